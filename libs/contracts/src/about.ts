@@ -1,0 +1,15 @@
+/** `GET /api/health/ready`: 200 as long as the catalogue answers, 503 when the database does not. */
+export interface Readiness {
+  status: 'ok' | 'degraded' | 'unavailable';
+  database: 'ok' | 'unavailable';
+  search: { engine: 'meilisearch' | 'postgresql'; status: 'ok' | 'degraded' };
+}
+
+/** Who runs this catalogue, for the pages that the law asks for; null where it has not been said yet. */
+export interface About {
+  version: string;
+  organisation: string | null;
+  contactEmail: string | null;
+  accessibility: 'totalement conforme' | 'partiellement conforme' | 'non conforme';
+  access: 'open' | 'agents';
+}

@@ -1,0 +1,6 @@
+/** The HTTP contract between the API and the web: types, addresses, codes, bounds. No class, no framework. */
+export * from './routes';
+export * from './errors';
+export * from './catalogue';
+export * from './about';
+export type { KeyFigure, ResultsKind, Sections, SectionName, SheetLink } from '@recueil/domain';

@@ -1,0 +1,8 @@
+/** What a sheet is and which rules it obeys. Pure: no framework, no database. */
+export * from './sheet/vocabulary';
+export * from './sheet/content';
+export { canonicalContent, canonicalJson } from './sheet/canonical-content';
+export { contentLimits, softLimits, overSoftLimits } from './sheet/limits';
+export { checkContent, type ContentProblem } from './sheet/check-content';
+export { missingParts, requiredParts, type RequiredPart } from './sheet/completeness';
+export { slugFor, slugify, slugPattern } from './sheet/slug';

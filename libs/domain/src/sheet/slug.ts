@@ -1,0 +1,39 @@
+/** Long enough to be read in a bar of addresses, short enough to be pasted in a mail. */
+const slugLength = 80;
+
+/**
+ * The permanent address of a sheet or a theme, from its title: lower-case ASCII words joined by hyphens, cut between
+ * words at 80 characters. `taken` are the slugs that exist or existed: a number is added until none is the same.
+ */
+export function slugFor(title: string, taken: ReadonlySet<string>): string {
+  const base = slugify(title);
+  if (!taken.has(base)) return base;
+  let number = 2;
+  while (taken.has(`${base}-${String(number)}`)) number += 1;
+  return `${base}-${String(number)}`;
+}
+
+/** What every slug looks like; anything else in an address is unknown without asking the database. */
+export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** The words of a title as a slug, whether or not it is free; `fiche` when nothing is left of it. */
+export function slugify(title: string): string {
+  const words = title
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .match(/[a-z0-9]+/g);
+  return cut(words ?? []) || 'fiche';
+}
+
+function cut(words: string[]): string {
+  let slug = '';
+  for (const word of words) {
+    const longer = slug === '' ? word.slice(0, slugLength) : `${slug}-${word}`;
+    if (longer.length > slugLength) break;
+    slug = longer;
+  }
+  return slug;
+}

@@ -1,0 +1,8 @@
+/** The text of a sheet as data: its schema, its check, its canonical form, its words. Pure; runs in any browser. */
+export * from './rich-text';
+export { nodeRules, markOrder, linkProtocols, hardLimits } from './schema';
+export { checkRichText, isRichText, isSafeLink, type TextProblem } from './check';
+export { canonicalRichText, isEmptyRichText } from './canonical';
+export { canonicalLine, canonicalInline, isStorable } from './text-form';
+export { toPlainText, fromPlainText } from './plain-text';
+export { countWords } from './words';

@@ -1,0 +1,29 @@
+/** Highlights travel between these two private-use marks: no text of ours may hold them. */
+const highlightMarks = /[\uE000\uE001]/g;
+
+/** C0 and C1 controls but tab, line feed and carriage return, which become white space. */
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
+
+/**
+ * One line of text in its canonical form: NFC, without controls, lone surrogates replaced, runs of ASCII white space
+ * as one space, trimmed. No-break spaces are kept: French typography needs them. U+E000 and U+E001 are removed.
+ */
+export function canonicalLine(text: string): string {
+  return canonicalInline(text).replace(/^ | $/g, '');
+}
+
+/** As {@link canonicalLine}, but keeps one space at either end: a piece of a longer line. */
+export function canonicalInline(text: string): string {
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(highlightMarks, '')
+    .replace(controls, '')
+    .replace(/[ \t\r\n]+/g, ' ');
+}
+
+/** Whether PostgreSQL and JSON can carry it: no NUL, no lone surrogate. */
+export function isStorable(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\u0000');
+}
