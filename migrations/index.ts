@@ -1,0 +1,6 @@
+/** Every migration, in order. A new one is added at the end and never changed once released. */
+import { Sheets1763800000000 } from './1763800000000-sheets';
+import { Publication1763800000001 } from './1763800000001-publication';
+import { Events1763800000002 } from './1763800000002-events';
+
+export const migrations = [Sheets1763800000000, Publication1763800000001, Events1763800000002];
