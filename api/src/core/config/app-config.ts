@@ -1,0 +1,63 @@
+export const environments = ['development', 'test', 'production'] as const;
+export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
+export const searchEngines = ['meilisearch', 'postgresql'] as const;
+export const oidcProfiles = ['proconnect', 'generic'] as const;
+export const catalogueAccesses = ['open', 'agents'] as const;
+export const accessibilityStatuses = ['totale', 'partielle', 'non'] as const;
+
+export interface MeilisearchAccess {
+  url: string;
+  key: string;
+}
+
+export interface OidcSettings {
+  profile: (typeof oidcProfiles)[number];
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+}
+
+export interface S3Settings {
+  endpoint: string;
+  region: string;
+  bucket: string;
+  accessKeyId: string;
+  secretAccessKey: string;
+}
+
+/** Everything that can be set from outside, checked once at start and frozen. */
+export interface AppConfig {
+  environment: (typeof environments)[number];
+  logLevel: (typeof logLevels)[number];
+  host: string;
+  port: number;
+  /** Nobody asked for this port: where it is taken, the next free one will do. */
+  portIsDefault: boolean;
+  /** Without a slash at its end. */
+  publicUrl: string;
+  publicUrlIsDefault: boolean;
+  /** Absolute. */
+  dataDir: string;
+  /** Null: an embedded PostgreSQL under `dataDir`. */
+  databaseUrl: string | null;
+  /** Null: an embedded Meilisearch under `dataDir` where its binary is installed, never in production. */
+  meilisearch: MeilisearchAccess | null;
+  /** Null: Meilisearch when there is one. */
+  searchEngine: (typeof searchEngines)[number] | null;
+  demo: boolean;
+  /** Null: mails are kept under `dataDir`. */
+  smtpUrl: string | null;
+  /** Null: local accounts only. */
+  oidc: OidcSettings | null;
+  /** Null: one is generated under `dataDir`; never null in production. */
+  secret: string | null;
+  /** What Fastify calls `trustProxy`: how many proxies stand in front, or their addresses. */
+  trustProxy: false | number | string[];
+  timeZone: string;
+  /** Null: the local disk. */
+  s3: S3Settings | null;
+  catalogueAccess: (typeof catalogueAccesses)[number];
+  organisationName: string | null;
+  contactEmail: string | null;
+  accessibilityStatus: (typeof accessibilityStatuses)[number];
+}
