@@ -99,10 +99,12 @@ export class Publication1763800000001 implements MigrationInterface {
 
       CREATE TABLE catalogue_state (
         only boolean CONSTRAINT pk_catalogue_state PRIMARY KEY DEFAULT true CONSTRAINT ck_catalogue_state_only CHECK (only),
-        version bigint NOT NULL DEFAULT 1
+        version bigint NOT NULL DEFAULT 1,
+        indexed bigint NOT NULL DEFAULT 1
       );
       INSERT INTO catalogue_state DEFAULT VALUES;
       COMMENT ON TABLE catalogue_state IS 'changes with every change of the catalogue, in the same transaction: answers may be kept under it';
+      COMMENT ON COLUMN catalogue_state.indexed IS 'changes each time the search index has caught up';
       CREATE FUNCTION renew_catalogue_version() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
         UPDATE catalogue_state SET version = version + 1;
@@ -110,11 +112,14 @@ export class Publication1763800000001 implements MigrationInterface {
       END $$;
       CREATE TRIGGER renew_catalogue_version AFTER INSERT OR UPDATE OR DELETE ON published_sheets
         FOR EACH STATEMENT EXECUTE FUNCTION renew_catalogue_version();
+      CREATE TRIGGER renew_catalogue_version AFTER INSERT OR UPDATE OR DELETE ON themes
+        FOR EACH STATEMENT EXECUTE FUNCTION renew_catalogue_version();
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      DROP TRIGGER renew_catalogue_version ON themes;
       DROP TABLE catalogue_state, published_sheets, validations, revisions;
       DROP FUNCTION require_validated_document(), renew_published_version(), renew_catalogue_version();
     `);

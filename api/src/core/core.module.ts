@@ -1,0 +1,23 @@
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { RUNNING_CONFIG, type RunningConfig } from './config/running-config';
+import { Clock, SystemClock } from './clock/clock';
+import { EventLog } from './events/event-log';
+import { JobQueue } from './jobs/job-queue';
+
+/** What every feature stands on. */
+@Global()
+@Module({})
+export class CoreModule {
+  static with(config: RunningConfig): DynamicModule {
+    return {
+      module: CoreModule,
+      providers: [
+        { provide: RUNNING_CONFIG, useValue: config },
+        { provide: Clock, useClass: SystemClock },
+        EventLog,
+        JobQueue,
+      ],
+      exports: [RUNNING_CONFIG, Clock, EventLog, JobQueue],
+    };
+  }
+}

@@ -1,0 +1,48 @@
+import { HttpException } from '@nestjs/common';
+import { QueryFailedError } from 'typeorm';
+import type { ErrorCode } from '@recueil/contracts';
+import { codeOf, notFound, ProblemError } from './problem';
+
+const details: Partial<Record<ErrorCode, string>> = {
+  invalid: 'La demande est illisible. Vérifiez l’adresse ou le contenu envoyé.',
+  'too-large': 'L’envoi dépasse la taille admise.',
+  'unsupported-media-type': 'Ce format n’est pas admis. Envoyez du JSON.',
+  'too-many-requests': 'Trop de demandes en peu de temps. Réessayez dans un instant.',
+  'headers-too-large': 'L’adresse ou les en-têtes sont trop longs. Raccourcissez la recherche.',
+  unavailable: 'Recueil ne répond pas pour le moment. Réessayez dans un instant.',
+};
+
+/** PostgreSQL says these when it is away, starting, stopping or full: trying again may help. */
+const passingStates = /^(08|53|57P|55P03|40)/;
+const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
+
+/** Turns whatever was thrown into a refusal that may be shown: nothing of an unforeseen error's own text gets out. */
+export function toProblem(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  const status = statusOf(error);
+  if (status === 404) return notFound();
+  if (status !== null && status < 500) return withDetail(codeOf(status));
+  if (status === 503 || isPassing(error)) return unavailable();
+  return new ProblemError('internal', 'Une erreur est survenue. Rien n’a été enregistré ; réessayez dans un instant.');
+}
+
+function withDetail(code: ErrorCode): ProblemError {
+  return new ProblemError(code, details[code] ?? 'La demande n’a pas pu aboutir.');
+}
+
+function unavailable(): ProblemError {
+  return new ProblemError('unavailable', details.unavailable ?? '', { headers: { 'retry-after': '5' } });
+}
+
+function statusOf(error: unknown): number | null {
+  if (error instanceof HttpException) return error.getStatus();
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' ? status : null;
+}
+
+function isPassing(error: unknown): boolean {
+  const cause = error instanceof QueryFailedError ? (error.driverError as unknown) : error;
+  const { code, message } = (cause ?? {}) as { code?: unknown; message?: unknown };
+  if (typeof code === 'string' && (passingStates.test(code) || networkCodes.has(code))) return true;
+  return typeof message === 'string' && /Connection terminated|timeout exceeded when trying to connect/.test(message);
+}

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** The jobs there are, with what each is told. A job is small and level-triggered: it reads the rows again. */
+export interface JobPayloads {
+  'index-sheets': { sheetIds: string[] };
+}
+export type JobName = keyof JobPayloads;
+
+/** Writes jobs in the transaction of what they follow from: committed together, or not at all. */
+@Injectable()
+export class JobQueue {
+  /** A job with the same key that has not started yet is replaced: one run sees the last state. */
+  async add<Name extends JobName>(
+    manager: EntityManager,
+    name: Name,
+    payload: JobPayloads[Name],
+    key: string,
+  ): Promise<void> {
+    await manager.query('SELECT graphile_worker.add_job($1, $2::json, job_key := $3, max_attempts := 1000)', [
+      name,
+      JSON.stringify(payload),
+      key,
+    ]);
+  }
+}

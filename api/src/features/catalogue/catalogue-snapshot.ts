@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { FacetName, FacetValue, ThemeNode } from '@recueil/contracts';
+import { audiences, maturities, organisationKinds, scales } from '@recueil/domain';
+
+/** What the catalogue holds as a whole, under one version of it. */
+export interface CatalogueSnapshot {
+  /** Of the published sheets and of what is indexed of them. */
+  version: string;
+  total: number;
+  themes: ThemeNode[];
+  /** Of each facet, the values that some published sheet has, in the order of the screen, with their number. */
+  facets: Record<FacetName, FacetValue[]>;
+}
+
+interface CountRow {
+  facet: FacetName | 'total';
+  value: string;
+  count: number;
+}
+
+interface ThemeRow {
+  slug: string;
+  label: string;
+  parent: string | null;
+}
+
+/**
+ * Keeps the last snapshot for as long as the catalogue's version is the same. The version changes in the transaction
+ * that changes the catalogue, so what is kept is never stale.
+ */
+@Injectable()
+export class CatalogueSnapshots {
+  private kept: Promise<CatalogueSnapshot> | null = null;
+  private keptVersion = '';
+
+  constructor(private readonly database: DataSource) {}
+
+  /** One small query when nothing has changed, three when something has. */
+  async current(): Promise<CatalogueSnapshot> {
+    const [state] = await this.database.query<{ version: string }[]>(
+      `SELECT version || '.' || indexed AS version FROM catalogue_state`,
+    );
+    const version = state?.version ?? '';
+    if (this.kept === null || this.keptVersion !== version) {
+      this.keptVersion = version;
+      this.kept = this.read(version).catch((error: unknown) => {
+        this.kept = null;
+        throw error;
+      });
+    }
+    return this.kept;
+  }
+
+  private async read(version: string): Promise<CatalogueSnapshot> {
+    const [counts, themes] = await Promise.all([this.counts(), this.themes()]);
+    const countOf = new Map(counts.map(({ facet, value, count }) => [`${facet} ${value}`, count]));
+    const count = (facet: CountRow['facet'], value: string): number => countOf.get(`${facet} ${value}`) ?? 0;
+    const tree = themeTree(themes, (slug) => count('theme', slug));
+    const coded = (facet: FacetName, labels: Record<string, string>): FacetValue[] =>
+      Object.entries(labels)
+        .map(([value, label]) => ({ value, label, count: count(facet, value) }))
+        .filter((value) => value.count > 0);
+    const years = counts.filter(({ facet }) => facet === 'year').sort((one, other) => Number(other.value) - Number(one.value));
+    return {
+      version,
+      total: count('total', ''),
+      themes: tree,
+      facets: {
+        theme: tree.flatMap(({ subthemes, ...theme }) => [
+          { value: theme.slug, label: theme.label, count: theme.count },
+          ...subthemes.map(({ slug, label, count: sheets }) => ({ value: slug, label, count: sheets, parent: theme.slug })),
+        ]),
+        organisationKind: coded('organisationKind', organisationKinds),
+        scale: coded('scale', scales),
+        audience: coded('audience', audiences),
+        maturity: coded('maturity', maturities),
+        year: years.map(({ value, count: sheets }) => ({ value, label: value, count: sheets })),
+        setbacks: coded('setbacks', { yes: 'Dit ce qui n’a pas marché' }),
+      },
+    };
+  }
+
+  private counts(): Promise<CountRow[]> {
+    return this.database.query<CountRow[]>(`
+      SELECT 'total' AS facet, '' AS value, count(*)::int AS count FROM published_sheets
+      UNION ALL SELECT 'theme', slug, count(*)::int FROM published_sheets, unnest(theme_slugs) slug GROUP BY slug
+      UNION ALL SELECT 'organisationKind', organisation_kind, count(*)::int FROM published_sheets GROUP BY organisation_kind
+      UNION ALL SELECT 'scale', scale, count(*)::int FROM published_sheets WHERE scale IS NOT NULL GROUP BY scale
+      UNION ALL SELECT 'audience', code, count(*)::int FROM published_sheets, unnest(audience) code GROUP BY code
+      UNION ALL SELECT 'maturity', maturity, count(*)::int FROM published_sheets WHERE maturity IS NOT NULL GROUP BY maturity
+      UNION ALL SELECT 'year', year::text, count(*)::int FROM published_sheets WHERE year IS NOT NULL GROUP BY year
+      UNION ALL SELECT 'setbacks', 'yes', count(*)::int FROM published_sheets WHERE has_setbacks`);
+  }
+
+  private themes(): Promise<ThemeRow[]> {
+    return this.database.query<ThemeRow[]>(`
+      SELECT t.slug, t.label, p.slug AS parent FROM themes t LEFT JOIN themes p ON p.id = t.parent_id
+      ORDER BY t.position, t.label, t.slug`);
+  }
+}
+
+function themeTree(rows: ThemeRow[], count: (slug: string) => number): ThemeNode[] {
+  const node = ({ slug, label }: ThemeRow): Omit<ThemeNode, 'subthemes'> => ({ slug, label, count: count(slug) });
+  return rows
+    .filter(({ parent }) => parent === null)
+    .map((theme) => ({ ...node(theme), subthemes: rows.filter(({ parent }) => parent === theme.slug).map(node) }));
+}

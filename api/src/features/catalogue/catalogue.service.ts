@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { toPlainText, type RichText } from '@recueil/text';
+import type { HomePage, PublishedSheet, SimilarSheets, ThemeTree } from '@recueil/contracts';
+import { slugPattern } from '@recueil/domain';
+import { notFound, ProblemError } from '../../core/errors/problem';
+import { CatalogueSnapshots } from './catalogue-snapshot';
+import { PublishedSheetRepository, type FormerAddress } from './published-sheet.repository';
+import { publishedSheet, sheetSummary } from './sheet-view';
+
+/** A sheet at its address, or where it went. */
+export type AtAddress = { kind: 'sheet'; sheet: PublishedSheet; etag: string } | Extract<FormerAddress, { kind: 'moved' }>;
+
+/** Reading the catalogue: published sheets only. */
+@Injectable()
+export class CatalogueService {
+  constructor(
+    private readonly sheets: PublishedSheetRepository,
+    private readonly snapshots: CatalogueSnapshots,
+  ) {}
+
+  /** Throws `archived` with the reason for a sheet that was online, `not-found` for an address never given. */
+  async at(slug: string): Promise<AtAddress> {
+    if (!slugPattern.test(slug) || slug.length > 100) throw notFound();
+    const row = await this.sheets.findBySlug(slug);
+    if (row) return { kind: 'sheet', sheet: publishedSheet(row), etag: `"${row.version}.${String(row.contactCount)}"` };
+    const former = await this.sheets.findFormer(slug);
+    if (former?.kind === 'moved') return former;
+    if (former) throw new ProblemError('archived', `Cette fiche a été archivée : ${former.reason}`);
+    throw notFound();
+  }
+
+  async similar(slug: string): Promise<SimilarSheets> {
+    if (!slugPattern.test(slug)) throw notFound();
+    const rows = await this.sheets.findSimilar(slug, 3);
+    return { sheets: rows.map(sheetSummary) };
+  }
+
+  async themes(): Promise<ThemeTree> {
+    const { themes, total } = await this.snapshots.current();
+    return { themes, total };
+  }
+
+  async home(): Promise<HomePage> {
+    const [snapshot, latest, setbacks] = await Promise.all([
+      this.snapshots.current(),
+      this.sheets.findLatest(3),
+      this.sheets.findWithSetbacks(3),
+    ]);
+    return {
+      total: snapshot.total,
+      latest: latest.map(sheetSummary),
+      setbacks: setbacks.map((row) => ({
+        slug: row.slug,
+        title: row.document.title,
+        organisation: row.document.organisation,
+        extract: firstSentences(toPlainText(row.setbacks as RichText | null)),
+      })),
+      setbackCount: snapshot.facets.setbacks[0]?.count ?? 0,
+    };
+  }
+}
+
+const sentences = new Intl.Segmenter('fr', { granularity: 'sentence' });
+
+/** Whole sentences, some 180 characters: enough to want the rest. */
+function firstSentences(text: string): string {
+  let extract = '';
+  for (const { segment } of sentences.segment(text.split('\n')[0]?.replace(/^- /, '') ?? '')) {
+    if (extract !== '' && extract.length + segment.length > 180) break;
+    extract += segment;
+  }
+  return extract.trim();
+}

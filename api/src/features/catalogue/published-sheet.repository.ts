@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { PublishedListRow, PublishedSheetRow } from './published-sheet.rows';
+
+/** What a list shows, in one read of the row; the sections stay in the database. */
+const listColumns = `
+  p.sheet_id AS "sheetId", p.slug, p.year, p.has_setbacks AS "hasSetbacks", p.published_at AS "publishedAt",
+  jsonb_build_object('title', p.document #> '{content,title}', 'organisation', p.document #> '{content,organisation}',
+    'pitch', p.document #> '{content,pitch}', 'themes', p.document -> 'themes') AS document`;
+
+/** What became of an address that no published sheet has. */
+export type FormerAddress = { kind: 'moved'; slug: string } | { kind: 'archived'; reason: string };
+
+/** The catalogue's only door to the data: published sheets, and nothing else can come out of it. */
+@Injectable()
+export class PublishedSheetRepository {
+  constructor(private readonly database: DataSource) {}
+
+  async findBySlug(slug: string): Promise<PublishedSheetRow | null> {
+    const rows = await this.database.query<PublishedSheetRow[]>(
+      `SELECT p.slug, p.document, p.year, p.has_setbacks AS "hasSetbacks", p.published_at AS "publishedAt", p.version,
+         (SELECT count(*)::int FROM contacts c WHERE c.id = ANY (p.contact_ids) AND c.redacted_at IS NULL) AS "contactCount"
+       FROM published_sheets p WHERE p.slug = $1`,
+      [slug],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** For an address under which nothing is published: where the sheet is now, or why it is gone; null if never given. */
+  async findFormer(slug: string): Promise<FormerAddress | null> {
+    const [row] = await this.database.query<{ current: string | null; reason: string | null }[]>(
+      `SELECT p.slug AS current, s.archive_reason AS reason FROM slugs g JOIN sheets s ON s.id = g.sheet_id
+       LEFT JOIN published_sheets p ON p.sheet_id = s.id WHERE g.slug = $1`,
+      [slug],
+    );
+    if (row?.current) return { kind: 'moved', slug: row.current };
+    return row?.reason ? { kind: 'archived', reason: row.reason } : null;
+  }
+
+  /** The rows of these sheets that are published at this moment, in any order. */
+  findListed(sheetIds: string[]): Promise<PublishedListRow[]> {
+    if (sheetIds.length === 0) return Promise.resolve([]);
+    return this.database.query<PublishedListRow[]>(
+      `SELECT ${listColumns} FROM published_sheets p WHERE p.sheet_id = ANY ($1)`,
+      [sheetIds],
+    );
+  }
+
+  findLatest(count: number): Promise<PublishedListRow[]> {
+    return this.database.query<PublishedListRow[]>(
+      `SELECT ${listColumns} FROM published_sheets p ORDER BY p.published_at DESC, p.sheet_id LIMIT $1`,
+      [count],
+    );
+  }
+
+  /** Sheets that say what did not work, the latest first, each with that section. */
+  findWithSetbacks(count: number): Promise<(PublishedListRow & { setbacks: unknown })[]> {
+    return this.database.query<(PublishedListRow & { setbacks: unknown })[]>(
+      `SELECT ${listColumns}, p.document #> '{content,sections,setbacks}' AS setbacks FROM published_sheets p
+       WHERE p.has_setbacks ORDER BY p.published_at DESC, p.sheet_id LIMIT $1`,
+      [count],
+    );
+  }
+
+  /** The sheets nearest to one: same sub-theme, then same theme, shared keywords, public and words of the title. */
+  findSimilar(slug: string, count: number): Promise<PublishedListRow[]> {
+    return this.database.query<PublishedListRow[]>(
+      `WITH this AS (SELECT * FROM published_sheets WHERE slug = $1)
+       SELECT ${listColumns} FROM published_sheets p, this
+       WHERE p.sheet_id <> this.sheet_id AND (p.theme_slugs && this.theme_slugs OR p.audience && this.audience)
+       ORDER BY
+         2 * (SELECT count(*) FROM unnest(p.theme_slugs) s WHERE s = ANY (this.theme_slugs))
+         + 3 * (SELECT count(*) FROM jsonb_array_elements_text(p.document #> '{classification,keywords}') k
+                WHERE this.document #> '{classification,keywords}' ? k)
+         + 1 * (SELECT count(*) FROM unnest(p.audience) a WHERE a = ANY (this.audience))
+         + 6 * similarity(p.document #>> '{content,title}', this.document #>> '{content,title}')
+         + 3 * similarity(p.document #>> '{content,pitch}', this.document #>> '{content,pitch}') DESC,
+         p.published_at DESC, p.sheet_id
+       LIMIT $2`,
+      [slug, count],
+    );
+  }
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { OrganisationRepository } from './organisation.repository';
+import { PublicationRepository } from './publication/publication.repository';
+import { PublicationService } from './publication/publication.service';
+import { SheetRepository } from './sheet.repository';
+import { SheetsService } from './sheets.service';
+
+/** Sheets, their revisions and contacts, and their publication. */
+@Module({
+  providers: [SheetRepository, SheetsService, OrganisationRepository, PublicationRepository, PublicationService],
+  exports: [SheetsService, PublicationService, OrganisationRepository],
+})
+export class SheetsModule {}
