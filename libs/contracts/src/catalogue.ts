@@ -8,7 +8,16 @@ export interface HighlightPiece {
 
 /** Where the words searched were found: whole title and pitch, extracts of the sections. */
 export type Highlights = Partial<Record<HighlightField, HighlightPiece[]>>;
-export const highlightFields = ['title', 'organisation', 'pitch', 'origin', 'results', 'principles', 'advice', 'setbacks'] as const;
+export const highlightFields = [
+  'title',
+  'organisation',
+  'pitch',
+  'origin',
+  'results',
+  'principles',
+  'advice',
+  'setbacks',
+] as const;
 export type HighlightField = (typeof highlightFields)[number];
 
 /** A sheet as lists show it. `theme` and `subtheme` are their labels. */
@@ -67,6 +76,8 @@ export interface SheetSearchResult {
   page: number;
   pageSize: number;
   facets: Facets;
+  /** For each facet that is chosen, how many hits there would be without that choice: what its "all" shows. */
+  facetTotals?: Partial<Record<FacetName, number>>;
   engine: 'meilisearch' | 'postgresql';
   /** The main engine does not answer: the other one does. */
   degraded: boolean;

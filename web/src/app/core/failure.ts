@@ -1,0 +1,40 @@
+import { HttpErrorResponse } from '@angular/common/http';
+import type { ErrorCode, Problem } from '@recueil/contracts';
+
+/** What went wrong, in terms that a page can show. `detail` is French and comes from the server when it said why. */
+export interface Failure {
+  kind: 'not-found' | 'archived' | 'unreachable' | 'refused' | 'broken';
+  detail: string | null;
+  requestId: string | null;
+}
+
+const kinds: Partial<Record<ErrorCode, Failure['kind']>> = {
+  'not-found': 'not-found',
+  archived: 'archived',
+  invalid: 'refused',
+  unavailable: 'unreachable',
+};
+
+/** Whether nobody answered: the network is gone, or what stands behind the front door is. */
+export function isUnreachable(error: unknown): boolean {
+  return error instanceof HttpErrorResponse && [0, 502, 503, 504].includes(error.status);
+}
+
+/** Reads an error of any origin. Never throws. */
+export function readFailure(error: unknown): Failure {
+  if (isUnreachable(error)) return { kind: 'unreachable', detail: null, requestId: null };
+  if (!(error instanceof HttpErrorResponse)) return { kind: 'broken', detail: null, requestId: null };
+  const problem = isProblem(error.error) ? error.error : null;
+  const kind = (problem && kinds[problem.code]) ?? kindOf(error.status);
+  return { kind, detail: problem?.detail ?? null, requestId: problem?.requestId ?? null };
+}
+
+function kindOf(status: number): Failure['kind'] {
+  if (status === 404) return 'not-found';
+  if (status === 410) return 'archived';
+  return status >= 400 && status < 500 ? 'refused' : 'broken';
+}
+
+function isProblem(value: unknown): value is Problem {
+  return typeof value === 'object' && value !== null && 'code' in value && 'detail' in value;
+}

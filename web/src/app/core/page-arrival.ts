@@ -1,0 +1,77 @@
+import { ViewportScroller } from '@angular/common';
+import { DOCUMENT, Service, inject } from '@angular/core';
+import { NavigationEnd, Router, Scroll } from '@angular/router';
+
+/** How long a page may take to be tall enough for the place where its reader was. */
+const patience = 3_000;
+
+/**
+ * What a browser does by itself between two documents: on a new page the focus goes to its `main` and the view to its
+ * top; back and forward give the place back once the page is drawn; a fragment leads to its element and focuses it.
+ * A change of the query alone moves neither.
+ */
+@Service()
+export class PageArrival {
+  readonly #router = inject(Router);
+  readonly #scroller = inject(ViewportScroller);
+  readonly #document = inject(DOCUMENT);
+  #path: string | null = null;
+  #isNewPage = false;
+
+  start(): void {
+    this.#router.events.subscribe((event) => {
+      if (event instanceof NavigationEnd) this.#arrive(event.urlAfterRedirects);
+      if (event instanceof Scroll) this.#place(event);
+    });
+  }
+
+  #arrive(url: string): void {
+    const path = url.split(/[?#]/, 1)[0] ?? '/';
+    const isFirst = this.#path === null;
+    this.#isNewPage = path !== this.#path;
+    this.#path = path;
+    if (isFirst) {
+      this.#scroller.setHistoryScrollRestoration('manual');
+      this.#isNewPage = false;
+    }
+    if (this.#isNewPage) this.#document.querySelector('main')?.focus({ preventScroll: true });
+  }
+
+  #place({ anchor, position }: Scroll): void {
+    if (position !== null)
+      this.#when(
+        () => this.#isTall(position[1]),
+        () => this.#scroller.scrollToPosition(position),
+      );
+    else if (anchor !== null)
+      this.#when(
+        () => this.#document.getElementById(anchor) !== null,
+        () => this.#reach(anchor),
+      );
+    else if (this.#isNewPage) this.#scroller.scrollToPosition([0, 0]);
+  }
+
+  #reach(id: string): void {
+    const element = this.#document.getElementById(id);
+    if (!element) return;
+    element.setAttribute('tabindex', '-1');
+    element.focus({ preventScroll: true });
+    element.scrollIntoView();
+  }
+
+  #isTall(y: number): boolean {
+    return this.#document.documentElement.scrollHeight >= y + (this.#document.defaultView?.innerHeight ?? 0);
+  }
+
+  /** Acts as soon as the page is ready for it, or at the end of our patience; never once the reader has left. */
+  #when(isReady: () => boolean, act: () => void): void {
+    const path = this.#path;
+    const deadline = Date.now() + patience;
+    const look = (): void => {
+      if (this.#path !== path) return;
+      if (isReady() || Date.now() > deadline) act();
+      else this.#document.defaultView?.requestAnimationFrame(look);
+    };
+    look();
+  }
+}

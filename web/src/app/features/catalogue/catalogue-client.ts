@@ -1,0 +1,60 @@
+import { httpResource, type HttpResourceRef, type HttpResourceRequest } from '@angular/common/http';
+import { Service, inject } from '@angular/core';
+import {
+  type HomePage,
+  type PublishedSheet,
+  type SheetSearch,
+  type SheetSearchResult,
+  type SimilarSheets,
+  type ThemeTree,
+  apiRoutes,
+} from '@recueil/contracts';
+import { Connection } from '../../core/connection';
+import { writeSearch } from './sheet-search';
+
+type Read<Value> = HttpResourceRef<Value | undefined>;
+
+/**
+ * What the catalogue answers. Each answer is a resource: it follows what it is asked, drops an answer that comes after
+ * a later question, and is read again when the server is back.
+ */
+@Service()
+export class CatalogueClient {
+  readonly #connection = inject(Connection);
+
+  home(): Read<HomePage> {
+    return this.#read<HomePage>(() => apiRoutes.home);
+  }
+
+  themes(): Read<ThemeTree> {
+    return this.#read<ThemeTree>(() => apiRoutes.themes);
+  }
+
+  /** Asks nothing as long as `search` is undefined. */
+  search(search: () => SheetSearch | undefined): Read<SheetSearchResult> {
+    return this.#read<SheetSearchResult>(() => {
+      const asked = search();
+      return asked && { url: apiRoutes.sheets, params: writeSearch(asked) };
+    });
+  }
+
+  sheet(slug: () => string | undefined): Read<PublishedSheet> {
+    return this.#read<PublishedSheet>(() => addressed(slug(), apiRoutes.sheet));
+  }
+
+  similar(slug: () => string | undefined): Read<SimilarSheets> {
+    return this.#read<SimilarSheets>(() => addressed(slug(), apiRoutes.similar));
+  }
+
+  #read<Value>(request: () => string | HttpResourceRequest | undefined): Read<Value> {
+    return httpResource<Value>(() => {
+      this.#connection.recoveries();
+      const asked = request();
+      return typeof asked === 'string' ? { url: asked } : asked;
+    });
+  }
+}
+
+function addressed(slug: string | undefined, route: (slug: string) => string): string | undefined {
+  return slug === undefined ? undefined : route(slug);
+}

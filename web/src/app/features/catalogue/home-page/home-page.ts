@@ -1,0 +1,52 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import { pagePaths, sheetPath } from '@recueil/contracts';
+import { formatNumber, sentence, sheetCount } from '../../../ui/french';
+import { ProblemView } from '../../../ui/problem-view';
+import { SearchBox } from '../../../ui/search-box';
+import { ResultCard } from '../result-card';
+import { withWords, writeSearch } from '../sheet-search';
+import { HomeStore } from './home-store';
+import { ThemeContents } from './theme-contents';
+
+/** The first page: a search, a table of contents, what is new, what did not work. */
+@Component({
+  selector: 'rc-home-page',
+  imports: [RouterLink, MatButton, SearchBox, ResultCard, ThemeContents, ProblemView],
+  templateUrl: './home-page.html',
+  styleUrl: './home-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class HomePage {
+  readonly #router = inject(Router);
+
+  protected readonly store = inject(HomeStore);
+  protected readonly paths = pagePaths;
+  protected readonly sheetPath = sheetPath;
+  protected readonly sheetCount = sheetCount;
+  protected readonly examples = [
+    $localize`accueil unique`,
+    $localize`rendez-vous`,
+    $localize`réclamations`,
+    $localize`courriers plus clairs`,
+  ];
+  protected readonly practices = computed(() => {
+    const total = this.store.home()?.total ?? 0;
+    return total === 1 ? $localize`Une pratique` : $localize`${formatNumber(total)}:count:\u00A0pratiques`;
+  });
+  protected readonly setbackLink = computed(() => {
+    const count = this.store.home()?.setbackCount ?? 0;
+    return count > 1 ? $localize`Les ${sheetCount(count)}:sheets: qui le racontent` : null;
+  });
+  protected readonly all = computed(() => $localize`Voir les ${sheetCount(this.store.home()?.total ?? 0)}:sheets:`);
+  protected readonly sentence = sentence;
+
+  constructor() {
+    this.store.refresh();
+  }
+
+  protected search(words: string): void {
+    void this.#router.navigate([pagePaths.catalogue], { queryParams: writeSearch(withWords({}, words)) });
+  }
+}

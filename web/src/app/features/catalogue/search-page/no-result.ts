@@ -1,0 +1,34 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type SheetSearch, type SheetSearchResult, pagePaths } from '@recueil/contracts';
+import type { Answer } from '../../../core/last-value';
+import { Leader } from '../../../ui/leader';
+import { quoted } from '../../../ui/french';
+import { chosenFacets, writeSearch } from '../sheet-search';
+
+/** Nothing is found: the ways out, each with what it would find. */
+@Component({
+  selector: 'rc-no-result',
+  imports: [RouterLink, Leader],
+  templateUrl: './no-result.html',
+  styleUrl: './no-result.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class NoResult {
+  readonly answer = input.required<Answer<SheetSearch, SheetSearchResult>>();
+
+  protected readonly path = pagePaths.catalogue;
+  protected readonly isCatalogueEmpty = computed(() => this.answer().value.catalogueTotal === 0);
+  protected readonly ways = computed(() =>
+    this.answer().value.suggestions.map(({ label, count, search }) => ({ label, count, params: writeSearch(search) })),
+  );
+  protected readonly what = computed(() => {
+    const { request } = this.answer();
+    const filtered = chosenFacets(request).length > 0;
+    if (!request.q) return $localize`Aucune fiche n’a toutes ces qualités à la fois.`;
+    const words = quoted(request.q);
+    return filtered
+      ? $localize`Rien ne répond à ${words}:words: avec ces filtres.`
+      : $localize`Rien ne répond à ${words}:words:.`;
+  });
+}

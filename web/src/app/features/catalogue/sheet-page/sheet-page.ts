@@ -1,0 +1,98 @@
+import {
+  DOCUMENT,
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  untracked,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import { pagePaths, sheetPath } from '@recueil/contracts';
+import { PageTitle } from '../../../core/page-title';
+import { Icon } from '../../../ui/icon';
+import { KeyFigures } from '../../../ui/key-figures';
+import { ProblemView } from '../../../ui/problem-view';
+import { RichTextView } from '../../../ui/rich-text';
+import { CopySource } from './copy-source';
+import { SheetAside } from './sheet-aside';
+import { type ContentsEntry, SheetContents } from './sheet-contents';
+import { SheetStore } from './sheet-store';
+import { SimilarList } from './similar-list';
+import { partsOf, textWithSource } from './sheet-parts';
+
+/** A sheet, as a page that one reads and prints. */
+@Component({
+  selector: 'rc-sheet-page',
+  imports: [
+    RouterLink,
+    MatButton,
+    Icon,
+    KeyFigures,
+    ProblemView,
+    RichTextView,
+    CopySource,
+    SheetAside,
+    SheetContents,
+    SimilarList,
+  ],
+  templateUrl: './sheet-page.html',
+  styleUrl: './sheet-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SheetPage {
+  readonly slug = input.required<string>();
+
+  readonly #router = inject(Router);
+  readonly #window = inject(DOCUMENT).defaultView;
+  readonly #title = inject(PageTitle);
+
+  protected readonly store = inject(SheetStore);
+  protected readonly catalogue = pagePaths.catalogue;
+  protected readonly parts = computed(() => {
+    const sheet = this.store.sheet();
+    return sheet ? partsOf(sheet) : [];
+  });
+  protected readonly contents = computed((): ContentsEntry[] => [
+    ...this.parts().map(({ id, heading }) => ({ id, label: heading })),
+    { id: 'contacts', label: $localize`Contacts` },
+  ]);
+  protected readonly text = computed(() => {
+    const sheet = this.store.sheet();
+    return sheet ? textWithSource(sheet, `${this.#window?.location.origin ?? ''}${sheetPath(sheet.slug)}`) : '';
+  });
+
+  constructor() {
+    effect(() => {
+      const slug = this.slug();
+      untracked(() => {
+        this.store.open(slug);
+      });
+    });
+    effect(() => {
+      this.#title.set(this.#titleOf());
+    });
+    // A former address leads to the sheet: the page takes the one that it has now.
+    effect(() => {
+      const sheet = this.store.sheet();
+      if (sheet && sheet.slug !== this.slug()) {
+        void this.#router.navigateByUrl(sheetPath(sheet.slug), { replaceUrl: true });
+      }
+    });
+  }
+
+  protected print(): void {
+    this.#window?.print();
+  }
+
+  #titleOf(): string {
+    const sheet = this.store.sheet();
+    if (sheet) return sheet.title;
+    const failure = this.store.failure();
+    if (failure?.kind === 'not-found') return $localize`Page introuvable`;
+    if (failure?.kind === 'archived') return $localize`Fiche archivée`;
+    return failure ? $localize`Fiche indisponible` : $localize`Fiche`;
+  }
+}

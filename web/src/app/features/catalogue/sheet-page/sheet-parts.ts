@@ -1,0 +1,61 @@
+import type { PublishedSheet, SectionName } from '@recueil/contracts';
+import { type RichText, isEmptyRichText, toPlainText } from '@recueil/text';
+import { longDate, monthAndYear, quoted } from '../../../ui/french';
+
+/** A section as the page shows it. */
+export interface SheetPart {
+  id: string;
+  name: SectionName;
+  heading: string;
+  text: RichText;
+  /** By when expected results are awaited. */
+  when: string | null;
+}
+
+const order: readonly { name: SectionName; id: string }[] = [
+  { name: 'origin', id: 'origine' },
+  { name: 'results', id: 'resultats' },
+  { name: 'principles', id: 'principes' },
+  { name: 'advice', id: 'conseils' },
+  { name: 'setbacks', id: 'revers' },
+];
+
+/** The sections that hold something, in the order in which they are read. */
+export function partsOf(sheet: PublishedSheet): SheetPart[] {
+  return order.flatMap(({ name, id }) => {
+    const text = sheet.sections[name];
+    if (text === null || isEmptyRichText(text)) return [];
+    return [{ id, name, text, heading: headingOf(name, sheet), when: name === 'results' ? awaited(sheet) : null }];
+  });
+}
+
+/** "Ville de Montreval, Recueil, 2026": what whoever takes the practice up is asked to quote. */
+export function sourceOf(sheet: PublishedSheet): string {
+  const collection = sheet.collection ?? `Recueil, ${longDate(sheet.publishedAt).slice(-4)}`;
+  return [sheet.organisation, collection].filter(Boolean).join(', ');
+}
+
+/** The whole sheet as plain text that ends with its source, to be pasted anywhere. */
+export function textWithSource(sheet: PublishedSheet, address: string): string {
+  const sections = partsOf(sheet).map(({ heading, text }) => `${heading}\n${toPlainText(text)}`);
+  const source = $localize`Source\u202F: ${sourceOf(sheet)}:source:, ${quoted(sheet.title)}:title:`;
+  return [`${sheet.title}\n${sheet.organisation}`, sheet.pitch, ...sections, `${source}\n${address}`]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function headingOf(name: SectionName, { resultsKind }: PublishedSheet): string {
+  const headings: Record<SectionName, string> = {
+    origin: $localize`Origine de la démarche`,
+    results: resultsKind === 'expected' ? $localize`Résultats attendus` : $localize`Résultats obtenus`,
+    principles: $localize`Principes adoptés`,
+    advice: $localize`Conseils de mise en œuvre`,
+    setbacks: $localize`Ce qui n’a pas marché`,
+  };
+  return headings[name];
+}
+
+function awaited({ resultsKind, resultsDate }: PublishedSheet): string | null {
+  if (resultsKind !== 'expected' || resultsDate === null) return null;
+  return $localize`Attendus pour ${monthAndYear(resultsDate)}:month:`;
+}

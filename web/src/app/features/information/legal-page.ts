@@ -1,0 +1,17 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { pagePaths } from '@recueil/contracts';
+import { AboutStore } from '../../core/about-store';
+
+/** Who publishes, who hosts, what is kept: said plainly where nobody has said it yet. */
+@Component({
+  selector: 'rc-legal-page',
+  imports: [RouterLink],
+  templateUrl: './legal-page.html',
+  styleUrl: './information.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class LegalPage {
+  protected readonly paths = pagePaths;
+  protected readonly store = inject(AboutStore);
+}

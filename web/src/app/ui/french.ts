@@ -1,0 +1,42 @@
+const numbers = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
+const days = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
+const months = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** "1 840", "2,5". */
+export function formatNumber(value: number): string {
+  return numbers.format(value);
+}
+
+/** "13 novembre 2026", of an ISO date or instant; empty when it is none. */
+export function longDate(iso: string): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? '' : days.format(date).replace(/^1 /, '1er ').replace(' ', '\u00A0');
+}
+
+/** "novembre 2026", of an ISO date; empty when it is none. */
+export function monthAndYear(iso: string): string {
+  const date = new Date(iso);
+  return Number.isNaN(date.getTime()) ? '' : months.format(date);
+}
+
+/** "10 h 42". */
+export function clockTime(date: Date): string {
+  return `${String(date.getHours())}\u00A0h\u00A0${String(date.getMinutes()).padStart(2, '0')}`;
+}
+
+/** "aucune fiche", "1 fiche", "44 fiches". */
+export function sheetCount(count: number): string {
+  if (count === 0) return $localize`aucune fiche`;
+  if (count === 1) return $localize`1\u00A0fiche`;
+  return $localize`${formatNumber(count)}:count:\u00A0fiches`;
+}
+
+/** The first letter in capital: a count that begins a sentence. */
+export function sentence(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
+}
+
+/** « accueil ». */
+export function quoted(text: string): string {
+  return `«\u202F${text}\u202F»`;
+}

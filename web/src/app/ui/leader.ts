@@ -1,0 +1,17 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { formatNumber } from './french';
+
+/** A link of a table of contents: dotted leaders run from its words to a count of sheets, as in a book. */
+@Component({
+  selector: 'a[rcLeader]',
+  template: `<span class="t"><ng-content /></span
+    ><span class="n"
+      >{{ shown() }}<span class="vh" i18n>{count(), plural, =1 {&nbsp;fiche} other {&nbsp;fiches}}</span></span
+    >`,
+  styleUrl: './leader.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Leader {
+  readonly count = input.required<number>();
+  protected readonly shown = computed(() => formatNumber(this.count()));
+}
