@@ -22,7 +22,9 @@ function canonicalBlocks(blocks: Block[]): Block[] {
       case 'heading': {
         const content = canonicalInlines(block.content ?? []);
         if (content.length === 0) return [];
-        return [block.type === 'heading' ? { type: 'heading', attrs: { level: 3 }, content } : { type: 'paragraph', content }];
+        return [
+          block.type === 'heading' ? { type: 'heading', attrs: { level: 3 }, content } : { type: 'paragraph', content },
+        ];
       }
       default: {
         const content = block.content.flatMap(canonicalItem);
@@ -38,40 +40,30 @@ function canonicalItem(item: ListItem): ListItem[] {
   const [first] = content;
   if (first === undefined) return [];
   if (first.type === 'paragraph') return [{ type: 'listItem', content }];
-  return content.flatMap((block) => ('content' in block && block.type !== 'paragraph' && block.type !== 'heading' ? block.content : []));
+  return content.flatMap((block) =>
+    'content' in block && block.type !== 'paragraph' && block.type !== 'heading' ? block.content : [],
+  );
 }
 
+/** Pieces in order: a space that follows a space goes, whatever their marks; then equal neighbours join. */
 function canonicalInlines(inlines: Inline[]): Inline[] {
-  const joined: Inline[] = [];
+  const pieces: Inline[] = [];
   for (const { text, marks } of inlines) {
-    const next = inline(canonicalInline(text), canonicalMarks(marks ?? []));
-    const last = joined.at(-1);
-    if (last && sameMarks(last, next)) joined[joined.length - 1] = inline(canonicalInline(last.text + next.text), next.marks ?? []);
-    else if (next.text !== '') joined.push(next);
+    const last = pieces.at(-1);
+    const spaced = last === undefined || last.text.endsWith(' ');
+    const next = inline(canonicalInline(text).replace(spaced ? /^ / : '', ''), canonicalMarks(marks ?? []));
+    if (next.text === '') continue;
+    if (last && sameMarks(last, next)) last.text = canonicalInline(last.text + next.text);
+    else pieces.push(next);
   }
-  return trimmed(withoutDoubleSpaces(joined));
+  return withoutLastSpace(pieces);
 }
 
-/** A space on either side of a change of marks is one space too many. */
-function withoutDoubleSpaces(inlines: Inline[]): Inline[] {
-  let before = '';
-  return inlines.flatMap((piece) => {
-    const text = before.endsWith(' ') ? piece.text.replace(/^ /, '') : piece.text;
-    if (text === '') return [];
-    before = text;
-    return [inline(text, piece.marks ?? [])];
-  });
-}
-
-function trimmed(inlines: Inline[]): Inline[] {
-  const first = inlines[0];
-  if (!first) return inlines;
-  const start = [inline(first.text.replace(/^ /, ''), first.marks ?? []), ...inlines.slice(1)];
-  const last = start[start.length - 1];
-  if (!last) return start;
-  start[start.length - 1] = inline(last.text.replace(/ $/, ''), last.marks ?? []);
-  const filled = start.filter(({ text }) => text !== '');
-  return filled.length === inlines.length ? filled : trimmed(filled);
+function withoutLastSpace(pieces: Inline[]): Inline[] {
+  const last = pieces.at(-1);
+  if (!last?.text.endsWith(' ')) return pieces;
+  const text = last.text.slice(0, -1);
+  return text === '' ? withoutLastSpace(pieces.slice(0, -1)) : [...pieces.slice(0, -1), { ...last, text }];
 }
 
 function canonicalMarks(marks: Mark[]): Mark[] {

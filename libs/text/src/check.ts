@@ -35,7 +35,7 @@ export function isRichText(value: unknown): value is RichText {
 function checkNode(value: unknown, allowed: readonly NodeType[], path: string, depth: number, walk: Walk): void {
   if (isOver(walk, path, depth)) return;
   if (!isObject(value)) return refuse(walk, path, 'structure', 'Cet élément du texte est illisible.');
-  const type = value['type'];
+  const type = value.type;
   if (!isNodeType(type) || !allowed.includes(type)) {
     return refuse(walk, path, 'node', 'Le texte contient une mise en forme qui n’est pas admise ici.');
   }
@@ -54,16 +54,18 @@ function isOver(walk: Walk, path: string, depth: number): boolean {
 }
 
 function checkKeys(node: Json, type: NodeType, path: string, walk: Walk): void {
-  const known = type === 'text' ? ['type', 'text', 'marks'] : ['type', 'content', ...(nodeRules[type].attrs ? ['attrs'] : [])];
+  const known =
+    type === 'text' ? ['type', 'text', 'marks'] : ['type', 'content', ...(nodeRules[type].attrs ? ['attrs'] : [])];
   for (const key of Object.keys(node)) {
-    if (!known.includes(key)) refuse(walk, `${path}.${key.slice(0, 40)}`, 'attribute', 'Le texte porte un attribut inconnu.');
+    if (!known.includes(key))
+      refuse(walk, `${path}.${key.slice(0, 40)}`, 'attribute', 'Le texte porte un attribut inconnu.');
   }
 }
 
 function checkAttributes(node: Json, type: NodeType, path: string, walk: Walk): void {
   const rules = nodeRules[type].attrs;
   if (!rules) return;
-  const attrs = node['attrs'];
+  const attrs = node.attrs;
   const valid =
     isObject(attrs) &&
     Object.keys(attrs).every((name) => name in rules) &&
@@ -73,13 +75,13 @@ function checkAttributes(node: Json, type: NodeType, path: string, walk: Walk): 
 
 function checkContent(node: Json, type: NodeType, path: string, depth: number, walk: Walk): void {
   const { content: allowed, filled } = nodeRules[type];
-  const content = node['content'];
+  const content = node.content;
   const missing = content === undefined && !filled && type !== 'doc';
   if (missing) return;
   if (!Array.isArray(content) || (filled && content.length === 0)) {
     return refuse(walk, `${path}.content`, 'structure', 'Une liste du texte est vide ou illisible.');
   }
-  if (type === 'listItem' && isObject(content[0]) && content[0]['type'] !== 'paragraph') {
+  if (type === 'listItem' && isObject(content[0]) && content[0].type !== 'paragraph') {
     refuse(walk, `${path}.content[0]`, 'structure', 'Un élément de liste doit commencer par un paragraphe.');
   }
   content.forEach((child, index) => {
@@ -88,7 +90,7 @@ function checkContent(node: Json, type: NodeType, path: string, depth: number, w
 }
 
 function checkText(node: Json, path: string, walk: Walk): void {
-  const text = node['text'];
+  const text = node.text;
   if (typeof text !== 'string' || text === '' || !isStorable(text)) {
     return refuse(walk, `${path}.text`, 'characters', 'Le texte contient des caractères illisibles.');
   }
@@ -97,7 +99,7 @@ function checkText(node: Json, path: string, walk: Walk): void {
   if (before <= hardLimits.characters && walk.characters > hardLimits.characters) {
     refuse(walk, path, 'size', 'Le texte dépasse 20 000 caractères.');
   }
-  if (node['marks'] !== undefined) checkMarks(node['marks'], `${path}.marks`, walk);
+  if (node.marks !== undefined) checkMarks(node.marks, `${path}.marks`, walk);
 }
 
 function checkMarks(marks: unknown, path: string, walk: Walk): void {
@@ -107,7 +109,7 @@ function checkMarks(marks: unknown, path: string, walk: Walk): void {
   const seen = new Set<unknown>();
   marks.forEach((mark: unknown, index) => {
     const at = `${path}[${String(index)}]`;
-    const type = isObject(mark) ? mark['type'] : undefined;
+    const type = isObject(mark) ? mark.type : undefined;
     if (seen.has(type)) refuse(walk, at, 'mark', 'Une mise en forme est appliquée deux fois.');
     seen.add(type);
     if (!isObject(mark) || !isMark(mark)) return refuse(walk, at, 'mark', 'Cette mise en forme n’est pas admise.');
@@ -117,13 +119,13 @@ function checkMarks(marks: unknown, path: string, walk: Walk): void {
 
 function isMark(mark: Json): boolean {
   const keys = Object.keys(mark);
-  if (mark['type'] === 'link') return keys.every((key) => key === 'type' || key === 'attrs');
-  return (mark['type'] === 'bold' || mark['type'] === 'italic') && keys.length === 1;
+  if (mark.type === 'link') return keys.every((key) => key === 'type' || key === 'attrs');
+  return (mark.type === 'bold' || mark.type === 'italic') && keys.length === 1;
 }
 
 function checkLink(mark: Json, path: string, walk: Walk): void {
-  const attrs = mark['attrs'];
-  const href = isObject(attrs) && Object.keys(attrs).length === 1 ? attrs['href'] : undefined;
+  const attrs = mark.attrs;
+  const href = isObject(attrs) && Object.keys(attrs).length === 1 ? attrs.href : undefined;
   if (typeof href === 'string' && isSafeLink(href)) return;
   refuse(walk, path, 'link', 'Un lien du texte est refusé : il doit commencer par https://, http://, mailto: ou tel:.');
 }

@@ -5,7 +5,10 @@ import { migrations } from '@recueil/migrations';
 export type EntityClass = Function;
 
 /** A pool on the database. Tables come from migrations alone; a `where` with an undefined value is an error. */
-export function createDataSource(url: string, options: { entities?: EntityClass[]; poolSize?: number } = {}): DataSource {
+export function createDataSource(
+  url: string,
+  options: { entities?: EntityClass[]; poolSize?: number } = {},
+): DataSource {
   return new DataSource({
     type: 'postgres',
     url,

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { canonicalLine } from '@recueil/text';
-import { facetNames, searchBounds, type FacetValue, type Facets, type SheetSearch, type SheetSearchResult } from '@recueil/contracts';
+import {
+  facetNames,
+  searchBounds,
+  type FacetValue,
+  type Facets,
+  type SheetSearch,
+  type SheetSearchResult,
+} from '@recueil/contracts';
 import { ProblemError } from '../../core/errors/problem';
 import type { EngineResult, SearchFilters, SearchQuery } from '../search/search.port';
 import { SearchService } from '../search/search.service';

@@ -61,7 +61,9 @@ export class CatalogueSnapshots {
       Object.entries(labels)
         .map(([value, label]) => ({ value, label, count: count(facet, value) }))
         .filter((value) => value.count > 0);
-    const years = counts.filter(({ facet }) => facet === 'year').sort((one, other) => Number(other.value) - Number(one.value));
+    const years = counts
+      .filter(({ facet }) => facet === 'year')
+      .sort((one, other) => Number(other.value) - Number(one.value));
     return {
       version,
       total: count('total', ''),
@@ -69,7 +71,12 @@ export class CatalogueSnapshots {
       facets: {
         theme: tree.flatMap(({ subthemes, ...theme }) => [
           { value: theme.slug, label: theme.label, count: theme.count },
-          ...subthemes.map(({ slug, label, count: sheets }) => ({ value: slug, label, count: sheets, parent: theme.slug })),
+          ...subthemes.map(({ slug, label, count: sheets }) => ({
+            value: slug,
+            label,
+            count: sheets,
+            parent: theme.slug,
+          })),
         ]),
         organisationKind: coded('organisationKind', organisationKinds),
         scale: coded('scale', scales),

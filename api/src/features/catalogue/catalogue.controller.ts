@@ -1,7 +1,14 @@
 import { Controller, Get, Header, Headers, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { apiRoutes, type HomePage, type PublishedSheet, type SheetSearchResult, type SimilarSheets, type ThemeTree } from '@recueil/contracts';
+import {
+  apiRoutes,
+  type HomePage,
+  type PublishedSheet,
+  type SheetSearchResult,
+  type SimilarSheets,
+  type ThemeTree,
+} from '@recueil/contracts';
 import { Access } from '../../core/access/access.decorator';
 import { CatalogueSearchService } from './catalogue-search.service';
 import { CatalogueService } from './catalogue.service';

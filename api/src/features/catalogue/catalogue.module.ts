@@ -11,7 +11,13 @@ import { SearchSuggestions } from './search-suggestions';
 @Module({
   imports: [SearchModule],
   controllers: [CatalogueController],
-  providers: [CatalogueService, CatalogueSearchService, CatalogueSnapshots, PublishedSheetRepository, SearchSuggestions],
+  providers: [
+    CatalogueService,
+    CatalogueSearchService,
+    CatalogueSnapshots,
+    PublishedSheetRepository,
+    SearchSuggestions,
+  ],
   exports: [CatalogueService, CatalogueSnapshots],
 })
 export class CatalogueModule {}

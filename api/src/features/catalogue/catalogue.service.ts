@@ -8,7 +8,8 @@ import { PublishedSheetRepository, type FormerAddress } from './published-sheet.
 import { publishedSheet, sheetSummary } from './sheet-view';
 
 /** A sheet at its address, or where it went. */
-export type AtAddress = { kind: 'sheet'; sheet: PublishedSheet; etag: string } | Extract<FormerAddress, { kind: 'moved' }>;
+export type AtAddress =
+  { kind: 'sheet'; sheet: PublishedSheet; etag: string } | Extract<FormerAddress, { kind: 'moved' }>;
 
 /** Reading the catalogue: published sheets only. */
 @Injectable()

@@ -26,14 +26,23 @@ export class SearchSuggestions {
 
 /** Of the shorter searches, only the one that finds most. */
 function best(suggestions: SearchSuggestion[]): SearchSuggestion[] {
-  const shorter = suggestions.filter(({ kind }) => kind === 'fewer-words').sort((one, other) => other.count - one.count);
+  const shorter = suggestions
+    .filter(({ kind }) => kind === 'fewer-words')
+    .sort((one, other) => other.count - one.count);
   return suggestions.filter((suggestion) => suggestion.kind !== 'fewer-words' || suggestion === shorter[0]);
 }
 
 function spelling(asked: SheetSearch, query: SearchQuery): Draft[] {
   if (!query.exact) return [];
   const { spelling: _exact, ...search } = { ...asked, page: 1 };
-  return [{ kind: 'spelling', label: `Chercher « ${query.text} » en tolérant les fautes`, search, query: { ...query, exact: false } }];
+  return [
+    {
+      kind: 'spelling',
+      label: `Chercher « ${query.text} » en tolérant les fautes`,
+      search,
+      query: { ...query, exact: false },
+    },
+  ];
 }
 
 function withoutFilters(asked: SheetSearch, query: SearchQuery): Draft[] {

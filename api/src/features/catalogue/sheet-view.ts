@@ -46,7 +46,9 @@ export function publishedSheet(row: PublishedSheetRow): PublishedSheet {
   };
 }
 
-function themeOf(main: PublishedTheme | undefined): Pick<SheetSummary, 'theme' | 'subtheme' | 'themeSlug' | 'subthemeSlug'> {
+function themeOf(
+  main: PublishedTheme | undefined,
+): Pick<SheetSummary, 'theme' | 'subtheme' | 'themeSlug' | 'subthemeSlug'> {
   if (!main) return { theme: unclassified, subtheme: null, themeSlug: '', subthemeSlug: null };
   const { parent } = main;
   return parent
@@ -60,7 +62,11 @@ function facts(classification: Classification): SheetFact[] {
     { name: 'maturity', label: 'Maturité', value: maturity ? maturities[maturity] : '' },
     { name: 'scale', label: 'Échelle', value: scale ? scales[scale] : '' },
     { name: 'audience', label: 'Public', value: audience.map((code) => audiences[code]).join(', ') },
-    { name: 'organisationKind', label: 'Organisme', value: organisationKind === 'other' ? '' : organisationKinds[organisationKind] },
+    {
+      name: 'organisationKind',
+      label: 'Organisme',
+      value: organisationKind === 'other' ? '' : organisationKinds[organisationKind],
+    },
     { name: 'year', label: 'Année', value: year === null ? '' : String(year) },
     { name: 'duration', label: 'Mise en place', value: effort.duration },
     { name: 'means', label: 'Moyens', value: effort.means },

@@ -14,7 +14,13 @@ export class OrganisationRepository {
     demonstration: boolean,
   ): Promise<string[]> {
     const keys = organisations.map(({ name }) => normaliseName(name));
-    const rows = organisations.map(({ name, kind }, index) => ({ id: newId(), name, kind, key: keys[index], demonstration }));
+    const rows = organisations.map(({ name, kind }, index) => ({
+      id: newId(),
+      name,
+      kind,
+      key: keys[index],
+      demonstration,
+    }));
     await manager.query(
       `INSERT INTO organisations (id, name, normalised_name, kind, demonstration)
        SELECT id, name, key, kind, demonstration FROM jsonb_to_recordset($1::jsonb)

@@ -20,10 +20,26 @@ const rowsPerInsert = 1_000;
 @Injectable()
 export class SheetRepository {
   async insert(manager: EntityManager, rows: SheetRows[]): Promise<void> {
-    await insertAll(manager, SheetEntity, rows.map(({ sheet }) => sheet));
-    await insertAll(manager, SheetThemeEntity, rows.flatMap(({ themes }) => themes));
-    await insertAll(manager, ContactEntity, rows.flatMap(({ contacts }) => contacts));
-    await insertAll(manager, RevisionEntity, rows.map(({ revision }) => revision));
+    await insertAll(
+      manager,
+      SheetEntity,
+      rows.map(({ sheet }) => sheet),
+    );
+    await insertAll(
+      manager,
+      SheetThemeEntity,
+      rows.flatMap(({ themes }) => themes),
+    );
+    await insertAll(
+      manager,
+      ContactEntity,
+      rows.flatMap(({ contacts }) => contacts),
+    );
+    await insertAll(
+      manager,
+      RevisionEntity,
+      rows.map(({ revision }) => revision),
+    );
   }
 
   async findByImportKeys(

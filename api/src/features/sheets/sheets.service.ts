@@ -25,16 +25,28 @@ export class SheetsService {
   async create(manager: EntityManager, newSheets: NewSheet[]): Promise<CreatedSheet[]> {
     const rows = newSheets.map(toRows);
     await this.sheets.insert(manager, rows);
-    const created = rows.map(({ sheet, revision, hash }) => ({ sheetId: sheet.id, revisionId: revision.id, contentHash: hash }));
+    const created = rows.map(({ sheet, revision, hash }) => ({
+      sheetId: sheet.id,
+      revisionId: revision.id,
+      contentHash: hash,
+    }));
     await this.events.append(
       manager,
-      created.map(({ sheetId, contentHash }) => ({ action: 'sheet.imported', actorId: null, sheetId, facts: { contentHash } })),
+      created.map(({ sheetId, contentHash }) => ({
+        action: 'sheet.imported',
+        actorId: null,
+        sheetId,
+        facts: { contentHash },
+      })),
     );
     return created;
   }
 
   /** Of these import keys, those that some sheet already has, with that sheet. */
-  findByImportKeys(manager: EntityManager, importKeys: string[]): Promise<Map<string, CreatedSheet & { published: boolean }>> {
+  findByImportKeys(
+    manager: EntityManager,
+    importKeys: string[],
+  ): Promise<Map<string, CreatedSheet & { published: boolean }>> {
     return this.sheets.findByImportKeys(manager, importKeys);
   }
 }

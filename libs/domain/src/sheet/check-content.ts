@@ -65,7 +65,10 @@ function keyFigure(figure: KeyFigure, field: string): ContentProblem[] {
     }
     case 'change': {
       const finite = [figure.before.value, figure.after.value].every((value) => Number.isFinite(value) && value >= 0);
-      const labels = [...line(`${field}.before`, figure.before.label, 40), ...line(`${field}.after`, figure.after.label, 40)];
+      const labels = [
+        ...line(`${field}.before`, figure.before.label, 40),
+        ...line(`${field}.after`, figure.after.label, 40),
+      ];
       const problem = { field, message: 'Les deux valeurs comparées sont des nombres positifs.' };
       return [...words, ...labels, ...line(`${field}.unit`, figure.unit, 40), ...(finite ? [] : [problem])];
     }

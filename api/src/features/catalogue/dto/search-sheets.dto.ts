@@ -16,16 +16,20 @@ const WholeNumber = (): PropertyDecorator =>
     typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value === '' ? undefined : value,
   );
 
-const OneOf = (values: object, name: string): PropertyDecorator => (target, key) => {
-  IsIn(Object.keys(values), { message: `Cette valeur du filtre « ${name} » n’existe pas.` })(target, key);
-  ApiPropertyOptional({ enum: Object.keys(values) })(target, key);
-};
+const OneOf =
+  (values: object, name: string): PropertyDecorator =>
+  (target, key) => {
+    IsIn(Object.keys(values), { message: `Cette valeur du filtre « ${name} » n’existe pas.` })(target, key);
+    ApiPropertyOptional({ enum: Object.keys(values) })(target, key);
+  };
 
 export class SearchSheetsDto implements SheetSearch {
   @ApiPropertyOptional({ description: 'Les mots cherchés', maxLength: searchBounds.query })
   @Given()
   @IsStorable({ message: 'La recherche contient des caractères illisibles.' })
-  @MaxLength(searchBounds.query, { message: `La recherche est trop longue : ${String(searchBounds.query)} caractères au plus.` })
+  @MaxLength(searchBounds.query, {
+    message: `La recherche est trop longue : ${String(searchBounds.query)} caractères au plus.`,
+  })
   @IsString({ message: 'La recherche ne s’écrit qu’une fois, en texte.' })
   q?: string;
 
@@ -77,7 +81,12 @@ export class SearchSheetsDto implements SheetSearch {
   @IsInt({ message: 'Le numéro de page est un nombre entier à partir de 1.' })
   page?: number;
 
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: searchBounds.pageSize, default: searchBounds.defaultPageSize })
+  @ApiPropertyOptional({
+    type: 'integer',
+    minimum: 1,
+    maximum: searchBounds.pageSize,
+    default: searchBounds.defaultPageSize,
+  })
   @IsOptional()
   @WholeNumber()
   @Max(searchBounds.pageSize, { message: `Une page compte ${String(searchBounds.pageSize)} fiches au plus.` })

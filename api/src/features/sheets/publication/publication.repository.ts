@@ -81,7 +81,9 @@ export class PublicationRepository {
 
   /** Takes a sheet offline with a reason that readers are told. Answers whether it was online. */
   async archive(manager: EntityManager, sheetId: string, reason: string): Promise<boolean> {
-    const [, count] = await manager.query<[unknown, number]>('DELETE FROM published_sheets WHERE sheet_id = $1', [sheetId]);
+    const [, count] = await manager.query<[unknown, number]>('DELETE FROM published_sheets WHERE sheet_id = $1', [
+      sheetId,
+    ]);
     if (count === 0) return false;
     await manager.query(
       'UPDATE sheets SET archived_at = now(), archive_reason = $2, updated_at = now() WHERE id = $1',

@@ -26,14 +26,24 @@ export class PublicationService {
     sheets: (CreatedSheet & { publishedAt: Date })[],
     collection: string,
   ): Promise<void> {
-    await this.publications.validateAsLegacy(manager, sheets.map((sheet) => ({ id: newId(), ...sheet })), collection);
+    await this.publications.validateAsLegacy(
+      manager,
+      sheets.map((sheet) => ({ id: newId(), ...sheet })),
+      collection,
+    );
     await this.publish(manager, sheets);
   }
 
   /** Puts these revisions online. Each must have its validation: PostgreSQL refuses the transaction otherwise. */
-  async publish(manager: EntityManager, revisions: { sheetId: string; revisionId: string; publishedAt: Date }[]): Promise<void> {
+  async publish(
+    manager: EntityManager,
+    revisions: { sheetId: string; revisionId: string; publishedAt: Date }[],
+  ): Promise<void> {
     if (revisions.length === 0) return;
-    const facts = await this.publications.facts(manager, revisions.map(({ revisionId }) => revisionId));
+    const facts = await this.publications.facts(
+      manager,
+      revisions.map(({ revisionId }) => revisionId),
+    );
     if (facts.length !== revisions.length) throw new Error('a revision without validation cannot be published');
     const slugs = await this.giveSlugs(manager, facts);
     const dates = new Map(revisions.map(({ revisionId, publishedAt }) => [revisionId, publishedAt]));
@@ -43,9 +53,17 @@ export class PublicationService {
     await this.publications.put(manager, rows);
     await this.events.append(
       manager,
-      rows.map(({ sheetId, contentHash }) => ({ action: 'sheet.published', actorId: null, sheetId, facts: { contentHash } })),
+      rows.map(({ sheetId, contentHash }) => ({
+        action: 'sheet.published',
+        actorId: null,
+        sheetId,
+        facts: { contentHash },
+      })),
     );
-    await this.index(manager, rows.map(({ sheetId }) => sheetId));
+    await this.index(
+      manager,
+      rows.map(({ sheetId }) => sheetId),
+    );
   }
 
   /** Takes a sheet offline: gone from page, search and lists at once. Answers false when it was not online. */
@@ -70,7 +88,10 @@ export class PublicationService {
     const slugs = new Map(facts.flatMap(({ sheetId, slug }) => (slug === null ? [] : [[sheetId, slug] as const])));
     const without = facts.filter(({ slug }) => slug === null);
     if (without.length === 0) return slugs;
-    const taken = await this.publications.lockSlugs(manager, without.map(({ content }) => slugify(content.title)));
+    const taken = await this.publications.lockSlugs(
+      manager,
+      without.map(({ content }) => slugify(content.title)),
+    );
     const given = without.map(({ sheetId, content }) => {
       const slug = slugFor(content.title, taken);
       taken.add(slug);

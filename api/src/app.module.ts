@@ -1,0 +1,34 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { AccessGuard } from './core/access/access.guard';
+import type { RunningConfig } from './core/config/running-config';
+import { CoreModule } from './core/core.module';
+import { DatabaseModule } from './core/database/database.module';
+import { CatalogueModule } from './features/catalogue/catalogue.module';
+import { DemonstrationModule } from './features/demonstration/demonstration.module';
+import { HealthModule } from './features/health/health.module';
+import { ImportsModule } from './features/imports/imports.module';
+import { PagesModule } from './features/pages/pages.module';
+import { SearchModule } from './features/search/search.module';
+import { sheetEntities } from './features/sheets/entities';
+
+/** The whole application: the server, the worker and the commands are made of the same parts. */
+@Module({})
+export class AppModule {
+  static with(config: RunningConfig, builtPage: string | null): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        CoreModule.with(config),
+        DatabaseModule.with(sheetEntities),
+        CatalogueModule,
+        DemonstrationModule,
+        HealthModule,
+        ImportsModule,
+        SearchModule,
+        PagesModule.with(builtPage),
+      ],
+      providers: [{ provide: APP_GUARD, useClass: AccessGuard }],
+    };
+  }
+}

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import type { LoggerService } from '@nestjs/common';
+import type { FastifyBaseLogger, FastifyServerOptions } from 'fastify';
+
+/** What never enters a log, wherever it stands. */
+const secrets = [
+  'req.headers.cookie',
+  'req.headers.authorization',
+  'res.headers["set-cookie"]',
+  '*.password',
+  '*.token',
+  '*.secret',
+  '*.email',
+];
+
+/** One JSON line per reply, without query strings: what people search is theirs. */
+export function logOptions(level: string): FastifyServerOptions['logger'] {
+  return {
+    level,
+    redact: { paths: secrets, censor: '[masqué]' },
+    serializers: {
+      req: ({ method, url }) => ({ method, path: url.split('?', 1)[0] }),
+      res: ({ statusCode }) => ({ statusCode }),
+    },
+  };
+}
+
+const safeId = /^[A-Za-z0-9._-]{8,64}$/;
+
+/** The identifier that the proxy in front gave, if it looks like one; else a new one. */
+export function requestId(request: { headers: NodeJS.Dict<string | string[]> }): string {
+  const given = request.headers['x-request-id'];
+  return typeof given === 'string' && safeId.test(given) ? given : randomUUID();
+}
+
+/** Nest's own lines in the same stream and form. */
+export class StructuredLogger implements LoggerService {
+  constructor(private readonly target: FastifyBaseLogger) {}
+
+  log(message: unknown, ...context: unknown[]): void {
+    this.target.debug(...line(message, context));
+  }
+
+  warn(message: unknown, ...context: unknown[]): void {
+    this.target.warn(...line(message, context));
+  }
+
+  error(message: unknown, ...context: unknown[]): void {
+    this.target.error(...line(message, context));
+  }
+
+  debug(message: unknown, ...context: unknown[]): void {
+    this.target.trace(...line(message, context));
+  }
+}
+
+function line(message: unknown, context: unknown[]): [object, string] {
+  const source = typeof context.at(-1) === 'string' ? (context.at(-1) as string) : undefined;
+  if (typeof message === 'object' && message !== null) return [{ source, ...message }, String(context[0] ?? '')];
+  return [{ source }, String(message)];
+}

@@ -1,0 +1,81 @@
+import fastifyCompress from '@fastify/compress';
+import { NestFactory, ModulesContainer } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { constants } from 'node:zlib';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { AppModule } from './app.module';
+import { requireDeclaredAccess } from './core/access/route-access';
+import type { RunningConfig } from './core/config/running-config';
+import { ProblemFilter, sendProblem } from './core/errors/problem.filter';
+import { toProblem } from './core/errors/to-problem';
+import { strictValidation } from './core/errors/validation';
+import { addSecurityHeaders } from './core/http/security-headers';
+import { answerUnreadableRequests } from './core/http/unreadable-requests';
+import { readIndexPage, serveWebFiles } from './core/http/web-files';
+import { logOptions, requestId, StructuredLogger } from './core/logging/request-log';
+
+/** A JSON body never needs more; files have a route of their own. */
+const bodyLimit = 1_048_576;
+
+/**
+ * Builds the application, ready to listen. The tests boot this very one. Throws when a route declares no access.
+ * `webRoot` is the folder of the built web; where it is missing, only the API is served.
+ */
+export async function createApp(config: RunningConfig, webRoot: string): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    logger: logOptions(config.logLevel),
+    disableRequestLogging: config.logLevel !== 'debug' && config.logLevel !== 'trace',
+    genReqId: requestId,
+    trustProxy: config.trustProxy as boolean | string[],
+    bodyLimit,
+    routerOptions: { maxParamLength: 200 },
+    forceCloseConnections: true,
+    requestTimeout: 60_000,
+    clientErrorHandler: answerUnreadableRequests,
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      sendProblem(reply, toProblem(error), request.id);
+    },
+  });
+  const module = AppModule.with(config, readIndexPage(webRoot));
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  const server = adapter.getInstance();
+  app.useLogger(new StructuredLogger(server.log));
+  requireDeclaredAccess(app.get(ModulesContainer));
+  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalPipes(strictValidation());
+  server.addHook('onSend', (request, reply, _payload, done) => {
+    reply.header('x-request-id', request.id);
+    done();
+  });
+  await addSecurityHeaders(server, { https: config.publicUrl.startsWith('https:') });
+  await server.register(fastifyCompress, {
+    threshold: 1_024,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
+  await serveWebFiles(server, webRoot);
+  serveDocumentation(app);
+  await app.init();
+  return app;
+}
+
+/** The contract as OpenAPI, from the routes themselves. */
+export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
+  const description = new DocumentBuilder()
+    .setTitle('Recueil')
+    .setDescription('Le catalogue des bonnes pratiques, par programme.')
+    .setVersion('1')
+    .build();
+  return SwaggerModule.createDocument(app, description);
+}
+
+function serveDocumentation(app: NestFastifyApplication): void {
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    raw: ['json'],
+  });
+}

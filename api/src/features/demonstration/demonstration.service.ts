@@ -1,0 +1,132 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import type { EntityManager } from 'typeorm';
+import type { Sections } from '@recueil/domain';
+import { richTextFromMarkdown } from '@recueil/importing';
+import { UnitOfWork } from '../../core/database/unit-of-work';
+import type { NewSheet } from '../sheets/new-sheet';
+import { OrganisationRepository } from '../sheets/organisation.repository';
+import { PublicationService } from '../sheets/publication/publication.service';
+import { SheetsService } from '../sheets/sheets.service';
+import { ThemesService } from '../themes/themes.service';
+import { demonstrationCatalogue, demonstrationThemes } from './catalogue';
+import type { DemonstrationSheet } from './demonstration-sheet';
+
+/** What the demonstration's sheets are published from. */
+export const demonstrationCollection = 'Catalogue de démonstration';
+
+/** A catalogue to look at: put into an empty database, and taken away without trace. */
+@Injectable()
+export class DemonstrationService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly sheets: SheetsService,
+    private readonly organisations: OrganisationRepository,
+    private readonly publications: PublicationService,
+    private readonly themes: ThemesService,
+  ) {}
+
+  /** Loads the demonstration where there is no sheet and no theme yet. Answers how many sheets were put in. */
+  loadIntoEmpty(): Promise<number> {
+    return this.unitOfWork.run(async (manager) => {
+      await manager.query('LOCK TABLE sheets IN SHARE ROW EXCLUSIVE MODE');
+      const [state] = await manager.query<{ empty: boolean }[]>(
+        'SELECT NOT EXISTS (SELECT FROM sheets) AND NOT EXISTS (SELECT FROM themes) AS empty',
+      );
+      return state?.empty === true ? this.load(manager) : 0;
+    });
+  }
+
+  /** Takes every sheet of the demonstration away, with what only it used. Answers how many there were. */
+  remove(): Promise<number> {
+    return this.unitOfWork.run(async (manager) => {
+      const sheets = await manager.query<{ id: string }[]>('SELECT id FROM sheets WHERE demonstration');
+      await this.publications.index(
+        manager,
+        sheets.map(({ id }) => id),
+      );
+      await manager.query('SELECT remove_demonstration()');
+      return sheets.length;
+    });
+  }
+
+  private async load(manager: EntityManager): Promise<number> {
+    const themeIds = await this.createThemes(manager);
+    const organisationIds = await this.organisations.findOrCreate(
+      manager,
+      demonstrationCatalogue.map(({ organisation }) => organisation),
+      true,
+    );
+    const created = await this.sheets.create(
+      manager,
+      demonstrationCatalogue.map((sheet, index) => newSheet(sheet, organisationIds[index] ?? '', themeIds)),
+    );
+    const dated = created.map((sheet, index) => ({
+      ...sheet,
+      publishedAt: publicationDate(demonstrationCatalogue[index]),
+    }));
+    await this.publications.publishLegacy(manager, dated, demonstrationCollection);
+    return created.length;
+  }
+
+  private async createThemes(manager: EntityManager): Promise<Map<string, string>> {
+    const taxonomy = await this.themes.taxonomy(manager);
+    const ids = new Map<string, string>();
+    for (const { slug, label, children } of demonstrationThemes) {
+      ids.set(slug, (await taxonomy.findOrCreate({ theme: label, subtheme: null }, true)).id);
+      for (const child of children) {
+        ids.set(child.slug, (await taxonomy.findOrCreate({ theme: label, subtheme: child.label }, true)).id);
+      }
+    }
+    return ids;
+  }
+}
+
+function newSheet(sheet: DemonstrationSheet, organisationId: string, themeIds: Map<string, string>): NewSheet {
+  const { origin, results, principles, advice, setbacks } = sheet.sections;
+  const sections: Sections = {
+    origin: richTextFromMarkdown(origin),
+    results: richTextFromMarkdown(results),
+    principles: richTextFromMarkdown(principles),
+    advice: richTextFromMarkdown(advice),
+    setbacks: setbacks === undefined ? null : richTextFromMarkdown(setbacks),
+  };
+  return {
+    content: {
+      title: sheet.title,
+      organisation: sheet.organisation.name,
+      pitch: sheet.pitch,
+      sections,
+      resultsKind: sheet.resultsKind ?? 'obtained',
+      resultsDate: sheet.resultsDate ?? null,
+      keyFigures: sheet.keyFigures,
+      links: sheet.links ?? [],
+      attachments: [],
+    },
+    contacts: sheet.contacts.map(({ name, role, email, phone, url }) => ({
+      name,
+      role,
+      email,
+      phone,
+      url: url ?? null,
+    })),
+    organisationId,
+    themeIds: [sheet.theme, ...(sheet.alsoIn ?? [])].map((slug) => themeIds.get(slug) ?? ''),
+    classification: {
+      scale: sheet.scale,
+      audience: sheet.audience,
+      maturity: sheet.maturity,
+      year: sheet.year,
+      effort: sheet.effort,
+      keywords: sheet.keywords,
+    },
+    provenance: { document: demonstrationCollection, page: null, firstLine: 0, lastLine: 0, warnings: [] },
+    importKey: createHash('sha256').update(`demonstration ${sheet.title}`).digest('hex'),
+    demonstration: true,
+  };
+}
+
+/** Sheets appear in the morning. */
+function publicationDate(sheet: DemonstrationSheet | undefined): Date {
+  return new Date(`${sheet?.publishedOn ?? ''}T07:00:00Z`);
+}

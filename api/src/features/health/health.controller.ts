@@ -1,0 +1,62 @@
+import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { DataSource } from 'typeorm';
+import type { About, Readiness } from '@recueil/contracts';
+import { Access } from '../../core/access/access.decorator';
+import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
+import { SearchService } from '../search/search.service';
+
+const accessibilityWords = {
+  totale: 'totalement conforme',
+  partielle: 'partiellement conforme',
+  non: 'non conforme',
+} as const;
+
+/** Whether the server lives and can serve, and who runs it. */
+@ApiTags('installation')
+@Access('everyone')
+@Controller('api')
+export class HealthController {
+  constructor(
+    @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
+    private readonly database: DataSource,
+    private readonly search: SearchService,
+  ) {}
+
+  @Get('health/live')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'Le serveur est-il en vie ?' })
+  live(): { status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  @Get('health/ready')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'Le catalogue peut-il répondre ? 503 sans base de données.' })
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
+    const database = await this.database.query('SELECT 1').then(
+      () => 'ok' as const,
+      () => 'unavailable' as const,
+    );
+    const search = await this.search.health();
+    if (database === 'unavailable') {
+      void reply.status(503).header('retry-after', '5');
+      return { status: 'unavailable', database, search };
+    }
+    return { status: search.status, database, search };
+  }
+
+  @Get('about')
+  @Header('cache-control', 'no-cache')
+  @ApiOperation({ summary: 'Qui tient ce catalogue' })
+  about(): About {
+    return {
+      version: process.env['npm_package_version'] ?? '0.1.0',
+      organisation: this.config.organisationName,
+      contactEmail: this.config.contactEmail,
+      accessibility: accessibilityWords[this.config.accessibilityStatus],
+      access: this.config.catalogueAccess,
+    };
+  }
+}

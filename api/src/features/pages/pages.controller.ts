@@ -1,0 +1,57 @@
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { pagePaths, sheetPath } from '@recueil/contracts';
+import { Access } from '../../core/access/access.decorator';
+import { notFound, ProblemError } from '../../core/errors/problem';
+import { CatalogueService } from '../catalogue/catalogue.service';
+import { INDEX_PAGE, indexPage } from './index-page';
+
+const knownPages = new Set<string>(Object.values(pagePaths));
+
+/** The web's pages. All are the same document; the status tells robots and scripts what the page tells people. */
+@ApiExcludeController()
+@Access('everyone')
+@Controller()
+export class PagesController {
+  constructor(
+    @Inject(INDEX_PAGE) private readonly built: string | null,
+    private readonly catalogue: CatalogueService,
+  ) {}
+
+  /** A former address redirects, an archived sheet is 410, an unknown one 404. */
+  @Get('fiches/:slug')
+  async sheet(@Param('slug') slug: string, @Res() reply: FastifyReply): Promise<void> {
+    try {
+      const found = await this.catalogue.at(slug);
+      if (found.kind === 'moved') {
+        return void reply
+          .status(301)
+          .header('cache-control', 'no-cache')
+          .header('location', sheetPath(found.slug))
+          .send();
+      }
+      this.send(reply, 200);
+    } catch (error) {
+      if (error instanceof ProblemError && error.status < 500) return this.send(reply, error.status);
+      throw error;
+    }
+  }
+
+  @Get('*')
+  page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    const path = request.url.split('?', 1)[0] ?? '/';
+    if (path.startsWith('/api/') || path === '/api') throw notFound();
+    this.send(reply, knownPages.has(path) ? 200 : 404);
+  }
+
+  private send(reply: FastifyReply, status: number): void {
+    if (this.built === null) throw notFound();
+    const { html, policy } = indexPage(this.built);
+    void reply
+      .status(status)
+      .headers({ 'cache-control': 'no-cache', 'content-security-policy': policy })
+      .type('text/html; charset=utf-8')
+      .send(html);
+  }
+}

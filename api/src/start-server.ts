@@ -1,0 +1,38 @@
+import type { AppConfig } from './core/config/app-config';
+import { runningConfig, type RunningConfig } from './core/config/running-config';
+import { migrateDatabase } from './core/database/migrate';
+import { startJobWorker } from './core/jobs/job-worker';
+import { createApp } from './create-app';
+import { DemonstrationService } from './features/demonstration/demonstration.service';
+import { jobHandlers } from './job-handlers';
+import type { ServiceLog } from './supervisor/service-log';
+
+export interface RunningServer {
+  /** Lets replies under way finish, then closes. */
+  stop(): Promise<void>;
+}
+
+/** Migrates, fills an empty database where a demonstration is wanted, listens, and works on the queue. */
+export async function startServer(
+  config: AppConfig,
+  services: Pick<RunningConfig, 'databaseUrl' | 'meilisearch'>,
+  webRoot: string,
+  log: ServiceLog,
+): Promise<RunningServer> {
+  const running = runningConfig(config, services);
+  await migrateDatabase(running.databaseUrl);
+  const app = await createApp(running, webRoot);
+  if (running.demo) {
+    const loaded = await app.get(DemonstrationService, { strict: false }).loadIntoEmpty();
+    if (loaded > 0) log.info(`Catalogue de démonstration : ${String(loaded)} fiches.`);
+  }
+  const worker = await startJobWorker(running.databaseUrl, jobHandlers(app));
+  await app.listen({ host: running.host, port: running.port });
+  log.info(`Recueil est prêt : ${running.publicUrl}`);
+  return {
+    stop: async () => {
+      await worker.stop();
+      await app.close();
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import eslint from '@eslint/js';
+import nx from '@nx/eslint-plugin';
+import angular from 'angular-eslint';
+import prettier from 'eslint-config-prettier';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const nodeBuiltIns = ['node:*', 'fs', 'path', 'crypto', 'os', 'http'];
+const frameworks = [
+  '@nestjs/*',
+  '@angular/*',
+  'typeorm',
+  'pg',
+  'rxjs',
+  'class-validator',
+  'class-transformer',
+  'fastify',
+];
+
+/** Who may know whom. All constraints that fit a project's tags must hold. */
+const boundaries = [
+  { sourceTag: 'type:text', onlyDependOnLibsWithTags: [], bannedExternalImports: [...frameworks, ...nodeBuiltIns] },
+  { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:text'], bannedExternalImports: frameworks },
+  {
+    sourceTag: 'type:contracts',
+    onlyDependOnLibsWithTags: ['type:domain', 'type:text'],
+    bannedExternalImports: frameworks,
+  },
+  { sourceTag: 'type:importing', onlyDependOnLibsWithTags: ['type:text'], bannedExternalImports: frameworks },
+  { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['type:domain', 'type:text', 'type:contracts'] },
+  { sourceTag: 'type:migrations', onlyDependOnLibsWithTags: [], bannedExternalImports: ['@nestjs/*', '@angular/*'] },
+  { sourceTag: 'scope:api', notDependOnLibsWithTags: ['scope:web'], bannedExternalImports: ['@angular/*'] },
+  {
+    sourceTag: 'scope:web',
+    onlyDependOnLibsWithTags: ['type:contracts', 'type:text'],
+    bannedExternalImports: [
+      '@nestjs/*',
+      'typeorm',
+      'pg',
+      'meilisearch',
+      'class-validator',
+      'class-transformer',
+      'fastify',
+    ],
+  },
+];
+
+const noNode = nodeBuiltIns.map((name) => ({ group: [name], message: 'this library runs in browsers too' }));
+
+export default defineConfig(
+  { ignores: ['**/dist', '**/node_modules', '.angular', '.nx', '.data', 'tmp', 'test-results', 'playwright-report'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    files: ['**/*.ts'],
+    extends: [eslint.configs.recommended, tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { '@nx': nx },
+    rules: {
+      '@nx/enforce-module-boundaries': [
+        'error',
+        { allow: [], banTransitiveDependencies: false, depConstraints: boundaries },
+      ],
+      '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidOperator: true, ignoreVoidReturningFunctions: true },
+      ],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      '@typescript-eslint/no-meaningless-void-operator': 'off',
+      '@typescript-eslint/unified-signatures': 'off',
+      'max-lines': ['error', { max: 400 }],
+      'no-console': 'error',
+    },
+  },
+  // Nest reads the types of constructor parameters at run time.
+  { files: ['api/**/*.ts'], rules: { '@typescript-eslint/consistent-type-imports': 'off' } },
+  {
+    files: ['libs/{text,domain,contracts,importing}/**/*.ts'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: noNode }] },
+  },
+  {
+    files: [
+      '**/*.spec.ts',
+      '**/*.contract.ts',
+      '**/test/**/*.ts',
+      'web/e2e/**/*.ts',
+      'api/proof/**/*.ts',
+      'api/bench/**/*.ts',
+    ],
+    rules: {
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-unsafe-assignment': 'off',
+      '@typescript-eslint/no-unsafe-member-access': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
+      'no-console': 'off',
+    },
+  },
+  {
+    files: ['web/src/**/*.ts'],
+    extends: [angular.configs.tsRecommended],
+    processor: angular.processInlineTemplates,
+    rules: { '@angular-eslint/prefer-on-push-component-change-detection': 'off' },
+  },
+  {
+    files: ['web/**/*.html'],
+    extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility],
+    rules: { 'max-lines': ['error', { max: 400 }] },
+  },
+  {
+    files: [
+      'api/src/features/demonstration/catalogue/**/*.ts',
+      'api/src/features/demonstration/judged-queries.ts',
+      'migrations/*.ts',
+    ],
+    rules: { 'max-lines': 'off' },
+  },
+  {
+    files: ['**/*.mjs', '**/*.cjs', '**/*.js'],
+    extends: [eslint.configs.recommended, tseslint.configs.disableTypeChecked],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        module: 'writable',
+        require: 'readonly',
+        Buffer: 'readonly',
+        setTimeout: 'readonly',
+      },
+    },
+  },
+  prettier,
+  {
+    files: ['**/*.{ts,html}'],
+    rules: { 'max-lines': ['error', { max: 400 }] },
+    ignores: ['api/src/features/demonstration/**', 'migrations/*.ts'],
+  },
+);
