@@ -58,7 +58,7 @@ export default defineConfig(
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',
-        { allow: [], banTransitiveDependencies: false, depConstraints: boundaries },
+        { allow: [], depConstraints: boundaries, ignoredCircularDependencies: [['domain', 'testing']] },
       ],
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],

@@ -98,7 +98,7 @@ export class Publication1763800000001 implements MigrationInterface {
         FOR EACH ROW EXECUTE FUNCTION renew_published_version();
 
       CREATE TABLE catalogue_state (
-        only boolean CONSTRAINT pk_catalogue_state PRIMARY KEY DEFAULT true CONSTRAINT ck_catalogue_state_only CHECK (only),
+        single boolean CONSTRAINT pk_catalogue_state PRIMARY KEY DEFAULT true CONSTRAINT ck_catalogue_state_single CHECK (single),
         version bigint NOT NULL DEFAULT 1,
         indexed bigint NOT NULL DEFAULT 1
       );
