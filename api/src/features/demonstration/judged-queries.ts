@@ -120,7 +120,15 @@ export const judgedQueries: JudgedQuery[] = [
   {
     query: 'ecoute des usagers',
     kind: 'accent',
-    relevant: { [musee]: 3, [jeudiSoir]: 3, [panel]: 3, [courrierDesImpots]: 1, [facileALire]: 1, [rappels]: 1 },
+    relevant: {
+      [musee]: 3,
+      [jeudiSoir]: 3,
+      [panel]: 3,
+      [courrierDesImpots]: 1,
+      [facileALire]: 1,
+      [rappels]: 1,
+      [reclamation]: 1,
+    },
   },
   {
     query: 'accessibilite numerique',
@@ -158,7 +166,11 @@ export const judgedQueries: JudgedQuery[] = [
   },
   { query: 'd’usagers tirés au sort', kind: 'elision', relevant: { [panel]: 3 } },
   { query: "qu'attendre d'une charte", kind: 'elision', relevant: { [charte]: 3, [victimes]: 1 } },
-  { query: "l'attente au guichet", kind: 'elision', relevant: { [attente]: 3, [jeudiSoir]: 1, [rendezVous]: 1 } },
+  {
+    query: "l'attente au guichet",
+    kind: 'elision',
+    relevant: { [attente]: 3, [jeudiSoir]: 1, [rendezVous]: 1, [ecoleDuGuichet]: 1 },
+  },
   { query: 'l’agression d’un agent', kind: 'elision', relevant: { [agression]: 3 } },
   { query: "d'une fuite d'eau", kind: 'elision', relevant: { [fuite]: 3 } },
   { query: "l'erreur de l'entreprise", kind: 'elision', relevant: { [douane]: 3 } },
@@ -278,7 +290,15 @@ export const judgedQueries: JudgedQuery[] = [
   {
     query: 'écoute des usager.ère.s',
     kind: 'inclusive',
-    relevant: { [musee]: 3, [jeudiSoir]: 3, [panel]: 3, [courrierDesImpots]: 1, [facileALire]: 1, [rappels]: 1 },
+    relevant: {
+      [musee]: 3,
+      [jeudiSoir]: 3,
+      [panel]: 3,
+      [courrierDesImpots]: 1,
+      [facileALire]: 1,
+      [rappels]: 1,
+      [reclamation]: 1,
+    },
   },
   { query: 'étudiant·es', kind: 'inclusive', relevant: { [bourse]: 3, [attente]: 1 } },
   { query: 'signalements des habitant(e)s', kind: 'inclusive', relevant: { [nidDePoule]: 3, [poubelles]: 1 } },
@@ -296,7 +316,7 @@ export const judgedQueries: JudgedQuery[] = [
   {
     query: 'plainte d’un client',
     kind: 'synonym',
-    relevant: { [reclamation]: 3, [poubelles]: 3, [refus]: 1, [fuite]: 1 },
+    relevant: { [reclamation]: 3, [poubelles]: 3, [refus]: 1, [fuite]: 1, [victimes]: 1, [agression]: 1 },
   },
   { query: 'plaintes', kind: 'synonym', relevant: { [reclamation]: 3, [poubelles]: 3, [victimes]: 2, [agression]: 2 } },
   { query: 'trop de mails entre services', kind: 'synonym', relevant: { [permis]: 3, [rapport]: 2 } },

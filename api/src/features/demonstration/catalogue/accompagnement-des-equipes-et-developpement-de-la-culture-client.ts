@@ -73,9 +73,9 @@ export const accompagnementDesEquipesEtDeveloppementDeLaCultureClient: Demonstra
       origin:
         'Menacée avec un cutter, une chargée d’accueil avait fini sa journée au comptoir : personne ne savait s’il fallait fermer. Le lendemain, on lui a tendu un formulaire de déclaration. Elle s’est arrêtée cinq mois.',
       results:
-        '### Pour les agents\n' +
-        'Vingt-six incidents en deux ans, et chaque fois la même suite : le guichet ferme, un collègue raccompagne, la direction dépose plainte. Un seul arrêt a dépassé un mois.\n' +
-        '### Pour les locataires\n' +
+        '### Pour les agents\n\n' +
+        'Vingt-six incidents en deux ans, et chaque fois la même suite : le guichet ferme, un collègue raccompagne, la direction dépose plainte. Un seul arrêt a dépassé un mois.\n\n' +
+        '### Pour les locataires\n\n' +
         'La file apprend pourquoi l’on ferme et quand on rouvrira. L’auteur des faits se voit proposer un médiateur ; neuf ont accepté, sept se sont excusés.',
       principles:
         '- **Dans l’heure**, l’agent n’écrit rien, ne raconte qu’une fois, n’est jamais seul.\n' +

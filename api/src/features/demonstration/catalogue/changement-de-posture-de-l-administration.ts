@@ -68,9 +68,9 @@ export const changementDePostureDeLAdministration: DemonstrationSheet[] = [
       origin:
         'Huit pénalités sur dix frappaient des entreprises de moins de vingt salariés, pour une case mal remplie. Nos inspecteurs passaient plus de temps à instruire les contestations qu’à chercher la fraude. Une avocate fiscaliste nous l’a dit sans ménagement, en réunion publique.',
       results:
-        '### Pour les entreprises\n' +
-        'Un nom, une ligne directe, la certitude de ne pas être traitées en fraudeuses pour une virgule. Sur 1 370 premières erreurs, 1 290 ont été corrigées dans le délai, après un appel d’une dizaine de minutes.\n' +
-        '### Pour les agents\n' +
+        '### Pour les entreprises\n\n' +
+        'Un nom, une ligne directe, la certitude de ne pas être traitées en fraudeuses pour une virgule. Sur 1 370 premières erreurs, 1 290 ont été corrigées dans le délai, après un appel d’une dizaine de minutes.\n\n' +
+        '### Pour les agents\n\n' +
         'Deux journées de contrôle retrouvées chaque semaine. Quelques-uns ont découvert qu’ils aimaient expliquer ; l’un d’eux est devenu formateur.',
       principles:
         'Le droit à l’erreur s’annonce dans la première phrase de l’appel, avant le détail. L’inspecteur qui a vu l’erreur téléphone lui-même. La bonne foi se présume, sauf si la même faute revient. Le soir même, l’entreprise reçoit trois lignes qui valent engagement des deux côtés.',

@@ -12,8 +12,8 @@ export const ecouteDesUsagers: DemonstrationSheet[] = [
       origin:
         'Une aide-soignante, du matin ou du soir selon les semaines, n’était libre que lorsque nous étions fermés. Elle a demandé au maire quand elle était censée inscrire sa fille à la crèche. On lui a répondu d’envoyer son mari. Elle n’en a pas.',
       results:
-        'Une soixantaine d’habitants viennent chaque jeudi ; la moitié n’avaient pas mis les pieds à la mairie depuis trois ans. L’attente, de 41 minutes le premier mois, est descendue à 14.\n' +
-        '### Pour les agents\n' +
+        'Une soixantaine d’habitants viennent chaque jeudi ; la moitié n’avaient pas mis les pieds à la mairie depuis trois ans. L’attente, de 41 minutes le premier mois, est descendue à 14.\n\n' +
+        '### Pour les agents\n\n' +
         'Chacun apprend le métier des deux autres en l’entendant faire. La conseillère logement sait dresser un acte de naissance ; l’officier d’état civil, ce qu’est une aide de la caisse d’allocations familiales (CAF).',
       principles:
         '- **Trois services, une file.** Le premier agent libre prend la personne suivante, quel que soit son motif.\n' +

@@ -75,9 +75,9 @@ export const methodesCollaboratives: DemonstrationSheet[] = [
       origin:
         'Chaque mois de juin, l’inscription à la cantine occupait quatre agents et remplissait un couloir. La refonte était à l’étude depuis 2019, avec comité de pilotage et feuille de route ; elle n’avait produit que des comptes rendus.',
       results:
-        '### Pour les familles\n' +
-        'L’inscription se reconduit d’elle-même, sauf avis contraire. En juin 2024, 340 parents se sont déplacés, contre 1 480 un an avant.\n' +
-        '### Pour les agents\n' +
+        '### Pour les familles\n\n' +
+        'L’inscription se reconduit d’elle-même, sauf avis contraire. En juin 2024, 340 parents se sont déplacés, contre 1 480 un an avant.\n\n' +
+        '### Pour les agents\n\n' +
         'Trois formulaires fondus en un, huit signatures ramenées à une. La cuisinière connaît les allergies le jour de la rentrée ; elle les apprenait autour de la Toussaint.',
       principles:
         '- Lundi, on suit la démarche à pied, derrière un parent.\n' +
@@ -177,7 +177,7 @@ export const methodesCollaboratives: DemonstrationSheet[] = [
     organisation: { name: 'Direction de la statistique agricole', kind: 'ministry' },
     theme: 'methodes-collaboratives',
     pitch:
-      'Un document unique, une plume par chapitre et deux rendez-vous par semaine : le bilan annuel ne s’égare plus dans les boîtes.',
+      'Un document unique, une plume par chapitre et deux séances par semaine : le bilan annuel ne s’égare plus dans les boîtes.',
     sections: {
       origin:
         'Le bilan 2023 s’appelait « V7_def_corr_ok2 » dans onze boîtes. Deux chapitres s’y contredisaient sur le cheptel laitier. Un syndicat d’éleveurs l’a vu avant nous, et l’erratum a été plus lu que le rapport.',

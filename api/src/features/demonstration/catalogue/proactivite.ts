@@ -190,9 +190,9 @@ export const proactivite: DemonstrationSheet[] = [
         'Nous voulons que neuf personnes sur dix sortent avec une pièce valable, contre six aujourd’hui, et qu’aucune ne passe la porte sans savoir où elle dormira.\n\n' +
         'Deux choses moins visibles seront suivies : les appels des familles la semaine de la libération, et la parole des surveillantes et surveillants, souvent seuls, ce jour-là, devant les questions. L’université rendra son évaluation en septembre 2027.',
       principles:
-        '### Pour la personne détenue\n' +
-        'Un calendrier de trois mois, remis en main propre : photo, demande, empreintes, remise. Chaque étape est cochée devant elle.\n' +
-        '### Pour les partenaires\n' +
+        '### Pour la personne détenue\n\n' +
+        'Un calendrier de trois mois, remis en main propre : photo, demande, empreintes, remise. Chaque étape est cochée devant elle.\n\n' +
+        '### Pour les partenaires\n\n' +
         'La préfecture, l’agence de l’emploi et la caisse d’allocations viennent le même jeudi, dans la même salle. Elles apportent leur connexion ; nous fournissons la liste et les pièces.',
       advice:
         'Obtenir avant tout l’accord écrit de la préfecture sur la prise d’empreintes : sans lui, rien ne démarre. Désigner un surveillant référent dont les horaires suivent le jeudi. Compter large, car un transfert d’établissement annule trois semaines de démarches, et il y en a chaque mois.',

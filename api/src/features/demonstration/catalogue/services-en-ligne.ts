@@ -11,9 +11,9 @@ export const servicesEnLigne: DemonstrationSheet[] = [
       origin:
         'Une demande sur trois s’arrêtait au vingt-sixième écran, celui qui réclamait un certificat délivré par l’université elle-même. Le gestionnaire des bourses connaissait bien ce document : il l’envoyait aux étudiants, sur demande, pour qu’ils le lui renvoient.',
       results:
-        '### Pour l’étudiant\n' +
-        'Douze écrans, dix-sept minutes, un seul document à joindre. Qui s’interrompt retrouve sa page, y compris sur un autre appareil.\n' +
-        '### Pour les gestionnaires\n' +
+        '### Pour l’étudiant\n\n' +
+        'Douze écrans, dix-sept minutes, un seul document à joindre. Qui s’interrompt retrouve sa page, y compris sur un autre appareil.\n\n' +
+        '### Pour les gestionnaires\n\n' +
         'Les dossiers incomplets sont passés de 610 à 140. Octobre, le mois des relances, sert à présent à recevoir ceux dont la vie ne rentre dans aucune case : une mère en prison, un père introuvable, deux adresses.',
       principles:
         'On ne demande pas ce que l’on sait. Chaque question a dû être défendue à voix haute par la personne qui en lirait la réponse ; quinze n’ont trouvé aucun avocat. Les pièces ne sont réclamées qu’une fois certain qu’elles serviront. Quant aux phrases, les six les ont écrites ; nous n’avons touché qu’à l’orthographe.',

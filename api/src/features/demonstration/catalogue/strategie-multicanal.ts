@@ -12,9 +12,9 @@ export const strategieMulticanal: DemonstrationSheet[] = [
       origin:
         'Pour un composteur en panne, un habitant avait parlé à six personnes en onze jours. Il nous a envoyé la liste, avec les heures. Nous l’avons affichée en salle de pause : trois d’entre nous y figuraient sans le savoir.',
       results:
-        '### Pour l’habitant\n' +
-        'On ne répète plus. L’agent retrouve la demande à partir d’un nom de rue et dit qui s’en occupe. Huit sur dix reçoivent une réponse complète dès le premier contact ; avant le regroupement, c’était une sur deux.\n' +
-        '### Pour les agents\n' +
+        '### Pour l’habitant\n\n' +
+        'On ne répète plus. L’agent retrouve la demande à partir d’un nom de rue et dit qui s’en occupe. Huit sur dix reçoivent une réponse complète dès le premier contact ; avant le regroupement, c’était une sur deux.\n\n' +
+        '### Pour les agents\n\n' +
         'Chacun change de poste à midi, du comptoir au casque ou l’inverse. Les extinctions de voix du vendredi ont disparu, et les remplacements improvisés avec elles.',
       principles:
         '- **Une demande, un fil.** L’outil de gestion de la relation usager (GRC) tient un journal par demande, lisible de tous.\n' +
@@ -136,9 +136,9 @@ export const strategieMulticanal: DemonstrationSheet[] = [
         'Le bus a reçu 3 460 visites en 2025, dont la moitié pour un motif que nous n’avions pas imaginé : se connecter à un compte en ligne. Quand nos agents ne savent pas, la caisse d’allocations familiales (CAF) ou le service des impôts répond à l’écran.\n\n' +
         'Les secrétaires de mairie, elles, ne remplissent plus les papiers de tout le canton le soir, à leur table de cuisine.',
       principles:
-        '### Pour l’usager\n' +
-        'Toujours le même jour, la même place, les mêmes visages. L’horaire est celui du car et du boulanger. Une rampe permet aux personnes à mobilité réduite (PMR) d’entrer par la grande porte.\n' +
-        '### Pour les agents\n' +
+        '### Pour l’usager\n\n' +
+        'Toujours le même jour, la même place, les mêmes visages. L’horaire est celui du car et du boulanger. Une rampe permet aux personnes à mobilité réduite (PMR) d’entrer par la grande porte.\n\n' +
+        '### Pour les agents\n\n' +
         'Ils partent à deux. Le vendredi, réservé aux réponses promises en tournée, n’accueille aucun arrêt de plus, quel que soit l’élu qui le demande.',
       advice:
         'Louer le véhicule la première année, acheter ensuite celui que les agents auront dessiné. Négocier une prise électrique et un abri avec chaque mairie avant d’annoncer l’arrêt. Glisser les horaires dans les cartables : ce papier-là, toutes les familles du plateau le lisent, grands-parents compris.',
