@@ -18,4 +18,10 @@ export class NetworkBanner {
     const lost = this.connection.lostSince();
     return lost ? clockTime(lost) : null;
   });
+  protected readonly nextTry = computed(() => {
+    const seconds = this.connection.secondsLeft();
+    return seconds === 1
+      ? $localize`Nouvel essai dans 1\u00A0seconde.`
+      : $localize`Nouvel essai dans ${seconds}:seconds:\u00A0secondes.`;
+  });
 }

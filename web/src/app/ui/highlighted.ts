@@ -8,7 +8,7 @@ import type { HighlightPiece } from '@recueil/contracts';
     @if (piece.hit) {
       <mark>{{ piece.text }}</mark>
     } @else {
-      {{ piece.text }}
+      <span>{{ piece.text }}</span>
     }
   }`,
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -5,6 +5,7 @@ import { formatNumber } from './french';
 /** A figure as it is drawn: words that say all of it, and a drawing that only repeats them. */
 interface Drawing {
   value: string;
+  /** With the space before it, as `detail`. */
   unit: string;
   label: string;
   detail: string;
@@ -41,21 +42,29 @@ export class KeyFigures {
 const mostDots = 20;
 
 function drawingOf(figure: KeyFigure): Drawing {
-  const { label, detail } = figure;
-  const words = { label, detail, dots: [], bars: [] };
+  const words = { label: figure.label, detail: after(' ', figure.detail), dots: [], bars: [] };
   switch (figure.kind) {
     case 'number':
-      return { ...words, value: figure.value, unit: figure.unit };
+      return { ...words, value: figure.value, unit: after('\u00A0', figure.unit) };
     case 'share':
       return {
         ...words,
         value: formatNumber(figure.value),
-        unit: $localize`sur\u00A0${formatNumber(figure.of)}:total:`,
+        unit: $localize`\u00A0sur\u00A0${formatNumber(figure.of)}:total:`,
         dots: dotsOf(figure.value, figure.of),
       };
     case 'change':
-      return { ...words, value: formatNumber(figure.after.value), unit: figure.unit, bars: barsOf(figure) };
+      return {
+        ...words,
+        value: formatNumber(figure.after.value),
+        unit: after('\u00A0', figure.unit),
+        bars: barsOf(figure),
+      };
   }
+}
+
+function after(space: string, words: string): string {
+  return words === '' ? '' : space + words;
 }
 
 function dotsOf(value: number, of: number): Dot[] {

@@ -6,7 +6,7 @@ import { formatNumber } from './french';
   selector: 'a[rcLeader]',
   template: `<span class="t"><ng-content /></span
     ><span class="n"
-      >{{ shown() }}<span class="vh" i18n>{count(), plural, =1 {&nbsp;fiche} other {&nbsp;fiches}}</span></span
+      >{{ shown() }}<span class="vh">{{ what() }}</span></span
     >`,
   styleUrl: './leader.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -14,4 +14,5 @@ import { formatNumber } from './french';
 export class Leader {
   readonly count = input.required<number>();
   protected readonly shown = computed(() => formatNumber(this.count()));
+  protected readonly what = computed(() => (this.count() === 1 ? $localize`\u00A0fiche` : $localize`\u00A0fiches`));
 }

@@ -48,7 +48,7 @@ const screenOrder: readonly FacetName[] = [
   'year',
 ];
 
-/** The facets worth showing for an answer: those that leave a choice, and those that are chosen. */
+/** The facets that leave a choice, and those that are chosen; the latter alone when nothing is found. */
 export function facetsOf(search: SheetSearch, result: SheetSearchResult): Facet[] {
   return screenOrder.map((name) => facetOf(name, search[name] ?? '', result)).filter(isUseful(result.total));
 }
@@ -85,10 +85,11 @@ function themeChoices(values: FacetValue[], chosen: string): FacetChoice[] {
     ]);
 }
 
+/** As stable as can be while one types: a facet is not hidden because of a few counts that happen to be zero. */
 function isUseful(total: number): (facet: Facet) => boolean {
   return ({ chosen, choices }) => {
     if (chosen !== '') return true;
     const [only, ...others] = choices;
-    return only !== undefined && (others.length > 0 || only.count < total);
+    return total > 0 && only !== undefined && (others.length > 0 || only.count < total);
   };
 }

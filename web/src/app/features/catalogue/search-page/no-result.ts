@@ -3,8 +3,7 @@ import { RouterLink } from '@angular/router';
 import { type SheetSearch, type SheetSearchResult, pagePaths } from '@recueil/contracts';
 import type { Answer } from '../../../core/last-value';
 import { Leader } from '../../../ui/leader';
-import { quoted } from '../../../ui/french';
-import { chosenFacets, writeSearch } from '../sheet-search';
+import { writeSearch } from '../sheet-search';
 
 /** Nothing is found: the ways out, each with what it would find. */
 @Component({
@@ -22,13 +21,4 @@ export class NoResult {
   protected readonly ways = computed(() =>
     this.answer().value.suggestions.map(({ label, count, search }) => ({ label, count, params: writeSearch(search) })),
   );
-  protected readonly what = computed(() => {
-    const { request } = this.answer();
-    const filtered = chosenFacets(request).length > 0;
-    if (!request.q) return $localize`Aucune fiche n’a toutes ces qualités à la fois.`;
-    const words = quoted(request.q);
-    return filtered
-      ? $localize`Rien ne répond à ${words}:words: avec ces filtres.`
-      : $localize`Rien ne répond à ${words}:words:.`;
-  });
 }

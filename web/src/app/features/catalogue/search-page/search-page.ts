@@ -20,7 +20,7 @@ import { Icon } from '../../../ui/icon';
 import { Notice } from '../../../ui/notice';
 import { SearchBox } from '../../../ui/search-box';
 import { ResultCard } from '../result-card';
-import { readSearch, withFacet, withWords, withoutFacets, writeSearch } from '../sheet-search';
+import { chosenFacets, readSearch, withFacet, withWords, withoutFacets, writeSearch } from '../sheet-search';
 import { FacetPanel } from './facet-panel';
 import { NoResult } from './no-result';
 import { ResultPages } from './result-pages';
@@ -56,7 +56,10 @@ export class SearchPage {
   protected readonly quoted = quoted;
 
   protected readonly status = computed(() => (this.store.isLoading() ? '' : this.#summary()));
-  protected readonly headline = computed(() => sentence(sheetCount(this.store.result()?.total ?? 0)));
+  protected readonly headline = computed(() => {
+    const answer = this.store.answer();
+    return answer ? headlineOf(answer.request, answer.value.total) : '';
+  });
   /** Whether the answer is a list; otherwise it says that nothing is found. */
   protected readonly isFound = computed(() => (this.store.result()?.total ?? 0) > 0);
   /** A corrected spelling, with the way to the words as typed. */
@@ -84,6 +87,7 @@ export class SearchPage {
   });
 
   constructor() {
+    this.store.refresh();
     effect(() => {
       const search = readSearch(this.#params());
       untracked(() => this.#follow(search));
@@ -109,8 +113,8 @@ export class SearchPage {
   protected send(words: string): void {
     this.words.set(words);
     this.#isToBeRead = true;
-    void this.#go(withWords(this.store.search(), words), true);
-    this.#read();
+    if (withWords({}, words).q === this.store.search().q) this.#read();
+    else void this.#go(withWords(this.store.search(), words), true);
   }
 
   protected choose(name: FacetName, value: string): void {
@@ -171,6 +175,14 @@ export class SearchPage {
     heading?.focus({ preventScroll: true });
     heading?.scrollIntoView({ block: 'start' });
   }
+}
+
+function headlineOf(search: SheetSearch, total: number): string {
+  const count = sentence(sheetCount(total));
+  if (total > 0) return count;
+  const words = search.q ? $localize` pour ${quoted(search.q)}:words:` : '';
+  const filters = chosenFacets(search).length > 0 ? $localize` avec ces filtres` : '';
+  return count + words + filters;
 }
 
 function sortsOf(search: SheetSearch): { name: SheetSort; label: string; isChosen: boolean }[] {

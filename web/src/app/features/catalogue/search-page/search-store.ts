@@ -37,7 +37,8 @@ export class SearchStore {
     this.#search.set(search);
   }
 
-  retry(): void {
+  /** Asks again: after a failure, or because what is shown may date from an earlier visit. */
+  refresh(): void {
     this.#resource.reload();
   }
 }

@@ -28,7 +28,12 @@ export class SheetAside {
   protected readonly contacts = computed(() =>
     this.sheet().contacts.map((contact) => {
       const [local = '', ...domain] = (contact.email ?? '').split('@');
-      return { ...contact, local, domain: domain.length > 0 ? `@${domain.join('@')}` : '' };
+      return {
+        ...contact,
+        after: contact.role ? `, ${contact.role}` : '',
+        local,
+        domain: domain.length > 0 ? `@${domain.join('@')}` : '',
+      };
     }),
   );
 }

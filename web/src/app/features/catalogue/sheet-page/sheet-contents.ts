@@ -57,7 +57,8 @@ export class SheetContents {
           if (isIntersecting) visible.add(id);
           else visible.delete(id);
         }
-        this.current.set(ids.find((id) => visible.has(id)) ?? this.current());
+        // Between two sections, and above the first, the one that was or will be read.
+        this.current.set(ids.find((id) => visible.has(id)) ?? this.current() ?? ids[0] ?? null);
       },
       { rootMargin: '-12% 0px -60% 0px' },
     );

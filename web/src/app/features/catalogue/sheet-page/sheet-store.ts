@@ -24,10 +24,12 @@ export class SheetStore {
   readonly isGone = computed(() => ['not-found', 'archived'].includes(this.failure()?.kind ?? ''));
 
   open(slug: string): void {
-    this.#slug.set(slug);
+    if (slug === this.#slug()) this.refresh();
+    else this.#slug.set(slug);
   }
 
-  retry(): void {
+  /** Asks again: after a failure, or because what is shown may date from an earlier visit. */
+  refresh(): void {
     this.#resource.reload();
   }
 }

@@ -13,4 +13,8 @@ import { type SheetSummary, sheetPath } from '@recueil/contracts';
 export class SimilarList {
   readonly sheets = input.required<SheetSummary[]>();
   protected readonly pathOf = sheetPath;
+
+  protected bylineOf({ organisation, year }: SheetSummary): string {
+    return [organisation, year].filter(Boolean).join(', ');
+  }
 }
