@@ -25,16 +25,11 @@ export class PagesController {
     try {
       const found = await this.catalogue.at(slug);
       if (found.kind === 'moved') {
-        return void reply
-          .status(301)
-          .header('cache-control', 'no-cache')
-          .header('location', sheetPath(found.slug))
-          .send();
-      }
-      this.send(reply, 200);
+        void reply.status(301).headers({ 'cache-control': 'no-cache', location: sheetPath(found.slug) }).send();
+      } else this.send(reply, 200);
     } catch (error) {
-      if (error instanceof ProblemError && error.status < 500) return this.send(reply, error.status);
-      throw error;
+      if (!(error instanceof ProblemError) || error.status >= 500) throw error;
+      this.send(reply, error.status);
     }
   }
 

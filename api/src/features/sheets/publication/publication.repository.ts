@@ -1,16 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Classification, SheetContent } from '@recueil/domain';
+import type { SheetContent } from '@recueil/domain';
 import type { PublicationFacts, PublishedRow, PublishedTheme } from './published-document';
 
 /** Slugs are given one transaction at a time: two sheets of one title never meet. */
 const slugLock = 7_263_002;
 
-type FactsRow = Omit<PublicationFacts, 'content'> & {
-  content: Buffer;
-  themes: PublishedTheme[] | null;
-  classification: Classification;
-};
+type FactsRow = Omit<PublicationFacts, 'content' | 'themes'> & { content: Buffer; themes: PublishedTheme[] | null };
 
 @Injectable()
 export class PublicationRepository {
