@@ -85,7 +85,10 @@ export class KeptProcess {
     const deadline = launchedAt + this.recipe.readyWithinMs;
     while (isRunning(child) && performance.now() < deadline) {
       if (await this.recipe.isReady()) {
-        child.once('exit', (code, signal) => void this.revive(signal ?? `code ${code}`, performance.now() - launchedAt));
+        child.once(
+          'exit',
+          (code, signal) => void this.revive(signal ?? `code ${code}`, performance.now() - launchedAt),
+        );
         // It may have ended between its answer and this line: the event will not come again.
         return isRunning(child);
       }

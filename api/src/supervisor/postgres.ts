@@ -122,7 +122,8 @@ async function answers(url: string): Promise<boolean> {
 
 function createClusterOnce(binaries: string, place: PostgresPlace, dataDir: string, durable: boolean): void {
   const versionFile = path.join(place.cluster, 'PG_VERSION');
-  if (!existsSync(versionFile)) return createCluster(binaries, place, keptSecret(dataDir, administratorSecret), durable);
+  if (!existsSync(versionFile))
+    return createCluster(binaries, place, keptSecret(dataDir, administratorSecret), durable);
   const major = readFileSync(versionFile, 'utf8').trim();
   if (major !== installedMajor()) {
     throw new StartError(

@@ -114,8 +114,13 @@ export class RunFile {
     if (this.released) return;
     this.state = { ...this.state, ...change };
     const draft = draftOf(this.file);
-    writeFileSync(draft, JSON.stringify(this.state, null, 2), { mode: 0o600 });
-    renameSync(draft, this.file);
+    try {
+      writeFileSync(draft, JSON.stringify(this.state, null, 2), { mode: 0o600 });
+      renameSync(draft, this.file);
+    } catch (error) {
+      // Somebody removed the folder while we run: that is no reason to fall with it.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
   }
 
   get current(): Readonly<RunState> {
@@ -173,7 +178,8 @@ function readIfThere(file: string): string | null {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    throw new StartError(`DATA_DIR : impossible de lire « ${file} » (${code}).`, { cause: error });
   }
 }

@@ -79,13 +79,17 @@ async function ownServicesUnlessTaken(
 /** Throws what {@link startServices} would throw where another process holds the folder, before anything is done. */
 export function refuseSecondStart(dataDir: string): void {
   const run = readLiveRun(dataDir);
-  if (run !== null && run.supervisor.pid !== process.ppid) throw new FolderInUse(run);
+  if (run !== null && !isParents(run)) throw new FolderInUse(run);
+}
+
+function runOfParent(dataDir: string): RunState | null {
+  const run = readLiveRun(dataDir);
+  return run !== null && isParents(run) ? run : null;
 }
 
 /** While developing, one process holds the services and starts the server beneath it again and again. */
-function runOfParent(dataDir: string): RunState | null {
-  const run = readLiveRun(dataDir);
-  return run !== null && run.ready && run.supervisor.pid === process.ppid ? run : null;
+function isParents(run: RunState): boolean {
+  return run.kind === 'server' && run.ready && run.supervisor.pid === process.ppid;
 }
 
 function joined(settings: ServiceSettings, run: RunState): Services {
@@ -167,5 +171,7 @@ const missingMeilisearch =
 
 /** The binary that npm brings is for trying and developing; in production Meilisearch is one that somebody looks after. */
 function wantsOwnMeilisearch(settings: ServiceSettings): boolean {
-  return settings.meilisearch === null && settings.searchEngine !== 'postgresql' && settings.environment !== 'production';
+  return (
+    settings.meilisearch === null && settings.searchEngine !== 'postgresql' && settings.environment !== 'production'
+  );
 }

@@ -1,0 +1,67 @@
+import { execFile } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { bundle } from '../build.mjs';
+import { startMeilisearch } from '../src/supervisor/meilisearch.ts';
+import { startPostgres } from '../src/supervisor/postgres.ts';
+import { plainLog } from '../src/supervisor/service-log.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * One PostgreSQL and one Meilisearch for the whole run, and a migrated database that each test file copies. Workers
+ * inherit TEST_DATABASE_SERVER (the server, as its superuser), TEST_DATABASE_OWNER (as the application's role),
+ * TEST_MEILI_URL and TEST_MEILI_KEY (absent where Meilisearch is not installed).
+ */
+export default async function setUp() {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'recueil-test-'));
+  // Where root runs the tests, another user runs the database and has to pass through.
+  chmodSync(dataDir, 0o711);
+  const log = plainLog();
+  const [postgres, meilisearch, migrate] = await Promise.all([
+    startPostgres({ dataDir, log, durable: false }),
+    startMeilisearch({ dataDir, log }),
+    bundleMigration(),
+  ]);
+  process.env.TEST_DATABASE_SERVER = postgres.administratorUrl;
+  process.env.TEST_DATABASE_OWNER = postgres.url;
+  if (meilisearch !== null) {
+    process.env.TEST_MEILI_URL = meilisearch.url;
+    process.env.TEST_MEILI_KEY = meilisearch.key;
+  }
+  globalThis.stopTestServices = async () => {
+    await Promise.all([postgres.stop(), meilisearch?.stop()]);
+    for (const folder of [dataDir, postgres.home]) rmSync(folder, { recursive: true, force: true });
+  };
+  await migrateTemplate(postgres, migrate).catch(async (error) => {
+    await globalThis.stopTestServices();
+    throw new Error(`The migrations failed:\n${error.stderr ?? error.stack}`);
+  });
+}
+
+/** Migrations are decorated classes behind aliases, which Node alone does not read. */
+async function bundleMigration() {
+  const folder = path.join(root, 'tmp', `test-${process.pid}`);
+  await bundle([path.join(root, 'api/test/migrate-template.ts')], folder);
+  return folder;
+}
+
+async function migrateTemplate(postgres, folder) {
+  try {
+    const client = new pg.Client({ connectionString: postgres.administratorUrl });
+    await client.connect();
+    await client.query('CREATE DATABASE recueil_template OWNER recueil');
+    await client.end();
+    const url = new URL(postgres.url);
+    url.pathname = '/recueil_template';
+    const script = path.join(folder, 'migrate-template.js');
+    await promisify(execFile)(process.execPath, [script], { env: { ...process.env, DATABASE_URL: url.href } });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

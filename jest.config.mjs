@@ -1,0 +1,15 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.dirname(fileURLToPath(import.meta.url));
+const libraries = readdirSync(path.join(root, 'libs')).map((name) => `libs/${name}`);
+
+/** Every project that has tests, in one run with one closing line. Never cached by Nx: it does not go through it. */
+export default {
+  rootDir: root,
+  projects: ['api', 'web', ...libraries]
+    .filter((project) => existsSync(path.join(root, project, 'jest.config.mjs')))
+    .map((project) => `<rootDir>/${project}/jest.config.mjs`),
+  reporters: ['default', '<rootDir>/jest.reporter.mjs'],
+};
