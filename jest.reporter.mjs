@@ -1,3 +1,5 @@
+import { writeSync } from 'node:fs';
+
 /** Prints the closing line that machines read: real counts, alone on the last line of standard output. */
 export default class ClosingLine {
   #brokenSuites = 0;
@@ -8,7 +10,9 @@ export default class ClosingLine {
   }
 
   onRunComplete(_contexts, results) {
-    process.stdout.write(`${closingLine(results, this.#brokenSuites)}\n`);
+    const line = closingLine(results, this.#brokenSuites);
+    // Jest's own summary comes after every other reporter, through streams that it has wrapped.
+    process.once('exit', () => writeSync(1, `${line}\n`));
   }
 }
 
