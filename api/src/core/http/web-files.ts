@@ -4,7 +4,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 
 /** File names that change with their content may be kept for ever; the others are asked for again. */
-const hashedName = /-[A-Z0-9]{8}\.\w+$/;
+const hashedName = /-[\w-]{8}\.(js|css)$/;
 
 /** Serves the built web's files, compressed beforehand. The page itself is served per reply, with its nonce. */
 export async function serveWebFiles(server: FastifyInstance, root: string): Promise<void> {
