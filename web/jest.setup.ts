@@ -1,3 +1,4 @@
+import '@angular/compiler';
 import '@angular/localize/init';
 import { registerLocaleData } from '@angular/common';
 import french from '@angular/common/locales/fr';

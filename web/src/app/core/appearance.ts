@@ -15,13 +15,13 @@ export class AppearanceStore {
 
   choose(appearance: Appearance): void {
     this.#chosen.set(appearance);
-    if (appearance === 'auto') delete this.#document.documentElement.dataset['theme'];
-    else this.#document.documentElement.dataset['theme'] = appearance;
+    if (appearance === 'auto') delete this.#document.documentElement.dataset.theme;
+    else this.#document.documentElement.dataset.theme = appearance;
     this.#keep(appearance);
   }
 
   #read(): Appearance {
-    const value = this.#document.documentElement.dataset['theme'];
+    const value = this.#document.documentElement.dataset.theme;
     return value === 'light' || value === 'dark' ? value : 'auto';
   }
 

@@ -1,4 +1,4 @@
-import { DOCUMENT, Service, effect, inject, signal, untracked } from '@angular/core';
+import { DOCUMENT, ErrorHandler, Service, effect, inject, signal, untracked } from '@angular/core';
 import { type NavigationError, Router } from '@angular/router';
 import { Connection } from './connection';
 
@@ -11,6 +11,7 @@ import { Connection } from './connection';
 export class LostPage {
   readonly #connection = inject(Connection);
   readonly #router = inject(Router);
+  readonly #errors = inject(ErrorHandler);
   readonly #location = inject(DOCUMENT).location;
   readonly #hasFailed = signal(false);
   #wanted: string | null = null;
@@ -24,7 +25,7 @@ export class LostPage {
   }
 
   remember(error: NavigationError): void {
-    console.error(error.error);
+    this.#errors.handleError(error.error);
     if (!this.#router.navigated) {
       this.#hasFailed.set(true);
       return;

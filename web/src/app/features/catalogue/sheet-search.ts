@@ -25,14 +25,14 @@ export function readSearch(params: AddressParams): SheetSearch {
 /** The address of a search, without what goes without saying: `readSearch` gives the search back. */
 export function writeSearch(search: SheetSearch): Record<string, string> {
   const params: Record<string, string> = {};
-  if (search.q) params['q'] = search.q;
+  if (search.q) params.q = search.q;
   for (const name of facetNames) {
     const value = search[name];
     if (value) params[name] = value;
   }
-  if (search.sort) params['sort'] = search.sort;
-  if (search.spelling) params['spelling'] = search.spelling;
-  if (search.page !== undefined && search.page > 1) params['page'] = String(search.page);
+  if (search.sort) params.sort = search.sort;
+  if (search.spelling) params.spelling = search.spelling;
+  if (search.page !== undefined && search.page > 1) params.page = String(search.page);
   return params;
 }
 

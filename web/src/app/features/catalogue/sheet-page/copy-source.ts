@@ -45,7 +45,7 @@ export class CopySource {
     this.state.set('idle');
     try {
       // Absent outside https, which intranets do without more often than one would like.
-      const clipboard = this.#window?.navigator.clipboard as Clipboard | undefined;
+      const clipboard: Clipboard | undefined = this.#window?.navigator.clipboard;
       if (!clipboard) throw new Error('no clipboard here');
       await clipboard.writeText(this.text());
       this.state.set('copied');

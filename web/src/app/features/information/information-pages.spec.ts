@@ -1,0 +1,33 @@
+import { about } from '../../../testing/catalogue-builders';
+import { PageHarness } from '../../../testing/page-harness';
+import { has, one, text } from '../../../testing/screen';
+
+describe('The pages of information', () => {
+  it('say plainly that nobody has said whom to write to', async () => {
+    const harness = await PageHarness.open('/contact');
+    await harness.answer('/api/about', about());
+    expect(text(harness.page)).toContain('n’a pas encore été indiquée');
+  });
+
+  it('give the address to write to once it is known', async () => {
+    const harness = await PageHarness.open('/contact');
+    await harness.answer('/api/about', about({ contactEmail: 'recueil@montreval.example' }));
+    expect(one(harness.page, 'link', 'recueil@montreval.example').getAttribute('href')).toBe(
+      'mailto:recueil@montreval.example',
+    );
+  });
+
+  it('declare no compliance that no audit has shown', async () => {
+    const harness = await PageHarness.open('/accessibilite');
+    expect(text(harness.page)).toContain('Recueil est non conforme avec le référentiel');
+    await harness.answer('/api/about', about({ organisation: 'Ville de Montreval' }));
+    expect(text(harness.page)).toContain('Aucun audit de conformité n’a encore été mené');
+    expect(has(harness.page, 'heading', 'Voies de recours')).toBe(true);
+  });
+
+  it('say that an address leads nowhere, and where to go from there', async () => {
+    const harness = await PageHarness.open('/nulle/part');
+    expect(has(harness.page, 'heading', 'Cette page n’existe pas')).toBe(true);
+    expect(has(harness.page, 'link', 'Revenir à l’accueil')).toBe(true);
+  });
+});

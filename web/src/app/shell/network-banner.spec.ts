@@ -1,0 +1,55 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { Connection } from '../core/connection';
+import { has, one, text } from '../../testing/screen';
+import { NetworkBanner } from './network-banner';
+
+async function banner(): Promise<{
+  fixture: ComponentFixture<NetworkBanner>;
+  page: HTMLElement;
+  server: HttpTestingController;
+}> {
+  TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
+  const fixture = TestBed.createComponent(NetworkBanner);
+  await fixture.whenStable();
+  return { fixture, page: fixture.nativeElement as HTMLElement, server: TestBed.inject(HttpTestingController) };
+}
+
+describe('The banner of a network that is gone', () => {
+  it('is not there as long as the server answers', async () => {
+    const { page } = await banner();
+    expect(text(page)).toBe('');
+  });
+
+  it('says since when, when the next try comes, and offers to try now', async () => {
+    const { fixture, page } = await banner();
+    TestBed.inject(Connection).lose();
+    fixture.detectChanges();
+    expect(text(one(page, 'alert', /Recueil ne répond plus/))).toMatch(/Ce qui est affiché date de \d+ h \d\d\.$/);
+    expect(text(page)).toContain('Nouvel essai dans 3 secondes.');
+    expect(has(page, 'button', 'Réessayer maintenant')).toBe(true);
+  });
+
+  it('goes away once a try is answered, and what was read is read again', async () => {
+    const { fixture, page, server } = await banner();
+    const connection = TestBed.inject(Connection);
+    connection.lose();
+    fixture.detectChanges();
+    one(page, 'button', 'Réessayer maintenant').click();
+    server.expectOne('/api/health/ready').flush({});
+    fixture.detectChanges();
+    expect(text(page)).toBe('');
+    expect(connection.recoveries()).toBe(1);
+  });
+
+  it('waits longer after each try that fails', async () => {
+    const { fixture, page, server } = await banner();
+    TestBed.inject(Connection).lose();
+    fixture.detectChanges();
+    one(page, 'button', 'Réessayer maintenant').click();
+    server.expectOne('/api/health/ready').flush(null, { status: 503, statusText: 'unavailable' });
+    fixture.detectChanges();
+    expect(text(page)).toContain('Nouvel essai dans 5 secondes.');
+  });
+});

@@ -1,0 +1,77 @@
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { RouterTestingHarness } from '@angular/router/testing';
+import type { Problem } from '@recueil/contracts';
+import { routes } from '../app/app.routes';
+import { connectionInterceptor } from '../app/core/connection-interceptor';
+
+/** A page of the application at its address, with a server that answers what the test says. */
+export class PageHarness {
+  private constructor(
+    private readonly router: RouterTestingHarness,
+    readonly server: HttpTestingController,
+  ) {}
+
+  static async open(address: string): Promise<PageHarness> {
+    TestBed.configureTestingModule({
+      providers: [
+        provideRouter(routes, withComponentInputBinding({ queryParams: false })),
+        provideHttpClient(withInterceptors([connectionInterceptor])),
+        provideHttpClientTesting(),
+      ],
+    });
+    const harness = new PageHarness(await RouterTestingHarness.create(), TestBed.inject(HttpTestingController));
+    await harness.go(address);
+    return harness;
+  }
+
+  get page(): HTMLElement {
+    const page = this.router.routeNativeElement;
+    if (!page) throw new Error('no page is open');
+    return page;
+  }
+
+  async go(address: string): Promise<void> {
+    await this.router.navigateByUrl(address);
+    await this.settle();
+  }
+
+  /** Lets what is under way happen: effects, navigations, rendering. */
+  async settle(milliseconds = 0): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    this.router.detectChanges();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    this.router.detectChanges();
+  }
+
+  /** The one request under way to this address, query included. */
+  request(url: string): TestRequest {
+    return this.server.expectOne((request) => request.urlWithParams === url);
+  }
+
+  async answer(url: string, body: object): Promise<void> {
+    this.request(url).flush(body);
+    await this.settle();
+  }
+
+  async refuse(url: string, problem: Partial<Problem> & Pick<Problem, 'status' | 'code'>): Promise<void> {
+    this.request(url).flush(
+      { type: 'about:blank', title: '', detail: '', ...problem },
+      { status: problem.status, statusText: 'refused' },
+    );
+    await this.settle();
+  }
+
+  async loseNetwork(url: string): Promise<void> {
+    this.request(url).error(new ProgressEvent('error'));
+    await this.settle();
+  }
+}
+
+/** Types as fingers do: the value, then the event. */
+export function type(field: HTMLElement, value: string): void {
+  (field as HTMLInputElement).value = value;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+}
