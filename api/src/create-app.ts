@@ -3,7 +3,7 @@ import { NestFactory, ModulesContainer } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { constants } from 'node:zlib';
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { LogController, type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify';
 import { AppModule } from './app.module';
 import { requireDeclaredAccess } from './core/access/route-access';
 import type { RunningConfig } from './core/config/running-config';
@@ -25,7 +25,7 @@ const bodyLimit = 1_048_576;
 export async function createApp(config: RunningConfig, webRoot: string): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     logger: logOptions(config.logLevel),
-    disableRequestLogging: config.logLevel !== 'debug' && config.logLevel !== 'trace',
+    logController: new LogController({ disableRequestLogging: !['debug', 'trace'].includes(config.logLevel) }),
     genReqId: requestId,
     trustProxy: config.trustProxy as boolean | string[],
     bodyLimit,

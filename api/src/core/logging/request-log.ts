@@ -21,8 +21,15 @@ export function logOptions(level: string): FastifyServerOptions['logger'] {
     serializers: {
       req: ({ method, url }) => ({ method, path: url.split('?', 1)[0] }),
       res: ({ statusCode }) => ({ statusCode }),
+      err: errorLine,
     },
   };
+}
+
+/** An error without what it carries: a failed statement holds people's words among its parameters. */
+function errorLine(error: Error & { code?: string }): { type: string; message: string; stack: string; code?: string } {
+  const { name, message, stack, code } = error;
+  return { type: name, message, stack: stack ?? '', ...(code === undefined ? {} : { code }) };
 }
 
 const safeId = /^[A-Za-z0-9._-]{8,64}$/;

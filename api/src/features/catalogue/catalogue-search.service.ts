@@ -10,7 +10,7 @@ import {
   type SheetSearchResult,
 } from '@recueil/contracts';
 import { ProblemError } from '../../core/errors/problem';
-import type { EngineResult, SearchFilters, SearchQuery } from '../search/search.port';
+import type { SearchAnswer, SearchFilters, SearchQuery } from '../search/search.port';
 import { SearchService } from '../search/search.service';
 import { CatalogueSnapshots, type CatalogueSnapshot } from './catalogue-snapshot';
 import { PublishedSheetRepository } from './published-sheet.repository';
@@ -67,7 +67,7 @@ export class CatalogueSearchService {
   }
 
   /** An archived sheet is gone at once, even while the index still has it. */
-  private async published(found: EngineResult): Promise<{ hits: SheetSearchResult['hits']; gone: number }> {
+  private async published(found: SearchAnswer): Promise<{ hits: SheetSearchResult['hits']; gone: number }> {
     const rows = await this.sheets.findListed(found.hits.map(({ sheetId }) => sheetId));
     const bySheet = new Map(rows.map((row) => [row.sheetId, row]));
     const hits = found.hits.flatMap(({ sheetId, highlights }) => {
@@ -107,7 +107,7 @@ function requireKnownTheme(theme: string | undefined, snapshot: CatalogueSnapsho
 }
 
 /** Every value that the catalogue has, with what choosing it would give; a chosen value is always there. */
-function labelledFacets(found: EngineResult, filters: SearchFilters, snapshot: CatalogueSnapshot): Facets {
+function labelledFacets(found: SearchAnswer, filters: SearchFilters, snapshot: CatalogueSnapshot): Facets {
   const labelled = (name: (typeof facetNames)[number]): FacetValue[] => {
     const counts = found.facets[name];
     const values = snapshot.facets[name].map((value) => ({ ...value, count: counts[value.value] ?? 0 }));

@@ -91,7 +91,7 @@ export class CatalogueSnapshots {
   private counts(): Promise<CountRow[]> {
     return this.database.query<CountRow[]>(`
       SELECT 'total' AS facet, '' AS value, count(*)::int AS count FROM published_sheets
-      UNION ALL SELECT 'theme', slug, count(*)::int FROM published_sheets, unnest(theme_slugs) slug GROUP BY slug
+      UNION ALL SELECT 'theme', theme, count(*)::int FROM published_sheets, unnest(theme_slugs) theme GROUP BY theme
       UNION ALL SELECT 'organisationKind', organisation_kind, count(*)::int FROM published_sheets GROUP BY organisation_kind
       UNION ALL SELECT 'scale', scale, count(*)::int FROM published_sheets WHERE scale IS NOT NULL GROUP BY scale
       UNION ALL SELECT 'audience', code, count(*)::int FROM published_sheets, unnest(audience) code GROUP BY code
