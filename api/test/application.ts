@@ -42,7 +42,8 @@ export async function startTestApplication(
   const database = await openDatabase(test.url);
   const get = async (path: string, headers: Record<string, string> = {}): Promise<Reply> => {
     const reply = await app.inject({ method: 'GET', url: path, headers });
-    const isJson = String(reply.headers['content-type'] ?? '').includes('json');
+    const isJson =
+      /json/.test(String(reply.headers['content-type'])) && reply.headers['content-encoding'] === undefined;
     return { status: reply.statusCode, headers: reply.headers, text: reply.body, json: isJson ? reply.json() : null };
   };
   const stop = async (): Promise<void> => {
