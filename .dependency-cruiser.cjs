@@ -16,11 +16,11 @@ module.exports = {
     },
     {
       name: 'supervisor-stands-alone',
-      comment: 'Node runs it before anything is built',
+      comment: 'Node runs it before anything is built, and the reading of the configuration with it',
       severity: 'error',
       from: { path: '^api/src/supervisor/', pathNot: '\\.spec\\.ts$' },
       to: {
-        path: '^(api/src/(core|features|commands)|libs|node_modules/(@nestjs|typeorm))/',
+        path: '^(api/src/(core/(?!config/)|features|commands)|libs|node_modules/(@nestjs|typeorm))/',
         dependencyTypesNot: ['type-only'],
       },
     },

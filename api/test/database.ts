@@ -9,8 +9,8 @@ export interface TestDatabase {
 }
 
 /** The server of this run, as the superuser. */
-export const databaseServer = process.env['TEST_DATABASE_SERVER'] ?? '';
-const owner = process.env['TEST_DATABASE_OWNER'] ?? '';
+export const databaseServer = process.env.TEST_DATABASE_SERVER ?? '';
+const owner = process.env.TEST_DATABASE_OWNER ?? '';
 
 /** A migrated and otherwise empty database, copied from the template of this run. */
 export function createTestDatabase(): Promise<TestDatabase> {

@@ -1,3 +1,3 @@
 import { migrateDatabase } from '../src/core/database/migrate';
 
-await migrateDatabase(process.env['DATABASE_URL'] ?? '');
+await migrateDatabase(process.env.DATABASE_URL ?? '');

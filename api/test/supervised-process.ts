@@ -17,7 +17,7 @@ export class SupervisedProcess {
     this.dataDir = dataDir;
     const env: NodeJS.ProcessEnv = { ...process.env, DATA_DIR: dataDir, ...options.env };
     // Set by `npm test`: without it, the process stands on its own.
-    if (options.env?.['npm_lifecycle_event'] === undefined) delete env['npm_lifecycle_event'];
+    if (options.env?.npm_lifecycle_event === undefined) delete env.npm_lifecycle_event;
     this.child = spawn(options.command ?? process.execPath, options.args ?? [script], { env });
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.on('data', (chunk) => (this.output += String(chunk)));

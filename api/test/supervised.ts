@@ -6,7 +6,7 @@ import { refuseSecondStart, startServices } from '../src/supervisor/services.ts'
 const log = plainLog(process.stdout);
 const life = new Lifetime(log);
 try {
-  const dataDir = process.env['DATA_DIR'] ?? '';
+  const dataDir = process.env.DATA_DIR ?? '';
   refuseSecondStart(dataDir);
   const services = await startServices(
     {

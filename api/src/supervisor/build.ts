@@ -48,7 +48,7 @@ export function runNx(args: readonly string[], output: 'pipe' | 'inherit'): Chil
       'Les outils de construction ne sont pas installés : lancez « npm ci » sans NODE_ENV ni --omit.',
     );
   }
-  const searchPath = [path.join(repository, 'node_modules/.bin'), process.env['PATH'] ?? ''].join(path.delimiter);
+  const searchPath = [path.join(repository, 'node_modules/.bin'), process.env.PATH ?? ''].join(path.delimiter);
   return spawn(process.execPath, [nx, ...args], {
     cwd: repository,
     env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NODE_ENV: undefined, PATH: searchPath },

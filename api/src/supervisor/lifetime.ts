@@ -34,7 +34,7 @@ export class Lifetime {
     for (const signal of signals) process.on(signal, this.onSignal);
     // A terminal that is closed takes our words with it; there is still something to stop in order.
     for (const out of [process.stdout, process.stderr]) out.on('error', () => undefined);
-    const follow = options.followParent ?? process.env['npm_lifecycle_event'] !== undefined;
+    const follow = options.followParent ?? process.env.npm_lifecycle_event !== undefined;
     this.parentWatch = follow ? setInterval(() => this.watchParent(), parentCheckMs).unref() : null;
   }
 

@@ -134,7 +134,8 @@ async function ensureDatabase(
   runFile: RunFile,
   started: Stoppable[],
 ): Promise<void> {
-  if (settings.databaseUrl !== null) return runFile.update({ database: { url: settings.databaseUrl, process: null } });
+  if (settings.databaseUrl !== null)
+    return void runFile.update({ database: { url: settings.databaseUrl, process: null } });
   const onProcess = (identity: ProcessIdentity | null): void =>
     runFile.update({ database: { url: runFile.current.database?.url ?? '', process: identity } });
   const database = await startPostgres({ dataDir: settings.dataDir, log, onProcess });
@@ -148,7 +149,7 @@ async function ensureSearch(
   runFile: RunFile,
   started: Stoppable[],
 ): Promise<void> {
-  if (settings.meilisearch !== null) return runFile.update({ search: { ...settings.meilisearch, process: null } });
+  if (settings.meilisearch !== null) return void runFile.update({ search: { ...settings.meilisearch, process: null } });
   if (!wantsOwnMeilisearch(settings)) return;
   const onProcess = (identity: ProcessIdentity | null): void =>
     runFile.update({ search: { url: '', key: '', ...runFile.current.search, process: identity } });
@@ -160,7 +161,7 @@ async function ensureSearch(
   if (search === null) {
     if (settings.searchEngine === 'meilisearch') throw new StartError(missingMeilisearch);
     log.info('Meilisearch n’est pas là : PostgreSQL cherche à sa place.');
-    return runFile.update({ search: null });
+    return void runFile.update({ search: null });
   }
   started.push(search);
   runFile.update({ search: { process: runFile.current.search?.process ?? null, url: search.url, key: search.key } });
