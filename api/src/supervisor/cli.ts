@@ -3,10 +3,7 @@ import { buildWhenStale, built } from './build.ts';
 import { Lifetime } from './lifetime.ts';
 import { plainLog } from './service-log.ts';
 
-/**
- * `npm run cli`: builds the commands if they have changed, then becomes them. Standard output is theirs alone. Our hold
- * on the signals stays: whatever they started ends with the process.
- */
+/** `npm run cli`: builds the commands if they have changed, then becomes them. Standard output is theirs alone. */
 async function cli(): Promise<void> {
   const log = plainLog(process.stderr);
   const life = new Lifetime(log, { exitCode: 130 });
@@ -15,6 +12,8 @@ async function cli(): Promise<void> {
   } catch (error) {
     await life.endWith(error);
   }
+  // The command looks after its own end.
+  life.dispose();
   await import(built('dist/api/cli.js'));
 }
 

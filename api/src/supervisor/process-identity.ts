@@ -34,7 +34,7 @@ export async function stopProcess(
 }
 
 /** Sends a signal, unless the number has been given to somebody else since. */
-export function signalProcess(identity: ProcessIdentity, signal: NodeJS.Signals): void {
+function signalProcess(identity: ProcessIdentity, signal: NodeJS.Signals): void {
   if (!isAlive(identity)) return;
   try {
     process.kill(identity.pid, signal);

@@ -3,13 +3,13 @@ import path from 'node:path';
 import { identityOf, isAlive, type ProcessIdentity, stopProcess } from './process-identity.ts';
 import { StartError } from './start-error.ts';
 
-export interface RunningDatabase {
+interface RunningDatabase {
   url: string;
   /** Null where it is not ours. */
   process: ProcessIdentity | null;
 }
 
-export interface RunningSearch {
+interface RunningSearch {
   url: string;
   key: string;
   process: ProcessIdentity | null;
