@@ -25,7 +25,10 @@ export class PagesController {
     try {
       const found = await this.catalogue.at(slug);
       if (found.kind === 'moved') {
-        void reply.status(301).headers({ 'cache-control': 'no-cache', location: sheetPath(found.slug) }).send();
+        void reply
+          .status(301)
+          .headers({ 'cache-control': 'no-cache', location: sheetPath(found.slug) })
+          .send();
       } else this.send(reply, 200);
     } catch (error) {
       if (!(error instanceof ProblemError) || error.status >= 500) throw error;

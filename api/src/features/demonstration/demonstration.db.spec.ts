@@ -1,0 +1,68 @@
+import { checkContent, missingParts, overSoftLimits } from '@recueil/domain';
+import type { SheetContent } from '@recueil/domain';
+import { startTestApplication, type TestApplication } from '../../../test/application';
+import { publishSheet } from '../../../test/builders/sheets';
+import { demonstrationCatalogue, demonstrationThemes } from './catalogue';
+import { DemonstrationService } from './demonstration.service';
+import { judgedQueries } from './judged-queries';
+
+let test: TestApplication;
+let demonstration: DemonstrationService;
+
+beforeAll(async () => {
+  test = await startTestApplication();
+  demonstration = test.app.get(DemonstrationService, { strict: false });
+});
+afterAll(() => test.stop());
+
+const counts = () =>
+  test.database
+    .query(`SELECT (SELECT count(*)::int FROM sheets) AS sheets, (SELECT count(*)::int FROM themes) AS themes,
+    (SELECT count(*)::int FROM organisations) AS organisations, (SELECT count(*)::int FROM events) AS events,
+    (SELECT count(*)::int FROM published_sheets) AS published`);
+
+describe('the demonstration', () => {
+  it('fills an empty database once, with every sub-theme', async () => {
+    await expect(demonstration.loadIntoEmpty()).resolves.toBe(demonstrationCatalogue.length);
+    await expect(demonstration.loadIntoEmpty()).resolves.toBe(0);
+    const { json } = await test.get('/api/themes');
+    expect(json.total).toBeGreaterThanOrEqual(44);
+    const empty = json.themes
+      .flatMap((theme: any) => [theme, ...theme.subthemes])
+      .filter(({ count }: { count: number }) => count === 0);
+    expect(empty).toEqual([]);
+    expect(json.themes.map(({ slug }: { slug: string }) => slug)).toEqual(demonstrationThemes.map(({ slug }) => slug));
+  });
+
+  it('holds sheets that are complete, storable and short enough', async () => {
+    const rows = await test.database.query<{ content: Buffer }[]>('SELECT content FROM revisions');
+    const contents = rows.map(({ content }) => JSON.parse(content.toString('utf8')) as SheetContent);
+    expect(contents.flatMap(checkContent)).toEqual([]);
+    expect(contents.flatMap(missingParts)).toEqual([]);
+    const farOver = contents.flatMap(overSoftLimits).filter(({ words, limit }) => words > limit * 1.2);
+    expect(farOver).toEqual([]);
+  });
+
+  it('is judged by queries that name its sheets', () => {
+    const titles = new Set(demonstrationCatalogue.map(({ title }) => title));
+    const unknown = judgedQueries
+      .flatMap(({ relevant }) => Object.keys(relevant))
+      .filter((title) => !titles.has(title));
+    expect(unknown).toEqual([]);
+    expect(judgedQueries.length).toBeGreaterThanOrEqual(60);
+  });
+
+  it('goes without trace, and leaves what is not its own', async () => {
+    const kept = await publishSheet(test.database.manager, { organisation: 'Ville gardée' });
+    await expect(demonstration.remove()).resolves.toBe(demonstrationCatalogue.length);
+    await expect(counts()).resolves.toEqual([{ sheets: 1, themes: 0, organisations: 1, events: 2, published: 1 }]);
+    await expect(test.database.query('SELECT sheet_id FROM published_sheets')).resolves.toEqual([
+      { sheet_id: kept.sheetId },
+    ]);
+    await expect(demonstration.remove()).resolves.toBe(0);
+  });
+
+  it('does not come back into a database that is in use', async () => {
+    await expect(demonstration.loadIntoEmpty()).resolves.toBe(0);
+  });
+});
