@@ -45,6 +45,8 @@ export class Lifetime {
 
   /** Ends the process because of what went wrong, after stopping what had been started. */
   async endWith(error: unknown): Promise<never> {
+    // What fails because it is being stopped is no news.
+    if (this.askedAt !== null) return new Promise(() => undefined);
     await this.stopEverything();
     endWith(error);
   }
