@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+
+/** Asks the database itself, beside the application. */
+export async function asked<Row extends pg.QueryResultRow>(databaseUrl: string, sql: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  // A server that goes away in the middle is told to us by the query that fails.
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql)).rows;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+/** A digest of every row of every table of ours: equal as long as nothing has changed. */
+export async function contentDigest(databaseUrl: string): Promise<Record<string, string>> {
+  const tables = await asked<{ name: string }>(
+    databaseUrl,
+    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1",
+  );
+  const digests: Record<string, string> = {};
+  for (const { name } of tables) {
+    const rows = await asked<{ row: string }>(databaseUrl, `SELECT t::text AS row FROM public."${name}" t ORDER BY 1`);
+    digests[name] = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+  }
+  return digests;
+}
+
+export async function countOf(databaseUrl: string, table: string): Promise<number> {
+  const [row] = await asked<{ count: number }>(databaseUrl, `SELECT count(*)::int AS count FROM ${table}`);
+  return row?.count ?? Number.NaN;
+}
+
+/** The sheets that are published now. */
+export async function publishedIds(databaseUrl: string): Promise<string[]> {
+  const rows = await asked<{ id: string }>(databaseUrl, 'SELECT sheet_id AS id FROM published_sheets ORDER BY 1');
+  return rows.map(({ id }) => id);
+}
+
+/** Sheets of which only a part was stored: some table has them and another that belongs to it has not. */
+export async function halfStored(databaseUrl: string): Promise<string[]> {
+  const rows = await asked<{ id: string }>(
+    databaseUrl,
+    `SELECT s.id FROM sheets s
+     WHERE NOT EXISTS (SELECT FROM revisions r WHERE r.sheet_id = s.id)
+       OR NOT EXISTS (SELECT FROM events e WHERE e.sheet_id = s.id AND e.action = 'sheet.imported')
+       OR EXISTS (SELECT FROM validations v WHERE v.sheet_id = s.id) AND s.archived_at IS NULL AND (
+         s.slug IS NULL OR NOT EXISTS (SELECT FROM published_sheets p WHERE p.sheet_id = s.id)
+         OR NOT EXISTS (SELECT FROM events e WHERE e.sheet_id = s.id AND e.action = 'sheet.published'))`,
+  );
+  return rows.map(({ id }) => id);
+}

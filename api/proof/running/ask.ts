@@ -1,0 +1,68 @@
+import http from 'node:http';
+
+export interface Asking {
+  method?: string;
+  headers?: http.OutgoingHttpHeaders;
+  body?: string | Buffer;
+  /** Beyond this the request counts as failed; 10 s unless told otherwise. */
+  timeoutMs?: number;
+}
+
+export interface Reply {
+  status: number;
+  headers: http.IncomingHttpHeaders;
+  text: string;
+  /** The body as JSON, or null when it is something else. */
+  json: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- a reply is what the test says of it
+  /** From the request's first byte to the reply's last. */
+  ms: number;
+}
+
+/** Asks over connections that stay open. `path` goes out as it is given, however odd. Rejects when no reply comes. */
+export class Asker {
+  private readonly agent: http.Agent;
+
+  constructor(
+    readonly url: string,
+    connections = 64,
+  ) {
+    this.agent = new http.Agent({ keepAlive: true, maxSockets: connections });
+  }
+
+  async ask(path: string, asking: Asking = {}): Promise<Reply> {
+    const begun = performance.now();
+    const { status, headers, text } = await this.send(path, asking);
+    const json = (headers['content-type'] ?? '').includes('json') && text !== '' ? (JSON.parse(text) as unknown) : null;
+    return { status, headers, text, json, ms: performance.now() - begun };
+  }
+
+  close(): void {
+    this.agent.destroy();
+  }
+
+  private send(path: string, { method = 'GET', headers, body, timeoutMs = 10_000 }: Asking): Promise<RawReply> {
+    const { hostname, port } = new URL(this.url);
+    return new Promise((resolve, reject) => {
+      const request = http.request({ agent: this.agent, hostname, port, path, method, headers }, (reply) => {
+        const chunks: Buffer[] = [];
+        reply.on('data', (chunk: Buffer) => chunks.push(chunk));
+        reply.on('error', reject);
+        reply.on('end', () => {
+          clearTimeout(timer);
+          const text = Buffer.concat(chunks).toString('utf8');
+          resolve({ status: reply.statusCode ?? 0, headers: reply.headers, text });
+        });
+      });
+      const timer = setTimeout(() => {
+        request.destroy(new Error(`no reply to ${method} ${path} within ${timeoutMs} ms`));
+      }, timeoutMs);
+      request.on('error', (error) => {
+        clearTimeout(timer);
+        reject(error);
+      });
+      request.end(body);
+    });
+  }
+}
+
+type RawReply = Pick<Reply, 'status' | 'headers' | 'text'>;

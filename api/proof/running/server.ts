@@ -1,0 +1,86 @@
+import path from 'node:path';
+import { freePort } from '../../src/supervisor/free-port.ts';
+import { readLiveRun, type RunState } from '../../src/supervisor/run-file.ts';
+import { Asker, type Asking, type Reply } from './ask.ts';
+import { ProgramProcess, until } from './child-process.ts';
+
+export interface ServerSettings {
+  /** The built `src/main`. */
+  program: string;
+  dataDir: string;
+  env?: Record<string, string>;
+}
+
+/** A server of our own in a process of its own, with the services that it supervises. */
+export class RunningServer {
+  private constructor(
+    readonly settings: ServerSettings,
+    readonly process: ProgramProcess,
+    readonly asker: Asker,
+    /** From the start of the process to its first `ready`, in milliseconds. */
+    readonly readyAfterMs: number,
+  ) {}
+
+  /** Starts it and waits until it can answer. Throws with what it said when it ends instead. */
+  static async start(settings: ServerSettings): Promise<RunningServer> {
+    const port = String(await freePort());
+    const env = { DATA_DIR: settings.dataDir, PORT: port, DEMO: 'off', ...settings.env };
+    const begun = performance.now();
+    const program = new ProgramProcess([settings.program], env, path.dirname(settings.program));
+    const asker = new Asker(`http://127.0.0.1:${port}`);
+    await until(
+      'the server is ready',
+      async () => {
+        if (!program.running) throw new Error(`the server ended:\n${program.stdout}${program.stderr}`);
+        return (await asker.ask('/api/health/ready').catch(() => null))?.status === 200;
+      },
+      120_000,
+      10,
+    );
+    return new RunningServer(settings, program, asker, performance.now() - begun);
+  }
+
+  get url(): string {
+    return this.asker.url;
+  }
+
+  ask(address: string, asking?: Asking): Promise<Reply> {
+    return this.asker.ask(address, asking);
+  }
+
+  /** What its supervisor says of itself and of its services. */
+  run(): RunState {
+    const run = readLiveRun(this.settings.dataDir);
+    if (run === null) throw new Error('the server holds its folder of data no more');
+    return run;
+  }
+
+  get databaseUrl(): string {
+    return this.run().database?.url ?? '';
+  }
+
+  /** The process number of a service; null while there is none. */
+  servicePid(service: 'database' | 'search'): number | null {
+    return this.run()[service]?.process?.pid ?? null;
+  }
+
+  /** Sends a signal to a service of this very server. */
+  signalService(service: 'database' | 'search', signal: NodeJS.Signals): number {
+    const pid = this.servicePid(service);
+    if (pid === null) throw new Error(`the ${service} of this server does not run`);
+    process.kill(pid, signal);
+    return pid;
+  }
+
+  async stop(): Promise<number> {
+    this.asker.close();
+    return this.process.stop();
+  }
+
+  /** Without any warning; its services are left behind. */
+  async kill(): Promise<void> {
+    this.asker.close();
+    this.process.signal('SIGKILL');
+    await this.process.whenEnded();
+  }
+}

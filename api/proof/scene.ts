@@ -1,0 +1,61 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { ProgramProcess } from './running/child-process.ts';
+import { runCommand, startCommand, type CommandResult, type CommandSettings } from './running/command.ts';
+import { RunningServer } from './running/server.ts';
+
+/** The built programs of this run. */
+const programs = { server: process.env.PROOF_SERVER ?? '', commands: process.env.PROOF_COMMANDS ?? '' };
+
+/** A folder of data with all that runs on it, taken away at the end. */
+export class Scene {
+  readonly folder: string;
+  readonly dataDir: string;
+  private readonly servers: RunningServer[] = [];
+
+  constructor() {
+    this.folder = mkdtempSync(path.join(os.tmpdir(), 'recueil-proof-'));
+    // Where root runs the proofs, another user runs the database and has to pass through.
+    chmodSync(this.folder, 0o711);
+    this.dataDir = path.join(this.folder, 'data');
+  }
+
+  /** A file of this scene. */
+  file(name: string): string {
+    return path.join(this.folder, name);
+  }
+
+  /** Starts a server with services of its own; on another folder of data when its name is given. */
+  async startServer(env: Record<string, string> = {}, dataDir = this.dataDir): Promise<RunningServer> {
+    const server = await RunningServer.start({ program: programs.server, dataDir, env });
+    this.servers.push(server);
+    return server;
+  }
+
+  /** Runs a command on the same folder of data, as somebody would in another terminal. */
+  command(...args: string[]): Promise<CommandResult> {
+    return runCommand(this.commands(), args);
+  }
+
+  startCommand(...args: string[]): ProgramProcess {
+    return startCommand(this.commands(), args);
+  }
+
+  /** How far the index is from the catalogue, as the command tells it. */
+  async drift(): Promise<number> {
+    const { code, stdout, stderr } = await this.command('reindex', '--check');
+    const found = /: (\d+)/.exec(stdout)?.[1];
+    if (code !== 0 || found === undefined) throw new Error(`no drift was told:\n${stdout}${stderr}`);
+    return Number(found);
+  }
+
+  async end(): Promise<void> {
+    for (const server of this.servers) if (server.process.running) await server.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private commands(): CommandSettings {
+    return { program: programs.commands, dataDir: this.dataDir };
+  }
+}

@@ -1,0 +1,39 @@
+import type { AddressInfo } from 'node:net';
+import fc from 'fast-check';
+import { Asker } from '../proof/running/ask';
+import { startTestApplication, type TestApplication } from './application';
+import { createTheme, publishSheet } from './builders/sheets';
+import { requestsFrom } from './openapi-requests';
+import { complaint } from './reply-complaints';
+
+const seed = 20_140_619;
+const requests = 600;
+
+let test: TestApplication;
+let asker: Asker;
+beforeAll(async () => {
+  test = await startTestApplication();
+  const theme = await createTheme(test.database.manager, 'relation-de-service', 'Relation de service');
+  await publishSheet(test.database.manager, { content: { title: 'Un accueil unique' }, themeIds: [theme] });
+  await test.app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = test.app.getHttpServer().address() as AddressInfo;
+  asker = new Asker(`http://127.0.0.1:${String(port)}`);
+});
+afterAll(async () => {
+  asker.close();
+  await test.stop();
+});
+
+describe('whatever is asked', () => {
+  it(`never makes the server fail, and every refusal is a problem told in French (seed ${String(seed)})`, async () => {
+    const { json: contract } = await asker.ask('/api/openapi.json');
+    const arbitrary = requestsFrom(contract, { slugs: ['un-accueil-unique'], themes: ['relation-de-service'] });
+    const complaints: string[] = [];
+    for (const request of fc.sample(arbitrary, { seed, numRuns: requests })) {
+      const { status, headers, text } = await asker.ask(request.path, request);
+      const found = complaint(request, { status, contentType: headers['content-type'] ?? '', text });
+      if (found !== null) complaints.push(found);
+    }
+    expect(complaints.slice(0, 5)).toEqual([]);
+  });
+});
