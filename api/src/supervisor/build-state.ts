@@ -26,10 +26,10 @@ export const apiProgram: Program = {
 export const webProgram: Program = {
   project: 'web',
   sources: [
-    ...['web/src', 'web/public', 'web/project.json', 'web/tsconfig.json', 'web/tsconfig.app.json'],
+    ...['web/src', 'web/public', 'web/compress.mjs', 'web/project.json', 'web/tsconfig.json', 'web/tsconfig.app.json'],
     ...['libs/contracts', 'libs/text', 'libs/domain', 'tsconfig.base.json', 'package-lock.json'],
   ],
-  product: 'dist/web',
+  product: 'dist/web/browser/index.html',
 };
 
 /**
