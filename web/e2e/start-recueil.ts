@@ -13,7 +13,7 @@ const server = path.join(root, 'dist/api/main.js');
  * set already, the journeys are made on the instance that it names, and nothing is started.
  */
 export default async function startRecueil(): Promise<() => Promise<void>> {
-  if (process.env['RECUEIL_URL']) return () => Promise.resolve();
+  if (process.env.RECUEIL_URL) return () => Promise.resolve();
   if (!existsSync(server)) throw new Error('Nothing is built: run "npm run build" first.');
   const port = await freePort();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'recueil-journeys-'));
@@ -40,7 +40,7 @@ export default async function startRecueil(): Promise<() => Promise<void>> {
     await stop(child, dataDir);
     throw error;
   }
-  process.env['RECUEIL_URL'] = url;
+  process.env.RECUEIL_URL = url;
   return () => stop(child, dataDir);
 }
 

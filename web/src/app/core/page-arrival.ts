@@ -1,6 +1,7 @@
 import { ViewportScroller } from '@angular/common';
 import { DOCUMENT, Service, inject } from '@angular/core';
 import { NavigationEnd, Router, Scroll } from '@angular/router';
+import { LastPlace } from './last-place';
 
 /** How long a page may take to be tall enough for the place where its reader was. */
 const patience = 3_000;
@@ -15,10 +16,14 @@ export class PageArrival {
   readonly #router = inject(Router);
   readonly #scroller = inject(ViewportScroller);
   readonly #document = inject(DOCUMENT);
+  readonly #lastPlace = inject(LastPlace);
   #path: string | null = null;
+  #isFirst = true;
   #isNewPage = false;
 
   start(): void {
+    this.#scroller.setHistoryScrollRestoration('manual');
+    this.#lastPlace.watch();
     this.#router.events.subscribe((event) => {
       if (event instanceof NavigationEnd) this.#arrive(event.urlAfterRedirects);
       if (event instanceof Scroll) this.#place(event);
@@ -27,28 +32,25 @@ export class PageArrival {
 
   #arrive(url: string): void {
     const path = url.split(/[?#]/, 1)[0] ?? '/';
-    const isFirst = this.#path === null;
-    this.#isNewPage = path !== this.#path;
+    this.#isFirst = this.#path === null;
+    this.#isNewPage = !this.#isFirst && path !== this.#path;
     this.#path = path;
-    if (isFirst) {
-      this.#scroller.setHistoryScrollRestoration('manual');
-      this.#isNewPage = false;
-    }
     if (this.#isNewPage) this.#document.querySelector('main')?.focus({ preventScroll: true });
   }
 
   #place({ anchor, position }: Scroll): void {
-    if (position !== null)
+    const place = position ?? (this.#isFirst ? this.#lastPlace.recall() : null);
+    if (place !== null) {
       this.#when(
-        () => this.#isTall(position[1]),
-        () => this.#scroller.scrollToPosition(position),
+        () => this.#isTall(place[1]),
+        () => this.#scroller.scrollToPosition(place),
       );
-    else if (anchor !== null)
+    } else if (anchor !== null) {
       this.#when(
         () => this.#document.getElementById(anchor) !== null,
         () => this.#reach(anchor),
       );
-    else if (this.#isNewPage) this.#scroller.scrollToPosition([0, 0]);
+    } else if (this.#isNewPage) this.#scroller.scrollToPosition([0, 0]);
   }
 
   #reach(id: string): void {
@@ -63,13 +65,13 @@ export class PageArrival {
     return this.#document.documentElement.scrollHeight >= y + (this.#document.defaultView?.innerHeight ?? 0);
   }
 
-  /** Acts as soon as the page is ready for it, or at the end of our patience; never once the reader has left. */
+  /** Acts as soon as the page is ready for it; never once the reader has left, or has long been reading. */
   #when(isReady: () => boolean, act: () => void): void {
     const path = this.#path;
     const deadline = Date.now() + patience;
     const look = (): void => {
-      if (this.#path !== path) return;
-      if (isReady() || Date.now() > deadline) act();
+      if (this.#path !== path || Date.now() > deadline) return;
+      if (isReady()) act();
       else this.#document.defaultView?.requestAnimationFrame(look);
     };
     look();

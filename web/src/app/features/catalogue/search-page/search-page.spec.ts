@@ -66,12 +66,12 @@ describe('Searching as one types', () => {
   it('says the count once, when the answer is there', async () => {
     const harness = await openCatalogue();
     const counted = (): string[] => all(harness.page, 'status').map(text);
-    expect(counted()).toEqual(['1 fiche']);
+    expect(counted()).toEqual(['', '1 fiche']);
     type(one(harness.page, 'textbox', 'Rechercher une pratique'), 'accueil');
     await harness.settle(rested);
-    expect(counted()).toEqual(['']);
+    expect(counted()).toEqual(['', '']);
     await harness.answer('/api/sheets?q=accueil', searchResult({ total: 9 }));
-    expect(counted()).toEqual(['9 fiches pour « accueil »']);
+    expect(counted()).toEqual(['', '9 fiches pour « accueil »']);
     expect(TestBed.inject(Title).getTitle()).toBe('«\u202Faccueil\u202F», 9\u00A0fiches – Catalogue – Recueil');
   });
 });
@@ -158,7 +158,7 @@ describe('The results', () => {
     expect(text(harness.page)).toContain('La recherche fonctionne en mode simplifié.');
   });
 
-  it('stay when the next search fails, with the reason and a way to try again', async () => {
+  it('stay when the next search fails, with the reason and a way out', async () => {
     const harness = await openCatalogue();
     await harness.go('/catalogue?theme=inconnu');
     await harness.refuse('/api/sheets?theme=inconnu', {
@@ -168,10 +168,7 @@ describe('The results', () => {
     });
     expect(has(harness.page, 'link', 'Le premier jour')).toBe(true);
     expect(text(one(harness.page, 'alert', /Ce thème n’existe pas/))).toContain('recherche précédente');
-    one(harness.page, 'button', 'Réessayer').click();
-    await harness.settle();
-    await harness.answer('/api/sheets?theme=inconnu', named('Enfin'));
-    expect(has(harness.page, 'link', 'Enfin')).toBe(true);
+    expect(one(harness.page, 'link', 'Voir tout le catalogue').getAttribute('href')).toBe('/catalogue');
   });
 
   it('come by themselves when the network is back', async () => {

@@ -24,6 +24,7 @@ import { chosenFacets, readSearch, withFacet, withWords, withoutFacets, writeSea
 import { FacetPanel } from './facet-panel';
 import { NoResult } from './no-result';
 import { ResultPages } from './result-pages';
+import { SearchFailure } from './search-failure';
 import { SearchStore } from './search-store';
 
 /** How long the fingers must rest before what they typed is searched. */
@@ -32,7 +33,18 @@ const rest = 200;
 /** The catalogue. Its address holds all that it shows; typing rewrites the address, choosing adds one to the history. */
 @Component({
   selector: 'rc-search-page',
-  imports: [RouterLink, MatButton, SearchBox, FacetPanel, ResultCard, ResultPages, NoResult, Notice, Icon],
+  imports: [
+    RouterLink,
+    MatButton,
+    SearchBox,
+    FacetPanel,
+    ResultCard,
+    ResultPages,
+    NoResult,
+    SearchFailure,
+    Notice,
+    Icon,
+  ],
   templateUrl: './search-page.html',
   styleUrl: './search-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -72,6 +84,11 @@ export class SearchPage {
       typed: answer.request.q,
       params: writeSearch({ ...asTyped, spelling: 'exact' }),
     };
+  });
+  /** When nobody answers at all, the banner of the site says it: once is enough. */
+  protected readonly failureBesideResults = computed(() => {
+    const failure = this.store.failure();
+    return failure?.kind === 'unreachable' ? null : failure;
   });
   protected readonly sorts = computed(() => sortsOf(this.store.search()));
   protected readonly filterCount = computed(() => this.store.chips().length);
