@@ -11,6 +11,8 @@ import type { HighlightPiece } from '@recueil/contracts';
       <span>{{ piece.text }}</span>
     }
   }`,
+  // A mark of direction in a text turns that text, never the words around it.
+  styles: ':host { unicode-bidi: isolate; }',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Highlighted {

@@ -13,7 +13,7 @@ export interface Facet {
   choices: FacetChoice[];
 }
 
-export interface FacetChoice {
+interface FacetChoice {
   value: string;
   label: string;
   count: number;
