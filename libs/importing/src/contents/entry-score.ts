@@ -1,0 +1,96 @@
+import { isLowerCase } from '../titles/title-windows';
+import { normaliseName } from '../words/fold';
+import { isHouseTheme } from './heading-lines';
+import type { Row } from '../source/rows';
+import type { TitleIndex } from '../titles/title-index';
+import type { EntryReading } from './entry-readings';
+import { looksLikeOrganisation } from './organisation-words';
+import type { SplitKind } from './splits';
+
+/** What a reading of an entry is judged by. */
+export interface EntryClues {
+  titles: TitleIndex;
+  /** Normalised lines that stand twice in the document: names of themes, in the contents and as dividers. */
+  dividers: ReadonlySet<string>;
+  /** For each row, whether the number at its end, or at its start, fits a sequence of pages. */
+  likely: { trailing: readonly boolean[]; leading: readonly boolean[] };
+  /** Whether this table gives page numbers at all. */
+  paged: boolean;
+  /** How often each layout was met among the entries read surely. */
+  habits: ReadonlyMap<string, number>;
+  /** Whether most of those have an organisation. */
+  complete: boolean;
+}
+
+const kindScores: Readonly<Record<SplitKind, number>> = {
+  row: 0,
+  blank: -0.5,
+  leader: 0.5,
+  tab: 0.5,
+  spaces: 0,
+  dash: 0,
+  bar: 0,
+  comma: -0.5,
+  brackets: 0,
+  'run-on': -3,
+  none: 0,
+};
+
+/** A layout of entries, by name. */
+export function layoutOf({ pagePlace, kind, reversed }: EntryReading): string {
+  return `${pagePlace} ${kind}${reversed ? ' reversed' : ''}`;
+}
+
+/** How believable a reading is. Below zero, the lines are better left out. */
+export function scoreEntry(reading: EntryReading, lines: readonly Row[], start: number, clues: EntryClues): number {
+  const likeness = clues.titles.likeness(reading.title);
+  const known = likeness >= 0.5;
+  const title = (known ? 14 * likeness * likeness : -1) + scoreTitle(reading.title);
+  const habit = 2 * (clues.habits.get(layoutOf(reading)) ?? 0) + (reading.reversed ? (likeness < 0.6 ? -12 : -2) : 0);
+  const organisation = scoreOrganisation(reading, known, clues);
+  return title + habit + organisation + scorePage(reading, start, clues) + scoreShape(reading, lines) + kindScores[reading.kind];
+}
+
+function scoreTitle(title: string): number {
+  const long = title.length > 200 ? -3 : 0;
+  const sentence = /[^.]\.$/.test(title) ? -4 : 0;
+  const begins = isLowerCase(title) ? -4 : 0;
+  return long + sentence + begins;
+}
+
+function scoreOrganisation({ organisation: name, title }: EntryReading, known: boolean, { titles, dividers, complete }: EntryClues): number {
+  if (name === null) return (known ? -1 : -4) + (complete ? -6 : 0) + (looksLikeOrganisation(title) ? -6 : 0);
+  const words = name.split(/\s+/).length;
+  const long = words > 16 ? -4 : words > 10 ? -1 : 0;
+  const sentence = /[.!?:]$/.test(name) && !/\.\p{L}\.$/u.test(name) ? -2 : 0;
+  const begins = /^\p{Ll}(?!\p{Lu})/u.test(name) ? -2 : /^[^\p{L}\p{N}«"“]/u.test(name) ? -6 : 0;
+  const unfinished = /(?:\s(?:et|de|du|des|la|le|les|l['’]|d['’]|à|au|aux|en|pour|par)|[-–—&(])$/iu.test(name) ? -4 : 0;
+  const numbered = /\d$/.test(name) ? -1.5 : 0;
+  const theme = isHouseTheme(name) ? -8 : dividers.has(normaliseName(name)) && !looksLikeOrganisation(name) ? -4 : 0;
+  const swallows = isAnotherTitle(name, title, titles) ? -10 : 0;
+  return 2 + (looksLikeOrganisation(name) ? 2 : 0) + long + sentence + begins + unfinished + numbered + theme + swallows;
+}
+
+/** Whether what should be an organisation is the title of another sheet. On the entry's own page it may be a logo. */
+function isAnotherTitle(name: string, title: string, titles: TitleIndex): boolean {
+  if (name.split(/\s+/).length < 3 || looksLikeOrganisation(name)) return false;
+  const [match] = titles.matches(name);
+  return match !== undefined && match.similarity >= 0.75 && titles.matches(title)[0]?.sheet !== match.sheet;
+}
+
+function scorePage({ page, pagePlace, pageRow }: EntryReading, start: number, { likely, paged }: EntryClues): number {
+  if (page === null || pageRow === null) return paged ? -6 : 0;
+  const fits = pagePlace === 'first' ? likely.leading[start + pageRow] : likely.trailing[start + pageRow];
+  return fits ? 3 : -3;
+}
+
+/** Lines that stand apart are rarely parts of one entry. */
+function scoreShape({ kind, pageRow, pagePlace }: EntryReading, lines: readonly Row[]): number {
+  let apart = 0;
+  lines.forEach((row, index) => {
+    if (index === 0) return;
+    if (row.gap > 0) apart -= pagePlace === 'alone' && (pageRow === index || pageRow === index - 1) ? 0.5 : 3;
+  });
+  const allowed = kind === 'blank' ? 3 : 0;
+  return Math.min(apart + allowed, 0) - 0.4 * (lines.length - 1);
+}

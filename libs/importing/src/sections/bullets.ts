@@ -1,0 +1,25 @@
+/** The bullet or number that a line begins with. */
+export interface LineBullet {
+  /** How far it is set in; tabs count four. */
+  indent: number;
+  /** The glyph, or "1." and "1)" for numbers. */
+  glyph: string;
+  number: number | null;
+  text: string;
+}
+
+const bulletLine = /^([ \t\u00A0]{0,80})([-–—•●○◦▪▫■□‣►▶➢➤➔→✓✔·*]|o(?=\t| {2,}))[ \t\u00A0]{1,80}(\S.*)$/u;
+const numberLine = /^([ \t\u00A0]{0,80})(\d{1,2})([.)])[ \t\u00A0]{1,80}(\S.*)$/u;
+
+/** Reads a line of a list; null for any other line. A dash that opens a dialogue or a minus sign needs a space after it. */
+export function bulletOf(line: string): LineBullet | null {
+  const bullet = bulletLine.exec(line);
+  if (bullet) return { indent: width(bullet[1] ?? ''), glyph: bullet[2] ?? '', number: null, text: bullet[3] ?? '' };
+  const number = numberLine.exec(line);
+  if (!number) return null;
+  return { indent: width(number[1] ?? ''), glyph: `1${number[3] ?? ''}`, number: Number(number[2]), text: number[4] ?? '' };
+}
+
+function width(space: string): number {
+  return [...space].reduce((sum, character) => sum + (character === '\t' ? 4 : 1), 0);
+}
