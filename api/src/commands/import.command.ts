@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ImportError, MAX_DOCUMENT_BYTES, readDocument, type ImportedCollection } from '@recueil/importing';
 import { ImportsService, type ImportNote, type ImportReport } from '../features/imports/imports.service';
 import { inApplication } from './application';
-import { readArguments } from './run-command';
+import { readArguments } from './arguments';
 
 /** `import FILE`: reads a document, and makes sheets of it unless `--dry-run`. */
 export async function importCommand(args: string[]): Promise<number> {

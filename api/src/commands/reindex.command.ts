@@ -1,6 +1,6 @@
 import { SheetIndexer } from '../features/search/indexing/sheet-indexer';
 import { inApplication } from './application';
-import { readArguments } from './run-command';
+import { readArguments } from './arguments';
 
 /** `reindex`: builds the index again, or only compares and repairs it (`--check`). */
 export async function reindexCommand(args: string[]): Promise<number> {

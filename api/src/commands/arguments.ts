@@ -1,0 +1,29 @@
+import { parseArgs } from 'node:util';
+
+/** What the command line understands. */
+export const help = `Usage : npm run -s cli -- COMMANDE
+
+  import FICHIER [--dry-run] [--json] [--legacy "Recueil 2014"] [--create-themes]
+      Lit un document (texte, Markdown ou CSV) et en fait des fiches.
+      --dry-run        montre ce qui serait importé, sans rien enregistrer
+      --json           un seul objet JSON, et rien d’autre
+      --legacy NOM     publie les fiches, déjà parues dans le recueil NOM
+      --create-themes  crée les thèmes que le catalogue n’a pas encore
+  reindex [--check]
+      Reconstruit l’index de recherche sans interruption ; --check compare seulement, et répare.
+  remove-demo
+      Retire le catalogue de démonstration, sans trace.
+`;
+
+/** As `parseArgs`, with a French word for what it does not know. Answers null once the error has been said. */
+export function readArguments<Config extends NonNullable<Parameters<typeof parseArgs>[0]>>(
+  config: Config,
+): ReturnType<typeof parseArgs<Config>> | null {
+  try {
+    return parseArgs(config);
+  } catch (error) {
+    const option = /'(-[^' ]+)/.exec((error as Error).message)?.[1] ?? '';
+    process.stderr.write(`L’option « ${option} » n’est pas comprise.\n\n${help}`);
+    return null;
+  }
+}
