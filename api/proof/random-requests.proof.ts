@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import net from 'node:net';
 import { requestsFrom, type GeneratedRequest } from '../test/openapi-requests';
-import { complaint } from '../test/reply-complaints';
+import { complaint, mayBeCutOff } from '../test/reply-complaints';
 import { contentDigest } from './database-facts.ts';
 import { until } from './running/child-process.ts';
 import type { RunningServer } from './running/server.ts';
@@ -68,6 +68,7 @@ async function judged(request: GeneratedRequest): Promise<{ status: number; foun
     const { status, headers, text } = await server.ask(request.path, request);
     return { status, found: complaint(request, { status, contentType: headers['content-type'] ?? '', text }) };
   } catch (error) {
+    if (mayBeCutOff(request, error)) return { status: 413, found: null };
     return { status: 0, found: `no answer (${String(error)})\n  ${JSON.stringify(request).slice(0, 600)}` };
   }
 }

@@ -29,6 +29,12 @@ function wrongWith(request: GeneratedRequest, { status, contentType, text }: Jud
     : null;
 }
 
+/** A body beyond all measure may be cut off by closing the connection: whoever still writes sees no answer. */
+export function mayBeCutOff({ body = '' }: GeneratedRequest, error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return body.length > 1_000_000 && (code === 'EPIPE' || code === 'ECONNRESET');
+}
+
 const english =
   /\b(the|not found|invalid|must|should|cannot|unexpected|error|is not|bad request|unsupported|allowed)\b/i;
 

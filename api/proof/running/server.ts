@@ -13,13 +13,18 @@ export interface ServerSettings {
 
 /** A server of our own in a process of its own, with the services that it supervises. */
 export class RunningServer {
-  private constructor(
-    readonly settings: ServerSettings,
-    readonly process: ProgramProcess,
-    readonly asker: Asker,
-    /** From the start of the process to its first `ready`, in milliseconds. */
-    readonly readyAfterMs: number,
-  ) {}
+  readonly settings: ServerSettings;
+  readonly process: ProgramProcess;
+  readonly asker: Asker;
+  /** From the start of the process to its first `ready`, in milliseconds. */
+  readonly readyAfterMs: number;
+
+  private constructor(settings: ServerSettings, process: ProgramProcess, asker: Asker, readyAfterMs: number) {
+    this.settings = settings;
+    this.process = process;
+    this.asker = asker;
+    this.readyAfterMs = readyAfterMs;
+  }
 
   /** Starts it and waits until it can answer. Throws with what it said when it ends instead. */
   static async start(settings: ServerSettings): Promise<RunningServer> {
