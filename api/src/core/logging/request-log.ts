@@ -63,6 +63,7 @@ export class StructuredLogger implements LoggerService {
 
 function line(message: unknown, context: unknown[]): [object, string] {
   const source = typeof context.at(-1) === 'string' ? (context.at(-1) as string) : undefined;
-  if (typeof message === 'object' && message !== null) return [{ source, ...message }, String(context[0] ?? '')];
+  if (typeof message === 'object' && message !== null)
+    return [{ source, ...message }, typeof context[0] === 'string' ? context[0] : ''];
   return [{ source }, String(message)];
 }

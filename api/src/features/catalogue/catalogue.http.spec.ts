@@ -39,7 +39,7 @@ describe('a sheet at its address', () => {
 
   it('is not sent again when it has not changed', async () => {
     const { headers } = await test.get('/api/sheets/une-fiche-entiere');
-    const again = await test.get('/api/sheets/une-fiche-entiere', { 'if-none-match': String(headers['etag']) });
+    const again = await test.get('/api/sheets/une-fiche-entiere', { 'if-none-match': String(headers.etag) });
     expect(again.status).toBe(304);
     expect(again.text).toBe('');
   });
@@ -54,7 +54,7 @@ describe('a sheet at its address', () => {
       await publicationService.publish(manager, [{ sheetId, revisionId, publishedAt: new Date() }]);
     });
     const { status, headers } = await test.get('/api/sheets/ancienne-adresse');
-    expect({ status, location: headers['location'], cache: headers['cache-control'] }).toEqual({
+    expect({ status, location: headers.location, cache: headers['cache-control'] }).toEqual({
       status: 301,
       location: '/api/sheets/nouvelle-adresse',
       cache: 'no-cache',

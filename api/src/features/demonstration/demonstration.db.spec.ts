@@ -1,3 +1,4 @@
+import type { ThemeTree } from '@recueil/contracts';
 import { checkContent, missingParts, overSoftLimits } from '@recueil/domain';
 import type { SheetContent } from '@recueil/domain';
 import { startTestApplication, type TestApplication } from '../../../test/application';
@@ -27,10 +28,8 @@ describe('the demonstration', () => {
     await expect(demonstration.loadIntoEmpty()).resolves.toBe(0);
     const { json } = await test.get('/api/themes');
     expect(json.total).toBeGreaterThanOrEqual(44);
-    const empty = json.themes
-      .flatMap((theme: any) => [theme, ...theme.subthemes])
-      .filter(({ count }: { count: number }) => count === 0);
-    expect(empty).toEqual([]);
+    const nodes = (json as ThemeTree).themes.flatMap((theme) => [theme, ...theme.subthemes]);
+    expect(nodes.filter(({ count }) => count === 0)).toEqual([]);
     expect(json.themes.map(({ slug }: { slug: string }) => slug)).toEqual(demonstrationThemes.map(({ slug }) => slug));
   });
 

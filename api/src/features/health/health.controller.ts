@@ -52,7 +52,7 @@ export class HealthController {
   @ApiOperation({ summary: 'Qui tient ce catalogue' })
   about(): About {
     return {
-      version: process.env['npm_package_version'] ?? '0.1.0',
+      version: process.env.npm_package_version ?? '0.1.0',
       organisation: this.config.organisationName,
       contactEmail: this.config.contactEmail,
       accessibility: accessibilityWords[this.config.accessibilityStatus],

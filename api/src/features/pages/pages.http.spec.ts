@@ -55,7 +55,7 @@ describe('a page', () => {
       await publicationService.publish(manager, [{ sheetId, revisionId, publishedAt: new Date() }]);
     });
     const moved = await test.get('/fiches/une-page');
-    expect([moved.status, moved.headers['location']]).toEqual([301, '/fiches/autre-page']);
+    expect([moved.status, moved.headers.location]).toEqual([301, '/fiches/autre-page']);
     await publicationService.archive(test.database.manager, sheetId, 'Dépassée.');
     expect((await test.get('/fiches/autre-page')).status).toBe(410);
     expect((await test.get('/fiches/une-page')).status).toBe(410);
