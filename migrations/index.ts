@@ -2,5 +2,6 @@
 import { Sheets1763800000000 } from './1763800000000-sheets';
 import { Publication1763800000001 } from './1763800000001-publication';
 import { Events1763800000002 } from './1763800000002-events';
+import { Search1763800000003 } from './1763800000003-search';
 
-export const migrations = [Sheets1763800000000, Publication1763800000001, Events1763800000002];
+export const migrations = [Sheets1763800000000, Publication1763800000001, Events1763800000002, Search1763800000003];

@@ -1,6 +1,8 @@
-import type { FacetName, HighlightField, HighlightPiece, SheetSort } from '@recueil/contracts';
+import type { FacetName, Highlights, SheetSort } from '@recueil/contracts';
+import type { QueryTerm } from './relevance/query-plan';
+import type { Requirement } from './relevance/relaxation';
 
-/** What is asked of an engine. Slugs and codes have been validated; the text is as typed, canonical, within bounds. */
+/** What people ask. Slugs and codes have been validated; the text is as typed, canonical, within bounds. */
 export interface SearchQuery {
   text: string;
   /** As typed: no spelling is corrected, no synonym added. */
@@ -15,17 +17,32 @@ export interface SearchQuery {
 /** One choice per facet; a theme's slug stands for all its sub-themes. */
 export type SearchFilters = Partial<Record<FacetName, string>>;
 
-export interface EngineHit {
-  sheetId: string;
-  highlights: Partial<Record<HighlightField, HighlightPiece[]>>;
+/** What an engine is asked: the same, its text understood. Null finds every sheet. */
+export interface EngineQuery extends Omit<SearchQuery, 'text' | 'exact'> {
+  terms: Requirement | null;
 }
 
 export interface EngineResult {
-  hits: EngineHit[];
+  /** The page's sheets, in order. */
+  sheetIds: string[];
   /** Exact. */
   total: number;
-  /** For each facet, how many hits each value would give: the query and every filter but the facet's own. Zeros left out. */
-  facets: Record<FacetName, Record<string, number>>;
+  facets: FacetCounts;
+}
+
+/** For each facet, how many hits each value would give: the query and every filter but the facet's own. No zeros. */
+export type FacetCounts = Record<FacetName, Record<string, number>>;
+
+/** What the search answers, whichever engine it comes from. */
+export interface SearchAnswer {
+  hits: { sheetId: string; highlights: Highlights }[];
+  total: number;
+  facets: FacetCounts;
+  engine: EngineName;
+  /** The main engine does not answer: the other one does. */
+  degraded: boolean;
+  /** The words that were really searched, when some were corrected or left out; else null. */
+  corrected: string | null;
 }
 
 /** A published sheet as engines index it: public text only, plain. Read from `published_sheets` and nothing else. */
@@ -41,9 +58,12 @@ export interface SearchDocument {
   principles: string;
   advice: string;
   setbacks: string;
+  /** The words of its key figures. */
+  figures: string;
   keywords: string[];
-  /** Labels of its themes and sub-themes. */
+  /** Labels of the themes and sub-themes it is shelved under; not those of the themes above them. */
   themes: string[];
+  /** The themes above included: choosing a theme finds the sheets of its sub-themes. */
   themeSlugs: string[];
   organisationKind: string;
   scale: string | null;
@@ -55,31 +75,40 @@ export interface SearchDocument {
   publishedAt: number;
 }
 
-export interface EngineHealth {
-  name: 'meilisearch' | 'postgresql';
-  available: boolean;
+export type EngineName = 'meilisearch' | 'postgresql';
+
+/** Where published sheets are written to be searched. */
+export interface SearchIndex {
+  /** Puts whole documents in place of those with the same id; never merges. */
+  replace(documents: SearchDocument[]): Promise<void>;
+  remove(sheetIds: string[]): Promise<void>;
+  /** The version of every indexed document, by sheet: what the drift check compares with the table. */
+  versions(): Promise<Map<string, number>>;
 }
 
 /**
  * A search engine over published sheets. Both engines pass the same contract suite. Writes answer once they are
  * durable and searchable, and throw when they are not: the job that asked runs again.
  */
-export abstract class SearchEngine {
-  abstract readonly name: EngineHealth['name'];
+export abstract class SearchEngine implements SearchIndex {
+  abstract readonly name: EngineName;
   /** Throws {@link EngineUnavailable} when it cannot answer within its time. */
-  abstract search(query: SearchQuery): Promise<EngineResult>;
-  /** Puts whole documents in place of those with the same id; never merges. */
+  abstract search(query: EngineQuery): Promise<EngineResult>;
+  /** How many sheets have every term of each of these sets, whatever their facets. Throws as `search` does. */
+  abstract counts(termSets: QueryTerm[][]): Promise<number[]>;
   abstract replace(documents: SearchDocument[]): Promise<void>;
   abstract remove(sheetIds: string[]): Promise<void>;
-  /** Fills a new index and swaps it in; searches are answered throughout. */
-  abstract rebuild(documents: AsyncIterable<SearchDocument[]>): Promise<void>;
-  /** The version of every indexed document, by sheet: what the drift check compares with the table. */
   abstract versions(): Promise<Map<string, number>>;
-  abstract health(): Promise<EngineHealth>;
+  /** Fills a new index and swaps it in once filled; searches are answered throughout. A failure leaves the old one. */
+  abstract rebuild(fill: (index: SearchIndex) => Promise<void>): Promise<void>;
+  /** Whether its index is missing, or was made for another version of ours: then it has to be rebuilt. */
+  abstract isOutdated(): Promise<boolean>;
+  /** Whether it answers a search now. Never throws. */
+  abstract isAvailable(): Promise<boolean>;
 }
 
 export class EngineUnavailable extends Error {
-  constructor(engine: string, options?: ErrorOptions) {
+  constructor(engine: EngineName, options?: ErrorOptions) {
     super(`search engine ${engine} does not answer`, options);
     this.name = 'EngineUnavailable';
   }

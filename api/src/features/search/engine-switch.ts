@@ -1,0 +1,114 @@
+import { Logger } from '@nestjs/common';
+import { EngineUnavailable, type EngineName, type SearchEngine } from './search.port';
+
+export interface SwitchTimes {
+  /** Milliseconds that the main engine has for an answer. */
+  patience: number;
+  /** Milliseconds between two looks at an engine that was left. */
+  betweenProbes: number;
+}
+
+const defaultTimes: SwitchTimes = { patience: 1_200, betweenProbes: 1_000 };
+
+/** Failures in a row after which nobody waits for the main engine any more. */
+const failuresToLeave = 2;
+
+export interface Answered<T> {
+  value: T;
+  engine: EngineName;
+  degraded: boolean;
+}
+
+/**
+ * The main engine as long as it answers in time, else the other one. After a few failures in a row searches no longer
+ * try the main engine: it is looked at in the background, and taken back when it answers.
+ */
+export class EngineSwitch {
+  private readonly logger = new Logger(EngineSwitch.name);
+  private failures = 0;
+  private probing: NodeJS.Timeout | null = null;
+
+  constructor(
+    readonly main: SearchEngine,
+    private readonly fallback: SearchEngine | null,
+    private readonly times: SwitchTimes = defaultTimes,
+  ) {}
+
+  /** The engine that a search would be answered by now. */
+  get inUse(): SearchEngine {
+    return this.left && this.fallback ? this.fallback : this.main;
+  }
+
+  /** Whether the main engine was left because it does not answer. */
+  get left(): boolean {
+    return this.fallback !== null && this.failures >= failuresToLeave;
+  }
+
+  /** Does the work with the main engine, or with the other one when the main one cannot. */
+  async ask<T>(work: (engine: SearchEngine) => Promise<T>): Promise<Answered<T>> {
+    if (this.fallback === null) return { value: await work(this.main), engine: this.main.name, degraded: false };
+    if (!this.left) {
+      const answer = await this.askMain(work);
+      if (answer) return answer;
+    }
+    return { value: await work(this.fallback), engine: this.fallback.name, degraded: true };
+  }
+
+  /** Whether the main engine answers; a failure counts as one of a search. */
+  async isWell(): Promise<boolean> {
+    if (this.fallback === null) return this.main.isAvailable();
+    if (this.left) return false;
+    const well = await this.inTime(this.main.isAvailable()).catch(() => false);
+    if (well) this.failures = 0;
+    else this.fail('it does not answer');
+    return well;
+  }
+
+  /** Looks at nothing any more. */
+  stop(): void {
+    if (this.probing) clearInterval(this.probing);
+    this.probing = null;
+  }
+
+  private async askMain<T>(work: (engine: SearchEngine) => Promise<T>): Promise<Answered<T> | null> {
+    try {
+      const value = await this.inTime(work(this.main));
+      this.failures = 0;
+      return { value, engine: this.main.name, degraded: false };
+    } catch (error) {
+      if (!(error instanceof EngineUnavailable)) throw error;
+      this.fail(error.cause instanceof Error ? error.cause.message : error.message);
+      return null;
+    }
+  }
+
+  private fail(reason: string): void {
+    this.failures += 1;
+    if (!this.left || this.probing) return;
+    this.logger.warn(`${this.main.name} is left until it answers again: ${reason}`);
+    this.probing = setInterval(() => void this.probe(), this.times.betweenProbes).unref();
+  }
+
+  private async probe(): Promise<void> {
+    if (!(await this.inTime(this.main.isAvailable()).catch(() => false))) return;
+    this.stop();
+    this.failures = 0;
+    this.logger.log(`${this.main.name} answers again`);
+  }
+
+  private async inTime<T>(work: Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLate = new Promise<never>((_, reject) => {
+      timer = setTimeout(
+        () => reject(new EngineUnavailable(this.main.name, { cause: 'too late' })),
+        this.times.patience,
+      );
+    });
+    try {
+      return await Promise.race([work, tooLate]);
+    } finally {
+      clearTimeout(timer);
+      work.catch(() => undefined);
+    }
+  }
+}

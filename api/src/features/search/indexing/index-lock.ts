@@ -1,0 +1,32 @@
+import type { DataSource } from 'typeorm';
+
+/** Writers of the index hold it together; a rebuild takes it alone while it puts the new index in place. */
+const indexLock = 7_263_010;
+
+/** Waits until no rebuild is putting its index in place. Answers how to let go again. */
+export function joinWriters(database: DataSource): Promise<() => Promise<void>> {
+  return hold(database, 'pg_advisory_lock_shared', 'pg_advisory_unlock_shared');
+}
+
+/** Waits until nobody writes to the index, and keeps writers waiting. Answers how to let go again. */
+export function pauseWriters(database: DataSource): Promise<() => Promise<void>> {
+  return hold(database, 'pg_advisory_lock', 'pg_advisory_unlock');
+}
+
+/** Session locks, on a connection of their own: the work may take longer than any transaction should. */
+async function hold(database: DataSource, lock: string, unlock: string): Promise<() => Promise<void>> {
+  const connection = database.createQueryRunner();
+  try {
+    await connection.query(`SELECT ${lock}($1)`, [indexLock]);
+  } catch (error) {
+    await connection.release();
+    throw error;
+  }
+  return async () => {
+    try {
+      await connection.query(`SELECT ${unlock}($1)`, [indexLock]);
+    } finally {
+      await connection.release();
+    }
+  };
+}

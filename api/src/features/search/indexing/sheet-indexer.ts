@@ -1,0 +1,127 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { EngineSwitch } from '../engine-switch';
+import { SearchDocumentRepository } from '../search-document.repository';
+import type { SearchEngine, SearchIndex } from '../search.port';
+import { joinWriters, pauseWriters } from './index-lock';
+
+/** How often a job looks whether its sheets changed while it wrote them, before it lets the next job do it. */
+const looksAgain = 5;
+const sheetsPerWrite = 500;
+
+/** What the index and the catalogue disagree on, by sheet. */
+export interface Drift {
+  /** Sheets that differ: missing, out of date, or no longer published. */
+  count: number;
+}
+
+/**
+ * Keeps the index in step with the published sheets. Level-triggered: it is told which sheets may have changed, and
+ * reads what they are now. Everything may be run again, at any time, by several processes at once.
+ */
+@Injectable()
+export class SheetIndexer {
+  private readonly logger = new Logger(SheetIndexer.name);
+  private readonly engine: SearchEngine;
+
+  constructor(
+    @Inject(EngineSwitch) engines: EngineSwitch,
+    private readonly documents: SearchDocumentRepository,
+    private readonly database: DataSource,
+  ) {
+    this.engine = engines.main;
+  }
+
+  /** Puts these sheets into the index as they are now, or takes them out. Throws when it could not; to be run again. */
+  async index(sheetIds: string[]): Promise<void> {
+    if (this.engine.name === 'postgresql') return;
+    const release = await joinWriters(this.database);
+    try {
+      await this.write(this.engine, sheetIds);
+    } finally {
+      await release();
+    }
+    await this.caughtUp();
+  }
+
+  /** Builds a new index beside the one that serves, and puts it in its place. Answers how many sheets it holds. */
+  async reindex(): Promise<{ count: number }> {
+    let count = (await this.documents.versions()).size;
+    let release: (() => Promise<void>) | null = null;
+    try {
+      await this.engine.rebuild(async (index) => {
+        for await (const batch of this.documents.all(sheetsPerWrite)) await index.replace(batch);
+        release = await pauseWriters(this.database);
+        await this.repair(index);
+        count = (await index.versions()).size;
+        await this.requireAll(count);
+      });
+    } finally {
+      await (release as (() => Promise<void>) | null)?.();
+    }
+    await this.caughtUp();
+    return { count };
+  }
+
+  /**
+   * Compares what the index holds with what is published, and repairs it when asked to: an index that is missing, or
+   * was made by another version of ours, is built again.
+   */
+  async driftCheck({ repair }: { repair: boolean }): Promise<Drift> {
+    if (await this.engine.isOutdated()) {
+      const count = (await this.documents.versions()).size;
+      if (repair) await this.reindex();
+      return { count };
+    }
+    const differing = await this.differing(this.engine);
+    if (repair && differing.length > 0) {
+      this.logger.warn(`${String(differing.length)} sheets differ between catalogue and index`);
+      await this.index(differing);
+    }
+    return { count: differing.length };
+  }
+
+  /** Writes until what was written is what is published: whoever writes last has looked after that. */
+  private async write(index: SearchIndex, sheetIds: string[]): Promise<void> {
+    let left = sheetIds;
+    for (let look = 0; left.length > 0; look += 1) {
+      if (look > looksAgain) throw new Error('sheets keep changing while they are indexed');
+      const written = new Map<string, number>();
+      for (let start = 0; start < left.length; start += sheetsPerWrite) {
+        const some = left.slice(start, start + sheetsPerWrite);
+        const documents = await this.documents.find(some);
+        for (const { sheetId, version } of documents) written.set(sheetId, version);
+        await index.replace(documents);
+        await index.remove(some.filter((sheetId) => !written.has(sheetId)));
+      }
+      const published = await this.documents.versions(left);
+      left = left.filter((sheetId) => published.get(sheetId) !== written.get(sheetId));
+    }
+  }
+
+  private async repair(index: SearchIndex): Promise<void> {
+    await this.write(index, await this.differing(index));
+  }
+
+  private async differing(index: SearchIndex): Promise<string[]> {
+    const indexed = await index.versions();
+    const published = await this.documents.versions();
+    const sheetIds = new Set([...indexed.keys(), ...published.keys()]);
+    return [...sheetIds].filter((sheetId) => indexed.get(sheetId) !== published.get(sheetId));
+  }
+
+  /** A new index that lacks sheets must not take the old one's place; what is published this instant comes by its job. */
+  private async requireAll(indexed: number): Promise<void> {
+    const published = (await this.documents.versions()).size;
+    if (Math.abs(published - indexed) > Math.max(10, published * 0.01)) {
+      throw new Error(
+        `the new index holds ${String(indexed)} sheets and the catalogue ${String(published)}: not swapped`,
+      );
+    }
+  }
+
+  /** Answers kept from before this moment were given by an index that lagged behind. */
+  private async caughtUp(): Promise<void> {
+    await this.database.query('UPDATE catalogue_state SET indexed = indexed + 1');
+  }
+}

@@ -1,0 +1,98 @@
+import { Meilisearch } from 'meilisearch';
+import type { QueryTerm } from '../relevance/query-plan';
+import {
+  EngineUnavailable,
+  SearchEngine,
+  type EngineQuery,
+  type EngineResult,
+  type SearchDocument,
+  type SearchIndex,
+} from '../search.port';
+import { MeilisearchIndex } from './meilisearch.index';
+import { countQuery, engineResult, indexQueries, type IndexQuery, type IndexReply } from './meilisearch-query';
+
+export interface MeilisearchOptions {
+  url: string;
+  key: string;
+  /** Starts the names of our indexes: several installations may share a server. */
+  prefix: string;
+  /** Milliseconds that one search may take. */
+  searchTimeout?: number;
+  /** Milliseconds that one write may take until it is searchable. */
+  writeTimeout?: number;
+}
+
+/** Published sheets in a Meilisearch server: one index that is searched, and another one while it is being rebuilt. */
+export class MeilisearchEngine extends SearchEngine {
+  readonly name = 'meilisearch';
+  private readonly searcher: Meilisearch;
+  private readonly writer: Meilisearch;
+  private readonly patience: number;
+  private readonly served: MeilisearchIndex;
+  private readonly shadow: MeilisearchIndex;
+
+  constructor({ url, key, prefix, searchTimeout = 1_200, writeTimeout = 60_000 }: MeilisearchOptions) {
+    super();
+    this.patience = writeTimeout;
+    this.searcher = new Meilisearch({ host: url, apiKey: key, timeout: searchTimeout });
+    this.writer = new Meilisearch({ host: url, apiKey: key, timeout: 10_000 });
+    this.served = this.index(`${prefix}-sheets`);
+    this.shadow = this.index(`${prefix}-sheets-rebuilt`);
+  }
+
+  async search(query: EngineQuery): Promise<EngineResult> {
+    if (query.terms?.required.length === 0) return engineResult([]);
+    return engineResult(await this.ask(indexQueries(this.served.uid, query)));
+  }
+
+  async counts(termSets: QueryTerm[][]): Promise<number[]> {
+    const replies = await this.ask(termSets.map((terms) => countQuery(this.served.uid, terms)));
+    return replies.map(({ totalHits }) => totalHits);
+  }
+
+  replace(documents: SearchDocument[]): Promise<void> {
+    return this.served.replace(documents);
+  }
+
+  remove(sheetIds: string[]): Promise<void> {
+    return this.served.remove(sheetIds);
+  }
+
+  versions(): Promise<Map<string, number>> {
+    return this.served.versions();
+  }
+
+  async rebuild(fill: (index: SearchIndex) => Promise<void>): Promise<void> {
+    // What an interrupted rebuild left behind.
+    if (await this.shadow.exists()) await this.shadow.drop();
+    await this.shadow.create();
+    await fill(this.shadow);
+    await this.served.ensure();
+    await this.served.swapWith(this.shadow);
+    await this.shadow.drop();
+  }
+
+  async isOutdated(): Promise<boolean> {
+    return !(await this.served.isCurrent());
+  }
+
+  async isAvailable(): Promise<boolean> {
+    return this.ask([{ ...countQuery(this.served.uid, []), q: '' }]).then(
+      () => true,
+      () => false,
+    );
+  }
+
+  private index(uid: string): MeilisearchIndex {
+    return new MeilisearchIndex(this.writer, uid, this.patience);
+  }
+
+  private async ask(queries: IndexQuery[]): Promise<IndexReply[]> {
+    try {
+      const { results } = await this.searcher.multiSearch<{ queries: IndexQuery[] }>({ queries });
+      return results as unknown as IndexReply[];
+    } catch (error) {
+      throw new EngineUnavailable(this.name, { cause: error });
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import { Meilisearch, type Task } from 'meilisearch';
+import type { SearchDocument, SearchIndex } from '../search.port';
+import { indexSettings, sameSettings } from './meilisearch-settings';
+import { indexedSheet, type IndexedSheet } from './meilisearch-document';
+
+const primaryKey = 'sheetId';
+const versionsPerRead = 5_000;
+
+/** The server accepted a task and then could not do it. */
+export class IndexTaskFailed extends Error {
+  constructor(task: Task) {
+    super(`Meilisearch could not do ${task.type} (task ${String(task.uid)}): ${task.error?.message ?? task.status}`);
+    this.name = 'IndexTaskFailed';
+  }
+}
+
+/** One index of a Meilisearch server, written to and checked task by task. */
+export class MeilisearchIndex implements SearchIndex {
+  constructor(
+    private readonly client: Meilisearch,
+    readonly uid: string,
+    private readonly patience: number,
+  ) {}
+
+  /** Makes it with its primary key and settings, unless it is there. */
+  async ensure(): Promise<void> {
+    if (await this.exists()) return;
+    await this.create();
+  }
+
+  async exists(): Promise<boolean> {
+    return this.client.getRawIndex(this.uid).then(
+      () => true,
+      (error: unknown) => {
+        if (isMissingIndex(error)) return false;
+        throw error;
+      },
+    );
+  }
+
+  /** Whether it is there, with the settings of this version of ours. */
+  async isCurrent(): Promise<boolean> {
+    if (!(await this.exists())) return false;
+    return sameSettings(await this.client.index(this.uid).getSettings());
+  }
+
+  async create(): Promise<void> {
+    await this.done(this.client.createIndex(this.uid, { primaryKey }));
+    await this.done(this.client.index(this.uid).updateSettings(indexSettings()));
+  }
+
+  async drop(): Promise<void> {
+    await this.done(this.client.deleteIndex(this.uid));
+  }
+
+  async replace(documents: SearchDocument[]): Promise<void> {
+    if (documents.length === 0) return;
+    await this.ensure();
+    const sheets = documents.map(indexedSheet);
+    const task = await this.add(sheets);
+    if (task.status === 'succeeded') return;
+    if (sheets.length === 1) throw new IndexTaskFailed(task);
+    await this.replaceOneByOne(sheets);
+  }
+
+  async remove(sheetIds: string[]): Promise<void> {
+    if (sheetIds.length === 0 || !(await this.exists())) return;
+    await this.done(this.client.index(this.uid).deleteDocuments(sheetIds));
+  }
+
+  async versions(): Promise<Map<string, number>> {
+    const versions = new Map<string, number>();
+    if (!(await this.exists())) return versions;
+    const index = this.client.index<IndexedSheet>(this.uid);
+    for (let offset = 0; ; offset += versionsPerRead) {
+      const { results, total } = await index.getDocuments({
+        fields: ['sheetId', 'version'],
+        limit: versionsPerRead,
+        offset,
+      });
+      for (const { sheetId, version } of results as IndexedSheet[]) versions.set(sheetId, version);
+      if (offset + versionsPerRead >= total) return versions;
+    }
+  }
+
+  async swapWith(other: MeilisearchIndex): Promise<void> {
+    await this.done(this.client.swapIndexes([{ indexes: [this.uid, other.uid], rename: false }]));
+  }
+
+  /** A document that the server refuses must not keep the others out. */
+  private async replaceOneByOne(sheets: IndexedSheet[]): Promise<void> {
+    const refused: string[] = [];
+    for (const sheet of sheets) {
+      const task = await this.add([sheet]);
+      if (task.status !== 'succeeded') refused.push(`${sheet.sheetId}: ${task.error?.message ?? task.status}`);
+    }
+    if (refused.length > 0)
+      throw new Error(`Meilisearch refused ${String(refused.length)} sheets: ${refused.join('; ')}`);
+  }
+
+  private add(sheets: IndexedSheet[]): Promise<Task> {
+    return this.settled(this.client.index<IndexedSheet>(this.uid).addDocuments(sheets, { primaryKey }));
+  }
+
+  private async done(enqueued: Promise<{ taskUid: number }>): Promise<void> {
+    const task = await this.settled(enqueued);
+    if (task.status !== 'succeeded') throw new IndexTaskFailed(task);
+  }
+
+  private async settled(enqueued: Promise<{ taskUid: number }>): Promise<Task> {
+    const { taskUid } = await enqueued;
+    return this.client.tasks.waitForTask(taskUid, { timeout: this.patience, interval: 10 });
+  }
+}
+
+export function isMissingIndex(error: unknown): boolean {
+  return (error as { cause?: { code?: string } }).cause?.code === 'index_not_found';
+}

@@ -1,0 +1,113 @@
+import { facetNames, type FacetName } from '@recueil/contracts';
+import type { EngineQuery } from '../search.port';
+import { allOf, wordClasses, type Saying, type TermQuery, type WordClass } from './tsquery';
+
+export interface Statement {
+  text: string;
+  values: unknown[];
+}
+
+/** What a sheet must have, and what lets it come earlier, as PostgreSQL is asked. */
+export interface SpelledTerms {
+  required: TermQuery[];
+  optional: TermQuery[];
+}
+
+/** What a term is worth in each class of words; classes add up. */
+const classWeights: Record<WordClass, number> = { A: 1, B: 0.6, C: 0.45, D: 0.15 };
+
+/** A sheet that says the very word comes before one that says a related word, whatever the class. */
+const saidAtAll = '0.5';
+const relatedShare = '0.4';
+
+/** Where each facet's values are, and how a row is tested for one. */
+const facetColumns: Record<FacetName, { values: string; test: (parameter: string) => string }> = {
+  theme: { values: 'unnest(theme_slugs)', test: (value) => `theme_slugs @> ARRAY[${value}::text]` },
+  organisationKind: { values: 'organisation_kind', test: (value) => `organisation_kind = ${value}::text` },
+  scale: { values: 'scale', test: (value) => `scale = ${value}::text` },
+  audience: { values: 'unnest(audience)', test: (value) => `audience @> ARRAY[${value}::text]` },
+  maturity: { values: 'maturity', test: (value) => `maturity = ${value}::text` },
+  year: { values: 'year::text', test: (value) => `year::text = ${value}::text` },
+  setbacks: {
+    values: `CASE WHEN has_setbacks THEN 'yes' END`,
+    test: (value) => `CASE WHEN has_setbacks THEN 'yes' END = ${value}::text`,
+  },
+};
+
+/**
+ * One statement for the page, the total and all facets. `missed` tells which filters a matching row fails: a row that
+ * fails none is a hit, and one that fails a single facet's filter still counts for that facet.
+ */
+export function searchStatement(query: EngineQuery, terms: SpelledTerms | null): Statement {
+  const values: unknown[] = [];
+  const parameter = (value: unknown): string => `$${String(values.push(value))}`;
+  const chosen = facetNames.filter((name) => query.filters[name] !== undefined);
+  const missed = chosen.map(
+    (name) => `CASE WHEN ${facetColumns[name].test(parameter(query.filters[name]))} THEN NULL ELSE '${name}' END`,
+  );
+  const matching =
+    terms === null
+      ? 'true'
+      : terms.required.length === 0
+        ? 'false'
+        : `search_vector @@ ${parameter(allOf(terms.required))}::tsquery`;
+  const text = `
+    WITH matching AS MATERIALIZED (
+      SELECT sheet_id, theme_slugs, organisation_kind, scale, audience, maturity, year, has_setbacks, published_at, title_key,
+        ${query.sort === 'relevance' && terms !== null ? score(terms, parameter) : '0'} AS score,
+        array_remove(ARRAY[${missed.join(', ')}]::text[], NULL) AS missed
+      FROM published_sheets WHERE ${matching}
+    ), hits AS MATERIALIZED (SELECT * FROM matching WHERE missed = '{}')
+    SELECT
+      coalesce((SELECT array_agg(sheet_id) FROM (
+        SELECT sheet_id FROM hits ORDER BY ${order(query)}
+        LIMIT ${parameter(query.pageSize)}::int OFFSET ${parameter((query.page - 1) * query.pageSize)}::int) page), '{}') AS "sheetIds",
+      (SELECT count(*)::int FROM hits) AS total,
+      (SELECT coalesce(json_agg(counted), '[]') FROM (${facetNames.map((name) => counts(name, chosen)).join(' UNION ALL ')}) counted) AS facets`;
+  return { text, values };
+}
+
+/** How many sheets each of these texts of type `tsquery` finds. */
+export function countStatement(queries: string[]): Statement {
+  const counted = 'SELECT count(*)::int FROM published_sheets WHERE search_vector @@ query::tsquery';
+  return {
+    text: `SELECT coalesce(array_agg((${counted}) ORDER BY place), '{}') AS counts
+      FROM unnest($1::text[]) WITH ORDINALITY asked (query, place)`,
+    values: [queries],
+  };
+}
+
+function counts(name: FacetName, chosen: FacetName[]): string {
+  const rows = chosen.includes(name) ? `matching WHERE missed <@ ARRAY['${name}']` : 'hits';
+  return `SELECT '${name}' AS facet, value, count(*)::int AS count
+    FROM (SELECT ${facetColumns[name].values} AS value FROM ${rows}) valued WHERE value IS NOT NULL GROUP BY value`;
+}
+
+function order({ sort }: EngineQuery): string {
+  switch (sort) {
+    case 'relevance':
+      return 'score DESC, published_at DESC, sheet_id';
+    case 'date':
+      return 'published_at DESC, sheet_id';
+    case 'title':
+      return 'title_key, sheet_id';
+  }
+}
+
+/** Each term by where it stands and how rare it is, a related word for less; and more when the terms stand together. */
+function score({ required, optional }: SpelledTerms, parameter: (value: unknown) => string): string {
+  const each = [...required, ...optional].map(({ direct, related, weight }) => {
+    const said = `(CASE WHEN search_vector @@ ${parameter(direct())}::tsquery THEN ${saidAtAll} ELSE 0 END + ${worth(direct, parameter)})`;
+    return `${String(weight)} * ${related === null ? said : `greatest(${said}, ${relatedShare} * ${worth(related, parameter)})`}`;
+  });
+  const together = `ts_rank_cd('{0.15, 0.45, 0.6, 1}', search_vector, ${parameter(allOf(required))}::tsquery, 1)`;
+  return `${each.join(' + ')} + ${together}`;
+}
+
+function worth(saying: Saying, parameter: (value: unknown) => string): string {
+  const classes = wordClasses.map((name) => {
+    const query = `${parameter(saying(name))}::tsquery`;
+    return `CASE WHEN search_vector @@ ${query} THEN ${String(classWeights[name])} ELSE 0 END`;
+  });
+  return `(${classes.join(' + ')})`;
+}

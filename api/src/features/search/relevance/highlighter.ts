@@ -1,0 +1,130 @@
+import { highlightFields, type HighlightPiece, type Highlights } from '@recueil/contracts';
+import { analyse, type Token } from './analysis';
+import { keyOf, phraseStem, type Expression } from './lexicon';
+import type { QueryTerm } from './query-plan';
+import { stopWords } from './stop-words';
+
+/** The texts in which what was searched is shown. */
+export type HighlightedTexts = Record<(typeof highlightFields)[number], string>;
+
+/** Where a text says what was searched. */
+interface Match {
+  start: number;
+  end: number;
+  term: number;
+}
+
+/** Characters of an extract, and how many of them come before what was found. */
+const extractLength = 200;
+const lead = 60;
+
+/**
+ * Shows what was searched where a sheet says it, whichever engine found it: a word in any form, an acronym or what it
+ * stands for, a synonym. Works on the words themselves, not on marks in the text: no text can forge a highlight.
+ */
+export class Highlighter {
+  private readonly terms: { keys: Set<string>; sequences: string[][]; prefix: string | null }[];
+
+  constructor(terms: readonly QueryTerm[]) {
+    this.terms = terms.map(({ direct, related, apart, prefix }) => {
+      const expressions = [...(apart ? direct.flatMap(contentWords) : direct), ...related];
+      return {
+        keys: new Set(expressions.filter(({ length }) => length === 1).map(keyOf)),
+        sequences: expressions.filter(({ length }) => length > 1).map((words) => words.map(phraseStem)),
+        prefix,
+      };
+    });
+  }
+
+  /** Title, organisation and pitch whole, and an extract of each section; only those that say something searched. */
+  highlights(texts: HighlightedTexts): Highlights {
+    const found = highlightFields.map((field) => {
+      const whole = field === 'title' || field === 'organisation' || field === 'pitch';
+      return [field, whole ? this.whole(texts[field]) : this.extract(texts[field])] as const;
+    });
+    return Object.fromEntries(found.filter(([, pieces]) => pieces.length > 0));
+  }
+
+  private whole(text: string): HighlightPiece[] {
+    const matches = this.matches(text);
+    return matches.length === 0 ? [] : pieces(text, 0, text.length, matches);
+  }
+
+  /** Of the line that says most of what was searched, as much as fits. */
+  private extract(text: string): HighlightPiece[] {
+    const lines = text.split('\n').map((line) => line.replace(/^ *(?:- |\d+\. )?/, ''));
+    let best: { line: string; matches: Match[]; variety: number } | null = null;
+    for (const line of lines) {
+      const matches = this.matches(line);
+      const variety = new Set(matches.map(({ term }) => term)).size;
+      if (variety > (best?.variety ?? 0)) best = { line, matches, variety };
+    }
+    return best ? cut(best.line, best.matches) : [];
+  }
+
+  private matches(text: string): Match[] {
+    const { tokens } = analyse(text);
+    const stems = tokens.map(({ word }) => phraseStem(word));
+    const matches: Match[] = [];
+    for (let index = 0; index < tokens.length;) {
+      const found = this.matchAt(tokens, stems, index);
+      if (found) matches.push(found.match);
+      index += found?.words ?? 1;
+    }
+    return matches;
+  }
+
+  private matchAt(tokens: Token[], stems: string[], index: number): { match: Match; words: number } | null {
+    const token = tokens[index];
+    if (!token) return null;
+    let found: { match: Match; words: number } | null = null;
+    for (const [term, { keys, sequences, prefix }] of this.terms.entries()) {
+      const sequence = sequences.find((parts) => parts.every((part, offset) => stems[index + offset] === part));
+      const alone = keys.has(token.key) || (prefix !== null && token.word.startsWith(prefix));
+      const words = sequence?.length ?? (alone ? 1 : 0);
+      const last = tokens[index + words - 1];
+      if (last && words > (found?.words ?? 0)) found = { match: { start: token.start, end: last.end, term }, words };
+    }
+    return found;
+  }
+}
+
+function contentWords(words: Expression): Expression[] {
+  return words.filter((word) => !stopWords.has(word)).map((word) => [word]);
+}
+
+/** The stretch of a line that holds most different terms, between whole words. */
+function cut(line: string, matches: Match[]): HighlightPiece[] {
+  if (line.length <= extractLength * 1.2) return pieces(line, 0, line.length, matches);
+  const within = (from: Match): Match[] =>
+    matches.filter(({ start, end }) => start >= from.start && end <= from.start + extractLength - lead);
+  const variety = (from: Match): number => new Set(within(from).map(({ term }) => term)).size;
+  const [first = { start: 0, end: 0, term: 0 }] = [...matches].sort((one, other) => variety(other) - variety(one));
+  const start = first.start <= lead ? 0 : line.indexOf(' ', first.start - lead) + 1;
+  const wanted = Math.max(start + extractLength, first.end);
+  const space = line.indexOf(' ', wanted);
+  const end = space === -1 || space > wanted + 30 ? Math.min(line.length, Math.max(wanted, first.end)) : space;
+  const shown = pieces(
+    line,
+    start,
+    end,
+    matches.filter((match) => match.start >= start && match.end <= end),
+  );
+  return [
+    ...(start > 0 ? [{ text: '… ', hit: false }] : []),
+    ...shown,
+    ...(end < line.length ? [{ text: ' …', hit: false }] : []),
+  ];
+}
+
+function pieces(text: string, from: number, to: number, matches: Match[]): HighlightPiece[] {
+  const result: HighlightPiece[] = [];
+  let place = from;
+  for (const { start, end } of matches) {
+    if (start > place) result.push({ text: text.slice(place, start), hit: false });
+    result.push({ text: text.slice(start, end), hit: true });
+    place = end;
+  }
+  if (place < to) result.push({ text: text.slice(place, to), hit: false });
+  return result;
+}

@@ -1,0 +1,106 @@
+import { keyOfWord } from './lexicon';
+import { fold } from './words';
+
+/** A word as sheets write it, and how many of them do. */
+export interface WrittenWord {
+  word: string;
+  sheets: number;
+}
+
+interface Entry {
+  word: string;
+  /** The most frequent way to write it, accents included. */
+  written: string;
+  sheets: number;
+}
+
+/**
+ * The words of the published sheets, as far as they were known when it was read. Both engines understand a query
+ * through it: which words exist, how rare they are, which forms they have, what a misspelt word was meant to be.
+ */
+export class Vocabulary {
+  private readonly entries = new Map<string, Entry>();
+  private readonly formsByKey = new Map<string, Entry[]>();
+  private readonly sorted: string[];
+
+  constructor(
+    written: Iterable<WrittenWord>,
+    readonly sheetCount: number,
+  ) {
+    for (const { word, sheets } of written) this.add(word, sheets);
+    for (const entry of this.entries.values()) this.addForm(entry);
+    this.sorted = [...this.entries.keys()].sort();
+  }
+
+  /** A word that some sheet is found to have, though it was not read with the others. */
+  learn(word: string): void {
+    if (this.entries.has(word)) return;
+    const entry = { word, written: word, sheets: 1 };
+    this.entries.set(word, entry);
+    this.addForm(entry);
+    this.sorted.splice(this.firstFrom(word), 0, word);
+  }
+
+  private addForm(entry: Entry): void {
+    const key = keyOfWord(entry.word);
+    const forms = this.formsByKey.get(key);
+    if (forms) forms.push(entry);
+    else this.formsByKey.set(key, [entry]);
+  }
+
+  private add(written: string, sheets: number): void {
+    const word = fold(written);
+    const known = this.entries.get(word);
+    if (!known) this.entries.set(word, { word, written, sheets });
+    else if (sheets > known.sheets) this.entries.set(word, { word, written, sheets: sheets + known.sheets });
+    else known.sheets += sheets;
+  }
+
+  has(word: string): boolean {
+    return this.entries.has(word);
+  }
+
+  hasKey(key: string): boolean {
+    return this.formsByKey.has(key);
+  }
+
+  /** The words that count as this one: « réclamation », « réclamations », « réclamer ». */
+  forms(key: string): string[] {
+    return (this.formsByKey.get(key) ?? []).map(({ word }) => word);
+  }
+
+  /** About how many sheets hold one of these keys. */
+  sheetsWith(keys: readonly string[]): number {
+    let sheets = 0;
+    for (const key of keys) for (const form of this.formsByKey.get(key) ?? []) sheets += form.sheets;
+    return Math.min(sheets, this.sheetCount);
+  }
+
+  hasPrefix(prefix: string): boolean {
+    return this.sorted[this.firstFrom(prefix)]?.startsWith(prefix) ?? false;
+  }
+
+  /** How sheets write it, with its accents. */
+  written(word: string): string {
+    return this.entries.get(word)?.written ?? word;
+  }
+
+  sheets(word: string): number {
+    return this.entries.get(word)?.sheets ?? 0;
+  }
+
+  words(): readonly string[] {
+    return this.sorted;
+  }
+
+  private firstFrom(prefix: string): number {
+    let low = 0;
+    let high = this.sorted.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.sorted[middle] ?? '') < prefix) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,94 @@
+/**
+ * A text as a sequence of words, the way both engines see it. The generated column `search_vector` cuts the published
+ * documents in the same way, in SQL (`search_words`): a test holds the two together.
+ */
+export interface Word {
+  /** Without case nor accents, in its base form when written inclusively: `agent·e·s` is `agent`. */
+  word: string;
+  /** Where it stands in the text, inclusive endings included. */
+  start: number;
+  end: number;
+}
+
+const dotted = /\p{L}(?:\.\p{L})+(?![\p{L}\p{Nd}])/uy;
+const plain = /[\p{L}\p{Nd}\p{Mn}]+/uy;
+const next = /[\p{L}\p{Nd}]/gu;
+const ending = /[·•‧∙⋅.(/-](\p{L}{1,6})\)?/uy;
+const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$/;
+const apostrophes = "'’ʼ";
+
+/** Endings that follow a masculine form: « agent·e·s », « usager.ère.s », « instructeur(rice)s ». */
+export const inclusiveEndings = [
+  ...['e', 'es', 's', 'ne', 'nes', 'le', 'les', 'te', 'tes', 'se', 'ses', 've', 'ves', 'x'],
+  ...['ere', 'eres', 'iere', 'ieres', 'rice', 'rices', 'trice', 'trices', 'euse', 'euses', 'ice', 'ices'],
+  ...[
+    'ale',
+    'ales',
+    'aux',
+    'elle',
+    'elles',
+    'enne',
+    'ennes',
+    'ienne',
+    'iennes',
+    'esse',
+    'esses',
+    'ive',
+    'ives',
+    'fe',
+    'fes',
+  ],
+];
+const endings = new Set(inclusiveEndings);
+
+/** PostgreSQL holds shorter lexemes than people can type. */
+const longestWord = 60;
+
+/** Lower case, without accents, `œ` as `oe`. */
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replaceAll('œ', 'oe')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ß', 'ss');
+}
+
+/** The words of a text, in order. Elided articles are left out: « l’accueil » is one word. */
+export function wordsOf(text: string): Word[] {
+  const words: Word[] = [];
+  next.lastIndex = 0;
+  for (let found = next.exec(text); found; found = next.exec(text)) {
+    const word = wordAt(text, found.index);
+    if (word.word !== '' && !(elided.test(word.word) && apostrophes.includes(text[word.end] ?? ' '))) words.push(word);
+    next.lastIndex = Math.max(word.end, found.index + 1);
+  }
+  return words;
+}
+
+function wordAt(text: string, start: number): Word {
+  const initials = matchAt(dotted, text, start);
+  if (initials) return { word: fold(initials[0].replaceAll('.', '')), start, end: start + initials[0].length };
+  const found = matchAt(plain, text, start)?.[0] ?? '';
+  const end = start + found.length;
+  const word = fold(found).slice(0, longestWord);
+  return { word, start, end: word.length < 3 ? end : endOfInclusive(text, end) };
+}
+
+/** Where the word really ends, when feminine and plural endings follow it; else where it ended already. */
+function endOfInclusive(text: string, end: number): number {
+  let last = end;
+  for (;;) {
+    const found = matchAt(ending, text, last);
+    if (!found || !endings.has(fold(found[1] ?? ''))) break;
+    last += found[0].length;
+    if (found[0].endsWith(')') && text[last] === 's') last += 1;
+  }
+  return /[\p{L}\p{Nd}]/u.test(text.slice(last, last + 1)) ? end : last;
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}

@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
+import { EngineSwitch } from './engine-switch';
+import { IndexWatch } from './indexing/index-watch';
+import { SheetIndexer } from './indexing/sheet-indexer';
+import { MeilisearchEngine } from './meilisearch/meilisearch.engine';
+import { PostgresqlEngine } from './postgresql/postgresql.engine';
+import { SearchDocumentRepository } from './search-document.repository';
+import { SearchService } from './search.service';
+import { VocabularyRepository } from './vocabulary.repository';
+import { VocabularyService } from './vocabulary.service';
+
+/** Searching published sheets, and keeping what is searched in step with them. */
+@Module({
+  providers: [
+    SearchDocumentRepository,
+    VocabularyRepository,
+    VocabularyService,
+    {
+      provide: EngineSwitch,
+      inject: [RUNNING_CONFIG, DataSource, VocabularyService],
+      useFactory: (
+        { searchEngine, meilisearch, indexPrefix }: RunningConfig,
+        database: DataSource,
+        words: VocabularyService,
+      ) => {
+        const postgresql = new PostgresqlEngine(database, () => words.current());
+        if (searchEngine === 'postgresql' || meilisearch === null) return new EngineSwitch(postgresql, null);
+        return new EngineSwitch(new MeilisearchEngine({ ...meilisearch, prefix: indexPrefix }), postgresql);
+      },
+    },
+    SearchService,
+    SheetIndexer,
+    IndexWatch,
+  ],
+  exports: [SearchService, SheetIndexer, IndexWatch],
+})
+export class SearchModule {}
