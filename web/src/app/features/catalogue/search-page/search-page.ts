@@ -77,7 +77,7 @@ export class SearchPage {
   /** A corrected spelling, with the way to the words as typed. */
   protected readonly correction = computed(() => {
     const answer = this.store.answer();
-    if (!answer?.value.corrected || !answer.request.q) return null;
+    if (!answer?.value.corrected || !answer.request.q || answer.value.total === 0) return null;
     const { page: _, ...asTyped } = answer.request;
     return {
       words: answer.value.corrected,
@@ -178,7 +178,8 @@ export class SearchPage {
   #titleParts(): string[] {
     const answer = this.store.answer();
     if (!answer?.request.q) return [];
-    return [`${quoted(answer.value.corrected ?? answer.request.q)}, ${sheetCount(answer.value.total)}`];
+    const { corrected, total } = answer.value;
+    return [`${quoted(total > 0 && corrected ? corrected : answer.request.q)}, ${sheetCount(total)}`];
   }
 
   #read(): void {
