@@ -45,6 +45,8 @@ const awkward: [string, () => string][] = [
   ['a CSV with an open quote', () => file('guillemet.csv', 'titre;organisme\n"jamais refermé;Ville\n')],
   ['a folder', () => folder('dossier')],
   ['a file that does not exist', () => scene.file('absent.txt')],
+  ['a file below a file', () => `${file('fichier.txt', '')}/absent.txt`],
+  ['a name without end', () => scene.file('a'.repeat(300))],
   ['a device that never ends', () => '/dev/zero'],
 ];
 
@@ -56,9 +58,7 @@ describe('the import of what is no collection', () => {
   it.each(awkward)('%s: one clear line, a failure, nothing done', async (_name, make) => {
     const path = make();
     for (const options of [
-      [],
       ['--legacy', 'Recueil 2014', '--create-themes'],
-      ['--dry-run'],
       ['--dry-run', '--json'],
     ]) {
       const { code, stdout, stderr } = await scene.command('import', path, ...options);

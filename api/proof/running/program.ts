@@ -20,8 +20,9 @@ export async function buildProgram(others: readonly string[] = []): Promise<Buil
   // Packages are not bundled, and are looked for from where the program stands.
   symlinkSync(path.join(repository, 'node_modules'), path.join(folder, 'node_modules'));
   writeFileSync(path.join(folder, 'package.json'), '{ "type": "module" }\n');
-  const sources = ['src/main', 'src/cli', ...others].map((source) => path.join(repository, 'api', `${source}.ts`));
-  await bundle(sources, path.join(folder, 'api'));
+  const sources = ['src/main', 'src/cli', ...others];
+  const entries = sources.map((source) => ({ in: path.join(repository, 'api', `${source}.ts`), out: source }));
+  await bundle(entries, path.join(folder, 'api'));
   return {
     file: (source) => path.join(folder, 'api', `${source}.js`),
     remove: () => rmSync(folder, { recursive: true, force: true }),

@@ -35,8 +35,10 @@ export async function importCommand(args: string[]): Promise<number> {
 /** The document's sheets, or the reason why it cannot be read. */
 async function readCollection(file: string): Promise<ImportedCollection | string> {
   try {
-    const { size } = await stat(file);
-    if (size > MAX_DOCUMENT_BYTES) {
+    const found = await stat(file);
+    // Some of them never end.
+    if (found.isCharacterDevice() || found.isBlockDevice()) return `« ${file} » n’est pas un document.`;
+    if (found.size > MAX_DOCUMENT_BYTES) {
       const most = String(Math.floor(MAX_DOCUMENT_BYTES / 1_048_576));
       return `« ${path.basename(file)} » est trop volumineux : ${most} Mo au plus.`;
     }
@@ -46,6 +48,8 @@ async function readCollection(file: string): Promise<ImportedCollection | string
     const { code } = error as NodeJS.ErrnoException;
     const reasons: Record<string, string> = {
       ENOENT: 'n’existe pas',
+      ENOTDIR: 'n’existe pas',
+      ENAMETOOLONG: 'n’existe pas',
       EACCES: 'ne peut pas être lu : les droits manquent',
       EISDIR: 'est un dossier',
     };
