@@ -27,6 +27,7 @@ export class EngineSwitch {
   private readonly logger = new Logger(EngineSwitch.name);
   private failures = 0;
   private probing: NodeJS.Timeout | null = null;
+  private watching: NodeJS.Timeout | null = null;
 
   constructor(
     readonly main: SearchEngine,
@@ -64,8 +65,19 @@ export class EngineSwitch {
     return well;
   }
 
+  /** Notices an engine that went away even while nobody searches, or answers are kept. */
+  watch(): void {
+    if (this.fallback === null) return;
+    this.watching = setInterval(() => void (this.left || this.isWell()), this.times.betweenProbes).unref();
+  }
+
   /** Looks at nothing any more. */
   stop(): void {
+    if (this.watching) clearInterval(this.watching);
+    this.stopProbing();
+  }
+
+  private stopProbing(): void {
     if (this.probing) clearInterval(this.probing);
     this.probing = null;
   }
@@ -91,7 +103,7 @@ export class EngineSwitch {
 
   private async probe(): Promise<void> {
     if (!(await this.inTime(this.main.isAvailable()).catch(() => false))) return;
-    this.stop();
+    this.stopProbing();
     this.failures = 0;
     this.logger.log(`${this.main.name} answers again`);
   }

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { Readiness } from '@recueil/contracts';
 import { EngineSwitch } from './engine-switch';
 import { Highlighter } from './relevance/highlighter';
@@ -13,7 +13,7 @@ import { VocabularyService } from './vocabulary.service';
  * answer in time is replaced by the other one.
  */
 @Injectable()
-export class SearchService implements OnApplicationShutdown {
+export class SearchService implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     @Inject(EngineSwitch) private readonly engines: EngineSwitch,
     private readonly vocabulary: VocabularyService,
@@ -47,6 +47,10 @@ export class SearchService implements OnApplicationShutdown {
   async health(): Promise<Readiness['search']> {
     const well = await this.engines.isWell();
     return { engine: this.engines.main.name, status: well ? 'ok' : 'degraded' };
+  }
+
+  onApplicationBootstrap(): void {
+    this.engines.watch();
   }
 
   onApplicationShutdown(): void {

@@ -17,10 +17,10 @@ export class IndexWatch implements OnApplicationShutdown {
 
   constructor(private readonly indexer: SheetIndexer) {}
 
-  /** Begins to watch. The first look is over when this answers, well or not. */
-  async start(): Promise<void> {
+  /** Begins to watch. Answers when the first look is over, well or not, or has taken that many milliseconds. */
+  async start(patience = 5_000): Promise<void> {
     this.stopped = false;
-    await this.look();
+    await Promise.race([this.look(), new Promise((resolve) => setTimeout(resolve, patience).unref())]);
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { EngineSwitch } from '../engine-switch';
 import { SearchDocumentRepository } from '../search-document.repository';
 import type { SearchEngine, SearchIndex } from '../search.port';
-import { joinWriters, pauseWriters } from './index-lock';
+import { beginRebuild, joinWriters, pauseWriters } from './index-lock';
 
 /** How often a job looks whether its sheets changed while it wrote them, before it lets the next job do it. */
 const looksAgain = 5;
@@ -35,6 +35,8 @@ export class SheetIndexer {
   /** Puts these sheets into the index as they are now, or takes them out. Throws when it could not; to be run again. */
   async index(sheetIds: string[]): Promise<void> {
     if (this.engine.name === 'postgresql') return;
+    // Filled sheet by sheet, a missing index would answer searches with the little it has.
+    if (await this.engine.isOutdated()) await this.rebuild({ evenIfCurrent: false });
     const release = await joinWriters(this.database);
     try {
       await this.write(this.engine, sheetIds);
@@ -45,19 +47,25 @@ export class SheetIndexer {
   }
 
   /** Builds a new index beside the one that serves, and puts it in its place. Answers how many sheets it holds. */
-  async reindex(): Promise<{ count: number }> {
+  reindex(): Promise<{ count: number }> {
+    return this.rebuild({ evenIfCurrent: true });
+  }
+
+  /** Whoever waited for another rebuild need not do it again. */
+  private async rebuild({ evenIfCurrent }: { evenIfCurrent: boolean }): Promise<{ count: number }> {
     let count = (await this.documents.versions()).size;
-    let release: (() => Promise<void>) | null = null;
+    const releases = [await beginRebuild(this.database)];
     try {
+      if (!evenIfCurrent && !(await this.engine.isOutdated())) return { count };
       await this.engine.rebuild(async (index) => {
         for await (const batch of this.documents.all(sheetsPerWrite)) await index.replace(batch);
-        release = await pauseWriters(this.database);
-        await this.repair(index);
+        releases.push(await pauseWriters(this.database));
+        await this.write(index, await this.differing(index));
         count = (await index.versions()).size;
         await this.requireAll(count);
       });
     } finally {
-      await (release as (() => Promise<void>) | null)?.();
+      for (const release of releases) await release();
     }
     await this.caughtUp();
     return { count };
@@ -70,7 +78,7 @@ export class SheetIndexer {
   async driftCheck({ repair }: { repair: boolean }): Promise<Drift> {
     if (await this.engine.isOutdated()) {
       const count = (await this.documents.versions()).size;
-      if (repair) await this.reindex();
+      if (repair) await this.rebuild({ evenIfCurrent: false });
       return { count };
     }
     const differing = await this.differing(this.engine);
@@ -97,10 +105,6 @@ export class SheetIndexer {
       const published = await this.documents.versions(left);
       left = left.filter((sheetId) => published.get(sheetId) !== written.get(sheetId));
     }
-  }
-
-  private async repair(index: SearchIndex): Promise<void> {
-    await this.write(index, await this.differing(index));
   }
 
   private async differing(index: SearchIndex): Promise<string[]> {

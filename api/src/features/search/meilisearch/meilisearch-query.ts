@@ -72,6 +72,7 @@ export function countQuery(indexUid: string, terms: QueryTerm[]): IndexQuery {
   return {
     indexUid,
     ...wordsOf({ required: terms, optional: [] }),
+    filter: filtersOf({}),
     attributesToRetrieve: [],
     page: 1,
     hitsPerPage: 0,
@@ -80,12 +81,13 @@ export function countQuery(indexUid: string, terms: QueryTerm[]): IndexQuery {
 
 /**
  * Every required term; or the only one, then the optional ones by weight: the server gives up words from the last on,
- * never the first. Optional terms beside several required ones it cannot be told.
+ * never the first. Optional terms beside several required words it cannot be told.
  */
 function wordsOf(terms: Requirement | null): Pick<IndexQuery, 'q' | 'matchingStrategy'> {
   if (terms === null) return { q: '', matchingStrategy: 'all' };
   const { required, optional } = terms;
-  if (required.length > 1 || optional.length === 0) return { q: queryText(required), matchingStrategy: 'all' };
+  const word = required.length === 1 && !required[0]?.key.includes(' ');
+  if (!word || optional.length === 0) return { q: queryText(required), matchingStrategy: 'all' };
   const byWeight = [...optional].sort((one, other) => other.weight - one.weight);
   return { q: queryText([...required, ...byWeight]), matchingStrategy: 'last' };
 }
@@ -104,14 +106,18 @@ function queryText(terms: QueryTerm[]): string {
   return `${words.join(' ')} ${begun?.prefix ?? ''}`.trimStart();
 }
 
+/** True of every sheet, and refused by an index that has not been told our settings: it must not answer « nothing ». */
+const everySheet = 'version > 0';
+
 /** Values are slugs, codes and years that the API checked; what does not look like one cannot be asked. */
 function filtersOf(filters: SearchFilters): string[] {
-  return facetNames.flatMap((name) => {
+  const chosen = facetNames.flatMap((name) => {
     const value = filters[name];
     if (value === undefined) return [];
     if (!/^[a-z0-9-]{1,100}$/.test(value)) throw new Error(`not a value of the facet ${name}`);
     return [`${name} = "${value}"`];
   });
+  return [everySheet, ...chosen];
 }
 
 function sortOf({ sort }: EngineQuery): { sort?: string[] } {

@@ -7,6 +7,7 @@ type Attribute = keyof IndexedSheet;
 /** Where words are looked up, the most telling first. */
 const searched: Attribute[] = ['title', 'keywords', 'organisation', 'pitch', 'themes', 'text'];
 const facets: Attribute[] = ['theme', 'organisationKind', 'scale', 'audience', 'maturity', 'year', 'setbacks'];
+const filtered: Attribute[] = [...facets, 'version'];
 const sorted: Attribute[] = ['publishedAt', 'titleKey'];
 const shown: Attribute[] = ['sheetId', 'version'];
 
@@ -17,7 +18,7 @@ const shown: Attribute[] = ['sheetId', 'version'];
 export function indexSettings(): Settings {
   return {
     searchableAttributes: searched,
-    filterableAttributes: facets,
+    filterableAttributes: filtered,
     sortableAttributes: sorted,
     displayedAttributes: shown,
     rankingRules: ['sort', 'words', 'exactness', 'attribute', 'proximity', 'publishedAt:desc'],

@@ -67,9 +67,14 @@ export class MeilisearchEngine extends SearchEngine {
     if (await this.shadow.exists()) await this.shadow.drop();
     await this.shadow.create();
     await fill(this.shadow);
-    await this.served.ensure();
+    await this.served.reserve();
     await this.served.swapWith(this.shadow);
     await this.shadow.drop();
+  }
+
+  /** Leaves nothing of ours on the server. */
+  async drop(): Promise<void> {
+    for (const index of [this.served, this.shadow]) if (await index.exists()) await index.drop();
   }
 
   async isOutdated(): Promise<boolean> {

@@ -44,8 +44,16 @@ export class MeilisearchIndex implements SearchIndex {
     return sameSettings(await this.client.index(this.uid).getSettings());
   }
 
-  async create(): Promise<void> {
+  /** Makes sure that its name is taken, for a swap. Without settings it refuses searches: it has nothing to say yet. */
+  async reserve(): Promise<void> {
+    if (await this.exists()) return;
     await this.done(this.client.createIndex(this.uid, { primaryKey }));
+  }
+
+  /** Two jobs may find it missing at once: whoever comes second gives it the same settings. */
+  async create(): Promise<void> {
+    const task = await this.settled(this.client.createIndex(this.uid, { primaryKey }));
+    if (task.status !== 'succeeded' && task.error?.code !== 'index_already_exists') throw new IndexTaskFailed(task);
     await this.done(this.client.index(this.uid).updateSettings(indexSettings()));
   }
 

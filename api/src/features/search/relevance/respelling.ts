@@ -29,7 +29,8 @@ export function respell(text: string, vocabulary: Vocabulary): Respelling {
   );
   const nothingLeft = left.length === 0 && meant.every(({ written }) => written === null);
   if (nothingLeft) return { text, changed: false };
-  return { text: withoutLooseEnds(replaced(text, meant)), changed: true };
+  const result = replaced(text, meant);
+  return { text: meant.some(({ written }) => written === null) ? withoutLooseEnds(result) : result, changed: true };
 }
 
 /** Grammar that a word left out leaves hanging: « aide aux ». */

@@ -1,0 +1,7 @@
+import { itCountsWhatChoosingGives } from '../contract/facets.contract';
+import { itKeepsTheContract } from '../contract/search-engine.contract';
+
+describe('PostgreSQL as a search engine', () => {
+  itKeepsTheContract('postgresql');
+  itCountsWhatChoosingGives('postgresql');
+});
