@@ -4,6 +4,7 @@ import { migrateDatabase } from './core/database/migrate';
 import { startJobWorker } from './core/jobs/job-worker';
 import { createApp } from './create-app';
 import { DemonstrationService } from './features/demonstration/demonstration.service';
+import { IndexWatch } from './features/search/indexing/index-watch';
 import { jobHandlers } from './job-handlers';
 import type { ServiceLog } from './supervisor/service-log';
 
@@ -27,6 +28,7 @@ export async function startServer(
     if (loaded > 0) log.info(`Catalogue de démonstration : ${String(loaded)} fiches.`);
   }
   const worker = await startJobWorker(running.databaseUrl, jobHandlers(app));
+  await app.get(IndexWatch, { strict: false }).start();
   await app.listen({ host: running.host, port: running.port });
   log.info(`Recueil est prêt : ${running.publicUrl}`);
   return {
