@@ -1,10 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
 import { AppModule } from '../app.module';
 import { loadConfig } from '../core/config/load-config';
 import { runningConfig } from '../core/config/running-config';
 import { migrateDatabase } from '../core/database/migrate';
 import { drainJobs } from '../core/jobs/job-worker';
+import { JobQueue } from '../core/jobs/job-queue';
 import { jobHandlers } from '../job-handlers';
 import { joinOrStartServices } from '../supervisor/services';
 import { plainLog } from '../supervisor/service-log';
@@ -27,7 +30,8 @@ export async function inApplication<T>(
     });
     try {
       const result = await work(app);
-      if (!services.joined) await drainJobs(running.databaseUrl, jobHandlers(app));
+      if (services.joined) await indexed(app);
+      else await drainJobs(running.databaseUrl, jobHandlers(app));
       return result;
     } finally {
       await app.close();
@@ -35,4 +39,17 @@ export async function inApplication<T>(
   } finally {
     await services.stop();
   }
+}
+
+/** Seconds that a command waits for the server to index what it changed: people search right after an import. */
+const indexPatience = 30;
+
+async function indexed(app: INestApplicationContext): Promise<void> {
+  const { manager } = app.get(DataSource);
+  const jobs = app.get(JobQueue);
+  for (let tries = indexPatience * 10; tries > 0; tries -= 1) {
+    if (!(await jobs.isPending(manager, 'index-sheets'))) return;
+    await sleep(100);
+  }
+  process.stderr.write('L’index de recherche n’est pas encore à jour : il le sera sans rien faire.\n');
 }

@@ -23,4 +23,13 @@ export class JobQueue {
       key,
     ]);
   }
+
+  /** Whether a job of that name is still to be done, now or again later. */
+  async isPending(manager: EntityManager, name: JobName): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      'SELECT FROM graphile_worker.jobs WHERE task_identifier = $1 AND attempts < max_attempts LIMIT 1',
+      [name],
+    );
+    return rows.length > 0;
+  }
 }
