@@ -64,7 +64,7 @@ export async function createApp(config: RunningConfig, webRoot: string): Promise
 }
 
 /** The contract as OpenAPI, from the routes themselves. */
-export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
+function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
   const description = new DocumentBuilder()
     .setTitle('Recueil')
     .setDescription('Le catalogue des bonnes pratiques, par programme.')

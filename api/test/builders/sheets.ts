@@ -14,7 +14,7 @@ import { SheetRepository } from '../../src/features/sheets/sheet.repository';
 import { SheetsService, type CreatedSheet } from '../../src/features/sheets/sheets.service';
 
 /** The parts that make and publish sheets, without a server around them. */
-export const sheetsService = new SheetsService(new SheetRepository(), new EventLog());
+const sheetsService = new SheetsService(new SheetRepository(), new EventLog());
 export const publicationService = new PublicationService(new PublicationRepository(), new EventLog(), new JobQueue());
 
 export function openDatabase(url: string): Promise<DataSource> {

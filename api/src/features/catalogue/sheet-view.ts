@@ -4,7 +4,7 @@ import type { PublishedTheme } from '../sheets/publication/published-document';
 import type { PublishedListRow, PublishedSheetRow } from './published-sheet.rows';
 
 /** What a sheet without theme is filed under. */
-export const unclassified = 'À classer';
+const unclassified = 'À classer';
 
 export function sheetSummary(row: PublishedListRow): SheetSummary {
   const { title, organisation, pitch, themes } = row.document;

@@ -13,7 +13,7 @@ import { demonstrationCatalogue, demonstrationThemes } from './catalogue';
 import type { DemonstrationSheet } from './demonstration-sheet';
 
 /** What the demonstration's sheets are published from. */
-export const demonstrationCollection = 'Catalogue de démonstration';
+const demonstrationCollection = 'Catalogue de démonstration';
 
 /** A catalogue to look at: put into an empty database, and taken away without trace. */
 @Injectable()

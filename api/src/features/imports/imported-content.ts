@@ -4,7 +4,7 @@ import { sectionNames, type Sections, type SheetContent } from '@recueil/domain'
 import { normaliseName, richTextFromPlain, type ImportedSheet } from '@recueil/importing';
 
 /** What stands for an organisation that the document does not name. */
-export const unknownOrganisation = 'Organisme non précisé';
+const unknownOrganisation = 'Organisme non précisé';
 
 /** The content of a sheet that comes from a document: words as they stood there, form as far as plain text has one. */
 export function importedContent(sheet: ImportedSheet): Omit<SheetContent, 'contactIds'> {
