@@ -1,4 +1,5 @@
 import http from 'node:http';
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 
 export interface Asking {
   method?: string;
@@ -59,7 +60,7 @@ export class Asker {
           reply.on('error', reject);
           reply.on('end', () => {
             clearTimeout(timer);
-            const text = Buffer.concat(chunks).toString('utf8');
+            const text = plainBody(Buffer.concat(chunks), reply.headers['content-encoding']);
             resolve({ status: reply.statusCode ?? 0, headers: reply.headers, text });
           });
         },
@@ -74,6 +75,11 @@ export class Asker {
       request.end(body);
     });
   }
+}
+
+function plainBody(body: Buffer, encoding: string | undefined): string {
+  const plain = { br: brotliDecompressSync, gzip: gunzipSync, deflate: inflateSync }[encoding ?? ''];
+  return (plain && body.length > 0 ? plain(body) : body).toString('utf8');
 }
 
 /** The server closed a connection that was kept open, just as it was to be used again: nothing was asked yet. */
