@@ -20,7 +20,11 @@ const frameworks = [
 /** Who may know whom. All constraints that fit a project's tags must hold. */
 const boundaries = [
   { sourceTag: 'type:text', onlyDependOnLibsWithTags: [], bannedExternalImports: [...frameworks, ...nodeBuiltIns] },
-  { sourceTag: 'type:domain', onlyDependOnLibsWithTags: ['type:text', 'type:testing'], bannedExternalImports: frameworks },
+  {
+    sourceTag: 'type:domain',
+    onlyDependOnLibsWithTags: ['type:text', 'type:testing'],
+    bannedExternalImports: frameworks,
+  },
   {
     sourceTag: 'type:contracts',
     onlyDependOnLibsWithTags: ['type:domain', 'type:text'],
