@@ -19,7 +19,8 @@ function linkBetween(before: string, after: string): string | null {
   if (/<[^<>]{3,300}$/.test(end) && /^[^<>]{0,300}>/.test(start)) return '';
   const tail = /\S{1,300}$/.exec(end)?.[0] ?? '';
   const head = /^\S{1,300}/.exec(start)?.[0] ?? '';
-  if (/[-._@]$/.test(tail) && tail.length > 1 && (head.includes('@') || tail.includes('@')) && !head.endsWith(':')) return '';
+  if (/[-._@]$/.test(tail) && tail.length > 1 && (head.includes('@') || tail.includes('@')) && !head.endsWith(':'))
+    return '';
   if (/^(?:https?:\/\/|www\.)\S{0,290}[-/]$/.test(tail) && /^[\p{L}\d]/u.test(head)) return '';
   const digits = /(?:^|[^\d+])(0\d(?:[\s.-]?\d\d){0,3})[\s.-]?$/.exec(end)?.[1]?.replace(/\D/g, '') ?? '';
   const more = /^\d\d(?:[\s.-]?\d\d){0,3}(?!\d)/.exec(start)?.[0].replace(/\D/g, '') ?? '';

@@ -33,20 +33,31 @@ export function readContacts(rows: readonly Row[]): ReadContacts {
   const reading: Reading = { done: [], open: [], warnings: [], nameLast: standsNameLast(lines) };
   for (const tokens of lines) for (const token of tokens) take(reading, token);
   close(reading);
-  return { contacts: reading.done.map(({ name, email, phone, url }) => ({ name, email, phone, url })), warnings: reading.warnings };
+  return {
+    contacts: reading.done.map(({ name, email, phone, url }) => ({ name, email, phone, url })),
+    warnings: reading.warnings,
+  };
 }
 
 /** Whether the first line that has both begins with a number or an address, and then names its owner. */
 function standsNameLast(lines: readonly ContactToken[][]): boolean {
-  const first = lines.find((tokens) => tokens.some(({ kind }) => kind === 'text') && tokens.some(({ kind }) => kind !== 'text'));
-  return first?.[0] !== undefined && first[0].kind !== 'text' && first.some(({ kind, text }) => kind === 'text' && looksLikePerson(text));
+  const first = lines.find(
+    (tokens) => tokens.some(({ kind }) => kind === 'text') && tokens.some(({ kind }) => kind !== 'text'),
+  );
+  return (
+    first?.[0] !== undefined &&
+    first[0].kind !== 'text' &&
+    first.some(({ kind, text }) => kind === 'text' && looksLikePerson(text))
+  );
 }
 
 function linesTokens(text: string, line: number): ContactToken[] {
   const tokens = text.split(/[•●▪■|]/u).flatMap((part) => contactTokens(part, line));
   return tokens.flatMap((token, index) => {
-    if (token.kind !== 'text') return isFax(tokens[index - 1]) ? [{ ...token, kind: 'text' as const, text: `Fax ${token.text}` }] : [token];
-    if (isFax(token) && tokens[index + 1]?.kind === 'phone') return cleaned({ ...token, text: token.text.replace(faxLabel, '') });
+    if (token.kind !== 'text')
+      return isFax(tokens[index - 1]) ? [{ ...token, kind: 'text' as const, text: `Fax ${token.text}` }] : [token];
+    if (isFax(token) && tokens[index + 1]?.kind === 'phone')
+      return cleaned({ ...token, text: token.text.replace(faxLabel, '') });
     return cleaned(token);
   });
 }
@@ -56,7 +67,8 @@ const isFax = (token: ContactToken | undefined): boolean => token?.kind === 'tex
 
 const label =
   /(?:^|(?<=[\s,;(/–—-]))(?:num[ée]ro\s)?(?:t[ée]l(?:[ée]phone)?s?|port(?:able)?|mob(?:ile)?|fixe|standard|courriels?|courrier [ée]lectronique|m[ée]ls?|e-?mails?|mails?|adresses? (?:mail|e-?mail|[ée]lectronique)|sites?(?: (?:internet|web))?|internet|web|url|lien|adresse)\s?(?:\.\s?:?|:|(?=\s*$))\s*|(?<=^|[\s,;])[TM@]\s?:\s*/giu;
-const opening = /^\s*(?:contacts?|nom|nom du contact|r[ée]f[ée]rente?s?|interlocut(?:eur|rice)s?|personnes? [àa] contacter|contacte[rz])\s*:\s*/iu;
+const opening =
+  /^\s*(?:contacts?|nom|nom du contact|r[ée]f[ée]rente?s?|interlocut(?:eur|rice)s?|personnes? [àa] contacter|contacte[rz])\s*:\s*/iu;
 
 /** A text token without labels, marks and punctuation around it; nothing when no word is left. */
 function cleaned(token: ContactToken): ContactToken[] {
@@ -79,7 +91,8 @@ function take(reading: Reading, token: ContactToken): void {
   const owner = kind === 'url' ? free.at(-1) : free[0];
   const last = reading.open.at(-1);
   if (owner) owner[kind] = text;
-  else if (kind === 'phone' && last && !reading.nameLast && (last.name ?? last.email) !== null) last.phone = `${last.phone ?? ''} / ${text}`;
+  else if (kind === 'phone' && last && !reading.nameLast && (last.name ?? last.email) !== null)
+    last.phone = `${last.phone ?? ''} / ${text}`;
   else begin(reading, token.line, { [kind]: text });
 }
 
@@ -133,7 +146,9 @@ function close(reading: Reading): void {
 
 /** A service above the names of its people is not one of them. */
 function dropNonPersons(reading: Reading): void {
-  const [persons, others] = [true, false].map((wanted) => reading.open.filter(({ name }) => looksLikePerson(name ?? '') === wanted));
+  const [persons, others] = [true, false].map((wanted) =>
+    reading.open.filter(({ name }) => looksLikePerson(name ?? '') === wanted),
+  );
   for (const { name, line } of others ?? []) warnUnread(reading, name ?? '', line);
   reading.open = persons ?? [];
 }
@@ -148,7 +163,12 @@ function warnUnread(reading: Reading, text: string, line: number): void {
 }
 
 function warnMalformed(reading: Reading, { kind, text, line }: ContactToken): void {
-  const what = kind === 'phone' ? 'Numéro de téléphone douteux' : kind === 'email' ? 'Adresse électronique douteuse' : 'Adresse de site douteuse';
+  const what =
+    kind === 'phone'
+      ? 'Numéro de téléphone douteux'
+      : kind === 'email'
+        ? 'Adresse électronique douteuse'
+        : 'Adresse de site douteuse';
   const message = `${what}, repris${kind === 'phone' ? '' : 'e'} tel${kind === 'phone' ? '' : 'le'} quel${kind === 'phone' ? '' : 'le'}\u202F: «\u202F${text}\u202F».`;
   reading.warnings.push({ code: 'contact-malformed', message, line });
 }

@@ -21,15 +21,41 @@ const finders: readonly Finder[] = [
   { kind: 'email', pattern: /[\w.+'-]{1,64}\s?(?:\(at\)|\[at\]|\(a\)|\[a\]|\(arobase\))\s?[\w.-]{2,200}/giu },
   {
     kind: 'email',
-    pattern: new RegExp(`(?<![\\w.])[\\w-]{1,40}(?:(?:\\s\\.\\s?|[.])[\\w-]{1,40}){0,6}\\s?@\\s?[\\w-]{1,60}(?:\\s?\\.\\s?[\\w-]{1,60}(?=\\s?\\.\\s?${ending})){0,4}\\s?\\.\\s?${ending}(?![\\w@.]*@)(?!\\w)`, 'giu'),
+    pattern: new RegExp(
+      `(?<![\\w.])[\\w-]{1,40}(?:(?:\\s\\.\\s?|[.])[\\w-]{1,40}){0,6}\\s?@\\s?[\\w-]{1,60}(?:\\s?\\.\\s?[\\w-]{1,60}(?=\\s?\\.\\s?${ending})){0,4}\\s?\\.\\s?${ending}(?![\\w@.]*@)(?!\\w)`,
+      'giu',
+    ),
   },
-  { kind: 'email', pattern: /[^\s@<>()[\],;:|•"]{1,64}\s?@\s?[^\s@<>()[\],;:|•"]{1,200}(?:,(?:fr|com|org|net|eu)(?![\w@]))?/giu },
-  { kind: 'phone', pattern: new RegExp(`(?:\\+\\s?|(?<![\\d.])00\\s?)33(?:\\s?\\(0\\))?(?:${gap}\\d){9}(?!\\d)`, 'gu') },
-  { kind: 'phone', pattern: new RegExp(`(?:\\+\\s?|(?<![\\d.])00\\s?)\\d{1,3}(?:\\s?\\(0\\))?(?:${gap}\\d){7,12}(?!\\d)`, 'gu') },
-  { kind: 'phone', pattern: new RegExp(`(?<![\\d+])\\(?0(?:${gap}\\d){9}(?!\\d)(?:\\s?/\\s?\\d{2}(?![\\s.]?\\d))?(?:\\s?\\(?poste\\s?:?\\s?\\d{2,5}\\)?)?`, 'giu') },
-  { kind: 'phone', pattern: /(?<=(?:t[ée]l(?:[ée]phone)?|port(?:able)?|mobile|standard|appelez le|num[ée]ro)\s?\.?\s?:?\s?)\d[\d\s.-]{1,18}\d(?!\d)/giu },
+  {
+    kind: 'email',
+    pattern: /[^\s@<>()[\],;:|•"]{1,64}\s?@\s?[^\s@<>()[\],;:|•"]{1,200}(?:,(?:fr|com|org|net|eu)(?![\w@]))?/giu,
+  },
+  {
+    kind: 'phone',
+    pattern: new RegExp(`(?:\\+\\s?|(?<![\\d.])00\\s?)33(?:\\s?\\(0\\))?(?:${gap}\\d){9}(?!\\d)`, 'gu'),
+  },
+  {
+    kind: 'phone',
+    pattern: new RegExp(`(?:\\+\\s?|(?<![\\d.])00\\s?)\\d{1,3}(?:\\s?\\(0\\))?(?:${gap}\\d){7,12}(?!\\d)`, 'gu'),
+  },
+  {
+    kind: 'phone',
+    pattern: new RegExp(
+      `(?<![\\d+])\\(?0(?:${gap}\\d){9}(?!\\d)(?:\\s?/\\s?\\d{2}(?![\\s.]?\\d))?(?:\\s?\\(?poste\\s?:?\\s?\\d{2,5}\\)?)?`,
+      'giu',
+    ),
+  },
+  {
+    kind: 'phone',
+    pattern:
+      /(?<=(?:t[ée]l(?:[ée]phone)?|port(?:able)?|mobile|standard|appelez le|num[ée]ro)\s?\.?\s?:?\s?)\d[\d\s.-]{1,18}\d(?!\d)/giu,
+  },
   { kind: 'phone', pattern: /(?<![\d+])\d(?:[\s.-]?\d){6,12}(?!\d)/gu },
-  { kind: 'url', pattern: /(?<![\p{L}\d@.-])[\p{L}\d-]{2,60}(?:\.[\p{L}\d-]{2,60}){0,4}\.(?:fr|com|org|net|eu|info|example|paris|bzh)(?![\p{L}\d@])(?:\/[^\s<>•|]{0,400})?/giu },
+  {
+    kind: 'url',
+    pattern:
+      /(?<![\p{L}\d@.-])[\p{L}\d-]{2,60}(?:\.[\p{L}\d-]{2,60}){0,4}\.(?:fr|com|org|net|eu|info|example|paris|bzh)(?![\p{L}\d@])(?:\/[^\s<>•|]{0,400})?/giu,
+  },
 ];
 
 const validEmail = /^[A-Za-z0-9_%+'-]+(?:\.[A-Za-z0-9_%+'-]+)*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,24}$/;
@@ -41,7 +67,8 @@ export const longestContactLine = 1500;
 export function contactTokens(text: string, line: number): ContactToken[] {
   if (text.length > longestContactLine) return [{ kind: 'text', text, line, malformed: false }];
   let pieces: ContactToken[] = [{ kind: 'text', text, line, malformed: false }];
-  for (const finder of finders) pieces = pieces.flatMap((piece) => (piece.kind === 'text' ? findIn(piece, finder) : [piece]));
+  for (const finder of finders)
+    pieces = pieces.flatMap((piece) => (piece.kind === 'text' ? findIn(piece, finder) : [piece]));
   return pieces;
 }
 

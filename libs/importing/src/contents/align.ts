@@ -9,7 +9,11 @@ const mostCells = 4_000_000;
  * Which entry of the contents announces each sheet, in order: first the pairs whose titles are alike, then, between
  * two such pairs, the sheets and entries left over if there are as many of each. Null for a sheet without entry.
  */
-export function alignWithContents(sheets: number, entries: readonly ContentsEntry[], titles: TitleIndex): (number | null)[] {
+export function alignWithContents(
+  sheets: number,
+  entries: readonly ContentsEntry[],
+  titles: TitleIndex,
+): (number | null)[] {
   const likeness = entries.map(({ title }) => likenessBySheet(title, titles));
   const pairs = sheets * entries.length > mostCells ? greedyPairs(sheets, likeness) : bestPairs(sheets, likeness);
   return fillHoles(pairs, entries.length);
@@ -33,7 +37,7 @@ function bestPairs(sheets: number, likeness: readonly ReadonlyMap<number, number
     }
   }
   const pairs: (number | null)[] = Array.from({ length: sheets }, () => null);
-  for (let sheet = 0, entry = 0; sheet < sheets && entry < likeness.length; ) {
+  for (let sheet = 0, entry = 0; sheet < sheets && entry < likeness.length;) {
     const at = sheet * width + entry;
     const pair = likeness[entry]?.get(sheet) ?? 0;
     if (pair > 0 && best[at] === pair + (best[at + width + 1] ?? 0)) {
@@ -66,7 +70,8 @@ function fillHoles(pairs: readonly (number | null)[], entries: number): (number 
   for (let sheet = 0; sheet <= pairs.length; sheet += 1) {
     const pair = sheet === pairs.length ? entries : (pairs[sheet] ?? null);
     if (pair === null) continue;
-    if (pair - entry === sheet - hole) for (let each = hole; each < sheet; each += 1) filled[each] = entry + each - hole;
+    if (pair - entry === sheet - hole)
+      for (let each = hole; each < sheet; each += 1) filled[each] = entry + each - hole;
     hole = sheet + 1;
     entry = pair + 1;
   }

@@ -59,7 +59,10 @@ function descend(place: ThemePlace, run: readonly ThemeLine[], upper: ReadonlySe
   if (!last) return place;
   const isUpper = (line: ThemeLine): boolean => isHouseTheme(line.name) || upper.has(line.style);
   if (isUpper(last)) return { theme: last, subtheme: null };
-  const above = run.slice(0, -1).reverse().find((line) => isUpper(line) || (upper.size === 0 && line.style === last.style));
+  const above = run
+    .slice(0, -1)
+    .reverse()
+    .find((line) => isUpper(line) || (upper.size === 0 && line.style === last.style));
   if (above) return { theme: above, subtheme: last };
   const alone = place.theme === null || (upper.size === 0 && place.subtheme === null);
   return alone ? { theme: last, subtheme: null } : { theme: place.theme, subtheme: last };

@@ -35,7 +35,7 @@ export function entryReadings(rows: readonly Row[], titles: TitleIndex): EntryRe
 }
 
 function numberReadings(rows: readonly Row[]): NumberReading[] {
-  const texts = rows.map(({ text }, index) => (withoutMarks(index === 0 ? text.replace(entryBullet, '') : text).trim()));
+  const texts = rows.map(({ text }, index) => withoutMarks(index === 0 ? text.replace(entryBullet, '') : text).trim());
   const readings: NumberReading[] = [{ texts, page: null, pagePlace: 'none', pageRow: null }];
   const last = texts.length - 1;
   texts.forEach((text, index) => {
@@ -45,7 +45,8 @@ function numberReadings(rows: readonly Row[]): NumberReading[] {
     readings.push({ texts: texts.with(index, trailing.text), page: trailing.page, pagePlace: place, pageRow: index });
   });
   const leading = withLeadingPage(texts[0] ?? '');
-  if (leading) readings.push({ texts: texts.with(0, leading.text), page: leading.page, pagePlace: 'first', pageRow: 0 });
+  if (leading)
+    readings.push({ texts: texts.with(0, leading.text), page: leading.page, pagePlace: 'first', pageRow: 0 });
   return readings;
 }
 

@@ -1,4 +1,4 @@
-import { isLowerCase } from '../titles/title-windows';
+import { isContinuation } from '../titles/title-windows';
 import { normaliseName } from '../words/fold';
 import { isHouseTheme } from './heading-lines';
 import type { Row } from '../source/rows';
@@ -45,20 +45,32 @@ export function layoutOf({ pagePlace, kind, reversed }: EntryReading): string {
 export function scoreEntry(reading: EntryReading, lines: readonly Row[], start: number, clues: EntryClues): number {
   const likeness = clues.titles.likeness(reading.title);
   const known = likeness >= 0.5;
-  const title = (known ? 14 * likeness * likeness : -1) + scoreTitle(reading.title);
+  const title = (known ? 14 * likeness * likeness : -1) + scoreTitle(reading.title, likeness, clues.dividers);
   const habit = 2 * (clues.habits.get(layoutOf(reading)) ?? 0) + (reading.reversed ? (likeness < 0.6 ? -12 : -2) : 0);
   const organisation = scoreOrganisation(reading, known, clues);
-  return title + habit + organisation + scorePage(reading, start, clues) + scoreShape(reading, lines) + kindScores[reading.kind];
+  return (
+    title +
+    habit +
+    organisation +
+    scorePage(reading, start, clues) +
+    scoreShape(reading, lines) +
+    kindScores[reading.kind]
+  );
 }
 
-function scoreTitle(title: string): number {
+function scoreTitle(title: string, likeness: number, dividers: ReadonlySet<string>): number {
+  const divider = likeness < 0.9 && dividers.has(normaliseName(title)) ? -6 : 0;
   const long = title.length > 200 ? -3 : 0;
   const sentence = /[^.]\.$/.test(title) ? -4 : 0;
-  const begins = isLowerCase(title) ? -4 : 0;
-  return long + sentence + begins;
+  const begins = isContinuation(title) ? -4 : 0;
+  return divider + long + sentence + begins;
 }
 
-function scoreOrganisation({ organisation: name, title }: EntryReading, known: boolean, { titles, dividers, complete }: EntryClues): number {
+function scoreOrganisation(
+  { organisation: name, title }: EntryReading,
+  known: boolean,
+  { titles, dividers, complete }: EntryClues,
+): number {
   if (name === null) return (known ? -1 : -4) + (complete ? -6 : 0) + (looksLikeOrganisation(title) ? -6 : 0);
   const words = name.split(/\s+/).length;
   const long = words > 16 ? -4 : words > 10 ? -1 : 0;
@@ -68,7 +80,9 @@ function scoreOrganisation({ organisation: name, title }: EntryReading, known: b
   const numbered = /\d$/.test(name) ? -1.5 : 0;
   const theme = isHouseTheme(name) ? -8 : dividers.has(normaliseName(name)) && !looksLikeOrganisation(name) ? -4 : 0;
   const swallows = isAnotherTitle(name, title, titles) ? -10 : 0;
-  return 2 + (looksLikeOrganisation(name) ? 2 : 0) + long + sentence + begins + unfinished + numbered + theme + swallows;
+  return (
+    2 + (looksLikeOrganisation(name) ? 2 : 0) + long + sentence + begins + unfinished + numbered + theme + swallows
+  );
 }
 
 /** Whether what should be an organisation is the title of another sheet. On the entry's own page it may be a logo. */

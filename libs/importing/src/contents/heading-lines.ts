@@ -6,6 +6,8 @@ import { withTrailingPage } from './page-numbers';
 /** A line of the contents that names a theme or a sub-theme. */
 export interface ThemeLine {
   row: number;
+  /** How many rows it takes. */
+  length: number;
   name: string;
   /** What the line looks like: lines of one level look alike. */
   style: string;
@@ -18,19 +20,28 @@ const letter = /^\s*[A-Ha-h]\s?[.)]\s*/u;
 
 /** Themes of the house's collections: they need no mark to be known as such. */
 const houseThemes = new Set(['relation service', 'management collaboratif', 'conferences', 'conference']);
-const notThemes = /^(sommaire|table des matieres|contents|index|preface|edito|editorial|avant-propos|introduction|remerciements|annexes?)\b/;
+const notThemes =
+  /^(sommaire|table des matieres|contents|index|preface|edito|editorial|avant-propos|introduction|remerciements|annexes?)\b/;
 
 /** Reads a line as the name of a theme: without its bullet, number and page. */
 export function themeLine(text: string, row: number): ThemeLine {
-  const bare = (withTrailingPage(text)?.text ?? text).replace(/[\s:*_#]{1,9}$/u, '').replace(/^[#*_\s]{1,9}(?=\S)/u, '');
+  const bare = (withTrailingPage(text)?.text ?? text)
+    .replace(/[\s:*_#]{1,9}$/u, '')
+    .replace(/^[#*_\s]{1,9}(?=\S)/u, '');
   const mark = bullet.exec(bare)?.[1];
-  if (mark !== undefined) return { row, name: bare.replace(bullet, '').trim(), style: `bullet ${mark}` };
-  if (roman.test(bare)) return { row, name: bare.replace(roman, '').trim(), style: 'roman' };
+  if (mark !== undefined) return { row, length: 1, name: bare.replace(bullet, '').trim(), style: `bullet ${mark}` };
+  if (roman.test(bare)) return { row, length: 1, name: bare.replace(roman, '').trim(), style: 'roman' };
   const number = arabic.exec(bare)?.[1];
-  if (number !== undefined) return { row, name: bare.replace(arabic, '').trim(), style: `number ${String(number.split('.').length)}` };
-  if (letter.test(bare)) return { row, name: bare.replace(letter, '').trim(), style: 'letter' };
+  if (number !== undefined)
+    return {
+      row,
+      length: 1,
+      name: bare.replace(arabic, '').trim(),
+      style: `number ${String(number.split('.').length)}`,
+    };
+  if (letter.test(bare)) return { row, length: 1, name: bare.replace(letter, '').trim(), style: 'letter' };
   const style = bare === bare.toUpperCase() ? 'capitals' : /^\s/.test(text) ? 'indented' : 'plain';
-  return { row, name: bare.trim(), style };
+  return { row, length: 1, name: bare.trim(), style };
 }
 
 export function isHouseTheme(name: string): boolean {
@@ -58,5 +69,16 @@ export function themeScore(row: Row, line: ThemeLine, clues: ThemeClues): number
   const known = isHouseTheme(name) ? 3 : 0;
   const numbered = withTrailingPage(row.text) ? -0.5 : 0;
   const title = clues.likeness >= 0.8 && !clues.repeated && !style.startsWith('bullet') ? -8 : 0;
-  return 0.5 + long + sentence + organisation + marked + known + numbered + title + (clues.repeated ? 2 : 0) + (clues.alone ? 0.5 : 0);
+  return (
+    0.5 +
+    long +
+    sentence +
+    organisation +
+    marked +
+    known +
+    numbered +
+    title +
+    (clues.repeated ? 2 : 0) +
+    (clues.alone ? 0.5 : 0)
+  );
 }

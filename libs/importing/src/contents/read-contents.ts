@@ -1,6 +1,6 @@
 import type { Row } from '../source/rows';
 import type { TitleIndex } from '../titles/title-index';
-import { isLowerCase } from '../titles/title-windows';
+import { isContinuation } from '../titles/title-windows';
 import { normaliseName } from '../words/fold';
 import { entryReadings, type EntryReading } from './entry-readings';
 import { layoutOf, scoreEntry, type EntryClues } from './entry-score';
@@ -50,7 +50,14 @@ function cluesOf(rows: readonly Row[], titles: TitleIndex, dividers: ReadonlySet
   const leading = rows.map(({ text }) => withLeadingPage(text.slice(0, longestRow))?.page ?? null);
   const likely = { trailing: inSequence(trailing), leading: inSequence(leading) };
   const pages = Math.max(likely.trailing.filter(Boolean).length, likely.leading.filter(Boolean).length);
-  return { titles, dividers, likely, paged: pages >= 3 && pages >= rows.length / 8, habits: new Map(), complete: false };
+  return {
+    titles,
+    dividers,
+    likely,
+    paged: pages >= 3 && pages >= rows.length / 8,
+    habits: new Map(),
+    complete: false,
+  };
 }
 
 /** The best way to cut the rows, found from the first row on (dynamic programming). */
@@ -65,7 +72,7 @@ function bestUnits(rows: readonly Row[], clues: EntryClues): Map<number, Unit> {
     for (const unit of unitsAt(rows, start, clues)) offer(start + unit.length, before + unit.score, unit);
   }
   const chosen = new Map<number, Unit>();
-  for (let end = rows.length; end > 0; ) {
+  for (let end = rows.length; end > 0;) {
     const unit = best[end]?.unit;
     if (!unit) break;
     end -= unit.length;
@@ -78,7 +85,7 @@ function unitsAt(rows: readonly Row[], start: number, clues: EntryClues): Unit[]
   const { titles, dividers } = clues;
   const row = rows[start];
   if (!row) return [];
-  const partOfEntry = row.gap === 0 && start > 0 && isLowerCase(row.text);
+  const partOfEntry = row.gap === 0 && start > 0 && isContinuation(row.text);
   const units: Unit[] = [{ length: 1, score: partOfEntry ? -3 : -0.1, reading: null, theme: null }];
   if (row.text.length > longestRow) return units;
   const theme = themeLine(row.text, start);
@@ -87,6 +94,8 @@ function unitsAt(rows: readonly Row[], start: number, clues: EntryClues): Unit[]
   const likeness = Math.max(titles.likeness(theme.name), titles.likeness(row.text));
   const repeated = dividers.has(normaliseName(theme.name));
   units.push({ length: 1, score: themeScore(row, theme, { repeated, likeness, alone }), reading: null, theme });
+  if (after?.gap === 0 && isContinuation(after.text) && after.text.length <= longestRow)
+    units.push(longTheme(row, after, start, clues));
   let numbers = 0;
   for (let length = 1; length <= longestEntry && start + length <= rows.length; length += 1) {
     const lines = rows.slice(start, start + length);
@@ -100,11 +109,30 @@ function unitsAt(rows: readonly Row[], start: number, clues: EntryClues): Unit[]
   return units;
 }
 
+/** The name of a theme on two lines. */
+function longTheme(row: Row, after: Row, start: number, { titles, dividers }: EntryClues): Unit {
+  const text = `${row.text} ${after.text.trim()}`;
+  const theme = themeLine(text, start);
+  const repeated =
+    dividers.has(normaliseName(theme.name)) || dividers.has(normaliseName(themeLine(row.text, start).name));
+  const clues = { repeated, likeness: titles.likeness(theme.name), alone: true };
+  return {
+    length: 2,
+    score: themeScore({ ...row, text }, theme, clues),
+    reading: null,
+    theme: { ...theme, length: 2 },
+  };
+}
+
 function startsAnother(row: Row): boolean {
   return row.pageBreak || /^\s*[■□▪▫●•►▶➢➤]/u.test(row.text);
 }
 
-function bestReading(lines: readonly Row[], start: number, clues: EntryClues): { reading: EntryReading; score: number } | null {
+function bestReading(
+  lines: readonly Row[],
+  start: number,
+  clues: EntryClues,
+): { reading: EntryReading; score: number } | null {
   let best: { reading: EntryReading; score: number } | null = null;
   for (const reading of entryReadings(lines, clues.titles)) {
     const score = scoreEntry(reading, lines, start, clues);
@@ -115,7 +143,9 @@ function bestReading(lines: readonly Row[], start: number, clues: EntryClues): {
 
 /** Which layouts the surely read entries have, as shares of them, and whether most name an organisation. */
 function habitsOf(units: ReadonlyMap<number, Unit>, titles: TitleIndex): Pick<EntryClues, 'habits' | 'complete'> {
-  const sure = [...units.values()].flatMap(({ reading }) => (reading && titles.likeness(reading.title) >= 0.8 ? [reading] : []));
+  const sure = [...units.values()].flatMap(({ reading }) =>
+    reading && titles.likeness(reading.title) >= 0.8 ? [reading] : [],
+  );
   const counts = new Map<string, number>();
   for (const reading of sure) {
     const habit = layoutOf(reading);

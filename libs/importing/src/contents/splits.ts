@@ -1,6 +1,7 @@
 import { trimLeaders } from './page-numbers';
 
-export type SplitKind = 'row' | 'blank' | 'leader' | 'tab' | 'spaces' | 'dash' | 'bar' | 'comma' | 'brackets' | 'run-on' | 'none';
+export type SplitKind =
+  'row' | 'blank' | 'leader' | 'tab' | 'spaces' | 'dash' | 'bar' | 'comma' | 'brackets' | 'run-on' | 'none';
 
 /** One way to share the words of an entry between its title and its organisation. */
 export interface Split {

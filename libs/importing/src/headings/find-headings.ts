@@ -1,7 +1,12 @@
 import type { ResultsKind } from '../imported-sheet';
 import type { Row } from '../source/rows';
 import { headingOrder, type HeadingKey } from './heading-names';
-import { recogniseHeading, recogniseInlineHeading, recogniseSplitHeading, type RecognisedHeading } from './recognise-heading';
+import {
+  recogniseHeading,
+  recogniseInlineHeading,
+  recogniseSplitHeading,
+  type RecognisedHeading,
+} from './recognise-heading';
 
 /** A heading where it stands: rows `start` to `end` (not included); `rest` is the text that shares its line. */
 export interface FoundHeading {
@@ -32,7 +37,8 @@ function ownLines(rows: readonly Row[]): FoundHeading[] {
     const text = rows[index]?.text ?? '';
     const next = rows[index + 1];
     const one = recogniseHeading(text);
-    const heading = one?.spelling === 'house' || !next || next.gap > 0 ? one : (recogniseSplitHeading(text, next.text) ?? one);
+    const heading =
+      one?.spelling === 'house' || !next || next.gap > 0 ? one : (recogniseSplitHeading(text, next.text) ?? one);
     if (!heading) continue;
     const end = heading === one ? index + 1 : index + 2;
     found.push({ ...heading, start: index, end, rest: null });
@@ -60,9 +66,11 @@ function withInline(alone: readonly FoundHeading[], inline: readonly FoundHeadin
   const merged: FoundHeading[] = [];
   let next = 0;
   for (const candidate of inline) {
-    while (next < alone.length && (alone[next]?.start ?? 0) < candidate.start) merged.push(...alone.slice(next, (next += 1)));
+    while (next < alone.length && (alone[next]?.start ?? 0) < candidate.start)
+      merged.push(...alone.slice(next, (next += 1)));
     const free = !taken.has(candidate.start);
-    if (free && (!known.has(candidate.key) || fits(candidate.key, merged.at(-1)?.key, alone[next]?.key))) merged.push(candidate);
+    if (free && (!known.has(candidate.key) || fits(candidate.key, merged.at(-1)?.key, alone[next]?.key)))
+      merged.push(candidate);
   }
   return [...merged, ...alone.slice(next)];
 }

@@ -18,7 +18,12 @@ export function groupHeadings(rows: readonly Row[], wide: number, headings: read
 }
 
 /** Whether a heading belongs to the sheet, begins the next one, or is a line of its text that only looks like one. */
-function placeIn(group: HeadingGroup, heading: FoundHeading, rows: readonly Row[], wide: number): 'same' | 'next' | 'text' {
+function placeIn(
+  group: HeadingGroup,
+  heading: FoundHeading,
+  rows: readonly Row[],
+  wide: number,
+): 'same' | 'next' | 'text' {
   const has = (key: FoundHeading['key']): boolean => group.some((each) => each.key === key);
   const separated = isSeparated(group, heading, rows, wide);
   if (heading.key === 'origin') return 'next';
@@ -43,5 +48,8 @@ function isSeparated(group: HeadingGroup, heading: FoundHeading, rows: readonly 
 
 /** Headings one under the other with no text: a page that explains how to read a sheet, not a sheet. */
 export function isEmptyGroup(group: HeadingGroup): boolean {
-  return group.length > 1 && group.slice(1).every((heading, index) => heading.start === group[index]?.end && heading.rest === null);
+  return (
+    group.length > 1 &&
+    group.slice(1).every((heading, index) => heading.start === group[index]?.end && heading.rest === null)
+  );
 }

@@ -3,14 +3,22 @@ import type { SectionKey } from '../imported-sheet';
 export type HeadingKey = SectionKey | 'contacts';
 
 /** The keys in the order in which a sheet has them; setbacks may stand anywhere after the results. */
-export const headingOrder: readonly HeadingKey[] = ['origin', 'results', 'principles', 'advice', 'setbacks', 'contacts'];
+export const headingOrder: readonly HeadingKey[] = [
+  'origin',
+  'results',
+  'principles',
+  'advice',
+  'setbacks',
+  'contacts',
+];
 
 /**
  * Headings as the house writes them, compared on letters alone (folded, without spaces or punctuation), so that case,
  * accents, colons, bold marks, œ and the spaces of a widely set title make no difference.
  */
 export const houseHeadings: Readonly<Record<HeadingKey, RegExp>> = {
-  origin: /^(les)?origines?(et(contexte|enjeux))?(dela|du|des|de|dun|dune)(demarche|projet|pratique|action|initiative|idee|experience|dispositif)s?$/,
+  origin:
+    /^(les)?origines?(et(contexte|enjeux))?(dela|du|des|de|dun|dune)(demarche|projet|pratique|action|initiative|idee|experience|dispositif)s?$/,
   results: /^(les|principaux|nos)?resultats?(obtenus?|attendus?|constates?|observes?|escomptes?|esperes?|vises?)$/,
   principles: /^(les|grands)?principes?(adoptes?|retenus?|appliques?|suivis|daction|directeurs?|mis(en)?oeuvre)$/,
   advice: /^(les|nos|quelques)?conseils?(pour|de)(la|une)?mis(e|es)?en(oeuvre|ceuvre|euvre)$/,
@@ -24,12 +32,14 @@ export const houseHeadings: Readonly<Record<HeadingKey, RegExp>> = {
 export const otherHeadings: Readonly<Record<HeadingKey, RegExp>> = {
   origin:
     /^(le|les)?(contextes?|origines?|constats?|enjeux|problematique|genese|pourquoi|besoins?|defis?|pointdedepart|situation(initiale|dedepart)|contexteet(enjeux|objectifs?|origine|constats?|besoins?)|contexteorigine|objectifs?(poursuivis?)?)$/,
-  results: /^(le|les)?(resultats?|bilan|impacts?|effets|benefices|(principaux)?resultats?et(impacts?|bilan|effets|benefices)|bilanetresultats|cequia(bien)?(marche|fonctionne))$/,
+  results:
+    /^(le|les)?(resultats?|bilan|impacts?|effets|benefices|(principaux)?resultats?et(impacts?|bilan|effets|benefices)|bilanetresultats|cequia(bien)?(marche|fonctionne))$/,
   principles:
     /^(le|la|les)?(principes?|principes?cles?|demarche|solutions?|actions?(menees?|realisees?)?|miseenoeuvre|methodes?|deroulement|description(duprojet|delaction|delademarche)?|cequiaetefait|enpratique|modalites)$/,
   advice:
     /^(le|la|les|nos)?(conseils?|recommandations?|conseilsetrecommandations|(facteurs?|cles?|conditions)(cles?)?(de|dela)(reussite|succes)|pointsdevigilance|enseignements|lecons|conseilsauxautres|conseilspourreussir)$/,
-  setbacks: /^(le|la|les)?(difficultes?(rencontrees?)?|limites?|freins?|echecs?|obstacles?|difficultesetlimites|pointsfaibles)$/,
+  setbacks:
+    /^(le|la|les)?(difficultes?(rencontrees?)?|limites?|freins?|echecs?|obstacles?|difficultesetlimites|pointsfaibles)$/,
   contacts: /^(referents?|correspondants?|coordonnees|interlocuteurs?|auteurs?)$/,
 };
 

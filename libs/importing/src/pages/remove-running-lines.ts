@@ -48,7 +48,11 @@ export function removeRunningLines(rows: readonly Row[], wide: number, sheets: n
   return { rows: kept, printed, warnings: [...running.warnings, ...numberWarning(printed)] };
 }
 
-function runningLines(rows: readonly Row[], wide: number, sheets: number): { rows: Set<number>; warnings: ImportWarning[] } {
+function runningLines(
+  rows: readonly Row[],
+  wide: number,
+  sheets: number,
+): { rows: Set<number>; warnings: ImportWarning[] } {
   const papers = rows.at(-1)?.page ?? 1;
   const byForm = new Map<string, number[]>();
   rows.forEach((row, index) => {
@@ -93,14 +97,20 @@ function numberedRows(rows: readonly Row[], wide: number, body: number, sheets: 
     const page = pageNumberOf(row.text);
     if (page === null) return;
     const next = rows[index + 1];
-    const edge = row.pageBreak || !next || next.pageBreak || (index >= body && (row.gap >= wide || next.gap >= wide));
+    const edge =
+      row.pageBreak ||
+      !next ||
+      next.pageBreak ||
+      (index >= body && row.gap > 0 && (row.gap >= wide || next.gap >= wide));
     const apart = row.gap > 0 || !next || next.gap > 0;
     if (edge || (index >= body && apart)) found.push({ index, page, edge });
   });
   const rising = inSequence(found.map(({ page }) => page));
   const count = rising.filter(Boolean).length;
   const regular = count >= 3 && count * 2 >= sheets;
-  return new Map(found.filter(({ edge }, at) => edge || (regular && rising[at])).map(({ index, page }) => [index, page]));
+  return new Map(
+    found.filter(({ edge }, at) => edge || (regular && rising[at])).map(({ index, page }) => [index, page]),
+  );
 }
 
 function runningWarning(rows: readonly Row[], indexes: readonly number[]): ImportWarning {

@@ -20,7 +20,9 @@ export function bareContacts(rows: readonly Row[]): { text: Row[]; contacts: Row
 
 function contactLine(text: string): 'address' | 'site' | 'person' | 'text' {
   const tokens = contactTokens(text, 0);
-  const words = tokens.flatMap((token) => (token.kind === 'text' ? token.text.split(/[\s,;:•|–-]+/).filter((word) => /\p{L}/u.test(word)) : []));
+  const words = tokens.flatMap((token) =>
+    token.kind === 'text' ? token.text.split(/[\s,;:•|–-]+/).filter((word) => /\p{L}/u.test(word)) : [],
+  );
   if (words.length > mostWords) return 'text';
   if (tokens.some(({ kind }) => kind === 'email' || kind === 'phone')) return 'address';
   if (tokens.some(({ kind }) => kind === 'url') && words.length <= 2) return 'site';

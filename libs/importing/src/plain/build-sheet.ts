@@ -79,7 +79,13 @@ function rowsUnder(layout: Layout, front: FrontMatter, heading: FoundHeading, en
   return parts.flat();
 }
 
-function readSection(layout: Layout, heading: FoundHeading, rows: Row[], next: FoundHeading | undefined, body: Body): void {
+function readSection(
+  layout: Layout,
+  heading: FoundHeading,
+  rows: Row[],
+  next: FoundHeading | undefined,
+  body: Body,
+): void {
   if (heading.key === 'contacts') return;
   const after = next && layout.rows[next.start];
   const parted = partSection(rows, {
@@ -120,10 +126,18 @@ function warnOfHeading({ rows }: Layout, heading: FoundHeading, warnings: Import
   const text = row?.text.trim() ?? '';
   const line = row?.number ?? null;
   if (heading.spelling === 'misspelt') {
-    warnings.push({ code: 'heading-guessed', message: `Intertitre reconnu malgré son orthographe\u202F: «\u202F${text}\u202F».`, line });
+    warnings.push({
+      code: 'heading-guessed',
+      message: `Intertitre reconnu malgré son orthographe\u202F: «\u202F${text}\u202F».`,
+      line,
+    });
   }
   if (heading.detail !== '') {
-    warnings.push({ code: 'heading-detail', message: `Précision portée par un intertitre, non reprise\u202F: «\u202F${heading.detail}\u202F».`, line });
+    warnings.push({
+      code: 'heading-detail',
+      message: `Précision portée par un intertitre, non reprise\u202F: «\u202F${heading.detail}\u202F».`,
+      line,
+    });
   }
 }
 

@@ -11,7 +11,11 @@ const names: Readonly<Record<Exclude<SectionKey, 'setbacks'>, string>> = {
 const longestTitle = 145;
 
 /** What a sheet lacks, each said once. */
-export function checkSheet(sheet: ImportedSheet, announced: Announcement | null, hasContents: boolean): ImportWarning[] {
+export function checkSheet(
+  sheet: ImportedSheet,
+  announced: Announcement | null,
+  hasContents: boolean,
+): ImportWarning[] {
   const line = sheet.provenance.firstLine;
   const found: ImportWarning[] = [];
   const say = (code: ImportWarning['code'], message: string): void => {
@@ -19,12 +23,14 @@ export function checkSheet(sheet: ImportedSheet, announced: Announcement | null,
   };
   if (hasContents && announced === null) say('sheet-not-in-contents', 'Cette fiche ne figure pas au sommaire.');
   if (sheet.title === null) say('title-missing', 'Aucun titre n’a été reconnu.');
-  else if (sheet.title.length > longestTitle) say('title-too-long', `Le titre dépasse ${String(longestTitle)} caractères.`);
+  else if (sheet.title.length > longestTitle)
+    say('title-too-long', `Le titre dépasse ${String(longestTitle)} caractères.`);
   if (sheet.organisation === null) say('organisation-missing', 'L’organisation n’est pas indiquée.');
   if (sheet.theme === null) say('theme-missing', 'Le thème n’est pas indiqué.');
   if (sheet.pitch === null) say('pitch-missing', 'Aucune phrase d’accroche n’a été reconnue.');
   for (const [key, name] of Object.entries(names)) {
-    if (sheet.sections[key as SectionKey] === null) say('section-missing', `Il manque la rubrique «\u202F${name}\u202F».`);
+    if (sheet.sections[key as SectionKey] === null)
+      say('section-missing', `Il manque la rubrique «\u202F${name}\u202F».`);
   }
   if (sheet.contacts.length === 0) say('contact-missing', 'Aucun contact n’a été reconnu.');
   return found;

@@ -65,8 +65,10 @@ function titleZone({ rows, groups, wide }: Layout, index: number): Row[] {
   const parts = islands(before, wide);
   if (parts.length === 1) return lastUnnumbered(before);
   const [page = [], above = []] = [parts.at(-1), parts.at(-2)];
-  if (page.length > 15 || page.filter(({ text }) => withTrailingPage(text) ?? withLeadingPage(text)).length > 2) return lastUnnumbered(page);
-  const titleAbove = paragraphs(page).length === 1 && above.length <= 3 && !above.some(({ text }) => withTrailingPage(text));
+  if (page.length > 15 || page.filter(({ text }) => withTrailingPage(text) ?? withLeadingPage(text)).length > 2)
+    return lastUnnumbered(page);
+  const titleAbove =
+    paragraphs(page).length === 1 && above.length <= 3 && !above.some(({ text }) => withTrailingPage(text));
   return titleAbove && parts.length > 2 ? [...above, ...page] : page;
 }
 
@@ -103,7 +105,9 @@ function repeatedLines({ rows, groups }: Layout, from: number, to: number): Set<
 /** The row of "Table des matières" after the last sheet, or the number of rows when there is none. */
 function closingContents({ rows, groups }: Layout): number {
   const last = groups.at(-1)?.at(-1)?.end ?? 0;
-  const found = rows.findIndex((row, index) => index >= last && contentsWords.test(fold(row.text).replace(/[^a-z]/g, '')));
+  const found = rows.findIndex(
+    (row, index) => index >= last && contentsWords.test(fold(row.text).replace(/[^a-z]/g, '')),
+  );
   return found < 0 ? rows.length : found;
 }
 
@@ -112,7 +116,9 @@ function withoutHeadingsAsEntries(contents: Contents, rows: readonly Row[]): Con
   const sure = contents.entries.filter(({ likeness }) => likeness >= 0.5);
   const complete = sure.filter(({ organisation }) => organisation !== null).length * 2 > sure.length;
   const isEntry = (entry: ContentsEntry): boolean => entry.likeness >= 0.5 || entry.organisation !== null || !complete;
-  const themes = contents.entries.filter((entry) => !isEntry(entry)).map(({ start }) => themeLine(rows[start]?.text ?? '', start));
+  const themes = contents.entries
+    .filter((entry) => !isEntry(entry))
+    .map(({ start }) => themeLine(rows[start]?.text ?? '', start));
   return {
     entries: contents.entries.filter(isEntry),
     themes: [...contents.themes, ...themes].sort((one, other) => one.row - other.row),
@@ -142,7 +148,15 @@ function matter(layout: Layout, titles: TitleIndex, contents: Contents, from: nu
   return { announcements, unanswered, themes, used, end };
 }
 
-function use(used: Set<number>, from: number, entry: ContentsEntry, theme: ThemeLine | null, subtheme: ThemeLine | null): void {
+function use(
+  used: Set<number>,
+  from: number,
+  entry: ContentsEntry,
+  theme: ThemeLine | null,
+  subtheme: ThemeLine | null,
+): void {
   for (let row = entry.start; row < entry.end; row += 1) used.add(from + row);
-  for (const line of [theme, subtheme]) if (line) used.add(from + line.row);
+  for (const line of [theme, subtheme]) {
+    for (let row = 0; line && row < line.length; row += 1) used.add(from + line.row + row);
+  }
 }

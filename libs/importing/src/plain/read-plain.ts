@@ -19,7 +19,11 @@ export function readPlain(text: string): ImportedCollection {
   const front = readFrontMatter(layout);
   const { spans, fragments } = sheetSpans(layout, front);
   const sheets = spans.map((span) => buildSheet(layout, front, span));
-  const warnings = [...layout.warnings, ...frontWarnings(layout, front, spans), ...fragments.map((span) => fragmentWarning(layout, span))];
+  const warnings = [
+    ...layout.warnings,
+    ...frontWarnings(layout, front, spans),
+    ...fragments.map((span) => fragmentWarning(layout, span)),
+  ];
   return { sheets, warnings };
 }
 

@@ -41,7 +41,8 @@ function spanOf(layout: Layout, front: FrontMatter, group: HeadingGroup, index: 
   const rows = layout.rows.slice(zoneStart, heading);
   const found = titleIn(rows, layout, front, index);
   const sections = group.filter(({ key }) => key !== 'contacts').length;
-  if (!found || (found.uncertain && sections < fewestSections)) return { index, start: heading, end: heading, title: null, group };
+  if (!found || (found.uncertain && sections < fewestSections))
+    return { index, start: heading, end: heading, title: null, group };
   const start = zoneStart + pageTop(rows, found.start, layout.wide, front.themes);
   const title = { ...found, start: zoneStart + found.start, end: zoneStart + found.end };
   return { index, start, end: heading, title, group };
@@ -52,9 +53,15 @@ function titleIn(rows: readonly Row[], layout: Layout, front: FrontMatter, index
   const top = index === 0 ? Math.max(-1, ...[...front.used].filter((row) => row < rows.length)) + 1 : 0;
   const page = rows.slice(Math.min(top, rows.length));
   const offset = rows.length - page.length;
-  const located = announced === null ? null : locateAnnouncedTitle(page, announced);
-  const guessed = guessTitle(page, { wide: layout.wide, themes: front.themes, follows: index > 0 });
-  const found = !located || (guessed && guessed.start < located.start && located.likeness < likeEnough) ? guessed : located;
+  const located = announced === null ? null : locateAnnouncedTitle(page, announced, layout.wrapping.width);
+  const guessed = guessTitle(page, {
+    wide: layout.wide,
+    width: layout.wrapping.width,
+    themes: front.themes,
+    follows: index > 0,
+  });
+  const found =
+    !located || (guessed && guessed.start < located.start && located.likeness < likeEnough) ? guessed : located;
   return found && { ...found, start: found.start + offset, end: found.end + offset };
 }
 

@@ -25,7 +25,8 @@ export function readTitlePage(layout: Layout, span: SheetSpan, announced: Announ
   const titleStart = span.title?.start ?? first;
   const titleEnd = span.title?.end ?? first;
   const labels = new Map<LabelledField, string>();
-  const rows = (from: number, to: number): Row[] => layout.rows.slice(from, to).filter((row) => !takesLabel(row, labels));
+  const rows = (from: number, to: number): Row[] =>
+    layout.rows.slice(from, to).filter((row) => !takesLabel(row, labels));
   const above = rows(span.start, titleStart);
   const heading = rows(titleStart, titleEnd);
   const under = rows(titleEnd, first);
@@ -56,12 +57,20 @@ function takesLabel(row: Row, labels: Map<LabelledField, string>): boolean {
 }
 
 /** The pitch is what stands between the title and the first section, up to a wide gap; a logo in between is none of it. */
-function pitchRows(rows: readonly Row[], wide: number, organisation: string | null, onlyFirst: boolean): { pitch: Row[]; dropped: Row[][] } {
+function pitchRows(
+  rows: readonly Row[],
+  wide: number,
+  organisation: string | null,
+  onlyFirst: boolean,
+): { pitch: Row[]; dropped: Row[][] } {
   const [near = [], ...far] = cutBefore(rows, (row) => row.gap >= wide);
   const parts = paragraphs(near);
   const isForeign = (part: readonly Row[]): boolean => {
     const text = part.map((row) => row.text.trim()).join(' ');
-    return parts.length > 1 && (isLogo(text) || (organisation !== null && normaliseName(text) === normaliseName(organisation)));
+    return (
+      parts.length > 1 &&
+      (isLogo(text) || (organisation !== null && normaliseName(text) === normaliseName(organisation)))
+    );
   };
   const own = parts.filter((part) => !isForeign(part));
   const dropped = [...parts.filter(isForeign), ...far];
@@ -91,7 +100,11 @@ function settleTitle(page: TitlePage, span: SheetSpan, announced: Announcement |
   if (page.title === null || isPitch) {
     page.pitch ??= page.title;
     page.title = announced.title;
-    page.warnings.push({ code: 'title-missing', message: 'La page ne porte pas de titre\u202F: celui du sommaire est repris.', line });
+    page.warnings.push({
+      code: 'title-missing',
+      message: 'La page ne porte pas de titre\u202F: celui du sommaire est repris.',
+      line,
+    });
     return;
   }
   const message = `Le sommaire porte un autre titre\u202F: «\u202F${announced.title}\u202F». Celui de la page est repris.`;

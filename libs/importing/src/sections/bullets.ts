@@ -17,7 +17,12 @@ export function bulletOf(line: string): LineBullet | null {
   if (bullet) return { indent: width(bullet[1] ?? ''), glyph: bullet[2] ?? '', number: null, text: bullet[3] ?? '' };
   const number = numberLine.exec(line);
   if (!number) return null;
-  return { indent: width(number[1] ?? ''), glyph: `1${number[3] ?? ''}`, number: Number(number[2]), text: number[4] ?? '' };
+  return {
+    indent: width(number[1] ?? ''),
+    glyph: `1${number[3] ?? ''}`,
+    number: Number(number[2]),
+    text: number[4] ?? '',
+  };
 }
 
 function width(space: string): number {

@@ -9,6 +9,9 @@ export const noVocabulary: Vocabulary = () => false;
 const hyphenated =
   /(?:^|[^\p{L}])(?:vice|ex|non|sous|demi|semi|mi|quasi|avant|apres|arriere|contre|rendez|vis|peut|la|au|par|ci|est|celui|celle|ceux|celles|grand|saint|sainte|nord|sud|tiers|porte|savoir|bien|micro-?credit|qu'est|c'est|est-ce)$/u;
 
+/** Words that are never the second half of another: the hyphen before them was a dash. */
+const smallWord = /^(?:un|une|le|la|les|des|de|du|et|ou|dans|pour|par|sur|avec|qui|que|est|sont)$/;
+
 const cutEnd = /[\p{L}\d](?:-|\u2010|\u2011)$/u;
 
 /** Whether a word is cut at the end of this line and goes on in the next. */
@@ -21,8 +24,7 @@ export function rejoin(line: string, next: string, vocabulary: Vocabulary): { wo
   const left = line.slice(0, -1);
   const head = /[\p{L}\d'’-]{1,60}$/u.exec(left)?.[0] ?? '';
   const tail = /^[\p{L}'’-]{1,60}/u.exec(next)?.[0] ?? '';
-  const keepsHyphen = hasHyphen(head, tail, vocabulary);
-  const link = keepsHyphen ? '-' : '';
+  const link = smallWord.test(fold(tail)) ? '- ' : hasHyphen(head, tail, vocabulary) ? '-' : '';
   return { word: `${head}${link}${tail}`, text: `${left}${link}${next}` };
 }
 

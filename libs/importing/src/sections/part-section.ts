@@ -29,7 +29,8 @@ export interface SectionPlace {
  * text that continues a list or a sentence. A questionnaire reproduced at the end of a section is a box, gap or not.
  */
 export function partSection(rows: readonly Row[], place: SectionPlace): PartedSection {
-  const starts = (row: Row): boolean => (place.last ? startsIsland(row, place.wide) : row.gap >= place.wide && !row.pageBreak);
+  const starts = (row: Row): boolean =>
+    place.last ? startsIsland(row, place.wide) : row.gap >= place.wide && !row.pageBreak;
   const [first = [], ...others] = cutBefore(rows, starts);
   const parted: PartedSection = { text: [...first], boxes: [], afterGap: [] };
   others.forEach((island, index) => {
@@ -88,10 +89,17 @@ function captionedStart(rows: readonly Row[]): number {
   let start = 0;
   for (const part of paragraphs(rows)) {
     const text = part.map((row) => row.text.trim()).join(' ');
-    if (start > 0 && captionStart.test(text) && text.split(/\s+/).length <= 12 && !/[.:;]$/.test(text)) return start;
+    const words = text.split(/\s+/).length;
+    if (start > 0 && !/[.:;]$/.test(text) && ((captionStart.test(text) && words <= 12) || isDrawn(text, words)))
+      return start;
     start += part.length;
   }
   return -1;
+}
+
+/** Whether some letters only are bold, as in a logo: a picture's words. */
+function isDrawn(text: string, words: number): boolean {
+  return words <= 8 && text.includes('**') && !/^\*\*[^*]+\*\*$/.test(text);
 }
 
 /**

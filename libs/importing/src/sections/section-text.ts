@@ -26,7 +26,9 @@ export function sectionText(rows: readonly Row[], wrapping: Wrapping): JoinedTex
 export function lineText(rows: readonly Row[], wrapping: Wrapping): JoinedText {
   const lines = rows.map((row) => ({ text: row.text.trim(), apart: false, number: row.number }));
   const { lines: whole, rejoined } = unwrap(lines, wrapping.width, wrapping.vocabulary);
-  const text = withoutMarks(whole.map((line) => line.text.trim()).join(' ')).replace(/\s+/g, ' ').trim();
+  const text = withoutMarks(whole.map((line) => line.text.trim()).join(' '))
+    .replace(/\s+/g, ' ')
+    .trim();
   return { text: /[\p{L}\p{N}]/u.test(text) ? text : null, warnings: rejoined.map(rejoinedWarning) };
 }
 

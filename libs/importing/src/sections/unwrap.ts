@@ -50,7 +50,13 @@ function isDash(lines: readonly TextLine[], index: number): boolean {
   const glyph = (at: number): string | undefined => bulletOf(lines[at]?.text ?? '')?.glyph;
   const own = glyph(index);
   const before = lines[index - 1]?.text ?? '';
-  return own !== undefined && /[-–—]/.test(own) && glyph(index - 1) !== own && glyph(index + 1) !== own && !/[.:;!?]$/.test(before);
+  return (
+    own !== undefined &&
+    /[-–—]/.test(own) &&
+    glyph(index - 1) !== own &&
+    glyph(index + 1) !== own &&
+    !/[.:;!?]$/.test(before)
+  );
 }
 
 function linkBetween(line: string, next: string, width: number | null, dashIsText: boolean): 'cut' | 'space' | null {

@@ -21,12 +21,16 @@ export function decodeDocument(bytes: Uint8Array): DecodedText {
   const foreign = foreignFormat(bytes);
   if (foreign !== null) throw new ImportError('binary', foreign);
   const decoded = decodeBytes(bytes);
-  if (decoded.text.trim() === '') throw new ImportError('empty', 'Ce fichier est vide\u202F: il ne contient aucun texte.');
+  if (decoded.text.trim() === '')
+    throw new ImportError('empty', 'Ce fichier est vide\u202F: il ne contient aucun texte.');
   if (isBinary(decoded.text)) {
     throw new ImportError('binary', 'Ce fichier n’est pas un texte\u202F: son contenu est illisible.');
   }
   if (isWebPage(decoded.text)) {
-    throw new ImportError('unsupported-format', 'Ce fichier est une page web\u202F: enregistrez-la en texte, puis recommencez.');
+    throw new ImportError(
+      'unsupported-format',
+      'Ce fichier est une page web\u202F: enregistrez-la en texte, puis recommencez.',
+    );
   }
   return decoded;
 }
@@ -48,9 +52,13 @@ function decodeLegacy(bytes: Uint8Array): DecodedText {
   const accented = countMatches(asUtf8, /[\u00C0-\u024F\u2010-\u203A]/g);
   if (accented > damaged * 4) {
     const message = `${String(damaged)} caractère(s) illisible(s) dans ce document\u202F: ils apparaissent comme «\u202F\uFFFD\u202F».`;
-    return { text: asUtf8, warnings: [{ code: 'encoding-assumed', message, line: lineOf(asUtf8, asUtf8.indexOf('\uFFFD')) }] };
+    return {
+      text: asUtf8,
+      warnings: [{ code: 'encoding-assumed', message, line: lineOf(asUtf8, asUtf8.indexOf('\uFFFD')) }],
+    };
   }
-  const message = 'Ce document n’est pas en UTF-8\u202F: il a été lu comme un fichier Windows (Windows-1252). Vérifiez les accents.';
+  const message =
+    'Ce document n’est pas en UTF-8\u202F: il a été lu comme un fichier Windows (Windows-1252). Vérifiez les accents.';
   return { text: decodeAs('windows-1252', bytes), warnings: [{ code: 'encoding-assumed', message, line: null }] };
 }
 

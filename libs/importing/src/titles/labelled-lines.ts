@@ -4,7 +4,11 @@ export type LabelledField = 'title' | 'organisation' | 'theme' | 'subtheme' | 'p
 
 const labels: readonly { field: LabelledField; pattern: RegExp }[] = [
   { field: 'title', pattern: /^(titre|intitule|titre de la (fiche|pratique)|title)$/ },
-  { field: 'organisation', pattern: /^(organisation|organisme|structure|administration|etablissement|entite|porteur|porteur du projet|service|organization)$/ },
+  {
+    field: 'organisation',
+    pattern:
+      /^(organisation|organisme|structure|administration|etablissement|entite|porteur|porteur du projet|service|organization)$/,
+  },
   { field: 'subtheme', pattern: /^(sous-theme|sous theme|sous-thematique|sous-rubrique|subtheme)$/ },
   { field: 'theme', pattern: /^(theme|thematique|rubrique|categorie)$/ },
   { field: 'pitch', pattern: /^(accroche|chapeau|resume|en bref|en une phrase|pitch|description courte)$/ },

@@ -4,7 +4,7 @@ import { looksLikeOrganisation } from '../contents/organisation-words';
 import { contactTokens } from '../contacts/tokens';
 import { themeLine } from '../contents/heading-lines';
 import { normaliseName } from '../words/fold';
-import { titleWindows, type TitleWindow } from './title-windows';
+import { isContinuation, titleWindows, type TitleWindow } from './title-windows';
 
 /** Where a title stands among the rows that precede a sheet's first section. */
 export interface TitlePlace {
@@ -20,6 +20,8 @@ export interface LikelyTitle extends TitlePlace {
 
 export interface TitleClues {
   wide: number;
+  /** The width at which the document's lines were broken, if they were. */
+  width: number | null;
   /** Normalised names of themes, which stand as dividers between sheets. */
   themes: ReadonlySet<string>;
   /** Whether the text of another sheet stands first among the rows. */
@@ -27,22 +29,32 @@ export interface TitleClues {
 }
 
 /** The rows that bear the announced title, or nearly. Null when none is like it. */
-export function locateAnnouncedTitle(rows: readonly Row[], announced: string): LikelyTitle | null {
+export function locateAnnouncedTitle(
+  rows: readonly Row[],
+  announced: string,
+  width: number | null,
+): LikelyTitle | null {
   const wanted = fingerprint(announced);
-  const windows = titleWindows(rows).map((window) => ({ ...window, likeness: similarity(wanted, fingerprint(window.text)) }));
+  const windows = titleWindows(rows).map((window) => ({
+    ...window,
+    likeness: similarity(wanted, fingerprint(window.text)),
+  }));
   const likely = windows.filter(({ likeness }) => likeness >= 0.5);
   const whole = likeliest(likely.filter(({ crosses }) => !crosses));
   const cut = likeliest(likely.filter(({ crosses }) => crosses));
   const best = cut && cut.likeness > (whole?.likeness ?? 0) + 0.05 ? cut : whole;
   if (!best) return null;
   const end = best.crosses && !mayCross(rows, best) ? firstPartEnd(rows, best) : best.end;
-  return { start: best.start, end: extended(rows, end), uncertain: false, likeness: best.likeness };
+  return { start: best.start, end: extended(rows, end, width), uncertain: false, likeness: best.likeness };
 }
 
 type RatedWindow = TitleWindow & { likeness: number };
 
 function likeliest(windows: readonly RatedWindow[]): RatedWindow | null {
-  return windows.reduce<RatedWindow | null>((best, each) => (best && best.likeness >= each.likeness ? best : each), null);
+  return windows.reduce<RatedWindow | null>(
+    (best, each) => (best && best.likeness >= each.likeness ? best : each),
+    null,
+  );
 }
 
 /**
@@ -51,7 +63,8 @@ function likeliest(windows: readonly RatedWindow[]): RatedWindow | null {
  */
 function mayCross(rows: readonly Row[], window: TitleWindow): boolean {
   const second = firstPartEnd(rows, window);
-  return window.end < rows.length || goesOn(rows[second - 1]?.text ?? '', rows[second]?.text ?? '');
+  const pitchFollows = (rows[window.end]?.gap ?? 0) > 0;
+  return pitchFollows || goesOn(rows[second - 1]?.text ?? '', rows[second]?.text ?? '');
 }
 
 function firstPartEnd(rows: readonly Row[], { start, end }: TitleWindow): number {
@@ -60,13 +73,23 @@ function firstPartEnd(rows: readonly Row[], { start, end }: TitleWindow): number
 }
 
 function goesOn(text: string, next: string): boolean {
-  return /[:,(–—-]$/.test(text) || /(?:^|\s)(?:de|du|des|et|ou|à|au|aux|la|le|les|pour|par|en|sur|un|une|d’|l’)$/iu.test(text) || /^\p{Ll}/u.test(next.trim());
+  return (
+    /[:,(–—-]$/.test(text) ||
+    /(?:^|\s)(?:de|du|des|et|ou|à|au|aux|la|le|les|pour|par|en|sur|un|une|d’|l’)$/iu.test(text) ||
+    isContinuation(next)
+  );
 }
 
-/** A title goes on with the next line of its paragraph when that begins in lower case. */
-function extended(rows: readonly Row[], end: number): number {
+/** A title goes on with the next line of its paragraph when that begins in lower case, or when its own line is full. */
+function extended(rows: readonly Row[], end: number, width: number | null): number {
   let last = end;
-  while (last < rows.length && rows[last]?.gap === 0 && !rows[last]?.pageBreak && /^\s*\p{Ll}/u.test(rows[last]?.text ?? '')) last += 1;
+  for (let row = rows[last]; row?.gap === 0 && !row.pageBreak; row = rows[last]) {
+    const before = rows[last - 1]?.text ?? '';
+    const word = /^\S{1,80}/.exec(row.text.trim())?.[0].length ?? 0;
+    const full = width !== null && before.length + 1 + word > width;
+    if (!full && !isContinuation(row.text)) break;
+    last += 1;
+  }
   return last;
 }
 
@@ -83,8 +106,9 @@ export function guessTitle(rows: readonly Row[], clues: TitleClues): TitlePlace 
   const [first = [], second = []] = parts.slice(skipped);
   if (first.length === 0) return null;
   const from = start + parts.slice(0, skipped).flat().length;
-  const length = titleLength(first, parts.length - skipped > 1);
-  const crosses = length === first.length && second.length > 0 && goesOn(first.at(-1)?.text ?? '', second[0]?.text ?? '');
+  const length = titleLength(first, parts.length - skipped > 1, clues.width);
+  const crosses =
+    length === first.length && second.length > 0 && goesOn(first.at(-1)?.text ?? '', second[0]?.text ?? '');
   return { start: from, end: from + length + (crosses ? second.length : 0), uncertain };
 }
 
@@ -95,13 +119,16 @@ function pageStart(rows: readonly Row[], { wide, follows }: TitleClues): { start
   if (last === undefined) return follows ? afterContacts(rows) : { start: 0, uncertain: false };
   const before = breaks.at(-2) ?? (follows ? undefined : 0);
   const pitchAlone = paragraphs(rows.slice(last)).length === 1;
-  if (pitchAlone && before !== undefined && isTitleAlone(rows.slice(before, last))) return { start: before, uncertain: false };
+  if (pitchAlone && before !== undefined && isTitleAlone(rows.slice(before, last)))
+    return { start: before, uncertain: false };
   return { start: last, uncertain: false };
 }
 
 function isTitleAlone(island: readonly Row[]): boolean {
   const text = island.map((row) => row.text).join(' ');
-  return paragraphs(island).length === 1 && text.length <= 145 && !/[.;,@]$/.test(text) && !isLogo(text) && !hasAddress(text);
+  return (
+    paragraphs(island).length === 1 && text.length <= 145 && !/[.;,@]$/.test(text) && !isLogo(text) && !hasAddress(text)
+  );
 }
 
 /** With no gap to go by: the page begins after the last address of the sheet before, else with the last two paragraphs. */
@@ -141,8 +168,8 @@ export function isLogo(text: string, longest = 5): boolean {
 }
 
 /** How many rows of the first paragraph are title: all of them, or those before a pitch that touches it. */
-function titleLength(rows: readonly Row[], pitchFollows: boolean): number {
+function titleLength(rows: readonly Row[], pitchFollows: boolean, width: number | null): number {
   const text = rows.map((row) => row.text.trim()).join(' ');
   if (rows.length === 1 || (pitchFollows && text.length <= 145)) return rows.length;
-  return extended(rows, 1);
+  return extended(rows, 1, width);
 }

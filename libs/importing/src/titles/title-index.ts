@@ -53,7 +53,9 @@ export class TitleIndex {
     const found: { index: number; alike: number }[] = [];
     for (const { index } of start.matchAll(/\s+/gu)) {
       const letters = lettersOf(start.slice(0, index));
-      const near = candidates.filter((each) => letters.length >= 8 && Math.abs(letters.length - each.letters.length) <= 3);
+      const near = candidates.filter(
+        (each) => letters.length >= 8 && Math.abs(letters.length - each.letters.length) <= 3,
+      );
       if (near.length === 0) continue;
       const print = fingerprintOfLetters(letters);
       const alike = Math.max(...near.map((each) => similarity(print, each)));

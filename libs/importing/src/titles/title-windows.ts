@@ -25,12 +25,17 @@ export function titleWindows(rows: readonly Row[]): TitleWindow[] {
 /** Whether a line is plainly the rest of the line above. */
 function goesOnFromAbove(rows: readonly Row[], index: number): boolean {
   const row = rows[index];
-  return index > 0 && row?.gap === 0 && !row.pageBreak && (isLowerCase(row.text) || /\p{L}-$/u.test(rows[index - 1]?.text ?? ''));
+  return (
+    index > 0 &&
+    row?.gap === 0 &&
+    !row.pageBreak &&
+    (isContinuation(row.text) || /\p{L}-$/u.test(rows[index - 1]?.text ?? ''))
+  );
 }
 
-/** Whether a line begins in lower case; a name such as "iDTGV" does not count. */
-export function isLowerCase(text: string): boolean {
-  return /^\s*(?:\p{Ll}(?!\p{Lu})|[(»)])/u.test(text);
+/** Whether a line begins as no title does: in lower case (not "iDTGV"), or with the end of a sentence. */
+export function isContinuation(text: string): boolean {
+  return /^\s*(?:\p{Ll}(?!\p{Lu})|[(»)?!;:,])/u.test(text);
 }
 
 function windowsFrom(rows: readonly Row[], start: number): TitleWindow[] {

@@ -32,7 +32,7 @@ export function similarity(one: Fingerprint, other: Fingerprint): number {
 
 function commonPairs(one: Uint32Array, other: Uint32Array): number {
   let common = 0;
-  for (let left = 0, right = 0; left < one.length && right < other.length; ) {
+  for (let left = 0, right = 0; left < one.length && right < other.length;) {
     const difference = (one[left] ?? 0) - (other[right] ?? 0);
     if (difference === 0) common += 1;
     if (difference <= 0) left += 1;

@@ -1,0 +1,79 @@
+import { recogniseHeading } from '../headings/recognise-heading';
+import type { SectionKey } from '../imported-sheet';
+import { fieldNamed, type LabelledField } from '../titles/labelled-lines';
+import { fold } from '../words/fold';
+
+export type ContactField = 'contacts' | 'name' | 'email' | 'phone' | 'url';
+
+/** What a column of a table holds. `rank` tells the columns of a second contact from those of the first. */
+export type Column =
+  | { kind: 'field'; field: LabelledField }
+  | { kind: 'section'; key: SectionKey; expected: boolean }
+  | { kind: 'resultsKind' }
+  | { kind: 'contact'; field: ContactField; rank: number };
+
+const contactNames: readonly { field: ContactField; pattern: RegExp }[] = [
+  {
+    field: 'contacts',
+    pattern: /^(contacts?|pour plus d'informations?(, contacter)?|personnes? a contacter|coordonnees)$/,
+  },
+  {
+    field: 'name',
+    pattern: /^(nom|name|nom prenom|prenom nom|nom et prenom|referente?|interlocuteur|contact name|full name)$/,
+  },
+  { field: 'email', pattern: /^(courriel|e-?mail|mail|mel|adresse (mail|e-?mail|electronique)|email address)$/ },
+  { field: 'phone', pattern: /^(telephone|tel|tel\.|phone|numero|numero de telephone|phone number)$/ },
+  { field: 'url', pattern: /^(site|site (web|internet)|url|lien|web|website|link|adresse du site)$/ },
+];
+
+const englishSections: readonly { key: SectionKey; pattern: RegExp; expected?: boolean }[] = [
+  { key: 'origin', pattern: /^(origins?|context|background|why)$/ },
+  { key: 'results', pattern: /^(expected results?|results expected)$/, expected: true },
+  { key: 'results', pattern: /^(results?|results obtained|obtained results?|outcomes?)$/ },
+  { key: 'principles', pattern: /^(principles?|approach|how)$/ },
+  { key: 'advice', pattern: /^(advice|tips|recommendations?)$/ },
+  { key: 'setbacks', pattern: /^(setbacks?|failures?|what did not work|what didn't work|difficulties)$/ },
+];
+
+const resultsKind =
+  /^(type (de|des) resultats?|nature (de|des) resultats?|results ?kind|results type|resultats? \(type\)|kind of results?)$/;
+const otherFields: readonly { field: LabelledField; pattern: RegExp }[] = [
+  { field: 'title', pattern: /^(pratique|nom de la (pratique|fiche)|fiche|sheet|practice|name of the practice)$/ },
+  {
+    field: 'organisation',
+    pattern: /^(organization|organisation name|nom de l'(organisation|organisme|administration)|entity)$/,
+  },
+  { field: 'theme', pattern: /^(topic|category)$/ },
+  { field: 'subtheme', pattern: /^(sub-?topic|sub-?theme|sub-?category|sous ?theme)$/ },
+  { field: 'pitch', pattern: /^(summary|tagline|phrase d'accroche|description)$/ },
+];
+
+/** Reads the head of a column, in French or in English; null when it is none that a sheet has. */
+export function columnNamed(head: string): Column | null {
+  const { name, rank } = withoutRank(
+    fold(head.slice(0, 120))
+      .replace(/_/g, ' ')
+      .replace(/[\s:*]+$/, ''),
+  );
+  if (name === '') return null;
+  if (resultsKind.test(name)) return { kind: 'resultsKind' };
+  const contact = contactNames.find(({ pattern }) => pattern.test(name));
+  if (contact) return { kind: 'contact', field: contact.field, rank };
+  const field = fieldNamed(name) ?? otherFields.find(({ pattern }) => pattern.test(name))?.field;
+  if (field) return { kind: 'field', field };
+  const english = englishSections.find(({ pattern }) => pattern.test(name));
+  if (english) return { kind: 'section', key: english.key, expected: english.expected ?? false };
+  const heading = recogniseHeading(head);
+  if (!heading || heading.key === 'contacts') return null;
+  return { kind: 'section', key: heading.key, expected: heading.resultsKind === 'expected' };
+}
+
+/** "Courriel 2", "contact 2 – courriel", "Courriel du contact": the name alone, and which contact it is of. */
+function withoutRank(head: string): { name: string; rank: number } {
+  const rank = Number(/(?:^|\D)([1-9])(?=\D|$)/.exec(head)?.[1] ?? 1);
+  const bare = head.replace(/\s*[(#n°]*[1-9]\)?(?=\D|$)/, '').trim();
+  const name = bare
+    .replace(/^contacts?\s*[-–—:./]?\s+(?=\S)/, '')
+    .replace(/\s+(?:du|de la|des|de) (?:contacts?|personne|referente?)$/, '');
+  return { name: name === '' ? bare : name, rank };
+}
