@@ -6,6 +6,7 @@ import { readPlain } from './plain/read-plain';
 import { cleanText } from './source/clean-text';
 import { decodeDocument } from './source/decode';
 
+const readers = { plain: readPlain, csv: readCsv } as const;
 
 /**
  * Reads a document into sheets. A bad sheet does not stop the others: it is returned with warnings, and whatever the
