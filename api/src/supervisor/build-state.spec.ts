@@ -4,7 +4,8 @@ import path from 'node:path';
 import { fingerprint, forgetBuild, isStale, type Program, recordBuild } from './build-state.ts';
 
 const program: Program = {
-  project: 'api',
+  name: 'api',
+  command: [],
   sources: ['api/src', 'package-lock.json', 'absent'],
   product: 'dist/api/main.js',
 };

@@ -2,15 +2,18 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** One of the two programs that are built: the Nx project, what it is made from, what it comes to. */
+/** One of the two programs that are built. */
 export interface Program {
-  project: string;
+  name: string;
+  /** What makes it, run by Node in the repository. Types are checked elsewhere: by lint, and by `npm run build`. */
+  command: readonly string[];
   sources: readonly string[];
   product: string;
 }
 
 export const apiProgram: Program = {
-  project: 'api',
+  name: 'api',
+  command: ['api/build.mjs'],
   sources: [
     'api/src',
     'api/build.mjs',
@@ -24,7 +27,8 @@ export const apiProgram: Program = {
 };
 
 export const webProgram: Program = {
-  project: 'web',
+  name: 'web',
+  command: ['node_modules/.bin/nx', 'run', 'web:build', '--outputStyle=static'],
   sources: [
     ...['web/src', 'web/public', 'web/compress.mjs', 'web/project.json', 'web/tsconfig.json', 'web/tsconfig.app.json'],
     ...['libs/contracts', 'libs/text', 'libs/domain', 'tsconfig.base.json', 'package-lock.json'],
@@ -63,7 +67,7 @@ export function forgetBuild(root: string, program: Program): void {
 }
 
 function stampFile(root: string, program: Program): string {
-  return path.join(root, 'dist', `${program.project}.stamp`);
+  return path.join(root, 'dist', `${program.name}.stamp`);
 }
 
 function filesOf(source: string): string[] {

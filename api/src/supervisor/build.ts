@@ -10,7 +10,6 @@ import { StartError } from './start-error.ts';
 /** The repository, as seen from these sources. */
 export const repository = fileURLToPath(new URL('../../..', import.meta.url));
 
-const nx = path.join(repository, 'node_modules/.bin/nx');
 const progressEveryMs = 10_000;
 
 /** Builds those programs whose sources have changed since they were built. Says so; shows what was printed if it fails. */
@@ -20,10 +19,10 @@ export async function buildWhenStale(programs: readonly Program[], log: ServiceL
   const before = stale.map((program) => fingerprint(repository, program));
   const begun = performance.now();
   const elapsed = (): string => `${Math.round((performance.now() - begun) / 1000)} s`;
-  log.info(`Construction de l’application (${stale.map(({ project }) => project).join(', ')})…`);
+  log.info(`Construction de l’application (${stale.map(({ name }) => name).join(', ')})…`);
   const progress = setInterval(() => log.info(`  … ${elapsed()}`), progressEveryMs);
   try {
-    await runBuild(stale, life);
+    await Promise.all(stale.map((program) => build(program, life)));
   } finally {
     clearInterval(progress);
   }
@@ -31,25 +30,24 @@ export async function buildWhenStale(programs: readonly Program[], log: ServiceL
   log.info(`Application construite en ${elapsed()}.`);
 }
 
-async function runBuild(programs: readonly Program[], life: Lifetime): Promise<void> {
-  const projects = programs.map(({ project }) => project).join(',');
-  const build = runNx(['run-many', '-t', 'build', '--outputStyle=static', '-p', projects], 'pipe');
-  life.atEnd(() => endGroup(build));
+async function build(program: Program, life: Lifetime): Promise<void> {
+  const builder = runTool(program.command, 'pipe');
+  life.atEnd(() => endGroup(builder));
   let printed = '';
-  for (const stream of [build.stdout, build.stderr]) stream?.on('data', (chunk) => (printed += String(chunk)));
-  const code = await new Promise((resolve, reject) => build.once('error', reject).once('close', resolve));
-  if (code !== 0) throw new StartError(`${printed.trim()}\n\nLa construction a échoué.`);
+  for (const stream of [builder.stdout, builder.stderr]) stream?.on('data', (chunk) => (printed += String(chunk)));
+  const code = await new Promise((resolve, reject) => builder.once('error', reject).once('close', resolve));
+  if (code !== 0) throw new StartError(`${printed.trim()}\n\nLa construction a échoué (${program.name}).`);
 }
 
-/** Starts Nx at the head of a group of its own, to be ended whole. Its targets call a bare `node`: the one that runs us. */
-export function runNx(args: readonly string[], output: 'pipe' | 'inherit'): ChildProcess {
-  if (!existsSync(nx)) {
+/** Runs a tool of the workspace at the head of a group of its own, to be ended whole, with our Node for whatever it runs. */
+export function runTool(command: readonly string[], output: 'pipe' | 'inherit'): ChildProcess {
+  if (!existsSync(path.join(repository, 'node_modules/.bin/nx'))) {
     throw new StartError(
       'Les outils de construction ne sont pas installés : lancez « npm ci » sans NODE_ENV ni --omit.',
     );
   }
   const searchPath = [path.join(repository, 'node_modules/.bin'), process.env.PATH ?? ''].join(path.delimiter);
-  return spawn(process.execPath, [nx, ...args], {
+  return spawn(process.execPath, command, {
     cwd: repository,
     env: { ...process.env, NX_DAEMON: 'false', NX_TUI: 'false', NODE_ENV: undefined, PATH: searchPath },
     detached: true,

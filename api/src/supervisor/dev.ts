@@ -4,7 +4,7 @@ import path from 'node:path';
 import { withFreePort } from '../core/config/listen-address.ts';
 import { loadConfig } from '../core/config/load-config.ts';
 import { apiProgram, forgetBuild } from './build-state.ts';
-import { built, endGroup, repository, runNx } from './build.ts';
+import { built, endGroup, repository, runTool } from './build.ts';
 import { Lifetime } from './lifetime.ts';
 import { plainLog, type ServiceLog } from './service-log.ts';
 import { refuseSecondStart, startServices } from './services.ts';
@@ -82,7 +82,7 @@ async function dev(log: ServiceLog, life: Lifetime): Promise<void> {
   await server.reload();
   for (const folder of watched) watch(folder, { recursive: true }, (_event, file) => server.changed(file));
 
-  const web = runNx(['serve', 'web', `--proxyConfig=${proxyTo(config.port)}`], 'inherit');
+  const web = runTool(['node_modules/.bin/nx', 'serve', 'web', `--proxyConfig=${proxyTo(config.port)}`], 'inherit');
   life.atEnd(() => endGroup(web));
 }
 
