@@ -15,9 +15,15 @@ const page = 10;
 /** Below this, what was missed is printed. */
 const missed = 0.7;
 
-const themes = new Map(
+interface ThemePlace {
+  slug: string;
+  label: string;
+  parent: { slug: string; label: string } | null;
+}
+
+const themes = new Map<string, ThemePlace>(
   demonstrationThemes.flatMap(({ slug, label, children }) => [
-    [slug, { slug, label, parent: null }],
+    [slug, { slug, label, parent: null }] as const,
     ...children.map((child) => [child.slug, { ...child, parent: { slug, label } }] as const),
   ]),
 );
