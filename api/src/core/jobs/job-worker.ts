@@ -1,5 +1,6 @@
 import { Logger as NestLogger } from '@nestjs/common';
 import { Logger, run, runOnce, type Runner, type TaskList } from 'graphile-worker';
+import pg from 'pg';
 import type { JobName, JobPayloads } from './job-queue';
 
 /** A job's work. Throwing has it run again, later and later. */
@@ -21,9 +22,10 @@ function taskList(handlers: JobHandlers): TaskList {
 }
 
 /** Works on the queue until stopped, woken by PostgreSQL as soon as a job is committed. */
-export async function startJobWorker(databaseUrl: string, handlers: JobHandlers): Promise<Runner> {
-  return run({
-    connectionString: databaseUrl,
+export async function startJobWorker(databaseUrl: string, handlers: JobHandlers): Promise<Pick<Runner, 'stop'>> {
+  const pgPool = jobPool(databaseUrl);
+  const runner = await run({
+    pgPool,
     taskList: taskList(handlers),
     concurrency: 4,
     noHandleSignals: true,
@@ -31,9 +33,32 @@ export async function startJobWorker(databaseUrl: string, handlers: JobHandlers)
     crontab: '',
     logger,
   });
+  return {
+    stop: async () => {
+      await runner.stop();
+      await pgPool.end();
+    },
+  };
 }
 
 /** Works until no job is due, for a command that found no server running. */
 export async function drainJobs(databaseUrl: string, handlers: JobHandlers): Promise<void> {
-  await runOnce({ connectionString: databaseUrl, taskList: taskList(handlers), noHandleSignals: true, logger });
+  const pgPool = jobPool(databaseUrl);
+  try {
+    await runOnce({ pgPool, taskList: taskList(handlers), noHandleSignals: true, logger });
+  } finally {
+    await pgPool.end();
+  }
+}
+
+/** A pool of ours: the queue does not wait for the end of its own, and the database may be stopped right afterwards. */
+function jobPool(databaseUrl: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: databaseUrl });
+  const complain = (error: Error): void => {
+    // Connections that are closing may still hear that the database does.
+    if (!pool.ending) new NestLogger('Jobs').warn(error.message);
+  };
+  pool.on('error', complain);
+  pool.on('connect', (client) => client.on('error', complain));
+  return pool;
 }
