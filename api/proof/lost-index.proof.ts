@@ -6,7 +6,7 @@ import { indexes } from './index-facts.ts';
 import { until } from './running/child-process.ts';
 import type { RunningServer } from './running/server.ts';
 import { Scene } from './scene.ts';
-import { badlyAnswered, SearchLoop, type Sample } from './search-loop.ts';
+import { badlyAnswered, type Sample } from './search-loop.ts';
 import { searches } from './searches.ts';
 
 const scene = new Scene();
@@ -46,7 +46,7 @@ describe('the index is lost', () => {
     await server.stop();
     forgetIndex();
     server = await scene.startServer({ DEMO: 'on' });
-    const loop = new SearchLoop(server, ['q=', ...searches]);
+    const loop = scene.search(server, ['q=', ...searches]);
     await sleep(1_000);
     await expectRebuilt();
     const samples = await loop.stop();
@@ -55,7 +55,7 @@ describe('the index is lost', () => {
   });
 
   it('while all runs, and Meilisearch with it: searches are answered throughout, and one command rebuilds it', async () => {
-    const loop = new SearchLoop(server, ['q=', ...searches]);
+    const loop = scene.search(server, ['q=', ...searches]);
     await sleep(500);
     forgetIndex();
     const killed = server.signalService('search', 'SIGKILL');

@@ -9,7 +9,7 @@ import { Publisher, untilFound, type ProofSheet } from './publisher.ts';
 import { until } from './running/child-process.ts';
 import type { RunningServer } from './running/server.ts';
 import { Scene } from './scene.ts';
-import { badlyAnswered, SearchLoop } from './search-loop.ts';
+import { badlyAnswered } from './search-loop.ts';
 
 const scene = new Scene();
 let server: RunningServer;
@@ -45,7 +45,7 @@ describe('the index is built again', () => {
     const toArchive = await publisher.publishSome(60);
     await untilFound(server, pinned);
     await untilFound(server, toArchive.at(-1)!);
-    const loop = new SearchLoop(server, [`q=${pinned.word}`, 'q=accueil', 'q=agents', 'q=']);
+    const loop = scene.search(server, [`q=${pinned.word}`, 'q=accueil', 'q=agents', 'q=']);
     const end = new AbortController();
     const changes = (async (): Promise<ProofSheet[]> => {
       const published: ProofSheet[] = [];
@@ -89,7 +89,7 @@ describe('the index is built again', () => {
   });
 
   it('and the command is killed in the middle: searches go on, and the next one leaves nothing behind', async () => {
-    const loop = new SearchLoop(server, ['q=accueil', 'q=agents']);
+    const loop = scene.search(server, ['q=accueil', 'q=agents']);
     const command = scene.startCommand('reindex');
     await until('a second index is there', async () => (await indexes(server)).size > 1 || !command.running, 30_000, 2);
     command.signal('SIGKILL');

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { ProgramProcess } from './running/child-process.ts';
 import { runCommand, startCommand, type CommandResult, type CommandSettings } from './running/command.ts';
 import { RunningServer } from './running/server.ts';
+import { SearchLoop } from './search-loop.ts';
 
 /** The built programs of this run. */
 const programs = { server: process.env.PROOF_SERVER ?? '', commands: process.env.PROOF_COMMANDS ?? '' };
@@ -13,6 +14,7 @@ export class Scene {
   readonly folder: string;
   readonly dataDir: string;
   private readonly servers: RunningServer[] = [];
+  private readonly loops: SearchLoop[] = [];
 
   constructor() {
     this.folder = mkdtempSync(path.join(os.tmpdir(), 'recueil-proof-'));
@@ -33,6 +35,13 @@ export class Scene {
     return server;
   }
 
+  /** People who search on this server until the loop, or the scene, ends. */
+  search(server: RunningServer, searches: readonly string[]): SearchLoop {
+    const loop = new SearchLoop(server, searches);
+    this.loops.push(loop);
+    return loop;
+  }
+
   /** Runs a command on the same folder of data, as somebody would in another terminal. */
   command(...args: string[]): Promise<CommandResult> {
     return runCommand(this.commands(), args);
@@ -51,6 +60,7 @@ export class Scene {
   }
 
   async end(): Promise<void> {
+    for (const loop of this.loops) await loop.stop();
     for (const server of this.servers) if (server.process.running) await server.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }

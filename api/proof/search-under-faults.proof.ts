@@ -3,7 +3,7 @@ import { Publisher, untilFound, type ProofSheet } from './publisher.ts';
 import { until } from './running/child-process.ts';
 import type { RunningServer } from './running/server.ts';
 import { Scene } from './scene.ts';
-import { badlyAnswered, SearchLoop, slowest } from './search-loop.ts';
+import { badlyAnswered, slowest } from './search-loop.ts';
 import { searches } from './searches.ts';
 
 const scene = new Scene();
@@ -27,7 +27,7 @@ async function expectCaughtUp(sheets: ProofSheet[]): Promise<void> {
 
 describe('while people search', () => {
   it('Meilisearch is killed: every search is answered within two seconds and says that it is simplified', async () => {
-    const loop = new SearchLoop(server, searches);
+    const loop = scene.search(server, searches);
     await loop.see('searches answered by Meilisearch', ({ engine, degraded }) => engine === 'meilisearch' && !degraded);
     await sleep(2_000);
     const killed = server.signalService('search', 'SIGKILL');
@@ -43,7 +43,7 @@ describe('while people search', () => {
   });
 
   it('Meilisearch hangs: every search is answered within two seconds, and all is well once it goes on', async () => {
-    const loop = new SearchLoop(server, searches);
+    const loop = scene.search(server, searches);
     await sleep(1_000);
     server.signalService('search', 'SIGSTOP');
     const published = await publisher.publishSome(3);
@@ -67,7 +67,7 @@ describe('while people search', () => {
   });
 
   it('Meilisearch is killed again and again: no search fails for it', async () => {
-    const loop = new SearchLoop(server, searches);
+    const loop = scene.search(server, searches);
     const published: ProofSheet[] = [];
     for (let turn = 0; turn < 4; turn += 1) {
       const pid = await until('Meilisearch runs', () => server.servicePid('search'), 60_000);

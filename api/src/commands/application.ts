@@ -11,6 +11,7 @@ import { JobQueue } from '../core/jobs/job-queue';
 import { jobHandlers } from '../job-handlers';
 import { joinOrStartServices } from '../supervisor/services';
 import { plainLog } from '../supervisor/service-log';
+import { CommandLogger } from './command-logger';
 
 /**
  * Runs a command's work in the application: on a running instance's services, or on services started for as long as it
@@ -26,7 +27,7 @@ export async function inApplication<T>(
     const running = runningConfig({ ...config, logLevel: 'warn' }, services);
     await migrateDatabase(running.databaseUrl);
     const app = await NestFactory.createApplicationContext(AppModule.with(running, null), {
-      logger: ['error', 'warn'],
+      logger: new CommandLogger(),
     });
     try {
       const result = await work(app);
