@@ -65,7 +65,7 @@ export class SupervisedProcess {
 
 /** Waits for something that takes its time, and says what was missing when it does not come. */
 export async function eventually(happened: () => boolean | Promise<boolean>, missing: () => string): Promise<void> {
-  const deadline = performance.now() + 15_000;
+  const deadline = performance.now() + 40_000;
   while (!(await happened())) {
     if (performance.now() > deadline) throw new Error(`never came: ${missing()}`);
     await sleep(25);

@@ -74,7 +74,7 @@ describe('a supervisor with its PostgreSQL and its Meilisearch', () => {
       ),
     ).rejects.toThrow('password authentication failed');
     await ask(state, 'CREATE TABLE kept (id int)');
-  }, 30_000);
+  }, 90_000);
 
   it('stops both on SIGTERM, leaves no process and no hold, and finds its data again', async () => {
     const first = start();
@@ -84,7 +84,7 @@ describe('a supervisor with its PostgreSQL and its Meilisearch', () => {
     expect(existsSync(path.join(dataDir, 'run.json'))).toBe(false);
     const again = await start().ready();
     expect(await ask(again, 'SELECT count(*)::int AS kept FROM kept')).toEqual([{ kept: 0 }]);
-  }, 30_000);
+  }, 90_000);
 
   it('refuses a second start on the same folder with one line that names the process', async () => {
     const first = start();
@@ -94,7 +94,7 @@ describe('a supervisor with its PostgreSQL and its Meilisearch', () => {
     expect(second.output).toContain(`Recueil tourne déjà sur ce dossier de données (processus ${first.child.pid}`);
     expect(second.output.trim().split('\n')).toHaveLength(1);
     expect(await answers(first.state())).toBe(true);
-  }, 30_000);
+  }, 90_000);
 
   it('starts each again when it is killed, on the same port, and says so', async () => {
     const supervised = start();
@@ -110,7 +110,7 @@ describe('a supervisor with its PostgreSQL and its Meilisearch', () => {
     expect(await answers(after)).toBe(true);
     expect(await supervised.end('SIGTERM')).toBe(0);
     expect(processesOf(after).some(isAlive)).toBe(false);
-  }, 30_000);
+  }, 90_000);
 
   it('stops what a killed supervisor has left behind before it starts its own', async () => {
     const killed = start();
@@ -120,7 +120,7 @@ describe('a supervisor with its PostgreSQL and its Meilisearch', () => {
     const state = await start().ready();
     expect(processesOf(left).some(isAlive)).toBe(false);
     expect(await answers(state)).toBe(true);
-  }, 30_000);
+  }, 90_000);
 
   it('stops a database that was left behind even where nothing tells of it any more', async () => {
     const killed = start();
@@ -131,13 +131,13 @@ describe('a supervisor with its PostgreSQL and its Meilisearch', () => {
     expect(isAlive(left.database?.process ?? nobody)).toBe(false);
     expect(await answers(state)).toBe(true);
     process.kill(left.search?.process?.pid ?? 0, 'SIGKILL');
-  }, 30_000);
+  }, 90_000);
 
   it('starts behind lock files that mean nothing', async () => {
     writeFileSync(path.join(dataDir, 'run.json'), 'half a fi');
     writeFileSync(path.join(dataDir, 'postgresql/postmaster.pid'), `${process.pid}\n/elsewhere\n`);
     expect(await answers(await start().ready())).toBe(true);
-  }, 30_000);
+  }, 90_000);
 
   it('ends with the process that started it', async () => {
     const supervised = SupervisedProcess.beneathShell(dataDir);
@@ -145,7 +145,7 @@ describe('a supervisor with its PostgreSQL and its Meilisearch', () => {
     await supervised.end('SIGKILL');
     await gone([state.supervisor, ...processesOf(state)]);
     expect(existsSync(path.join(dataDir, 'run.json'))).toBe(false);
-  }, 30_000);
+  }, 90_000);
 
   it('stops a service that was suspended', async () => {
     const supervised = start();
@@ -153,14 +153,14 @@ describe('a supervisor with its PostgreSQL and its Meilisearch', () => {
     process.kill(state.search?.process?.pid ?? 0, 'SIGSTOP');
     expect(await supervised.end('SIGTERM')).toBe(0);
     expect(processesOf(state).some(isAlive)).toBe(false);
-  }, 30_000);
+  }, 90_000);
 
   it('throws away an index that cannot be read', async () => {
     writeFileSync(path.join(dataDir, 'meilisearch/db/VERSION'), '9.99.9');
     const supervised = start();
     expect(await answers(await supervised.ready())).toBe(true);
     expect(supervised.output).toContain('l’index est effacé');
-  }, 30_000);
+  }, 90_000);
 
   describe('and a command', () => {
     const settings = (): ServiceSettings => ({
@@ -178,7 +178,7 @@ describe('a supervisor with its PostgreSQL and its Meilisearch', () => {
       expect(services).toMatchObject({ joined: true, databaseUrl: state.database?.url });
       await services.stop();
       expect(await answers(state)).toBe(true);
-    }, 30_000);
+    }, 90_000);
 
     it('do without the server: the command has them for as long as it lasts, and a server is refused meanwhile', async () => {
       const services = await joinOrStartServices(settings(), silentLog, 'import');
@@ -190,7 +190,7 @@ describe('a supervisor with its PostgreSQL and its Meilisearch', () => {
       expect(server.output).toContain('La commande «\u202fimport\u202f» travaille sur ce dossier de données');
       await services.stop();
       expect(processesOf(state).some(isAlive)).toBe(false);
-    }, 30_000);
+    }, 90_000);
   });
 
   it('tells in one line when the folder of data cannot be written', async () => {
