@@ -62,6 +62,7 @@ export type WarningCode =
   | 'title-differs'
   | 'title-too-long'
   | 'organisation-missing'
+  | 'organisation-guessed'
   | 'theme-missing'
   | 'pitch-missing'
   | 'section-missing'
@@ -78,4 +79,6 @@ export type WarningCode =
   | 'contact-malformed'
   | 'contact-unread'
   | 'cells-unread'
+  | 'cells-missing'
+  | 'quotes-uneven'
   | 'column-unknown';

@@ -2,11 +2,12 @@ import { documentKind } from './choose-reader';
 import { readCsv } from './csv/read-csv';
 import { ImportError } from './import-error';
 import type { ImportedCollection } from './imported-sheet';
+import { readMarkdown } from './markdown/read-markdown';
 import { readPlain } from './plain/read-plain';
 import { cleanText } from './source/clean-text';
 import { decodeDocument } from './source/decode';
 
-const readers = { plain: readPlain, csv: readCsv } as const;
+const readers = { plain: readPlain, markdown: readMarkdown, csv: readCsv } as const;
 
 /**
  * Reads a document into sheets. A bad sheet does not stop the others: it is returned with warnings, and whatever the

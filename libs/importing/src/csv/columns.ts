@@ -3,35 +3,41 @@ import type { SectionKey } from '../imported-sheet';
 import { fieldNamed, type LabelledField } from '../titles/labelled-lines';
 import { fold } from '../words/fold';
 
-export type ContactField = 'contacts' | 'name' | 'email' | 'phone' | 'url';
+export type ContactField = 'contacts' | 'firstName' | 'name' | 'email' | 'phone' | 'url';
 
 /** What a column of a table holds. `rank` tells the columns of a second contact from those of the first. */
 export type Column =
   | { kind: 'field'; field: LabelledField }
   | { kind: 'section'; key: SectionKey; expected: boolean }
-  | { kind: 'resultsKind' }
+  | { kind: 'resultsKind'; expected: boolean }
   | { kind: 'contact'; field: ContactField; rank: number };
 
 const contactNames: readonly { field: ContactField; pattern: RegExp }[] = [
   {
     field: 'contacts',
-    pattern: /^(contacts?|pour plus d'informations?(, contacter)?|personnes? a contacter|coordonnees)$/,
+    pattern:
+      /^(contacts?|pour plus d'informations?(,? contacter)?|personnes? a contacter|coordonnees|contact information|contact details)$/,
   },
+  { field: 'firstName', pattern: /^(prenom|first name)$/ },
   {
     field: 'name',
-    pattern: /^(nom|name|nom prenom|prenom nom|nom et prenom|referente?|interlocuteur|contact name|full name)$/,
+    pattern:
+      /^(nom|name|last name|nom de famille|nom prenom|prenom nom|nom et prenom|prenom et nom|referente?|interlocuteur|contact name|full name)$/,
   },
-  { field: 'email', pattern: /^(courriel|e-?mail|mail|mel|adresse (mail|e-?mail|electronique)|email address)$/ },
-  { field: 'phone', pattern: /^(telephone|tel|tel\.|phone|numero|numero de telephone|phone number)$/ },
-  { field: 'url', pattern: /^(site|site (web|internet)|url|lien|web|website|link|adresse du site)$/ },
+  {
+    field: 'email',
+    pattern: /^((adresse )?(courriel|e-?mail|mail|mel)|courrier electronique|adresse electronique|email address)$/,
+  },
+  { field: 'phone', pattern: /^(telephone|tel\.?|phone|mobile|portable|numero de telephone|phone number)$/ },
+  { field: 'url', pattern: /^(sites?( (web|internet))?|url|page web|lien|web|website|link|adresse du site)$/ },
 ];
 
 const englishSections: readonly { key: SectionKey; pattern: RegExp; expected?: boolean }[] = [
-  { key: 'origin', pattern: /^(origins?|context|background|why)$/ },
+  { key: 'origin', pattern: /^(origins?( of the (approach|initiative|project))?|context|background|why)$/ },
   { key: 'results', pattern: /^(expected results?|results expected)$/, expected: true },
   { key: 'results', pattern: /^(results?|results obtained|obtained results?|outcomes?)$/ },
-  { key: 'principles', pattern: /^(principles?|approach|how)$/ },
-  { key: 'advice', pattern: /^(advice|tips|recommendations?)$/ },
+  { key: 'principles', pattern: /^(principles?( adopted)?|approach|how)$/ },
+  { key: 'advice', pattern: /^(advice|implementation advice|tips|recommendations?)$/ },
   { key: 'setbacks', pattern: /^(setbacks?|failures?|what did not work|what didn't work|difficulties)$/ },
 ];
 
@@ -53,10 +59,10 @@ export function columnNamed(head: string): Column | null {
   const { name, rank } = withoutRank(
     fold(head.slice(0, 120))
       .replace(/_/g, ' ')
-      .replace(/[\s:*]+$/, ''),
+      .replace(/[\s:*.]+$/, ''),
   );
   if (name === '') return null;
-  if (resultsKind.test(name)) return { kind: 'resultsKind' };
+  if (resultsKind.test(name)) return { kind: 'resultsKind', expected: !name.includes('obtenu') };
   const contact = contactNames.find(({ pattern }) => pattern.test(name));
   if (contact) return { kind: 'contact', field: contact.field, rank };
   const field = fieldNamed(name) ?? otherFields.find(({ pattern }) => pattern.test(name))?.field;

@@ -1,96 +1,102 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { ImportError } from '../import-error';
-import { columnNamed, type Column } from './columns';
 
 /** A row of a table with the lines of the document that it takes. */
 export interface TableRow {
   cells: string[];
   firstLine: number;
   lastLine: number;
+  /** Whether its quotation marks do not pair: the limits of its cells are then uncertain. */
+  uneven: boolean;
 }
 
-export interface Table {
-  heads: string[];
-  columns: (Column | null)[];
-  rows: TableRow[];
-}
-
-/** What csv-parse gives with its option `info`, which its types leave out. */
+/** What csv-parse gives with its options `info` and `raw`, which its types leave out. */
 interface ParsedRecord {
   record: string[];
   info: { lines: number };
+  raw: string;
 }
 
-const delimiters = [';', ',', '\t', '|'] as const;
-const headLength = 20_000;
-
-/** Reads a table whose first row names its columns, whichever sign parts its cells. */
-export function parseTable(text: string): Table {
-  const delimiter = delimiterOf(text);
-  if (delimiter === null) {
-    const message =
-      'La première ligne de ce tableau ne nomme aucune colonne attendue (titre, organisation, thème, accroche, origine, résultats, principes, conseils, contact…).';
-    throw new ImportError('csv-header', message);
-  }
-  const [head, ...rows] = records(text, delimiter);
-  const heads = head?.cells.map((cell) => cell.trim()) ?? [];
-  return { heads, columns: withoutDoubles(heads.map(columnNamed)), rows };
-}
-
-/** The sign that makes most known columns of the first row; null when none makes a title or a section, and another. */
-export function delimiterOf(text: string): string | null {
-  const counts = delimiters.map((delimiter) => ({
-    delimiter,
-    count: knownColumns(text.slice(0, headLength), delimiter),
-  }));
-  const best = counts.reduce((one, other) => (other.count > one.count ? other : one));
-  return best.count >= 2 ? best.delimiter : null;
-}
-
-function knownColumns(start: string, delimiter: string): number {
+/** All rows of a table that hold something. A quotation mark that is never closed is refused with its line. */
+export function parseRows(text: string, delimiter: string): TableRow[] {
   try {
-    const [head] = parse(start, { ...options(delimiter), to: 1 });
-    const known = (head ?? []).map(columnNamed).filter((column) => column !== null);
-    const hasText = known.some(
-      (column) => column.kind === 'section' || (column.kind === 'field' && column.field === 'title'),
-    );
-    return hasText ? known.length : 0;
-  } catch {
-    return 0;
+    return rowsOf(text, delimiter, false);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    return rowsOf(text, delimiter, true);
   }
 }
 
-function options(delimiter: string) {
-  return { delimiter, relax_quotes: true, relax_column_count: true, skip_empty_lines: true } as const;
+/** The first rows of a table, as far as they can be read. */
+export function parseFirstRows(text: string, delimiter: string, count: number): TableRow[] {
+  const [strict, relaxed] = [false, true].map((each) => firstRows(text, delimiter, each, count));
+  const rows = (strict?.length ?? 0) >= (relaxed?.length ?? 0) ? strict : relaxed;
+  return rows?.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')) ?? [];
 }
 
-function records(text: string, delimiter: string): TableRow[] {
+function firstRows(text: string, delimiter: string, relaxed: boolean, count: number): TableRow[] {
+  const rows: TableRow[] = [];
+  let before = 0;
   try {
+    parse(text, {
+      ...optionsFor(delimiter, relaxed),
+      to: count,
+      on_record: (cells: string[], { lines }) => {
+        rows.push({ cells, firstLine: before + 1, lastLine: lines, uneven: false });
+        before = lines;
+        return null;
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+  }
+  return rows;
+}
+
+/** csv-parse forgives no quotation mark where it also trims: a forgiving reading leaves the white space. */
+function optionsFor(delimiter: string, relaxed: boolean) {
+  return { delimiter, relax_column_count: true, relax_quotes: relaxed, trim: !relaxed && delimiter !== '\t' } as const;
+}
+
+function rowsOf(text: string, delimiter: string, relaxed: boolean): TableRow[] {
+  let last = 0;
+  const options = {
+    ...optionsFor(delimiter, relaxed),
+    info: true,
+    raw: relaxed,
+    on_record: <T>(record: T, { lines }: { lines: number }): T => {
+      last = lines;
+      return record;
+    },
+  };
+  try {
+    const parsed: unknown = parse(text, options);
     let before = 0;
-    const parsed: unknown = parse(text, { ...options(delimiter), info: true });
-    return (parsed as ParsedRecord[]).map(({ record, info }) => {
-      const row = { cells: record, firstLine: Math.min(before + 1, info.lines), lastLine: info.lines };
+    const rows = (parsed as ParsedRecord[]).map(({ record, info, raw }): TableRow => {
+      const uneven = relaxed && isUneven(record, raw, delimiter);
+      const row = { cells: record, firstLine: before + 1, lastLine: info.lines, uneven };
       before = info.lines;
       return row;
     });
+    return rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   } catch (error) {
-    throw error instanceof CsvError ? malformed(error) : error;
+    if (!(error instanceof CsvError) || (!relaxed && error.code !== 'CSV_QUOTE_NOT_CLOSED')) throw error;
+    throw malformed(last + 1, error.code === 'CSV_QUOTE_NOT_CLOSED');
   }
 }
 
-function malformed(error: CsvError): ImportError {
-  const line = typeof error['lines'] === 'number' ? ` vers la ligne ${String(error['lines'])}` : '';
-  const cause = error.code.includes('QUOTE') ? 'des guillemets ne sont pas refermés' : 'ses cellules ne se lisent pas';
-  return new ImportError('csv-malformed', `Ce tableau est mal formé\u202F: ${cause}${line}.`);
+/** Quotation marks in the midst of a cell are text; a cell that begins with one and goes on after the next is broken. */
+function isUneven(cells: readonly string[], raw: string, delimiter: string): boolean {
+  try {
+    parse(raw, optionsFor(delimiter, false));
+    return false;
+  } catch {
+    return cells.some((cell) => cell.startsWith('"'));
+  }
 }
 
-/** Of two columns with one meaning the first counts; the other is as good as unknown. */
-function withoutDoubles(columns: readonly (Column | null)[]): (Column | null)[] {
-  const seen = new Set<string>();
-  return columns.map((column) => {
-    const meaning = JSON.stringify(column);
-    if (seen.has(meaning)) return null;
-    seen.add(meaning);
-    return column;
-  });
+function malformed(line: number, notClosed: boolean): ImportError {
+  const fault = notClosed ? 'des guillemets sont ouverts et jamais refermés' : 'les cellules ne se lisent pas';
+  const message = `Ce tableau est mal formé\u202F: dans la fiche qui commence à la ligne ${String(line)}, ${fault}. Corrigez-la, ou enregistrez de nouveau le tableau en CSV, puis recommencez.`;
+  return new ImportError('csv-malformed', message);
 }

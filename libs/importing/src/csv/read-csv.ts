@@ -1,162 +1,195 @@
-import { contactTokens } from '../contacts/tokens';
-import { readContacts } from '../contacts/read-contacts';
-import type { ImportedCollection, ImportedContact, ImportedSheet, ImportWarning } from '../imported-sheet';
+import { ImportError } from '../import-error';
+import type { ImportedCollection, ImportedSheet, ImportWarning } from '../imported-sheet';
 import { checkSheet } from '../plain/check-sheet';
 import { quoting } from '../plain/dropped-text';
 import type { Row } from '../source/rows';
 import { fold } from '../words/fold';
-import type { Column, ContactField } from './columns';
-import { parseTable, type Table, type TableRow } from './parse-table';
+import type { Column } from './columns';
+import { parseRows, type TableRow } from './parse-table';
+import { readRowContacts, type ContactCell } from './row-contacts';
+import { findTableHead, isDeclaration, type TableHead } from './table-head';
+
+/** A cell that holds something, with what its column means. */
+interface Cell {
+  column: Column | null;
+  /** The name of its column as the document writes it. */
+  name: string;
+  text: string;
+}
 
 /** Reads a table of sheets, one a row. Cells are text, whatever they look like to a spreadsheet. */
 export function readCsv(text: string): ImportedCollection {
-  const table = parseTable(text);
-  const sheets: ImportedSheet[] = [];
-  const warnings = unknownColumns(table);
-  for (const row of table.rows) {
-    if (row.cells.every((cell) => cell.trim() === '')) continue;
-    const sheet = buildSheet(table, row);
-    if (sheet.title !== null || Object.values(sheet.sections).some((section) => section !== null)) sheets.push(sheet);
-    else
-      warnings.push(
-        quoting(
-          'fragment',
-          'Ligne qui n’est pas une fiche, non reprise',
-          row.cells.filter(Boolean).map((cell) => toRow(cell, row)),
-        ),
-      );
-  }
-  return { sheets, warnings };
+  const lines = text.replace(/\r\n?/g, '\n').replaceAll('\f', ' ');
+  const { head, nearest } = findTableHead(lines);
+  if (!head) throw headMissing(nearest);
+  const rows = parseRows(lines, head.delimiter).filter(({ firstLine }) => firstLine > head.row.lastLine);
+  if (rows.length === 0)
+    throw new ImportError(
+      'no-sheet',
+      'Ce tableau nomme ses colonnes, mais aucune ligne ne les suit\u202F: ajoutez une ligne par fiche.',
+    );
+  const columns = settledColumns(head, rows);
+  const sheets = rows.map((row) => buildSheet(head, columns, row));
+  return { sheets, warnings: [...aboveWarnings(head), ...columnWarnings(head, columns)] };
 }
 
-function buildSheet({ columns }: Table, row: TableRow): ImportedSheet {
+function headMissing(nearest: TableHead | null): ImportError {
+  const read = nearest
+    ? ` Colonnes lues\u202F: ${nearest.names.filter(Boolean).slice(0, 12).join(', ').slice(0, 300)}.`
+    : '';
+  const message = `Aucune fiche n’a été reconnue\u202F: la première ligne du tableau doit nommer une colonne «\u202Ftitre\u202F» et au moins une rubrique (origine, résultats, principes, conseils, ce qui n’a pas marché)\u202F; peuvent s’y ajouter organisation, thème, sous-thème, accroche, contact, courriel, téléphone, site.${read}`;
+  return new ImportError('csv-header', message);
+}
+
+/**
+ * What the columns mean, once their cells are known: "Résultats attendus" filled with yes and no is no text, and of two
+ * columns for one field the second is read by nobody.
+ */
+function settledColumns({ columns }: TableHead, rows: readonly TableRow[]): (Column | null)[] {
+  const taken = new Set<string>();
+  return columns.map((column, index) => {
+    if (column?.kind === 'section' && column.expected && isYesOrNo(rows, index))
+      return { kind: 'resultsKind', expected: column.expected };
+    if (column?.kind !== 'field' && column?.kind !== 'contact') return column;
+    const meaning = JSON.stringify(column);
+    if (taken.has(meaning) && meaning.includes('"contacts"')) return column;
+    if (taken.has(meaning) || (column.kind === 'field' && column.field === 'page')) return null;
+    taken.add(meaning);
+    return column;
+  });
+}
+
+const yes = /^(?:oui|o|vrai|x|1|yes|y|true)$/;
+const no = /^(?:non|n|faux|0|no|false|-)$/;
+
+function isYesOrNo(rows: readonly TableRow[], index: number): boolean {
+  const cells = rows.map(({ cells: own }) => fold(own[index] ?? '')).filter((cell) => cell !== '');
+  return cells.length > 0 && cells.every((cell) => yes.test(cell) || no.test(cell));
+}
+
+function buildSheet(head: TableHead, columns: readonly (Column | null)[], row: TableRow): ImportedSheet {
+  const cells = row.cells.slice(0, head.names.length).flatMap((value, index): Cell[] => {
+    const text = cellText(value);
+    return text === null ? [] : [{ column: columns[index] ?? null, name: head.names[index] ?? '', text }];
+  });
+  const field = (name: string): string | null => {
+    const cell = cells.find(({ column }) => column?.kind === 'field' && column.field === name);
+    return cell?.text.replace(/\s+/g, ' ') ?? null;
+  };
   const sheet: ImportedSheet = {
-    title: field(columns, row, 'title'),
-    organisation: field(columns, row, 'organisation'),
-    theme: field(columns, row, 'theme'),
-    subtheme: field(columns, row, 'subtheme'),
-    pitch: field(columns, row, 'pitch'),
+    title: field('title'),
+    organisation: field('organisation'),
+    theme: field('theme'),
+    subtheme: field('subtheme'),
+    pitch: field('pitch'),
     resultsKind: 'obtained',
     sections: { origin: null, results: null, principles: null, advice: null, setbacks: null },
     contacts: [],
-    provenance: { page: Number(field(columns, row, 'page')) || null, firstLine: row.firstLine, lastLine: row.lastLine },
-    warnings: [],
+    provenance: { page: null, firstLine: row.firstLine, lastLine: row.lastLine },
+    warnings: shapeWarnings(head, row),
   };
-  columns.forEach((column, index) => {
-    const cell = cellText(row.cells[index] ?? '');
-    if (column === null || cell === null) return;
-    if (column.kind === 'section') addSection(sheet, column, cell, row);
-    if (column.kind === 'resultsKind' && /attend|expect|prev|vise/.test(fold(cell))) sheet.resultsKind = 'expected';
-  });
-  addContacts(sheet, columns, row);
-  const beyond = row.cells.slice(columns.length).filter((cell) => cell.trim() !== '');
-  if (beyond.length > 0)
-    sheet.warnings.push(
-      quoting(
-        'cells-unread',
-        'Cellules sans colonne, non reprises',
-        beyond.map((cell) => toRow(cell, row)),
-      ),
-    );
-  sheet.warnings.push(...checkSheet(sheet, null, false));
+  for (const cell of cells) takeCell(sheet, cell);
+  const contacts = readRowContacts(cells.filter(isContactCell), row.firstLine);
+  sheet.contacts = contacts.contacts;
+  sheet.warnings.push(...contacts.warnings, ...checkSheet(sheet, null, false));
   return sheet;
 }
 
-/** A table may have one column for obtained and one for expected results: the obtained ones count first. */
-function addSection(
-  sheet: ImportedSheet,
-  { key, expected }: Extract<Column, { kind: 'section' }>,
-  cell: string,
-  row: TableRow,
-): void {
-  if (sheet.sections[key] === null) {
-    sheet.sections[key] = cell;
-    if (key === 'results' && expected) sheet.resultsKind = 'expected';
-  } else {
-    sheet.warnings.push(
-      quoting('section-repeated', 'Deuxième texte pour une même rubrique, non repris', [toRow(cell, row)]),
-    );
-  }
+function isContactCell(cell: Cell): cell is Cell & ContactCell {
+  return cell.column?.kind === 'contact';
 }
 
-function field(columns: Table['columns'], { cells }: TableRow, name: string): string | null {
-  const index = columns.findIndex((column) => column?.kind === 'field' && column.field === name);
-  const text = index < 0 ? null : cellText(cells[index] ?? '');
-  return text === null ? null : text.replace(/\s+/g, ' ');
-}
-
+/** A cell without the apostrophe by which spreadsheets keep a formula from being one; null without a word. */
 function cellText(cell: string): string | null {
-  const text = cell.replace(/\r\n?/g, '\n').trim();
+  const text = cell
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .trim()
+    .replace(/^'(?=[=+@-])/, '');
   return text === '' ? null : text;
 }
 
-function addContacts(sheet: ImportedSheet, columns: Table['columns'], row: TableRow): void {
-  const named = new Map<number, Map<ContactField, string>>();
-  columns.forEach((column, index) => {
-    const cell = cellText(row.cells[index] ?? '');
-    if (column?.kind !== 'contact' || cell === null) return;
-    if (column.field === 'contacts') addFreeContacts(sheet, cell, row);
-    else named.set(column.rank, (named.get(column.rank) ?? new Map<ContactField, string>()).set(column.field, cell));
-  });
-  for (const cells of named.values()) addNamedContact(sheet, cells, row);
-}
-
-function addFreeContacts(sheet: ImportedSheet, cell: string, row: TableRow): void {
-  const { contacts, warnings } = readContacts(
-    cell
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((line) => toRow(line, row)),
-  );
-  sheet.contacts.push(...contacts);
-  sheet.warnings.push(...warnings);
-}
-
-/** One person whose name, address and number have their own cells; several in a cell are read as in any text. */
-function addNamedContact(sheet: ImportedSheet, cells: ReadonlyMap<ContactField, string>, row: TableRow): void {
-  if ([...cells.values()].some((cell) => /[\n;|]/.test(cell))) return addSeveral(sheet, cells, row);
-  const contact: ImportedContact = {
-    name: cells.get('name') ?? null,
-    email: cells.get('email') ?? null,
-    phone: cells.get('phone') ?? null,
-    url: cells.get('url') ?? null,
-  };
-  sheet.contacts.push(contact);
-  if (contact.email !== null && !isWellFormed(contact.email)) sheet.warnings.push(malformedAddress(contact.email, row));
-}
-
-function addSeveral(sheet: ImportedSheet, cells: ReadonlyMap<ContactField, string>, row: TableRow): void {
-  const parts = new Map([...cells].map(([key, cell]) => [key, cell.split(/\s*[\n;|]\s*/).filter(Boolean)]));
-  const count = Math.max(...[...parts.values()].map(({ length }) => length));
-  for (let index = 0; index < count; index += 1) {
-    const own = new Map<ContactField, string>();
-    for (const [key, values] of parts) {
-      const value = values[index];
-      if (value !== undefined) own.set(key, value);
+function takeCell(sheet: ImportedSheet, { column, name, text }: Cell): void {
+  const { sections, warnings, provenance } = sheet;
+  if (column === null) warnings.push(unreadCell(name, text, provenance.firstLine));
+  else if (column.kind === 'resultsKind') {
+    const kind = kindNamed(text, column.expected);
+    if (kind) sheet.resultsKind = kind;
+    else warnings.push(unreadCell(name, text, provenance.firstLine));
+  } else if (column.kind === 'section') {
+    const before = sections[column.key];
+    if (before === null) {
+      sections[column.key] = text;
+      if (column.key === 'results' && column.expected) sheet.resultsKind = 'expected';
+      return;
     }
-    addNamedContact(sheet, own, row);
+    sections[column.key] = `${before}\n\n${name}\n${text}`;
+    const message = `Deux colonnes pour une même rubrique\u202F: le texte de «\u202F${name}\u202F» a été ajouté à la suite.`;
+    warnings.push({ code: 'section-repeated', message, line: provenance.firstLine });
   }
 }
 
-function isWellFormed(email: string): boolean {
-  const tokens = contactTokens(email, 0);
-  return tokens.length === 1 && tokens[0]?.kind === 'email' && !tokens[0].malformed;
+/** "attendus", "expected", or a yes to the question that the column asks. */
+function kindNamed(text: string, expected: boolean): ImportedSheet['resultsKind'] | null {
+  const answer = fold(text);
+  if (/^(?:resultats? )?(?:attendus?|escomptes?|esperes?|vises?|prevus?|expected)$/.test(answer)) return 'expected';
+  if (/^(?:resultats? )?(?:obtenus?|constates?|observes?|obtained|actual)$/.test(answer)) return 'obtained';
+  if (!yes.test(answer) && !no.test(answer)) return null;
+  return yes.test(answer) === expected ? 'expected' : 'obtained';
 }
 
-function malformedAddress(email: string, row: TableRow): ImportWarning {
-  const message = `Adresse électronique douteuse, reprise telle quelle\u202F: «\u202F${email}\u202F».`;
-  return { code: 'contact-malformed', message, line: row.firstLine };
+function unreadCell(name: string, text: string, line: number): ImportWarning {
+  const column = name === '' ? 'sans nom' : `«\u202F${name}\u202F»`;
+  return quoting('cells-unread', `Cellule de la colonne ${column}, non reprise`, [
+    toRow(text.replace(/\s*\n\s*/g, ' / '), line),
+  ]);
 }
 
-function unknownColumns({ heads, columns, rows }: Table): ImportWarning[] {
-  return heads.flatMap((head, index): ImportWarning[] => {
-    if (columns[index] !== null || rows.every(({ cells }) => (cells[index] ?? '').trim() === '')) return [];
-    return [
-      { code: 'column-unknown', message: `Colonne inconnue, non reprise\u202F: «\u202F${head}\u202F».`, line: 1 },
-    ];
+/** What is wrong with a row's shape: cells without a column, cells that lack, quotation marks that do not pair. */
+function shapeWarnings({ names }: TableHead, { cells, firstLine, lastLine, uneven }: TableRow): ImportWarning[] {
+  const warnings: ImportWarning[] = [];
+  const beyond = cells.slice(names.length).flatMap((cell) => cellText(cell) ?? []);
+  if (beyond.length > 0) {
+    warnings.push(
+      quoting(
+        'cells-unread',
+        'Cellules au-delà de la dernière colonne, non reprises',
+        beyond.map((text) => toRow(text, firstLine)),
+      ),
+    );
+  }
+  if (cells.length < names.length) {
+    const message = `Cette ligne a ${String(cells.length)} cellules au lieu de ${String(names.length)}\u202F: celles qui manquent sont laissées vides.`;
+    warnings.push({ code: 'cells-missing', message, line: firstLine });
+  }
+  if (uneven) {
+    const place =
+      lastLine > firstLine ? ` Elle va de la ligne ${String(firstLine)} à la ligne ${String(lastLine)}.` : '';
+    const message = `Les guillemets de cette ligne ne vont pas par paires\u202F: vérifiez où ses cellules commencent et finissent.${place}`;
+    warnings.push({ code: 'quotes-uneven', message, line: firstLine });
+  }
+  return warnings;
+}
+
+function aboveWarnings({ above }: TableHead): ImportWarning[] {
+  const rows = above
+    .filter((row) => !isDeclaration(row))
+    .flatMap(({ cells, firstLine }) =>
+      cells.flatMap((cell) => cellText(cell) ?? []).map((text) => toRow(text, firstLine)),
+    );
+  return rows.length > 0 ? [quoting('front-text', 'Texte au-dessus du tableau, non repris', rows)] : [];
+}
+
+function columnWarnings({ names, row }: TableHead, columns: readonly (Column | null)[]): ImportWarning[] {
+  return columns.flatMap((column, index): ImportWarning[] => {
+    const name = names[index] ?? '';
+    if (column !== null || name === '') return [];
+    const message = `Colonne non reprise\u202F: «\u202F${name}\u202F». Ses cellules sont citées fiche par fiche.`;
+    return [{ code: 'column-unknown', message, line: row.firstLine }];
   });
 }
 
-function toRow(text: string, row: TableRow): Row {
-  return { text, number: row.firstLine, gap: 1, pageBreak: false, page: 1 };
+function toRow(text: string, number: number): Row {
+  return { text, number, gap: 1, pageBreak: false, page: 1 };
 }
