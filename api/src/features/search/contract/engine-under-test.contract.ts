@@ -37,7 +37,12 @@ export class EngineUnderTest {
     const engine =
       name === 'postgresql'
         ? new PostgresqlEngine(database, () => words.current())
-        : new MeilisearchEngine({ ...(meilisearchOfTests ?? { url: '', key: '' }), prefix: `test-${randomUUID()}` });
+        : new MeilisearchEngine({
+            ...(meilisearchOfTests ?? { url: '', key: '' }),
+            prefix: `test-${randomUUID()}`,
+            // A busy machine is no failure: what is found is tested here, not how fast.
+            searchTimeout: 60_000,
+          });
     const engines = new EngineSwitch(engine, null);
     const documents = new SearchDocumentRepository(database);
     const service = new SearchService(engines, words, documents);
