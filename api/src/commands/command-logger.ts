@@ -1,9 +1,10 @@
+import { isatty } from 'node:tty';
 import { ConsoleLogger, type LogLevel } from '@nestjs/common';
 
 /** A command's standard output is its result and nothing else: what the application logs meanwhile goes beside it. */
 export class CommandLogger extends ConsoleLogger {
   constructor() {
-    super({ prefix: 'recueil', logLevels: ['error', 'warn'], colors: process.stderr.isTTY });
+    super({ prefix: 'recueil', logLevels: ['error', 'warn'], colors: isatty(2) });
   }
 
   protected override printMessages(
