@@ -1,3 +1,4 @@
+import type { HeadingKey } from '../headings/heading-names';
 import { fieldNamed } from '../titles/labelled-lines';
 import type { MarkdownLine } from './scan-lines';
 import { sectionHeadings, type SectionHeading } from './section-headings';
@@ -17,6 +18,8 @@ export interface SheetOutline {
   /** What stands between the title and the first section. */
   head: MarkdownLine[];
   marks: SectionMark[];
+  /** The sections that it has so far. */
+  keys: Set<HeadingKey>;
   titleLevel: number;
 }
 
@@ -117,8 +120,8 @@ function takeSection(reading: Reading, line: MarkdownLine, index: number, headin
     else reading.loose.push(line);
     return;
   }
-  const has = sheet.marks.some((each) => each.heading?.key === heading.key);
-  const begun = sheet.marks.some((each) => each.heading?.key === 'results' || each.heading?.key === 'advice');
+  const has = sheet.keys.has(heading.key);
+  const begun = sheet.keys.has('results') || sheet.keys.has('advice');
   if (
     has &&
     heading.real &&
@@ -127,7 +130,10 @@ function takeSection(reading: Reading, line: MarkdownLine, index: number, headin
     reading.sheet = null;
     openSheet(reading, mark, heading);
   } else if (isSubHeading(reading, sheet, heading, has, index)) takeText(reading, line);
-  else sheet.marks.push(mark);
+  else {
+    sheet.marks.push(mark);
+    sheet.keys.add(heading.key);
+  }
 }
 
 /** A section's name in a section of a higher level is a sub-heading, unless it is written as the house does. */
@@ -177,7 +183,14 @@ function openSheet(reading: Reading, mark: SectionMark, heading: SectionHeading)
   const start = title === null ? 0 : loose.indexOf(title) + 1;
   leave(reading, loose.slice(0, Math.max(start - 1, 0)));
   const level = title !== null && title.level < heading.level ? title.level : heading.real ? heading.level - 1 : 6;
-  const sheet: SheetOutline = { title, above, head: loose.slice(start), marks: [mark], titleLevel: level };
+  const sheet: SheetOutline = {
+    title,
+    above,
+    head: loose.slice(start),
+    marks: [mark],
+    keys: new Set([heading.key]),
+    titleLevel: level,
+  };
   reading.loose = [];
   reading.sheets.push(sheet);
   reading.sheet = sheet;
