@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+import { CsvError, parse } from 'csv-parse/sync';
 import { ImportError } from '../import-error';
 
 /** A row of a table with the lines of the document that it takes. */
