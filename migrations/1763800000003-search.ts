@@ -41,43 +41,49 @@ export class Search1763800000003 implements MigrationInterface {
       $$;
       COMMENT ON FUNCTION search_plain IS 'a rich text without its form';
 
-      CREATE FUNCTION search_parts(document jsonb) RETURNS TABLE (place integer, weight text, part text)
+      CREATE FUNCTION search_parts(document jsonb) RETURNS TABLE (weight text, part text)
       LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-        SELECT 1, 'A', document #>> '{content,title}'
-        UNION ALL SELECT 2, 'B', document #>> '{content,organisation}'
-        UNION ALL SELECT 3, 'B', keyword FROM jsonb_array_elements_text(document #> '{classification,keywords}') keyword
-        UNION ALL SELECT 4, 'C', document #>> '{content,pitch}'
-        UNION ALL SELECT 5, 'C', theme ->> 'label' FROM jsonb_array_elements(document -> 'themes') theme
-        UNION ALL SELECT 6, 'D', search_plain(document #> ARRAY['content', 'sections', name])
+        SELECT 'A', document #>> '{content,title}'
+        UNION ALL SELECT 'B', document #>> '{content,organisation}'
+        UNION ALL SELECT 'B', keyword FROM jsonb_array_elements_text(document #> '{classification,keywords}') keyword
+        UNION ALL SELECT 'C', document #>> '{content,pitch}'
+        UNION ALL SELECT 'C', theme ->> 'label' FROM jsonb_array_elements(document -> 'themes') theme
+        UNION ALL SELECT 'D', search_plain(document #> ARRAY['content', 'sections', name])
           FROM unnest(ARRAY['origin', 'results', 'principles', 'advice', 'setbacks']) name
-        UNION ALL SELECT 7, 'D', concat_ws(' ', figure ->> 'value', figure ->> 'unit', figure ->> 'label', figure ->> 'detail')
+        UNION ALL SELECT 'D', concat_ws(' ', figure ->> 'value', figure ->> 'unit', figure ->> 'label', figure ->> 'detail')
           FROM jsonb_array_elements(document #> '{content,keyFigures}') figure
       $$;
 
-      CREATE FUNCTION search_vector(document jsonb) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-        SELECT coalesce(string_agg(format('''%s'':%s%s', left(word, 60), least(position, 16000), weight), ' '), '')::tsvector
-        FROM (
-          SELECT word, weight, 10 * dense_rank() OVER (ORDER BY place, nth) + row_number() OVER (ORDER BY place, nth, ord) AS position
-          FROM (SELECT place, weight, part, row_number() OVER () AS nth FROM search_parts(document)) parts,
-            unnest(search_words(part)) WITH ORDINALITY AS words (word, ord)
-        ) placed
+      CREATE FUNCTION search_class(words text, class "char") RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+        SELECT setweight(to_tsvector('pg_catalog.simple', coalesce(words, '')), class)
       $$;
-      COMMENT ON FUNCTION search_vector IS 'a published document as words: A title, B organisation and keywords, C pitch and themes, D the rest';
 
-      CREATE FUNCTION search_spellings(document jsonb) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-        SELECT coalesce(array_to_tsvector(array_agg(DISTINCT left(word, 60)) FILTER (WHERE word <> '')), '')
-        FROM search_parts(document), regexp_split_to_table(lower(part COLLATE "und-x-icu"), '[^[:alnum:]]+') word
+      CREATE FUNCTION search_head(document jsonb) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+        SELECT search_class(string_agg(words, ' ') FILTER (WHERE weight = 'A'), 'A')
+          || search_class(string_agg(words, ' ') FILTER (WHERE weight = 'B'), 'B')
+          || search_class(string_agg(words, ' ') FILTER (WHERE weight = 'C'), 'C')
+        FROM (SELECT weight, array_to_string(search_words(part), ' ') AS words FROM search_parts(document) WHERE weight <> 'D') parts
       $$;
-      COMMENT ON FUNCTION search_spellings IS 'the words of a published document with their accents: what the vocabulary is read from';
+      COMMENT ON FUNCTION search_head IS 'what stands above the sections, as words: A title, B organisation and keywords, C pitch and themes';
+
+      CREATE FUNCTION search_vector(document jsonb) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
+        SELECT search_class(string_agg(words, ' ') FILTER (WHERE weight = 'A'), 'A')
+          || search_class(string_agg(words, ' ') FILTER (WHERE weight = 'B'), 'B')
+          || search_class(string_agg(words, ' ') FILTER (WHERE weight = 'C'), 'C')
+          || search_class(string_agg(words, ' ') FILTER (WHERE weight = 'D'), 'D')
+        FROM (SELECT weight, array_to_string(search_words(part), ' ') AS words FROM search_parts(document)) parts
+      $$;
+      COMMENT ON FUNCTION search_vector IS 'a published document as words; D is what stands below its head';
     `);
     await db.query(`
       ALTER TABLE published_sheets
         ADD COLUMN search_vector tsvector NOT NULL GENERATED ALWAYS AS (search_vector(document)) STORED,
-        ADD COLUMN search_spellings tsvector NOT NULL GENERATED ALWAYS AS (search_spellings(document)) STORED,
+        ADD COLUMN search_head tsvector NOT NULL GENERATED ALWAYS AS (search_head(document)) STORED,
         ADD COLUMN title_key text COLLATE "C" NOT NULL
           GENERATED ALWAYS AS (search_sort_key(document #>> '{content,title}')) STORED;
       CREATE INDEX ix_published_sheets_search_vector ON published_sheets USING gin (search_vector);
-      CREATE INDEX ix_published_sheets_version ON published_sheets (version);
+      COMMENT ON COLUMN published_sheets.search_vector IS 'all its words: what is found';
+      COMMENT ON COLUMN published_sheets.search_head IS 'the words above its sections, few enough to stay in the row: what is ranked';
       COMMENT ON COLUMN published_sheets.title_key IS 'what sheets are sorted by when sorted by title';
     `);
   }
@@ -85,10 +91,9 @@ export class Search1763800000003 implements MigrationInterface {
   /** The extension stays: it may have been there before, and is not ours to take away. */
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      ALTER TABLE published_sheets DROP COLUMN search_vector, DROP COLUMN search_spellings, DROP COLUMN title_key;
-      DROP INDEX ix_published_sheets_version;
-      DROP FUNCTION search_spellings(jsonb), search_vector(jsonb), search_parts(jsonb), search_plain(jsonb),
-        search_sort_key(text), search_words(text), search_fold(text);
+      ALTER TABLE published_sheets DROP COLUMN search_vector, DROP COLUMN search_head, DROP COLUMN title_key;
+      DROP FUNCTION search_vector(jsonb), search_head(jsonb), search_class(text, "char"),
+        search_parts(jsonb), search_plain(jsonb), search_sort_key(text), search_words(text), search_fold(text);
     `);
   }
 }

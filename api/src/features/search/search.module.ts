@@ -8,6 +8,7 @@ import { MeilisearchEngine } from './meilisearch/meilisearch.engine';
 import { PostgresqlEngine } from './postgresql/postgresql.engine';
 import { SearchDocumentRepository } from './search-document.repository';
 import { SearchService } from './search.service';
+import { SpellingService } from './spelling.service';
 import { VocabularyRepository } from './vocabulary.repository';
 import { VocabularyService } from './vocabulary.service';
 
@@ -30,6 +31,7 @@ import { VocabularyService } from './vocabulary.service';
         return new EngineSwitch(new MeilisearchEngine({ ...meilisearch, prefix: indexPrefix }), postgresql);
       },
     },
+    SpellingService,
     SearchService,
     SheetIndexer,
     IndexWatch,

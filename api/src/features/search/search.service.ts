@@ -6,6 +6,7 @@ import { planQuery, type QueryPlan } from './relevance/query-plan';
 import { relaxed, type Requirement } from './relevance/relaxation';
 import { SearchDocumentRepository } from './search-document.repository';
 import type { EngineName, EngineResult, SearchAnswer, SearchEngine, SearchQuery } from './search.port';
+import { SpellingService } from './spelling.service';
 import { VocabularyService } from './vocabulary.service';
 
 /**
@@ -18,6 +19,7 @@ export class SearchService implements OnApplicationBootstrap, OnApplicationShutd
     @Inject(EngineSwitch) private readonly engines: EngineSwitch,
     private readonly vocabulary: VocabularyService,
     private readonly documents: SearchDocumentRepository,
+    private readonly spellings: SpellingService,
   ) {}
 
   /** Finds sheets by what they say. An empty text finds all of them; a text without any word finds none. */
@@ -25,18 +27,18 @@ export class SearchService implements OnApplicationBootstrap, OnApplicationShutd
     const plan = query.text === '' ? null : await this.understand(query);
     const { value, engine, degraded } = await this.engines.ask((asked) => find(asked, query, plan));
     return {
-      hits: await this.highlighted(value.result.sheetIds, plan),
-      total: value.result.total,
-      facets: value.result.facets,
+      hits: await this.highlighted(value.sheetIds, plan),
+      total: value.total,
+      facets: value.facets,
       engine,
       degraded,
-      corrected: value.searched,
+      corrected: plan && (await this.written(plan)),
     };
   }
 
   /** The text with its misspelt words as the catalogue writes them; null when there is nothing to correct. */
   async corrections(text: string): Promise<string | null> {
-    return planQuery(text, await this.vocabulary.knowing(text), false).corrected;
+    return this.written(await this.understand({ text, exact: false }));
   }
 
   /** The engine that answers now: answers that are kept are kept under it. */
@@ -57,7 +59,15 @@ export class SearchService implements OnApplicationBootstrap, OnApplicationShutd
     this.engines.stop();
   }
 
-  private async understand({ text, exact }: SearchQuery): Promise<QueryPlan> {
+  /** The words really searched, when they are not those that were typed, as the catalogue writes them. */
+  private async written({ corrected, replacements }: QueryPlan): Promise<string | null> {
+    if (corrected === null) return null;
+    let text = corrected;
+    for (const word of replacements) text = text.replace(word, await this.spellings.of(word));
+    return text;
+  }
+
+  private async understand({ text, exact }: Pick<SearchQuery, 'text' | 'exact'>): Promise<QueryPlan> {
     const vocabulary = exact ? await this.vocabulary.current() : await this.vocabulary.knowing(text);
     return planQuery(text, vocabulary, exact);
   }
@@ -71,23 +81,17 @@ export class SearchService implements OnApplicationBootstrap, OnApplicationShutd
   }
 }
 
-interface Found {
-  result: EngineResult;
-  /** The words really searched, when they are not those that were typed. */
-  searched: string | null;
-}
-
 /**
  * Asks for every term, then for less when too few sheets have them all. What is required follows from the whole
  * catalogue, so filters never change it.
  */
-export async function find(engine: SearchEngine, query: SearchQuery, plan: QueryPlan | null): Promise<Found> {
-  if (plan === null) return { result: await engine.search({ ...query, terms: null }), searched: null };
-  const { terms, common, enough, corrected } = plan;
+export async function find(engine: SearchEngine, query: SearchQuery, plan: QueryPlan | null): Promise<EngineResult> {
+  if (plan === null) return engine.search({ ...query, terms: null });
+  const { terms, common, enough } = plan;
   const result = await engine.search({ ...query, terms: { required: terms, optional: common } });
-  if (result.total >= enough || terms.length < 2) return { result, searched: corrected };
+  if (result.total >= enough || terms.length < 2) return result;
   const less = await relaxed(terms, enough, (sets) => engine.counts(sets));
-  if (less === null || less.required.length === terms.length) return { result, searched: corrected };
+  if (less === null || less.required.length === terms.length) return result;
   const requirement: Requirement = { ...less, optional: [...less.optional, ...common] };
-  return { result: await engine.search({ ...query, terms: requirement }), searched: corrected };
+  return engine.search({ ...query, terms: requirement });
 }

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Vocabulary, type WrittenWord } from './relevance/vocabulary';
+import { Vocabulary, type KnownWord } from './relevance/vocabulary';
 
-/** The words of the published sheets, read from what PostgreSQL keeps of each. */
+/** The words of the published sheets, as PostgreSQL keeps them. */
 @Injectable()
 export class VocabularyRepository {
   constructor(private readonly database: DataSource) {}
 
   async read(): Promise<Vocabulary> {
     const [words, counted] = await Promise.all([
-      this.database.query<WrittenWord[]>(
-        `SELECT word, ndoc AS sheets FROM ts_stat('SELECT search_spellings FROM published_sheets')`,
+      this.database.query<KnownWord[]>(
+        `SELECT word, ndoc AS sheets FROM ts_stat('SELECT search_vector FROM published_sheets')`,
       ),
       this.database.query<{ count: number }[]>('SELECT count(*)::int AS count FROM published_sheets'),
     ]);
@@ -31,5 +31,14 @@ export class VocabularyRepository {
       [words],
     );
     return rows.map(({ word }) => word);
+  }
+
+  /** A few sheets that have this word: how they write it is how it is written. */
+  async sheetsWith(word: string): Promise<string[]> {
+    const rows = await this.database.query<{ sheetId: string }[]>(
+      `SELECT sheet_id AS "sheetId" FROM published_sheets WHERE search_vector @@ quote_literal($1)::tsquery LIMIT 3`,
+      [word],
+    );
+    return rows.map(({ sheetId }) => sheetId);
   }
 }

@@ -10,12 +10,13 @@ import { PostgresqlEngine } from '../postgresql/postgresql.engine';
 import { SearchDocumentRepository } from '../search-document.repository';
 import type { EngineName, SearchAnswer, SearchEngine, SearchQuery } from '../search.port';
 import { SearchService } from '../search.service';
+import { SpellingService } from '../spelling.service';
 import { VocabularyRepository } from '../vocabulary.repository';
 import { VocabularyService } from '../vocabulary.service';
 
 /** Where Meilisearch is for this run; absent on platforms that have no package of it. */
-export const meilisearchOfTests = process.env['TEST_MEILI_URL']
-  ? { url: process.env['TEST_MEILI_URL'], key: process.env['TEST_MEILI_KEY'] ?? '' }
+export const meilisearchOfTests = process.env.TEST_MEILI_URL
+  ? { url: process.env.TEST_MEILI_URL, key: process.env.TEST_MEILI_KEY ?? '' }
   : null;
 
 /** A real engine on a database of its own, with everything that leads to it. */
@@ -33,7 +34,8 @@ export class EngineUnderTest {
   static async start(name: EngineName): Promise<EngineUnderTest> {
     const home = await createTestDatabase();
     const database = await createDataSource(home.url).initialize();
-    const words = new VocabularyService(new VocabularyRepository(database));
+    const vocabulary = new VocabularyRepository(database);
+    const words = new VocabularyService(vocabulary);
     const engine =
       name === 'postgresql'
         ? new PostgresqlEngine(database, () => words.current())
@@ -45,7 +47,7 @@ export class EngineUnderTest {
           });
     const engines = new EngineSwitch(engine, null);
     const documents = new SearchDocumentRepository(database);
-    const service = new SearchService(engines, words, documents);
+    const service = new SearchService(engines, words, documents, new SpellingService(vocabulary, documents));
     const indexer = new SheetIndexer(engines, documents, database);
     await indexer.reindex();
     const close = async (): Promise<void> => {

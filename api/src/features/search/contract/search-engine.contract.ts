@@ -203,15 +203,15 @@ export function itKeepsTheContract(name: EngineName): void {
       await search.publish(
         ...Array.from({ length: 60 }, (_, index) => ({ content: { title: `Numéro ${String(index)}` } })),
       );
-      let rebuilding = true;
+      const state = { rebuilding: true };
       const totals: number[] = [];
       const searching = (async () => {
-        while (rebuilding) totals.push((await search.search('', { sort: 'date' })).total);
+        while (state.rebuilding) totals.push((await search.search('', { sort: 'date' })).total);
       })();
       const rebuilt = search.indexer.reindex();
       await Promise.all([rebuilt, search.publish({ content: { title: 'Paru pendant la reconstruction' } })]);
       await search.indexer.reindex();
-      rebuilding = false;
+      state.rebuilding = false;
       await searching;
       expect(totals.every((total) => total >= 63)).toBe(true);
       expect((await search.search('reconstruction')).total).toBe(1);

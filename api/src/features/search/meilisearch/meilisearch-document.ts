@@ -68,13 +68,12 @@ export function indexedSheet(sheet: SearchDocument): IndexedSheet {
 }
 
 /**
- * The words as they stand, which is what a beginning of a word is looked up in; then their stems, with acronyms beside
- * what they stand for; then words that a hyphen joins, as one.
+ * What the words count as, in order, with acronyms beside what they stand for; then words that a hyphen joins, as one;
+ * then each word by itself, which is what the beginning of a word is looked up in.
  */
 export function indexedText(text: string): IndexedText {
   const { tokens, phrases } = analyse(text);
   if (tokens.length === 0) return [];
-  const words = tokens.map(({ word }) => word).join(' ');
   const keys = tokens.flatMap((token) => {
     const ending = phrases.filter(({ end, key }) => end === token.end && !key.includes(' '));
     const own = phraseStem(token.word);
@@ -84,7 +83,6 @@ export function indexedText(text: string): IndexedText {
     const before = tokens[index - 1];
     return before && text.slice(before.end, token.start) === '-' ? [stem(before.word + token.word)] : [];
   });
-  return [...new Set([words, keys.map(markedKey).join(' '), joined.map(markedKey).join(' ')])].filter(
-    (part) => part !== '',
-  );
+  const words = new Set(tokens.filter(({ empty }) => !empty).map(({ word }) => word));
+  return [keys.map(markedKey).join(' '), ...joined.map(markedKey), ...words];
 }

@@ -1,6 +1,6 @@
 import { facetNames, type FacetName } from '@recueil/contracts';
 import type { EngineQuery } from '../search.port';
-import { allOf, wordClasses, type Saying, type TermQuery, type WordClass } from './tsquery';
+import { allOf, headClasses, type HeadClass, type Saying, type TermQuery } from './tsquery';
 
 export interface Statement {
   text: string;
@@ -13,11 +13,11 @@ export interface SpelledTerms {
   optional: TermQuery[];
 }
 
-/** What a term is worth in each class of words; classes add up. */
-const classWeights: Record<WordClass, number> = { A: 1, B: 0.6, C: 0.45, D: 0.15 };
+/** What a term is worth in each class of words of the head; classes add up. */
+const classWeights: Record<HeadClass, number> = { A: 1, B: 0.6, C: 0.45 };
 
-/** A sheet that says the very word comes before one that says a related word, whatever the class. */
-const saidAtAll = '0.5';
+/** A sheet that says the very word comes before one that says a related word, wherever. */
+const saidAtAll = '0.65';
 const relatedShare = '0.4';
 
 /** Where each facet's values are, and how a row is tested for one. */
@@ -94,20 +94,31 @@ function order({ sort }: EngineQuery): string {
   }
 }
 
-/** Each term by where it stands and how rare it is, a related word for less; and more when the terms stand together. */
+/**
+ * Each term by where it stands and how rare it is, a related word for less; and more when the terms stand together.
+ * Only the head of a sheet is looked into: long texts are stored apart from the row, and reading them is what costs.
+ */
 function score({ required, optional }: SpelledTerms, parameter: (value: unknown) => string): string {
-  const each = [...required, ...optional].map(({ direct, related, weight }) => {
-    const said = `(CASE WHEN search_vector @@ ${parameter(direct())}::tsquery THEN ${saidAtAll} ELSE 0 END + ${worth(direct, parameter)})`;
-    return `${String(weight)} * ${related === null ? said : `greatest(${said}, ${relatedShare} * ${worth(related, parameter)})`}`;
+  const each = [...required, ...optional].map((term, index) => {
+    const { direct, related, weight } = term;
+    const certain = index < required.length && related === null;
+    const said = certain ? 'true' : isSaid(direct, parameter);
+    const worths = `CASE WHEN ${said} THEN ${saidAtAll} + ${worth(direct, parameter)} ELSE 0 END`;
+    return `${String(weight)} * ${related === null ? worths : `greatest(${worths}, ${relatedShare} * ${worth(related, parameter)})`}`;
   });
-  const together = `ts_rank_cd('{0.15, 0.45, 0.6, 1}', search_vector, ${parameter(allOf(required))}::tsquery, 1)`;
+  const together = `ts_rank_cd('{0.15, 0.45, 0.6, 1}', search_head, ${parameter(allOf(required))}::tsquery, 1)`;
   return `${each.join(' + ')} + ${together}`;
 }
 
+/** Asked of the index once, not of every row. */
+function isSaid(saying: Saying, parameter: (value: unknown) => string): string {
+  return `sheet_id IN (SELECT sheet_id FROM published_sheets WHERE search_vector @@ ${parameter(saying())}::tsquery)`;
+}
+
 function worth(saying: Saying, parameter: (value: unknown) => string): string {
-  const classes = wordClasses.map((name) => {
+  const classes = headClasses.map((name) => {
     const query = `${parameter(saying(name))}::tsquery`;
-    return `CASE WHEN search_vector @@ ${query} THEN ${String(classWeights[name])} ELSE 0 END`;
+    return `CASE WHEN search_head @@ ${query} THEN ${String(classWeights[name])} ELSE 0 END`;
   });
   return `(${classes.join(' + ')})`;
 }

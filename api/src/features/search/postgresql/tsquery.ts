@@ -3,12 +3,12 @@ import type { QueryTerm } from '../relevance/query-plan';
 import { stopWords } from '../relevance/stop-words';
 import type { Vocabulary } from '../relevance/vocabulary';
 
-/** The classes of `search_vector`: the title; organisation and keywords; pitch and themes; the rest. */
-export const wordClasses = ['A', 'B', 'C', 'D'] as const;
-export type WordClass = (typeof wordClasses)[number];
+/** The classes of words of `search_head`: the title; organisation and keywords; pitch and themes. */
+export const headClasses = ['A', 'B', 'C'] as const;
+export type HeadClass = (typeof headClasses)[number];
 
 /** Ways to say a term, any of which will do, as a text of type `tsquery`; in one class of words, or in any. */
-export type Saying = (wordClass?: WordClass) => string;
+export type Saying = (wordClass?: HeadClass) => string;
 
 /** A term as PostgreSQL is asked. */
 export interface TermQuery {
@@ -46,13 +46,13 @@ function isSaid(word: string, vocabulary: Vocabulary): boolean {
 }
 
 /** Words that follow one another, or that need not. */
-function saying(words: Expression, apart: boolean, vocabulary: Vocabulary, wordClass?: WordClass): string {
+function saying(words: Expression, apart: boolean, vocabulary: Vocabulary, wordClass?: HeadClass): string {
   const full = apart ? words.filter((word) => !stopWords.has(word)) : words;
   const parts = (full.length > 0 ? full : words).map((word) => anyForm(word, vocabulary, wordClass));
   return parts.length === 1 ? (parts[0] ?? '') : `(${parts.join(apart ? ' & ' : ' <-> ')})`;
 }
 
-function anyForm(word: string, vocabulary: Vocabulary, wordClass?: WordClass): string {
+function anyForm(word: string, vocabulary: Vocabulary, wordClass?: HeadClass): string {
   const forms = stopWords.has(word) ? [word] : [...new Set([word, ...vocabulary.forms(phraseStem(word))])];
   return oneOf(forms.map((form) => lexeme(form, wordClass ?? '')));
 }

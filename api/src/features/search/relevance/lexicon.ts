@@ -19,6 +19,8 @@ const meanings = new Map<string, Expression[]>();
 const aliases = new Map<string, string>();
 const phrasesByFirst = new Map<string, Phrase[]>();
 const relatedByKey = new Map<string, Expression[]>();
+/** How the words of the lexicon are written. */
+const spellings = new Map<string, string>();
 
 for (const [acronym, ways] of Object.entries(acronyms)) addAcronym(acronym, ways);
 for (const group of synonyms) addSynonyms(group);
@@ -55,7 +57,9 @@ function addPhrase(phrase: Phrase): void {
 }
 
 function expression(text: string): Expression {
-  return wordsOf(text).map(({ word }) => word);
+  const found = wordsOf(text);
+  for (const { word, start, end } of found) spellings.set(word, text.slice(start, end));
+  return found.map(({ word }) => word);
 }
 
 /** A word of a phrase: its stem, or the word itself when it is grammar. */
@@ -104,6 +108,11 @@ const keys = new Set([...words].map(keyOfWord));
 /** Whether it is a word of the lexicon, in one form or another. */
 export function isLexiconWord(word: string): boolean {
   return words.has(word) || keys.has(keyOfWord(word));
+}
+
+/** How a word of the lexicon is written, accents included. */
+export function lexiconSpelling(word: string): string | undefined {
+  return spellings.get(word);
 }
 
 export function lexiconWords(): Iterable<string> {

@@ -32,6 +32,8 @@ export interface QueryPlan {
   enough: number;
   /** The text really searched when words were corrected or left out, else null. */
   corrected: string | null;
+  /** The words put into it, folded: how sheets write them is not known here. */
+  replacements: string[];
 }
 
 /** A word, or the words of a phrase. */
@@ -54,7 +56,7 @@ const mostTerms = 8;
 
 /** Understands what was typed. `exact`: to the letter, without correction, synonym or completion. */
 export function planQuery(text: string, vocabulary: Vocabulary, exact: boolean): QueryPlan {
-  const spelling = exact ? { text, changed: false } : respell(withApostrophes(text), vocabulary);
+  const spelling = exact ? { text, changed: false, replacements: [] } : respell(withApostrophes(text), vocabulary);
   const spans = spansOf(spelling.text, vocabulary);
   const last = exact ? undefined : spans.at(-1);
   const question = questionWords.has(spans[0]?.words[0] ?? '') || /^qu['’]/i.test(text);
@@ -71,6 +73,7 @@ export function planQuery(text: string, vocabulary: Vocabulary, exact: boolean):
     common: common.map(toTerm),
     enough: !exact && (question || telling.length > 2) ? enoughForSentence : 1,
     corrected: spelling.changed ? spelling.text : null,
+    replacements: spelling.replacements,
   };
 }
 

@@ -9,6 +9,8 @@ export interface Respelling {
   text: string;
   /** A word was put in place of a misspelt one, or left out because nothing resembles it. */
   changed: boolean;
+  /** The words put in, folded as they stand in the text. */
+  replacements: string[];
 }
 
 /** The words typed that nothing explains: no sheet has them, they are not grammar, and they stand for nothing else. */
@@ -22,15 +24,17 @@ export function unknownWords(text: string, vocabulary: Vocabulary): string[] {
  */
 export function respell(text: string, vocabulary: Vocabulary): Respelling {
   const unknown = unknownTokens(text, vocabulary);
-  if (unknown.length === 0) return { text, changed: false };
+  if (unknown.length === 0) return { text, changed: false, replacements: [] };
   const meant = unknown.map((token) => ({ token, written: meaning(token.word, vocabulary) }));
   const left = analyse(text).tokens.filter(
     (token) => !token.empty && !unknown.some(({ start }) => start === token.start),
   );
   const nothingLeft = left.length === 0 && meant.every(({ written }) => written === null);
-  if (nothingLeft) return { text, changed: false };
+  if (nothingLeft) return { text, changed: false, replacements: [] };
   const result = replaced(text, meant);
-  return { text: meant.some(({ written }) => written === null) ? withoutLooseEnds(result) : result, changed: true };
+  const leftOut = meant.some(({ written }) => written === null);
+  const replacements = meant.flatMap(({ written }) => written?.split(' ') ?? []);
+  return { text: leftOut ? withoutLooseEnds(result) : result, changed: true, replacements };
 }
 
 /** Grammar that a word left out leaves hanging: « aide aux ». */
@@ -72,16 +76,14 @@ function isJoined(token: Token, tokens: Token[], vocabulary: Vocabulary): boolea
 }
 
 function meaning(word: string, vocabulary: Vocabulary): string | null {
-  const found = corrected(word, vocabulary, lexiconWords());
-  return found === null ? split(word, vocabulary) : vocabulary.written(found);
+  return corrected(word, vocabulary, lexiconWords()) ?? split(word, vocabulary);
 }
 
 /** Two words written as one, each of which sheets have. */
 function split(word: string, vocabulary: Vocabulary): string | null {
   for (let at = 3; at <= word.length - 3; at += 1) {
     const [left, right] = [word.slice(0, at), word.slice(at)];
-    if (vocabulary.has(left) && vocabulary.has(right))
-      return `${vocabulary.written(left)} ${vocabulary.written(right)}`;
+    if (vocabulary.has(left) && vocabulary.has(right)) return `${left} ${right}`;
   }
   return null;
 }

@@ -4,8 +4,19 @@
  * without accents, because that is how people type them. Takes and gives folded words.
  */
 export function stem(word: string): string {
-  const known = kept.get(word);
+  const known = kept.get(word) ?? computed.get(word);
   if (known !== undefined) return known;
+  const form = stemOf(word);
+  if (computed.size >= mostComputed) computed.clear();
+  computed.set(word, form);
+  return form;
+}
+
+/** Texts repeat their words: most stems are asked for many times. */
+const computed = new Map<string, string>();
+const mostComputed = 50_000;
+
+function stemOf(word: string): string {
   if (word.length < 4 || /\d/.test(word)) return word;
   let form = singular(word);
   const exception = kept.get(form);

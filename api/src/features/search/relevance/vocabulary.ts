@@ -1,16 +1,8 @@
 import { keyOfWord } from './lexicon';
-import { fold } from './words';
 
-/** A word as sheets write it, and how many of them do. */
-export interface WrittenWord {
+/** A word, folded, and how many sheets have it. */
+export interface KnownWord {
   word: string;
-  sheets: number;
-}
-
-interface Entry {
-  word: string;
-  /** The most frequent way to write it, accents included. */
-  written: string;
   sheets: number;
 }
 
@@ -19,41 +11,35 @@ interface Entry {
  * through it: which words exist, how rare they are, which forms they have, what a misspelt word was meant to be.
  */
 export class Vocabulary {
-  private readonly entries = new Map<string, Entry>();
-  private readonly formsByKey = new Map<string, Entry[]>();
+  private readonly entries = new Map<string, KnownWord>();
+  private readonly formsByKey = new Map<string, KnownWord[]>();
   private readonly sorted: string[];
 
   constructor(
-    written: Iterable<WrittenWord>,
+    words: Iterable<KnownWord>,
     readonly sheetCount: number,
   ) {
-    for (const { word, sheets } of written) this.add(word, sheets);
-    for (const entry of this.entries.values()) this.addForm(entry);
+    for (const entry of words) {
+      this.entries.set(entry.word, entry);
+      this.addForm(entry);
+    }
     this.sorted = [...this.entries.keys()].sort();
   }
 
   /** A word that some sheet is found to have, though it was not read with the others. */
   learn(word: string): void {
     if (this.entries.has(word)) return;
-    const entry = { word, written: word, sheets: 1 };
+    const entry = { word, sheets: 1 };
     this.entries.set(word, entry);
     this.addForm(entry);
     this.sorted.splice(this.firstFrom(word), 0, word);
   }
 
-  private addForm(entry: Entry): void {
+  private addForm(entry: KnownWord): void {
     const key = keyOfWord(entry.word);
     const forms = this.formsByKey.get(key);
     if (forms) forms.push(entry);
     else this.formsByKey.set(key, [entry]);
-  }
-
-  private add(written: string, sheets: number): void {
-    const word = fold(written);
-    const known = this.entries.get(word);
-    if (!known) this.entries.set(word, { word, written, sheets });
-    else if (sheets > known.sheets) this.entries.set(word, { word, written, sheets: sheets + known.sheets });
-    else known.sheets += sheets;
   }
 
   has(word: string): boolean {
@@ -78,11 +64,6 @@ export class Vocabulary {
 
   hasPrefix(prefix: string): boolean {
     return this.sorted[this.firstFrom(prefix)]?.startsWith(prefix) ?? false;
-  }
-
-  /** How sheets write it, with its accents. */
-  written(word: string): string {
-    return this.entries.get(word)?.written ?? word;
   }
 
   sheets(word: string): number {

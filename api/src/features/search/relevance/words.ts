@@ -42,12 +42,13 @@ export const inclusiveEndings = [
 const endings = new Set(inclusiveEndings);
 
 /** PostgreSQL holds shorter lexemes than people can type. */
-const longestWord = 60;
+const longestWord = 200;
 
 /** Lower case, without accents, `œ` as `oe`. */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  if (/^[a-z0-9]*$/.test(lower)) return lower;
+  return lower
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .replaceAll('œ', 'oe')
