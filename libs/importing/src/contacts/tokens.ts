@@ -65,6 +65,8 @@ export const longestContactLine = 1500;
 
 /** Cuts one line into addresses, numbers, sites, and the words between them. */
 export function contactTokens(text: string, line: number): ContactToken[] {
+  if (!/[@\d<]|\.\p{L}|[([]a/u.test(text.slice(0, longestContactLine)))
+    return [{ kind: 'text', text, line, malformed: false }];
   if (text.length > longestContactLine) return [{ kind: 'text', text, line, malformed: false }];
   let pieces: ContactToken[] = [{ kind: 'text', text, line, malformed: false }];
   for (const finder of finders)

@@ -20,6 +20,8 @@ export interface EntryClues {
   habits: ReadonlyMap<string, number>;
   /** Whether most of those have an organisation. */
   complete: boolean;
+  /** The readings of runs of lines, by first line and length. */
+  readings: Map<string, readonly EntryReading[]>;
 }
 
 const kindScores: Readonly<Record<SplitKind, number>> = {

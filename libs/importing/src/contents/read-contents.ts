@@ -57,6 +57,7 @@ function cluesOf(rows: readonly Row[], titles: TitleIndex, dividers: ReadonlySet
     paged: pages >= 3 && pages >= rows.length / 8,
     habits: new Map(),
     complete: false,
+    readings: new Map(),
   };
 }
 
@@ -134,11 +135,19 @@ function bestReading(
   clues: EntryClues,
 ): { reading: EntryReading; score: number } | null {
   let best: { reading: EntryReading; score: number } | null = null;
-  for (const reading of entryReadings(lines, clues.titles)) {
+  for (const reading of readingsOf(lines, start, clues)) {
     const score = scoreEntry(reading, lines, start, clues);
     if (!best || score > best.score) best = { reading, score };
   }
   return best;
+}
+
+/** What a run of lines may mean does not change from one pass to the next. */
+function readingsOf(lines: readonly Row[], start: number, { readings, titles }: EntryClues): readonly EntryReading[] {
+  const key = `${String(start)} ${String(lines.length)}`;
+  const known = readings.get(key) ?? entryReadings(lines, titles);
+  readings.set(key, known);
+  return known;
 }
 
 /** Which layouts the surely read entries have, as shares of them, and whether most name an organisation. */

@@ -28,13 +28,25 @@ export function recogniseHeading(line: string): RecognisedHeading | null {
   return { ...named, resultsKind: /attend|escompt|esper|vise/.test(letters) ? 'expected' : 'obtained', detail };
 }
 
+/** Every heading, even misspelt, holds one of these. */
+const stems =
+  /origin|contex|constat|enjeu|problem|genese|pourq|besoin|defi|depart|situation|objectif|esult|bilan|impact|effet|benefic|princ|march|solution|action|euvre|method|deroul|descri|cequi|prati|modalit|adopt|onseil|recomm|facteur|cle|condition|vigilan|enseign|lecon|ulte|limite|frein|echec|obstacle|faible|contact|renseign|plus|inform|referent|corresp|coordonn|interloc|auteur/;
+
 function nameIn(letters: string): Pick<RecognisedHeading, 'key' | 'spelling'> | null {
+  if (!stems.test(letters)) return null;
   const house = headingOrder.find((key) => houseHeadings[key].test(letters));
   if (house) return { key: house, spelling: 'house' };
   const other = headingOrder.find((key) => otherHeadings[key].test(letters));
   if (other) return { key: other, spelling: 'other' };
-  const slip = spelledHeadings.find((spelled) => isSlip(letters, spelled.letters));
+  const slip = spelledHeadings.find(
+    (spelled) => mayBeSlip(letters, spelled.letters) && isSlip(letters, spelled.letters),
+  );
   return slip ? { key: slip.key, spelling: 'misspelt' } : null;
+}
+
+/** A slip leaves one end of the heading as it should be; most lines are told apart by that at once. */
+function mayBeSlip(letters: string, expected: string): boolean {
+  return letters.startsWith(expected.slice(0, 4)) || letters.endsWith(expected.slice(-4));
 }
 
 function isSlip(letters: string, expected: string): boolean {

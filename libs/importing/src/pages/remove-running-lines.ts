@@ -56,7 +56,7 @@ function runningLines(
   const papers = rows.at(-1)?.page ?? 1;
   const byForm = new Map<string, number[]>();
   rows.forEach((row, index) => {
-    if (!mayRun(row) || !isAtEdge(rows, index, papers > 1, wide)) return;
+    if (!isAtEdge(rows, index, papers > 1, wide) || !mayRun(row)) return;
     const form = formOf(row.text);
     const known = byForm.get(form);
     if (known) known.push(index);

@@ -45,8 +45,7 @@ export function buildSheet(layout: Layout, front: FrontMatter, span: SheetSpan):
     },
     warnings: [],
   };
-  const hasContents = front.announcements.some((each) => each !== null);
-  sheet.warnings = [...head.warnings, ...body.warnings, ...checkSheet(sheet, announced, hasContents)];
+  sheet.warnings = [...head.warnings, ...body.warnings, ...checkSheet(sheet, announced, front.found)];
   return sheet;
 }
 
@@ -108,17 +107,21 @@ function readBareContacts(rows: readonly Row[], body: Body): void {
   body.warnings.push({ code: 'contact-without-heading', message, line: rows[0]?.number ?? null }, ...warnings);
 }
 
+/** More lines than this under a heading of contacts are a text that went astray. */
+const mostContactRows = 300;
+
 /** After a wide gap only people's addresses still belong to the contacts. */
 function readContactRows(layout: Layout, rows: readonly Row[], body: Body): void {
   const [first = [], ...others] = islands(rows, layout.wide);
   const block = [...first];
   for (const island of others) {
-    if (readContacts(island).contacts.length > 0) block.push(...island);
+    if (readContacts(island).contacts.length > 0) for (const row of island) block.push(row);
     else body.warnings.push(droppedText(island));
   }
-  const { contacts, warnings } = readContacts(block);
-  body.contacts.push(...contacts);
-  body.warnings.push(...warnings);
+  const { contacts, warnings } = readContacts(block.slice(0, mostContactRows));
+  if (block.length > mostContactRows) body.warnings.push(droppedText(block.slice(mostContactRows)));
+  body.contacts = body.contacts.concat(contacts);
+  body.warnings = body.warnings.concat(warnings);
 }
 
 function warnOfHeading({ rows }: Layout, heading: FoundHeading, warnings: ImportWarning[]): void {

@@ -19,6 +19,8 @@ export interface Announcement {
 }
 
 export interface FrontMatter {
+  /** Whether a table of contents was read. */
+  found: boolean;
   /** For each sheet of the layout, what the contents announce; null where they announce nothing. */
   announcements: (Announcement | null)[];
   /** Entries of the contents that no sheet answers. */
@@ -145,7 +147,7 @@ function matter(layout: Layout, titles: TitleIndex, contents: Contents, from: nu
   });
   const named = announcements.flatMap((each) => [each?.theme ?? null, each?.subtheme ?? null]);
   const themes = new Set(named.flatMap((name) => (name === null ? [] : [normaliseName(name)])));
-  return { announcements, unanswered, themes, used, end };
+  return { found: paired.size > (paired.has(null) ? 1 : 0), announcements, unanswered, themes, used, end };
 }
 
 function use(

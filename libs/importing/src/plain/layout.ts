@@ -26,7 +26,7 @@ export function layoutOf(allRows: readonly Row[]): Layout {
   const body = before[0]?.[0]?.start ?? allRows.length;
   const { rows, printed, warnings } = removeRunningLines(allRows, wideGap(allRows), before.length, body);
   const wide = wideGap(rows);
-  const groups = headingGroups(rows, wide);
+  const groups = rows.length === allRows.length ? before : headingGroups(rows, wide);
   const wrapping: Wrapping = {
     width: wrapWidth(rows.map(toTextLine)),
     vocabulary: vocabularyOf(() => rows.map(({ text }) => text)),

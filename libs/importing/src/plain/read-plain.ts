@@ -29,7 +29,7 @@ export function readPlain(text: string): ImportedCollection {
 
 function frontWarnings(layout: Layout, front: FrontMatter, spans: readonly SheetSpan[]): ImportWarning[] {
   const warnings: ImportWarning[] = [];
-  if (front.announcements.every((each) => each === null)) {
+  if (!front.found) {
     const message = 'Aucun sommaire n’a été reconnu\u202F: l’organisation et le thème des fiches n’y ont pas été lus.';
     warnings.push({ code: 'contents-missing', message, line: null });
   }

@@ -40,7 +40,7 @@ export function partSection(rows: readonly Row[], place: SectionPlace): PartedSe
     const goesOn = continues(parted.text.at(-1), head);
     if (!goesOn && (place.picture === 'usual' || looksLikeBox(island, closed))) parted.boxes.push(island);
     else {
-      parted.text.push(...island);
+      for (const row of island) parted.text.push(row);
       if (!goesOn) parted.afterGap.push(head);
     }
   });

@@ -24,7 +24,10 @@ export function decodeDocument(bytes: Uint8Array): DecodedText {
   if (decoded.text.trim() === '')
     throw new ImportError('empty', 'Ce fichier est vide\u202F: il ne contient aucun texte.');
   if (isBinary(decoded.text)) {
-    throw new ImportError('binary', 'Ce fichier n’est pas un texte\u202F: enregistrez-le en texte (.txt), en Markdown (.md) ou en CSV, puis recommencez.');
+    throw new ImportError(
+      'binary',
+      'Ce fichier n’est pas un texte\u202F: enregistrez-le en texte (.txt), en Markdown (.md) ou en CSV, puis recommencez.',
+    );
   }
   if (isWebPage(decoded.text)) {
     throw new ImportError(

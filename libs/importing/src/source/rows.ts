@@ -1,3 +1,5 @@
+import { ImportError } from '../import-error';
+
 /** A line that holds something, with the white space that stands before it. */
 export interface Row {
   /** The line of the document, from 1. */
@@ -25,8 +27,9 @@ export function toRows(text: string): Row[] {
         pageBreak = true;
         page += 1;
       }
-      const trimmed = piece.trimEnd();
+      const trimmed = boundedIndent(piece.trimEnd());
       if (trimmed === '') return;
+      if (rows.length === mostRows) throw new ImportError('too-large', tooManyLines);
       rows.push({ number: index + 1, text: trimmed, gap, pageBreak, page });
       gap = 0;
       pageBreak = false;
@@ -35,6 +38,17 @@ export function toRows(text: string): Row[] {
     if (!found) gap += 1;
   });
   return rows;
+}
+
+/** Ten times the lines of the largest collection known; a text of 20 MB has fewer. */
+const mostRows = 400_000;
+const tooManyLines = 'Ce document compte plus de 400\u202F000 lignes\u202F: découpez-le en plusieurs documents.';
+const deepestIndent = 80;
+
+/** White space at the start of a line says which list it belongs to; beyond a page's width it says nothing. */
+function boundedIndent(line: string): string {
+  const text = line.trimStart();
+  return line.length - text.length > deepestIndent ? text : line;
 }
 
 /**

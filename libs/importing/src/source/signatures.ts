@@ -10,7 +10,11 @@ const asText = 'Enregistrez-le en texte (.txt), en Markdown (.md) ou en CSV, pui
 
 /** Files that people often try, and that a text reader would only turn into noise. */
 const signatures: readonly Signature[] = [
-  { start: '%PDF', kind: 'un PDF', advice: 'Extrayez-en d’abord le texte, par exemple avec pdftotext, puis recommencez.' },
+  {
+    start: '%PDF',
+    kind: 'un PDF',
+    advice: 'Extrayez-en d’abord le texte, par exemple avec pdftotext, puis recommencez.',
+  },
   { start: 'PK\u0003\u0004', kind: 'un document bureautique ou une archive', advice: asText },
   { start: '\u00D0\u00CF\u0011\u00E0', kind: 'un ancien document bureautique', advice: asText },
   { start: '{\\rtf', kind: 'un document RTF', advice: asText },

@@ -154,8 +154,11 @@ function isAboveTitle(parts: readonly Row[][], index: number, { themes }: TitleC
   return left >= 3 && looksLikeOrganisation(text) && text.split(/\s+/).length <= 10;
 }
 
+const longestDivider = 160;
+
 /** Whether a line names a theme: one of the document's, or any after the square that the house puts before them. */
 export function isDivider(row: Row, themes: ReadonlySet<string>): boolean {
+  if (row.text.length > longestDivider) return false;
   const { name, style } = themeLine(row.text, 0);
   return themes.has(normaliseName(name)) || style === 'bullet ■' || style === 'bullet □';
 }

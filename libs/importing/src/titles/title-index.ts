@@ -1,4 +1,4 @@
-import { lettersOf, wordsOf } from '../words/fold';
+import { fold, lettersOf, wordsOf } from '../words/fold';
 import { fingerprintOfLetters, similarity, type Fingerprint } from '../words/similarity';
 import type { TitleWindow } from './title-windows';
 
@@ -35,7 +35,7 @@ export class TitleIndex {
   matches(title: string): readonly TitleMatch[] {
     let known = this.known.get(title);
     if (!known) {
-      known = this.search(title.slice(0, longestTitle));
+      known = this.search(fold(title.slice(0, longestTitle)));
       this.known.set(title, known);
     }
     return known;
@@ -76,10 +76,10 @@ export class TitleIndex {
     }
   }
 
-  private search(title: string): TitleMatch[] {
-    const print = fingerprintOfLetters(lettersOf(title));
+  private search(folded: string): TitleMatch[] {
+    const print = fingerprintOfLetters(lettersOf(folded));
     const bestOfSheet = new Map<number, number>();
-    for (const id of this.likeliest(title)) {
+    for (const id of this.likeliest(folded)) {
       const sheet = this.candidates[id]?.sheet ?? 0;
       const found = similarity(print, this.printOf(id));
       if (found > (bestOfSheet.get(sheet) ?? 0)) bestOfSheet.set(sheet, found);

@@ -1,16 +1,29 @@
-const marks = /\p{M}/gu;
 const letterForms: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss' };
+const known = new Map<string, string>();
 
 /** Lower case, without accents, ligatures spelt out, every apostrophe and space the plain one: for comparing only. */
 export function fold(text: string): string {
   return text
     .toLowerCase()
-    .normalize('NFD')
-    .replace(marks, '')
-    .replace(/[œæß]/g, (letter) => letterForms[letter] ?? letter)
-    .replace(/[\u2018\u2019\u02BC\u2032´`]/g, "'")
-    .replace(/[\s\u00A0\u202F]+/g, ' ')
+    .replace(/[^ -~]/g, foldCharacter)
+    .replace(/ {2,}/g, ' ')
     .trim();
+}
+
+/** French needs few of them, and needs them often. */
+function foldCharacter(character: string): string {
+  let folded = known.get(character);
+  if (folded === undefined) {
+    folded = plainForm(character);
+    known.set(character, folded);
+  }
+  return folded;
+}
+
+function plainForm(character: string): string {
+  if (/[\s\u00A0\u202F]/.test(character)) return ' ';
+  if (/[\u2018\u2019\u02BC\u2032´`]/.test(character)) return "'";
+  return letterForms[character] ?? character.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** Letters and digits alone, folded: two spellings of one title have nearly the same. */
