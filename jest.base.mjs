@@ -9,12 +9,16 @@ export const aliases = {
   '^@recueil/(.*)$': path.join(root, 'libs/$1/src/index.ts'),
 };
 
+/** Milliseconds. Long, because a busy machine is no failure: no test of ours is about speed. */
+export const testTimeout = 120_000;
+
 /** A Jest project that runs TypeScript as ES modules under Node. */
 export function nodeProject(displayName, configUrl) {
   return {
     displayName,
     rootDir: path.dirname(fileURLToPath(configUrl)),
     testEnvironment: 'node',
+    testTimeout,
     extensionsToTreatAsEsm: ['.ts'],
     transform: {
       '^.+\\.ts$': [

@@ -22,7 +22,8 @@ export async function importCommand(args: string[]): Promise<number> {
   if (file === undefined || others.length > 0) return fail('Donnez un fichier à importer, et un seul.');
   const legacy = parsed.values.legacy?.trim() ?? null;
   if (legacy === '') return fail('--legacy demande le nom du recueil, par exemple --legacy "Recueil 2014".');
-  const collection = await readCollection(file);
+  // npm runs scripts in the project's folder: what was typed is meant from where it was typed.
+  const collection = await readCollection(path.resolve(process.env.INIT_CWD ?? '.', file));
   if (typeof collection === 'string') return fail(collection);
   if (parsed.values['dry-run']) return show(collection, parsed.values.json);
   const options = { document: path.basename(file), legacy, createThemes: parsed.values['create-themes'] };
