@@ -53,7 +53,7 @@ describe('the index is built again', () => {
         const leaving = toArchive[turn];
         if (leaving) await publisher.archive(leaving);
         published.push(await publisher.publish());
-        await sleep((turn * 13) % 70);
+        await sleep(50 + ((turn * 13) % 100));
       }
       return published;
     })();

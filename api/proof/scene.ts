@@ -9,6 +9,9 @@ import { SearchLoop } from './search-loop.ts';
 /** The built programs of this run. */
 const programs = { server: process.env.PROOF_SERVER ?? '', commands: process.env.PROOF_COMMANDS ?? '' };
 
+/** A command that has not ended by then never will. */
+const commandPatienceMs = 180_000;
+
 /** A folder of data with all that runs on it, taken away at the end. */
 export class Scene {
   readonly folder: string;
@@ -44,7 +47,7 @@ export class Scene {
 
   /** Runs a command on the same folder of data, as somebody would in another terminal. */
   command(...args: string[]): Promise<CommandResult> {
-    return runCommand(this.commands(), args);
+    return runCommand(this.commands(), args, commandPatienceMs);
   }
 
   startCommand(...args: string[]): ProgramProcess {

@@ -21,10 +21,16 @@ export function startCommand(settings: CommandSettings, args: readonly string[])
   return new ProgramProcess([settings.program, ...args], env, path.dirname(settings.program));
 }
 
-/** Runs a command to its end. */
-export async function runCommand(settings: CommandSettings, args: readonly string[]): Promise<CommandResult> {
+/** Runs a command to its end; one that takes longer than this many milliseconds is killed, its code is null then. */
+export async function runCommand(
+  settings: CommandSettings,
+  args: readonly string[],
+  patienceMs = 600_000,
+): Promise<CommandResult> {
   const begun = performance.now();
   const command = startCommand(settings, args);
+  const tooLate = setTimeout(() => command.signal('SIGKILL'), patienceMs);
   const code = await command.whenEnded();
+  clearTimeout(tooLate);
   return { code, stdout: command.stdout, stderr: command.stderr, ms: performance.now() - begun };
 }

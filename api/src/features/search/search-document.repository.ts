@@ -48,6 +48,8 @@ export class SearchDocumentRepository {
       const last = rows.at(-1);
       if (!last) return;
       yield rows.map(toDocument);
+      // New sheets come last: whoever waited for an empty batch would run after them for as long as they come.
+      if (rows.length < batchSize) return;
       after = last.sheetId;
     }
   }
