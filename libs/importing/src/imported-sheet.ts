@@ -14,7 +14,7 @@ export interface ImportedSheet {
 
 export type ResultsKind = 'obtained' | 'expected';
 
-export const sectionKeys = ['origin', 'results', 'principles', 'advice', 'setbacks'] as const;
+const sectionKeys = ['origin', 'results', 'principles', 'advice', 'setbacks'] as const;
 export type SectionKey = (typeof sectionKeys)[number];
 
 /** Plain text, one paragraph or list item a line; null when the document has no such section. */

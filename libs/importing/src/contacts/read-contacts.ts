@@ -29,9 +29,11 @@ const longestName = 12;
  * or after its number. Nothing is lost: what fits nobody is reported.
  */
 export function readContacts(rows: readonly Row[]): ReadContacts {
-  const lines = joinContactLines(rows).map(({ text, number }) => linesTokens(text, number));
-  const reading: Reading = { done: [], open: [], warnings: [], nameLast: standsNameLast(lines) };
-  for (const tokens of lines) for (const token of tokens) take(reading, token);
+  const parts = joinContactLines(rows).flatMap(({ text, number }) =>
+    partsOf(text).map((part) => tokensOf(part, number)),
+  );
+  const reading: Reading = { done: [], open: [], warnings: [], nameLast: standsNameLast(parts) };
+  for (const tokens of parts) for (const token of tokens) take(reading, token);
   close(reading);
   return {
     contacts: reading.done.map(({ name, email, phone, url }) => ({ name, email, phone, url })),
@@ -39,9 +41,9 @@ export function readContacts(rows: readonly Row[]): ReadContacts {
   };
 }
 
-/** Whether the first line that has both begins with a number or an address, and then names its owner. */
-function standsNameLast(lines: readonly ContactToken[][]): boolean {
-  const first = lines.find(
+/** Whether the first part of a line that has both begins with a number or an address, and then names its owner. */
+function standsNameLast(parts: readonly ContactToken[][]): boolean {
+  const first = parts.find(
     (tokens) => tokens.some(({ kind }) => kind === 'text') && tokens.some(({ kind }) => kind !== 'text'),
   );
   return (
@@ -51,8 +53,13 @@ function standsNameLast(lines: readonly ContactToken[][]): boolean {
   );
 }
 
-function linesTokens(text: string, line: number): ContactToken[] {
-  const tokens = text.split(/[•●▪■|]/u).flatMap((part) => contactTokens(part, line));
+/** People that share a line stand between bullets, bars or semicolons. */
+function partsOf(line: string): string[] {
+  return line.split(/[•●▪■|;]/u);
+}
+
+function tokensOf(text: string, line: number): ContactToken[] {
+  const tokens = contactTokens(text, line);
   return tokens.flatMap((token, index) => {
     if (token.kind !== 'text')
       return isFax(tokens[index - 1]) ? [{ ...token, kind: 'text' as const, text: `Fax ${token.text}` }] : [token];
@@ -84,6 +91,7 @@ function cleaned(token: ContactToken): ContactToken[] {
 }
 
 function take(reading: Reading, token: ContactToken): void {
+  if (token.kind === 'text' && /^Fax\b/.test(token.text)) return warnUnread(reading, token.text, token.line);
   if (token.kind === 'text') return takeName(reading, token);
   const { kind, text } = token;
   if (token.malformed) warnMalformed(reading, token);
@@ -106,9 +114,8 @@ function takeName(reading: Reading, { text, line }: ContactToken): void {
     if (draft) draft.name = nameOf(reading, text, line);
     return;
   }
-  if (waiting && !looksLikePerson(names[0] ?? '')) {
-    return personAndRest(text) ? names.forEach((name) => add(reading, line, name)) : warnUnread(reading, text, line);
-  }
+  const isPerson = looksLikePerson(names[0] ?? '') || personAndRest(text) !== null;
+  if (waiting && !isPerson) return warnUnread(reading, text, line);
   if (waiting) dropNonPersons(reading);
   else close(reading);
   for (const name of names) add(reading, line, name);

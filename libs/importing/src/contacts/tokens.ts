@@ -22,7 +22,7 @@ const finders: readonly Finder[] = [
   {
     kind: 'email',
     pattern: new RegExp(
-      `(?<![\\w.])[\\w-]{1,40}(?:(?:\\s\\.\\s?|[.])[\\w-]{1,40}){0,6}\\s?@\\s?[\\w-]{1,60}(?:\\s?\\.\\s?[\\w-]{1,60}(?=\\s?\\.\\s?${ending})){0,4}\\s?\\.\\s?${ending}(?![\\w@.]*@)(?!\\w)`,
+      `(?<![\\p{L}\\w.])[\\w-]{1,40}(?:(?:\\s\\.\\s?|[.])[\\w-]{1,40}){0,6}\\s?@\\s?[\\w-]{1,60}(?:\\s?\\.\\s?[\\w-]{1,60}(?=\\s?\\.\\s?${ending})){0,4}\\s?\\.\\s?${ending}(?![\\w@.]*@)(?!\\w)`,
       'giu',
     ),
   },
@@ -61,7 +61,7 @@ const finders: readonly Finder[] = [
 const validEmail = /^[A-Za-z0-9_%+'-]+(?:\.[A-Za-z0-9_%+'-]+)*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,24}$/;
 
 /** Longer lines hold no contacts: they are text that went astray. */
-export const longestContactLine = 1500;
+const longestContactLine = 1500;
 
 /** Cuts one line into addresses, numbers, sites, and the words between them. */
 export function contactTokens(text: string, line: number): ContactToken[] {

@@ -77,13 +77,23 @@ function scoreOrganisation(
   const words = name.split(/\s+/).length;
   const long = words > 16 ? -4 : words > 10 ? -1 : 0;
   const sentence = /[.!?:]$/.test(name) && !/\.\p{L}\.$/u.test(name) ? -2 : 0;
+  const exchanged = looksLikeOrganisation(title) && !looksLikeOrganisation(name) ? -6 : 0;
   const begins = /^\p{Ll}(?!\p{Lu})/u.test(name) ? -2 : /^[^\p{L}\p{N}«"“]/u.test(name) ? -6 : 0;
   const unfinished = /(?:\s(?:et|de|du|des|la|le|les|l['’]|d['’]|à|au|aux|en|pour|par)|[-–—&(])$/iu.test(name) ? -4 : 0;
   const numbered = /\d$/.test(name) ? -1.5 : 0;
   const theme = isHouseTheme(name) ? -8 : dividers.has(normaliseName(name)) && !looksLikeOrganisation(name) ? -4 : 0;
   const swallows = isAnotherTitle(name, title, titles) ? -10 : 0;
   return (
-    2 + (looksLikeOrganisation(name) ? 2 : 0) + long + sentence + begins + unfinished + numbered + theme + swallows
+    2 +
+    (looksLikeOrganisation(name) ? 2 : 0) +
+    long +
+    sentence +
+    begins +
+    unfinished +
+    numbered +
+    theme +
+    exchanged +
+    swallows
   );
 }
 

@@ -2,7 +2,7 @@ import { readContacts } from '../contacts/read-contacts';
 import type { FoundHeading } from '../headings/find-headings';
 import type { ImportedContact, ImportedSections, ImportedSheet, ImportWarning, ResultsKind } from '../imported-sheet';
 import { partSection } from '../sections/part-section';
-import { lineText, sectionText } from '../sections/section-text';
+import { sectionText } from '../sections/section-text';
 import { islands, startsIsland, type Row } from '../source/rows';
 import { isDivider } from '../titles/locate-title';
 import { normaliseName } from '../words/fold';
@@ -150,6 +150,6 @@ function gapWarning(row: Row): ImportWarning {
 }
 
 /** Whether a paragraph only repeats the name of the organisation. */
-export function namesOrganisation(text: string, organisation: string | null): boolean {
+function namesOrganisation(text: string, organisation: string | null): boolean {
   return organisation !== null && normaliseName(text) === normaliseName(organisation);
 }

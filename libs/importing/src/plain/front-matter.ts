@@ -1,4 +1,5 @@
 import { alignWithContents } from '../contents/align';
+import { looksLikeOrganisation } from '../contents/organisation-words';
 import { assignThemes } from '../contents/assign-themes';
 import { themeLine, type ThemeLine } from '../contents/heading-lines';
 import { readContents, type Contents, type ContentsEntry } from '../contents/read-contents';
@@ -55,7 +56,8 @@ function frontOf(layout: Layout, titles: TitleIndex, from: number, to: number): 
   const rows = layout.rows.slice(from, to);
   const contents = readContents(rows, titles, repeatedLines(layout, from, to));
   const sure = sureEntries(contents);
-  const isContents = sure >= Math.max(1, Math.min(layout.groups.length / 4, 5)) && sure * 4 >= contents.entries.length;
+  const fewest = Math.max(Math.min(2, layout.groups.length), Math.min(layout.groups.length / 4, 5));
+  const isContents = sure >= fewest && sure * 4 >= contents.entries.length;
   return isContents ? withoutHeadingsAsEntries(contents, rows) : { entries: [], themes: [] };
 }
 
@@ -141,9 +143,12 @@ function matter(layout: Layout, titles: TitleIndex, contents: Contents, from: nu
     const { title, organisation, page } = entry;
     return { title, organisation, page, theme: theme?.name ?? null, subtheme: subtheme?.name ?? null };
   });
+  const firstPaired = entries.findIndex((_, index) => paired.has(index));
   const unanswered = entries.flatMap((entry, index) => {
     const line = layout.rows[from + entry.start]?.number ?? 0;
-    return paired.has(index) || entry.page === null || entry.organisation === null ? [] : [{ ...entry, line }];
+    const isCover = index < firstPaired && !looksLikeOrganisation(entry.organisation ?? '');
+    const isAnswered = paired.has(index) || entry.page === null || entry.organisation === null;
+    return isAnswered || isCover ? [] : [{ ...entry, line }];
   });
   const named = announcements.flatMap((each) => [each?.theme ?? null, each?.subtheme ?? null]);
   const themes = new Set(named.flatMap((name) => (name === null ? [] : [normaliseName(name)])));

@@ -26,5 +26,5 @@ export function bulletOf(line: string): LineBullet | null {
 }
 
 function width(space: string): number {
-  return [...space].reduce((sum, character) => sum + (character === '\t' ? 4 : 1), 0);
+  return space.replaceAll('\t', '    ').length;
 }

@@ -59,7 +59,7 @@ const captionStart =
   /^(?:extraits?|source|photos?|cr[ée]dits?|figure|fig\.|sch[ée]ma|illustrations?|captures?|copies? d.[ée]cran|visuels?|l[ée]gende|image|encadr[ée]|t[ée]moignages?|verbatim|zoom|focus|paroles? d|affiche|logo|infographie|graphique|©)(?![\p{L}])/iu;
 
 /** Whether a piece of text that stands apart reads like a caption, a quotation or a label. */
-export function looksLikeBox(island: readonly Row[], closed: boolean): boolean {
+function looksLikeBox(island: readonly Row[], closed: boolean): boolean {
   const text = island.map((row) => row.text.trim()).join(' ');
   const words = text.split(/\s+/).length;
   const listed = island.some((row) => bulletOf(row.text) !== null);
@@ -74,7 +74,7 @@ function isQuoted(text: string): boolean {
 
 /** Where a picture may stand, what was read from it is no text of the section even when no gap shows its edge. */
 function withoutClosingBox(parted: PartedSection, place: SectionPlace): PartedSection {
-  const start = place.picture === 'never' ? -1 : boxStart(parted.text);
+  const start = place.picture === 'never' ? closingCaption(parted.text, place.closed) : boxStart(parted.text);
   if (start <= 0) return parted;
   return { ...parted, text: parted.text.slice(0, start), boxes: [parted.text.slice(start), ...parted.boxes] };
 }
@@ -82,6 +82,13 @@ function withoutClosingBox(parted: PartedSection, place: SectionPlace): PartedSe
 function boxStart(rows: readonly Row[]): number {
   const form = formStart(rows);
   return form > 0 ? form : captionedStart(rows);
+}
+
+/** A caption that ends a section before a wide gap, where the picture stood. */
+function closingCaption(rows: readonly Row[], closed: boolean): number {
+  const start = closed ? captionedStart(rows) : -1;
+  const last = paragraphs(rows).at(-1)?.length ?? 0;
+  return start === rows.length - last ? start : -1;
 }
 
 /** Where a short paragraph begins that says by its first word that it is the caption of a picture. */

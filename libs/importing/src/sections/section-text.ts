@@ -43,7 +43,7 @@ function tidy(line: string): string {
 }
 
 /** Marks of bold and of Markdown headings that a conversion left in plain text. */
-export function withoutMarks(text: string): string {
+function withoutMarks(text: string): string {
   return text.replace(/^\s{0,3}#{1,6}\s+(?=\S)/, '').replace(/\*\*|(?<![\p{L}\d_])__|__(?![\p{L}\d_])/gu, '');
 }
 

@@ -21,7 +21,7 @@ export function toRows(text: string): Row[] {
   let pageBreak = false;
   let page = 1;
   text.split(/\r\n|\r|\n/).forEach((line, index) => {
-    let found = false;
+    const before = rows.length;
     line.split('\f').forEach((piece, position) => {
       if (position > 0) {
         pageBreak = true;
@@ -33,9 +33,8 @@ export function toRows(text: string): Row[] {
       rows.push({ number: index + 1, text: trimmed, gap, pageBreak, page });
       gap = 0;
       pageBreak = false;
-      found = true;
     });
-    if (!found) gap += 1;
+    if (rows.length === before) gap += 1;
   });
   return rows;
 }
@@ -58,7 +57,7 @@ function boundedIndent(line: string): string {
 export function wideGap(rows: readonly Row[]): number {
   const counts = new Map<number, number>();
   for (const { gap } of rows.slice(1)) if (gap > 0) counts.set(gap, (counts.get(gap) ?? 0) + 1);
-  const [usual = 1] = [...counts].reduce<[number, number]>((best, each) => (each[1] > best[1] ? each : best), [1, 0]);
+  const [usual] = [...counts].reduce<[number, number]>((best, each) => (each[1] > best[1] ? each : best), [1, 0]);
   const wide = 2 * usual + 1;
   const widest = Math.max(0, ...counts.keys());
   return widest >= wide || widest <= usual ? wide : usual + 1;
