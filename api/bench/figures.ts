@@ -8,7 +8,7 @@ export function spread(times: readonly number[]): Spread {
   return { p50: percentile(times, 0.5), p95: percentile(times, 0.95) };
 }
 
-export function percentile(times: readonly number[], part: number): number {
+function percentile(times: readonly number[], part: number): number {
   const sorted = [...times].sort((one, other) => one - other);
   return sorted[Math.max(0, Math.ceil(sorted.length * part) - 1)] ?? Number.NaN;
 }

@@ -31,7 +31,7 @@ export async function startTestApplication(
   const test = await createTestDatabase();
   const meilisearch =
     options.search === 'meilisearch'
-      ? { url: process.env['TEST_MEILI_URL'] ?? '', key: process.env['TEST_MEILI_KEY'] ?? '' }
+      ? { url: process.env.TEST_MEILI_URL ?? '', key: process.env.TEST_MEILI_KEY ?? '' }
       : null;
   const env = { NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: os.tmpdir(), ...options.env };
   const config: RunningConfig = {
@@ -43,7 +43,7 @@ export async function startTestApplication(
   const get = async (path: string, headers: Record<string, string> = {}): Promise<Reply> => {
     const reply = await app.inject({ method: 'GET', url: path, headers });
     const isJson =
-      /json/.test(String(reply.headers['content-type'])) && reply.headers['content-encoding'] === undefined;
+      String(reply.headers['content-type']).includes('json') && reply.headers['content-encoding'] === undefined;
     return { status: reply.statusCode, headers: reply.headers, text: reply.body, json: isJson ? reply.json() : null };
   };
   const stop = async (): Promise<void> => {

@@ -85,7 +85,7 @@ export class SearchService implements OnApplicationBootstrap, OnApplicationShutd
  * Asks for every term, then for less when too few sheets have them all. What is required follows from the whole
  * catalogue, so filters never change it.
  */
-export async function find(engine: SearchEngine, query: SearchQuery, plan: QueryPlan | null): Promise<EngineResult> {
+async function find(engine: SearchEngine, query: SearchQuery, plan: QueryPlan | null): Promise<EngineResult> {
   if (plan === null) return engine.search({ ...query, terms: null });
   const { terms, common, enough } = plan;
   const result = await engine.search({ ...query, terms: { required: terms, optional: common } });

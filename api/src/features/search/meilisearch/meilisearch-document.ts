@@ -71,7 +71,7 @@ export function indexedSheet(sheet: SearchDocument): IndexedSheet {
  * What the words count as, in order, with acronyms beside what they stand for; then words that a hyphen joins, as one;
  * then each word by itself, which is what the beginning of a word is looked up in.
  */
-export function indexedText(text: string): IndexedText {
+function indexedText(text: string): IndexedText {
   const { tokens, phrases } = analyse(text);
   if (tokens.length === 0) return [];
   const keys = tokens.flatMap((token) => {

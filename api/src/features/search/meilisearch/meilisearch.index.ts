@@ -7,7 +7,7 @@ const primaryKey = 'sheetId';
 const versionsPerRead = 5_000;
 
 /** The server accepted a task and then could not do it. */
-export class IndexTaskFailed extends Error {
+class IndexTaskFailed extends Error {
   constructor(task: Task) {
     super(`Meilisearch could not do ${task.type} (task ${String(task.uid)}): ${task.error?.message ?? task.status}`);
     this.name = 'IndexTaskFailed';
@@ -121,6 +121,6 @@ export class MeilisearchIndex implements SearchIndex {
   }
 }
 
-export function isMissingIndex(error: unknown): boolean {
+function isMissingIndex(error: unknown): boolean {
   return (error as { cause?: { code?: string } }).cause?.code === 'index_not_found';
 }

@@ -20,6 +20,13 @@ interface ResultRow {
 }
 
 /**
+ * For one search. The planner takes looking into every vector for cheap, though most are stored apart from their rows:
+ * left to itself it reads them all where the index would do. No search may take longer than people wait.
+ */
+const searchSettings = `BEGIN READ ONLY; SET LOCAL enable_seqscan = off; SET LOCAL jit = off;
+  SET LOCAL statement_timeout = 1500`;
+
+/**
  * PostgreSQL's full text search over `published_sheets` itself. There is nothing to keep in step: what it reads is
  * generated in the row, so a sheet is found from the moment its publication is committed.
  */
@@ -89,10 +96,17 @@ export class PostgresqlEngine extends SearchEngine {
   }
 
   private async ask<Row>({ text, values }: Statement): Promise<Row[]> {
+    const connection = this.database.createQueryRunner();
     try {
-      return await this.database.query<Row[]>(text, values);
+      await connection.query(searchSettings);
+      const rows = (await connection.query(text, values)) as Row[];
+      await connection.query('COMMIT');
+      return rows;
     } catch (error) {
+      await connection.query('ROLLBACK').catch(() => undefined);
       throw new EngineUnavailable(this.name, { cause: error });
+    } finally {
+      await connection.release();
     }
   }
 }

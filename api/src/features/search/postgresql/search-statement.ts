@@ -106,7 +106,8 @@ function score({ required, optional }: SpelledTerms, parameter: (value: unknown)
     const worths = `CASE WHEN ${said} THEN ${saidAtAll} + ${worth(direct, parameter)} ELSE 0 END`;
     return `${String(weight)} * ${related === null ? worths : `greatest(${worths}, ${relatedShare} * ${worth(related, parameter)})`}`;
   });
-  const together = `ts_rank_cd('{0.15, 0.45, 0.6, 1}', search_head, ${parameter(allOf(required))}::tsquery, 1)`;
+  const all = `${parameter(allOf(required))}::tsquery`;
+  const together = `CASE WHEN search_head @@ ${all} THEN ts_rank_cd('{0.15, 0.45, 0.6, 1}', search_head, ${all}, 1) ELSE 0 END`;
   return `${each.join(' + ')} + ${together}`;
 }
 
@@ -115,10 +116,11 @@ function isSaid(saying: Saying, parameter: (value: unknown) => string): string {
   return `sheet_id IN (SELECT sheet_id FROM published_sheets WHERE search_vector @@ ${parameter(saying())}::tsquery)`;
 }
 
+/** Most sheets say it in their sections alone: they are told apart by one look at the head. */
 function worth(saying: Saying, parameter: (value: unknown) => string): string {
   const classes = headClasses.map((name) => {
     const query = `${parameter(saying(name))}::tsquery`;
     return `CASE WHEN search_head @@ ${query} THEN ${String(classWeights[name])} ELSE 0 END`;
   });
-  return `(${classes.join(' + ')})`;
+  return `CASE WHEN search_head @@ ${parameter(saying())}::tsquery THEN ${classes.join(' + ')} ELSE 0 END`;
 }

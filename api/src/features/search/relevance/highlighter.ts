@@ -1,8 +1,8 @@
 import { highlightFields, type HighlightPiece, type Highlights } from '@recueil/contracts';
-import { analyse, type Token } from './analysis';
-import { keyOf, phraseStem, type Expression } from './lexicon';
+import { keyOf, keyOfWord, phraseStem, type Expression } from './lexicon';
 import type { QueryTerm } from './query-plan';
 import { stopWords } from './stop-words';
+import { wordsOf, type Word } from './words';
 
 /** The texts in which what was searched is shown. */
 export type HighlightedTexts = Record<(typeof highlightFields)[number], string>;
@@ -23,17 +23,29 @@ const lead = 60;
  * stands for, a synonym. Works on the words themselves, not on marks in the text: no text can forge a highlight.
  */
 export class Highlighter {
-  private readonly terms: { keys: Set<string>; sequences: string[][]; prefix: string | null }[];
+  private readonly alone = new Map<string, number>();
+  private readonly prefixes: { prefix: string; term: number }[] = [];
+  private readonly together = new Map<string, { stems: string[]; term: number }[]>();
 
   constructor(terms: readonly QueryTerm[]) {
-    this.terms = terms.map(({ direct, related, apart, prefix }) => {
-      const expressions = [...(apart ? direct.flatMap(contentWords) : direct), ...related];
-      return {
-        keys: new Set(expressions.filter(({ length }) => length === 1).map(keyOf)),
-        sequences: expressions.filter(({ length }) => length > 1).map((words) => words.map(phraseStem)),
-        prefix,
-      };
-    });
+    for (const [term, { direct, related, apart, prefix }] of terms.entries()) {
+      if (prefix !== null) this.prefixes.push({ prefix, term });
+      for (const words of [...(apart ? direct.flatMap(contentWords) : direct), ...related]) this.add(words, term);
+    }
+  }
+
+  private add(words: Expression, term: number): void {
+    if (words.length === 1) {
+      if (!this.alone.has(keyOf(words))) this.alone.set(keyOf(words), term);
+      return;
+    }
+    const stems = words.map(phraseStem);
+    const first = stems[0] ?? '';
+    const known = [...(this.together.get(first) ?? []), { stems, term }];
+    this.together.set(
+      first,
+      known.sort((one, other) => other.stems.length - one.stems.length),
+    );
   }
 
   /** Title, organisation and pitch whole, and an extract of each section; only those that say something searched. */
@@ -63,29 +75,29 @@ export class Highlighter {
   }
 
   private matches(text: string): Match[] {
-    const { tokens } = analyse(text);
-    const stems = tokens.map(({ word }) => phraseStem(word));
+    const words = wordsOf(text);
     const matches: Match[] = [];
-    for (let index = 0; index < tokens.length;) {
-      const found = this.matchAt(tokens, stems, index);
+    for (let index = 0; index < words.length;) {
+      const found = this.matchAt(words, index);
       if (found) matches.push(found.match);
-      index += found?.words ?? 1;
+      index += found?.length ?? 1;
     }
     return matches;
   }
 
-  private matchAt(tokens: Token[], stems: string[], index: number): { match: Match; words: number } | null {
-    const token = tokens[index];
-    if (!token) return null;
-    let found: { match: Match; words: number } | null = null;
-    for (const [term, { keys, sequences, prefix }] of this.terms.entries()) {
-      const sequence = sequences.find((parts) => parts.every((part, offset) => stems[index + offset] === part));
-      const alone = keys.has(token.key) || (prefix !== null && token.word.startsWith(prefix));
-      const words = sequence?.length ?? (alone ? 1 : 0);
-      const last = tokens[index + words - 1];
-      if (last && words > (found?.words ?? 0)) found = { match: { start: token.start, end: last.end, term }, words };
-    }
-    return found;
+  private matchAt(words: Word[], index: number): { match: Match; length: number } | null {
+    const first = words[index];
+    if (!first) return null;
+    const sequence = this.together
+      .get(phraseStem(first.word))
+      ?.find(({ stems }) => stems.every((part, offset) => phraseStem(words[index + offset]?.word ?? '') === part));
+    const term =
+      sequence?.term ??
+      this.alone.get(keyOfWord(first.word)) ??
+      this.prefixes.find(({ prefix }) => first.word.startsWith(prefix))?.term;
+    if (term === undefined) return null;
+    const length = sequence?.stems.length ?? 1;
+    return { match: { start: first.start, end: words[index + length - 1]?.end ?? first.end, term }, length };
   }
 }
 

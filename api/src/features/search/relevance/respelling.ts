@@ -1,6 +1,5 @@
 import { analyse, type Token } from './analysis';
-import { isLexiconWord, keyOfWord, lexiconWords } from './lexicon';
-import { corrected } from './spelling';
+import { isLexiconWord, keyOfWord } from './lexicon';
 import { stopWords, weakWords } from './stop-words';
 import type { Vocabulary } from './vocabulary';
 
@@ -58,7 +57,7 @@ function unknownTokens(text: string, vocabulary: Vocabulary): Token[] {
 function isKnown(word: string, vocabulary: Vocabulary): boolean {
   if (stopWords.has(word) || weakWords.has(word) || vocabulary.has(word)) return true;
   if (!isLexiconWord(word) && !vocabulary.hasKey(keyOfWord(word))) return false;
-  const nearest = corrected(word, vocabulary, lexiconWords());
+  const nearest = vocabulary.corrected(word);
   // « courier » has the stem of « cours », and is nearer to « courrier ».
   return nearest === null || keyOfWord(nearest) === keyOfWord(word);
 }
@@ -76,7 +75,7 @@ function isJoined(token: Token, tokens: Token[], vocabulary: Vocabulary): boolea
 }
 
 function meaning(word: string, vocabulary: Vocabulary): string | null {
-  return corrected(word, vocabulary, lexiconWords()) ?? split(word, vocabulary);
+  return vocabulary.corrected(word) ?? split(word, vocabulary);
 }
 
 /** Two words written as one, each of which sheets have. */

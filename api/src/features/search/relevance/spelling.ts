@@ -1,35 +1,9 @@
 import { keyOfWord } from './lexicon';
-import type { Vocabulary } from './vocabulary';
+import type { KnownWord } from './vocabulary';
 
 /** Where keys lie, on the keyboards of French administrations: a slip of the finger lands next door. */
 const rows = ['azertyuiop', 'qsdfghjklm', 'wxcvbn'];
 const places = new Map(rows.flatMap((row, y) => Array.from(row, (key, x) => [key, { x: x + y * 0.4, y }] as const)));
-
-/**
- * The word of the vocabulary that was most likely meant, or null when none is near enough. Near: one slip for a word
- * of five letters, two from eight on, and a little more when it sounds the same. A slip is a letter too many, missing,
- * taken for its neighbour or swapped with the next. Among several, the nearest, then the most frequent.
- */
-export function corrected(word: string, vocabulary: Vocabulary, others: Iterable<string> = []): string | null {
-  const slips = allowedSlips(word);
-  if (slips === 0) return null;
-  const [sound, key] = [phonetic(word), keyOfWord(word)];
-  let best: string | null = null;
-  let bestScore = Infinity;
-  for (const candidate of candidates(vocabulary, others)) {
-    if (Math.abs(candidate.length - word.length) > 2 || candidate.length < 3 || /\d/.test(candidate)) continue;
-    const most = slips + soundAlikeGrace;
-    const distance = editDistance(word, candidate, most);
-    if (distance > most) continue;
-    const unlike =
-      phonetic(candidate) === sound ? -soundAlikeGrace : candidate.startsWith(word.charAt(0)) ? 0 : otherFirstLetter;
-    if (distance + unlike > slips) continue;
-    const family = keyOfWord(candidate) === key ? sameFamily : 0;
-    const score = distance + unlike - family - Math.log2(1 + vocabulary.sheets(candidate)) * 0.08;
-    if (score < bestScore) [best, bestScore] = [candidate, score];
-  }
-  return best;
-}
 
 /** People write what they hear, and seldom miss the first letter. */
 const soundAlikeGrace = 0.6;
@@ -37,9 +11,78 @@ const otherFirstLetter = 0.5;
 /** Another form of the same word is nearer than another word. */
 const sameFamily = 0.6;
 
-function* candidates(vocabulary: Vocabulary, others: Iterable<string>): Iterable<string> {
-  yield* vocabulary.words();
-  for (const word of others) if (!vocabulary.has(word)) yield word;
+interface Candidate extends KnownWord {
+  letters: number;
+}
+
+/** Finds what misspelt words were meant to be, among the words that the catalogue or the lexicon has. */
+export class Speller {
+  private readonly candidates: Candidate[];
+  private readonly answers = new Map<string, string | null>();
+
+  constructor(words: Iterable<KnownWord>) {
+    this.candidates = [];
+    for (const { word, sheets } of words) {
+      if (word.length > 2 && !/\d/.test(word)) this.candidates.push({ word, sheets, letters: lettersOf(word) });
+    }
+  }
+
+  /**
+   * The word that was most likely meant, or null when none is near enough. Near: one slip for a word of five letters,
+   * two from eight on, and a little more when it sounds the same. A slip is a letter too many, missing, taken for its
+   * neighbour or swapped with the next. Among several, the nearest, then the most frequent.
+   */
+  corrected(word: string): string | null {
+    const known = this.answers.get(word);
+    if (known !== undefined) return known;
+    const answer = this.nearest(word);
+    if (this.answers.size >= mostAnswers) this.answers.clear();
+    this.answers.set(word, answer);
+    return answer;
+  }
+
+  private nearest(word: string): string | null {
+    const slips = allowedSlips(word);
+    if (slips === 0) return null;
+    const most = slips + soundAlikeGrace;
+    const [sound, key, letters] = [phonetic(word), keyOfWord(word), lettersOf(word)];
+    let best: string | null = null;
+    let bestScore = Infinity;
+    for (const candidate of this.candidates) {
+      if (Math.abs(candidate.word.length - word.length) > 2) continue;
+      // A slip changes two letters at most: most words are set aside without being looked into.
+      if (countOnes(candidate.letters ^ letters) > 4) continue;
+      const distance = editDistance(word, candidate.word, most);
+      if (distance > most) continue;
+      const unlike = unlikeness(word, sound, candidate.word);
+      if (distance + unlike > slips) continue;
+      const family = keyOfWord(candidate.word) === key ? sameFamily : 0;
+      const score = distance + unlike - family - Math.log2(1 + candidate.sheets) * 0.08;
+      if (score < bestScore) [best, bestScore] = [candidate.word, score];
+    }
+    return best;
+  }
+}
+
+/** Words asked about that are remembered. */
+const mostAnswers = 5_000;
+
+function unlikeness(word: string, sound: string, candidate: string): number {
+  if (phonetic(candidate) === sound) return -soundAlikeGrace;
+  return candidate.startsWith(word.charAt(0)) ? 0 : otherFirstLetter;
+}
+
+/** Which letters a word has, a bit each. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let index = 0; index < word.length; index += 1) letters |= 1 << ((word.charCodeAt(index) - 97) % 32);
+  return letters;
+}
+
+function countOnes(bits: number): number {
+  let count = 0;
+  for (let left = bits; left !== 0; left &= left - 1) count += 1;
+  return count;
 }
 
 function allowedSlips(word: string): number {
@@ -49,7 +92,7 @@ function allowedSlips(word: string): number {
 }
 
 /** Much as it sounds: « apel », « aquisition », « refèrant », « dimention ». */
-export function phonetic(word: string): string {
+function phonetic(word: string): string {
   return word
     .replace(/ph/g, 'f')
     .replace(/qu|q|ck|c(?![eiyh])|ch(?=[rl])/g, 'k')
@@ -70,7 +113,7 @@ export function phonetic(word: string): string {
  * Slips between two words: a swap of two neighbours is one, a letter doubled or not is half of one. Anything above
  * `most` is only known to be above.
  */
-export function editDistance(one: string, other: string, most: number): number {
+function editDistance(one: string, other: string, most: number): number {
   let before: number[] = [];
   let previous = [0];
   for (let j = 1; j <= other.length; j += 1) previous.push((previous[j - 1] ?? 0) + adding(other, j));

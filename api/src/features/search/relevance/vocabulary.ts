@@ -1,4 +1,5 @@
-import { keyOfWord } from './lexicon';
+import { keyOfWord, lexiconWords } from './lexicon';
+import { Speller } from './spelling';
 
 /** A word, folded, and how many sheets have it. */
 export interface KnownWord {
@@ -14,6 +15,7 @@ export class Vocabulary {
   private readonly entries = new Map<string, KnownWord>();
   private readonly formsByKey = new Map<string, KnownWord[]>();
   private readonly sorted: string[];
+  private speller: Speller | null = null;
 
   constructor(
     words: Iterable<KnownWord>,
@@ -33,6 +35,16 @@ export class Vocabulary {
     this.entries.set(word, entry);
     this.addForm(entry);
     this.sorted.splice(this.firstFrom(word), 0, word);
+    this.speller = null;
+  }
+
+  /** What a misspelt word was meant to be, among the words of sheets and those they could be found by; or null. */
+  corrected(word: string): string | null {
+    this.speller ??= new Speller([
+      ...this.entries.values(),
+      ...Array.from(lexiconWords(), (other) => ({ word: other, sheets: 0 })).filter((other) => !this.has(other.word)),
+    ]);
+    return this.speller.corrected(word);
   }
 
   private addForm(entry: KnownWord): void {
@@ -64,14 +76,6 @@ export class Vocabulary {
 
   hasPrefix(prefix: string): boolean {
     return this.sorted[this.firstFrom(prefix)]?.startsWith(prefix) ?? false;
-  }
-
-  sheets(word: string): number {
-    return this.entries.get(word)?.sheets ?? 0;
-  }
-
-  words(): readonly string[] {
-    return this.sorted;
   }
 
   private firstFrom(prefix: string): number {

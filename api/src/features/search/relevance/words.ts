@@ -14,11 +14,12 @@ const dotted = /\p{L}(?:\.\p{L})+(?![\p{L}\p{Nd}])/uy;
 const plain = /[\p{L}\p{Nd}\p{Mn}]+/uy;
 const next = /[\p{L}\p{Nd}]/gu;
 const ending = /[·•‧∙⋅.(/-](\p{L}{1,6})\)?/uy;
+const endingMarks = '·•‧∙⋅.(/-';
 const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$/;
 const apostrophes = "'’ʼ";
 
 /** Endings that follow a masculine form: « agent·e·s », « usager.ère.s », « instructeur(rice)s ». */
-export const inclusiveEndings = [
+const inclusiveEndings = [
   ...['e', 'es', 's', 'ne', 'nes', 'le', 'les', 'te', 'tes', 'se', 'ses', 've', 'ves', 'x'],
   ...['ere', 'eres', 'iere', 'ieres', 'rice', 'rices', 'trice', 'trices', 'euse', 'euses', 'ice', 'ices'],
   ...[
@@ -45,7 +46,7 @@ const endings = new Set(inclusiveEndings);
 const longestWord = 200;
 
 /** Lower case, without accents, `œ` as `oe`. */
-export function fold(text: string): string {
+function fold(text: string): string {
   const lower = text.toLowerCase();
   if (/^[a-z0-9]*$/.test(lower)) return lower;
   return lower
@@ -62,14 +63,15 @@ export function wordsOf(text: string): Word[] {
   next.lastIndex = 0;
   for (let found = next.exec(text); found; found = next.exec(text)) {
     const word = wordAt(text, found.index);
-    if (word.word !== '' && !(elided.test(word.word) && apostrophes.includes(text[word.end] ?? ' '))) words.push(word);
+    const isElided = apostrophes.includes(text[word.end] ?? ' ') && elided.test(word.word);
+    if (word.word !== '' && !isElided) words.push(word);
     next.lastIndex = Math.max(word.end, found.index + 1);
   }
   return words;
 }
 
 function wordAt(text: string, start: number): Word {
-  const initials = matchAt(dotted, text, start);
+  const initials = text[start + 1] === '.' ? matchAt(dotted, text, start) : null;
   if (initials) return { word: fold(initials[0].replaceAll('.', '')), start, end: start + initials[0].length };
   const found = matchAt(plain, text, start)?.[0] ?? '';
   const end = start + found.length;
@@ -81,7 +83,7 @@ function wordAt(text: string, start: number): Word {
 function endOfInclusive(text: string, end: number): number {
   let last = end;
   for (;;) {
-    const found = matchAt(ending, text, last);
+    const found = endingMarks.includes(text[last] ?? ' ') ? matchAt(ending, text, last) : null;
     if (!found || !endings.has(fold(found[1] ?? ''))) break;
     last += found[0].length;
     if (found[0].endsWith(')') && text[last] === 's') last += 1;
