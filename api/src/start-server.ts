@@ -8,6 +8,9 @@ import { IndexWatch } from './features/search/indexing/index-watch';
 import { jobHandlers } from './job-handlers';
 import type { ServiceLog } from './supervisor/service-log';
 
+/** Milliseconds that a start waits for a first index to be filled: who searches at once should find. */
+const firstLook = 20_000;
+
 export interface RunningServer {
   /** Lets replies under way finish, then closes. */
   stop(): Promise<void>;
@@ -28,7 +31,7 @@ export async function startServer(
     if (loaded > 0) log.info(`Catalogue de démonstration : ${String(loaded)} fiches.`);
   }
   const worker = await startJobWorker(running.databaseUrl, jobHandlers(app));
-  await app.get(IndexWatch, { strict: false }).start();
+  await app.get(IndexWatch, { strict: false }).start(firstLook);
   await app.listen({ host: running.host, port: running.port });
   log.info(`Recueil est prêt : ${running.publicUrl}`);
   return {
