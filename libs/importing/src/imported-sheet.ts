@@ -14,8 +14,7 @@ export interface ImportedSheet {
 
 export type ResultsKind = 'obtained' | 'expected';
 
-const sectionKeys = ['origin', 'results', 'principles', 'advice', 'setbacks'] as const;
-export type SectionKey = (typeof sectionKeys)[number];
+export type SectionKey = 'origin' | 'results' | 'principles' | 'advice' | 'setbacks';
 
 /** Plain text, one paragraph or list item a line; null when the document has no such section. */
 export type ImportedSections = Record<SectionKey, string | null>;

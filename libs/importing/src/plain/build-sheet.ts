@@ -5,7 +5,6 @@ import { partSection } from '../sections/part-section';
 import { sectionText } from '../sections/section-text';
 import { islands, startsIsland, type Row } from '../source/rows';
 import { isDivider } from '../titles/locate-title';
-import { normaliseName } from '../words/fold';
 import { checkSheet } from './check-sheet';
 import { bareContacts } from './bare-contacts';
 import type { FrontMatter } from './front-matter';
@@ -147,9 +146,4 @@ function warnOfHeading({ rows }: Layout, heading: FoundHeading, warnings: Import
 function gapWarning(row: Row): ImportWarning {
   const message = `Texte gardé dans la section bien qu’un grand blanc le précède\u202F: «\u202F${row.text.trim().slice(0, 80)}…\u202F».`;
   return { code: 'text-after-gap', message, line: row.number };
-}
-
-/** Whether a paragraph only repeats the name of the organisation. */
-function namesOrganisation(text: string, organisation: string | null): boolean {
-  return organisation !== null && normaliseName(text) === normaliseName(organisation);
 }
