@@ -1,6 +1,7 @@
 import { isCut, noVocabulary, rejoin } from '../sections/cut-words';
 import type { Row } from '../source/rows';
 import type { TitleIndex } from '../titles/title-index';
+import { isContinuation } from '../titles/title-windows';
 import { withLeadingPage, withTrailingPage } from './page-numbers';
 import { split, splitsOfLine, type Split } from './splits';
 
@@ -59,7 +60,7 @@ function splitsOf(texts: readonly string[], rows: readonly Row[], titles: TitleI
     return split(joinTexts(left), joinTexts(right), gap > 0 ? 'blank' : 'row');
   });
   if (rows.length > mostInlineRows) return between;
-  return [...splitsOfLine(joined), ...between, ...runOn(joined, titles)];
+  return [...splitsOfLine(joined), ...between, ...(filled.length === 1 ? runOn(joined, titles) : [])];
 }
 
 /** Lines as one, a word that the end of a line cut put together again. */
@@ -72,7 +73,11 @@ function joinTexts(parts: readonly { text: string }[]): string {
 
 /** Title and organisation with nothing but a space between them: parted after the title that a page bears. */
 function runOn(text: string, titles: TitleIndex): Split[] {
-  return titles.openings(text).flatMap((end) => split(text.slice(0, end), text.slice(end), 'run-on').slice(0, 1));
+  return titles.openings(text).flatMap((end) => {
+    const [left, right] = [text.slice(0, end).trim(), text.slice(end).trim()];
+    const parts = !/[:,;–—-]$/.test(left) && !isContinuation(right) && !/^[–—-]/.test(right);
+    return parts ? split(left, right, 'run-on').slice(0, 1) : [];
+  });
 }
 
 /** Without marks of bold and italics. */

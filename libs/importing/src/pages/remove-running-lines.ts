@@ -1,10 +1,8 @@
-import { contactTokens } from '../contacts/tokens';
 import { inSequence } from '../contents/page-numbers';
-import { recogniseHeading } from '../headings/recognise-heading';
 import type { ImportWarning } from '../imported-sheet';
-import { startsIsland, type Row } from '../source/rows';
-import { fold } from '../words/fold';
+import type { Row } from '../source/rows';
 import { pageNumberOf } from './page-number-lines';
+import { runningLines } from './running-lines';
 
 export interface PrintedPage {
   page: number;
@@ -19,20 +17,31 @@ export interface PageText {
   warnings: ImportWarning[];
 }
 
-const longestRunningLine = 120;
+const mostQuoted = 60;
+
+/** What is known of a document before its pages are cleaned. */
+export interface RoughLayout {
+  wide: number;
+  sheets: number;
+  /** The row where the sheets' text begins: before it stands the table of contents. */
+  body: number;
+  /** Whether a row stands between two sheets' sections, or before the first. */
+  between: (index: number) => boolean;
+}
 
 /**
  * Takes away what a page bears beside its text: the line that runs at the head or the foot of most pages, and its
  * number. Both are told by where they stand and how often, and reported.
  */
-export function removeRunningLines(rows: readonly Row[], wide: number, sheets: number, body: number): PageText {
-  const running = runningLines(rows, wide, sheets);
-  const numbers = numberedRows(rows, wide, body, sheets);
+export function removeRunningLines(rows: readonly Row[], rough: RoughLayout): PageText {
+  const numbers = numberedRows(rows, rough);
+  const running = runningLines(rows, { ...rough, numbers });
+  const taken = new Set(running.flat());
   const kept: Row[] = [];
   let gap = 0;
   let pageBreak = false;
   rows.forEach((row, index) => {
-    if (numbers.has(index) || running.rows.has(index)) {
+    if (numbers.has(index) || taken.has(index)) {
       gap += row.gap + 1;
       pageBreak ||= row.pageBreak;
       return;
@@ -45,53 +54,18 @@ export function removeRunningLines(rows: readonly Row[], wide: number, sheets: n
     const row = rows[index];
     return row ? [{ page, line: row.number, sheetOfPaper: row.page }] : [];
   });
-  return { rows: kept, printed, warnings: [...running.warnings, ...numberWarning(printed)] };
-}
-
-function runningLines(
-  rows: readonly Row[],
-  wide: number,
-  sheets: number,
-): { rows: Set<number>; warnings: ImportWarning[] } {
-  const papers = rows.at(-1)?.page ?? 1;
-  const byForm = new Map<string, number[]>();
-  rows.forEach((row, index) => {
-    if (!isAtEdge(rows, index, papers > 1, wide) || !mayRun(row)) return;
-    const form = formOf(row.text);
-    const known = byForm.get(form);
-    if (known) known.push(index);
-    else byForm.set(form, [index]);
-  });
-  const least = papers > 1 ? Math.max(2, papers * 0.4) : Math.max(3, sheets * 0.4);
-  const found = [...byForm.values()].filter((indexes) => indexes.length >= least);
-  return { rows: new Set(found.flat()), warnings: found.map((indexes) => runningWarning(rows, indexes)) };
-}
-
-function mayRun({ text }: Row): boolean {
-  if (text.length > longestRunningLine || !/\p{L}{3}/u.test(text) || recogniseHeading(text)) return false;
-  const tokens = contactTokens(text, 0);
-  return tokens.every(({ kind }) => kind === 'text' || kind === 'url') && tokens.some(({ kind }) => kind === 'text');
-}
-
-/** Lines that differ by their numbers alone are one running line. */
-function formOf(text: string): string {
-  return fold(text).replace(/\d+/g, '#');
-}
-
-/** Among the first two or the last two lines of a page, or of an island where pages are not marked. */
-function isAtEdge(rows: readonly Row[], index: number, marked: boolean, wide: number): boolean {
-  const begins = (at: number): boolean => {
-    const row = rows[at];
-    return !row || at === 0 || (marked ? row.pageBreak : startsIsland(row, wide));
+  return {
+    rows: kept,
+    printed,
+    warnings: [...running.map((indexes) => runningWarning(rows, indexes)), ...numberWarning(printed)],
   };
-  return begins(index) || begins(index - 1) || begins(index + 1) || begins(index + 2);
 }
 
 /**
  * Lines that are a page number and nothing else: at the edge of a page, or anywhere after the table of contents when
  * they rise regularly through the document. In the contents the others are what the reader looks for.
  */
-function numberedRows(rows: readonly Row[], wide: number, body: number, sheets: number): Map<number, number> {
+function numberedRows(rows: readonly Row[], { wide, body, sheets }: RoughLayout): Map<number, number> {
   const found: { index: number; page: number; edge: boolean }[] = [];
   rows.forEach((row, index) => {
     const page = pageNumberOf(row.text);
@@ -114,10 +88,9 @@ function numberedRows(rows: readonly Row[], wide: number, body: number, sheets: 
 }
 
 function runningWarning(rows: readonly Row[], indexes: readonly number[]): ImportWarning {
-  const [first = 0] = indexes;
-  const row = rows[first];
-  const message = `Ligne répétée au bord des pages, écartée ${String(indexes.length)} fois\u202F: «\u202F${row?.text.trim() ?? ''}\u202F».`;
-  return { code: 'running-line', message, line: row?.number ?? null };
+  const texts = [...new Set(indexes.map((index) => rows[index]?.text.trim() ?? ''))].slice(0, mostQuoted);
+  const message = `Ligne répétée au bord des pages, écartée ${String(indexes.length)} fois\u202F: «\u202F${texts.join(' / ')}\u202F».`;
+  return { code: 'running-line', message, line: rows[indexes[0] ?? 0]?.number ?? null };
 }
 
 function numberWarning(printed: readonly PrintedPage[]): ImportWarning[] {

@@ -24,7 +24,8 @@ export interface Layout {
 export function layoutOf(allRows: readonly Row[]): Layout {
   const before = headingGroups(allRows, wideGap(allRows));
   const body = before[0]?.[0]?.start ?? allRows.length;
-  const { rows, printed, warnings } = removeRunningLines(allRows, wideGap(allRows), before.length, body);
+  const rough = { wide: wideGap(allRows), sheets: before.length, body, between: betweenSheets(allRows.length, before) };
+  const { rows, printed, warnings } = removeRunningLines(allRows, rough);
   const wide = wideGap(rows);
   const groups = rows.length === allRows.length ? before : headingGroups(rows, wide);
   const wrapping: Wrapping = {
@@ -32,6 +33,13 @@ export function layoutOf(allRows: readonly Row[]): Layout {
     vocabulary: vocabularyOf(() => rows.map(({ text }) => text)),
   };
   return { rows, wide, groups, printed, wrapping, pictured: isPictured(rows, wide, groups), warnings };
+}
+
+/** Tells the rows between the last heading of a sheet and the first of the next. */
+function betweenSheets(length: number, groups: readonly HeadingGroup[]): (index: number) => boolean {
+  const inside = new Uint8Array(length);
+  for (const group of groups) inside.fill(1, group[0]?.start, group.at(-1)?.end);
+  return (index) => inside[index] === 0;
 }
 
 function headingGroups(rows: readonly Row[], wide: number): HeadingGroup[] {
