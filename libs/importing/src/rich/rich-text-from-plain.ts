@@ -1,12 +1,9 @@
 import { canonicalRichText, type Block, type RichText } from '@recueil/text';
 import { bulletOf } from '../sections/bullets';
+import { headingText, isBeneficiaryHeading } from './beneficiaries';
 import { listBlocks, type InlineReader } from './list-blocks';
 
 const literal: InlineReader = (text) => [{ type: 'text', text }];
-
-/** Whom a group of results is for: « Pour l'usager : », « Côté agents ». A sentence that begins alike goes on or ends. */
-const beneficiary = /^(?:pour|côté)\s(?!que\b)[^.;!?:,]{2,48}?\s*(:?)$/iu;
-const mostWords = 6;
 
 /**
  * The form that a plain section has: bulleted lines are lists, a beneficiary alone on its line is a sub-heading, any
@@ -27,12 +24,7 @@ export function richTextFromPlain(section: string): RichText {
 }
 
 function lineBlock(line: string, followed: boolean): Block {
-  const text = line.trim();
-  return followed && isBeneficiary(text)
-    ? { type: 'heading', attrs: { level: 3 }, content: literal(text.replace(/\s*:$/u, '')) }
-    : { type: 'paragraph', content: literal(text) };
-}
-
-function isBeneficiary(line: string): boolean {
-  return beneficiary.test(line) && line.split(/\s+/u).filter((word) => word !== ':').length <= mostWords;
+  return followed && isBeneficiaryHeading(line)
+    ? { type: 'heading', attrs: { level: 3 }, content: literal(headingText(line)) }
+    : { type: 'paragraph', content: literal(line.trim()) };
 }

@@ -27,7 +27,7 @@ describe('the form of a plain section', () => {
     expect(richTextFromPlain('1. un\n2. deux').content[0]?.type).toBe('orderedList');
   });
 
-  it.each(['Pour l’usager :', 'Pour les agents', 'Pour l’administration :', 'Côté usage'])(
+  it.each(['Pour l’usager :', 'Pour les agents', 'Pour l’administration :', 'Côté agents'])(
     'makes a sub-heading of « %s »',
     (line) => {
       expect(richTextFromPlain(`${line}\nMoins d’attente.`).content[0]).toEqual({
