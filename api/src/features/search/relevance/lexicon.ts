@@ -67,9 +67,9 @@ export function phraseStem(word: string): string {
   return stopWords.has(word) ? word : stem(word);
 }
 
-/** What a word counts as: the acronym that it is or stands for, else its stem. */
+/** What a word counts as: the acronym that it is or stands for, in the plural too, else its stem. */
 export function keyOfWord(word: string): string {
-  return aliases.get(word) ?? stem(word);
+  return aliases.get(word) ?? (word.endsWith('s') ? aliases.get(word.slice(0, -1)) : undefined) ?? stem(word);
 }
 
 /** What an expression counts as: an acronym's key when it is one of its meanings, else its stems in a row. */

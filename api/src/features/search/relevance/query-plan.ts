@@ -18,8 +18,10 @@ export interface QueryTerm {
   related: readonly Expression[];
   /** Matches the words that begin so, too: the last word may still be being typed. */
   prefix: string | null;
-  /** How much it says that a sheet has it: rare terms say more, the verb of a question less. */
+  /** How much it says that a sheet has it: rare terms say more. */
   weight: number;
+  /** How much it is missed when it has to be given up: its weight, but for the verb of a question. */
+  need: number;
 }
 
 /** How a query is understood, whichever engine is asked. */
@@ -63,9 +65,8 @@ export function planQuery(text: string, vocabulary: Vocabulary, exact: boolean):
   const toTerm = (span: Span): QueryTerm => {
     const prefix = span === last ? prefixOf(span, vocabulary) : null;
     const term = { ...termOf(span, vocabulary, exact), prefix };
-    return question && isInfinitive(span) && span === spans.find(({ empty }) => !empty)
-      ? { ...term, weight: term.weight * verbShare }
-      : term;
+    const isVerb = question && isInfinitive(span) && span === spans.find(({ empty }) => !empty);
+    return { ...term, need: isVerb ? term.weight * verbShare : term.weight };
   };
   const { telling, common } = meaningful(spans, exact);
   return {
@@ -82,7 +83,7 @@ function withApostrophes(text: string): string {
   return text.replace(/(?<![\p{L}\p{Nd}])([cdjlmnst]|qu) +(?=[aeiouyhàâéèêëîïôûœ])/giu, '$1’');
 }
 
-/** What the verb of a question says, beside what a noun would. */
+/** How much the verb of a question is missed, beside what a noun would be. */
 const verbShare = 0.2;
 
 function isInfinitive({ words }: Span): boolean {
@@ -106,9 +107,11 @@ function phraseSpan(text: string, phrase: Token, rest: Token[]): Span {
   return { words, written: text.slice(phrase.start, phrase.end), key: phrase.key, ...telling };
 }
 
-/** « multi canal » where sheets write « multicanal ». */
+/** « multi canal » where sheets write « multicanal », at least as often as both words. */
 function joinedSpan(text: string, [first, second]: Token[], vocabulary: Vocabulary): Span | null {
-  if (!first || !second || first.empty || second.empty || !vocabulary.has(first.word + second.word)) return null;
+  if (!first || !second || first.empty || second.empty) return null;
+  const apart = Math.min(vocabulary.sheets(first.word), vocabulary.sheets(second.word));
+  if (vocabulary.sheets(first.word + second.word) < Math.max(1, apart)) return null;
   const key = keyOfWord(first.word + second.word);
   return { words: [first.word, second.word], written: text.slice(first.start, second.end), key, ...telling };
 }
@@ -130,7 +133,11 @@ function meaningful(spans: Span[], exact: boolean): { telling: Span[]; common: S
   return { telling: rest, common: [] };
 }
 
-function termOf({ words, written, key }: Span, vocabulary: Vocabulary, exact: boolean): Omit<QueryTerm, 'prefix'> {
+function termOf(
+  { words, written, key }: Span,
+  vocabulary: Vocabulary,
+  exact: boolean,
+): Omit<QueryTerm, 'prefix' | 'need'> {
   const meanings = meaningsOf(key);
   const joined = words.length > 1 && keyOf(words) !== key;
   const direct = meanings.length > 0 && !exact ? meanings : joined ? [[words.join('')], words] : [words];
@@ -151,11 +158,14 @@ function singleKeys(expressions: readonly Expression[]): string[] {
   return expressions.filter(({ length }) => length === 1).map(keyOf);
 }
 
-/** A word that sheets have, in one form or another, is complete; one that they have not may become one of theirs. */
+/**
+ * A word that sheets have, in one form or another, is complete; one that they have not may become one of theirs. Its
+ * stem will do where it is long enough to say something: sheets of the « gendarmerie » answer for « gendarmes ».
+ */
 function prefixOf({ words, key }: Span, vocabulary: Vocabulary): string | null {
   const [word = ''] = words;
   if (words.length > 1 || word.length < 2 || vocabulary.has(word) || vocabulary.hasKey(key)) return null;
-  return vocabulary.hasPrefix(word) ? word : null;
+  return [word, key].find((begin) => (begin === word || begin.length > 4) && vocabulary.hasPrefix(begin)) ?? null;
 }
 
 function heaviest(terms: QueryTerm[]): QueryTerm[] {

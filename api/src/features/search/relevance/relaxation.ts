@@ -19,10 +19,10 @@ export async function relaxed(
   enough: number,
   counts: (termSets: QueryTerm[][]) => Promise<number[]>,
 ): Promise<Requirement | null> {
-  const heaviest = [...terms].sort((one, other) => other.weight - one.weight).slice(0, mostTerms);
+  const heaviest = [...terms].sort((one, other) => other.need - one.need).slice(0, mostTerms);
   const sets = [terms, ...subsets(heaviest)];
   const found = await counts(sets);
-  const worth = sets.map((set, index) => weightOf(set) * sufficiency(found[index] ?? 0, enough));
+  const worth = sets.map((set, index) => needOf(set) * sufficiency(found[index] ?? 0, enough));
   const best = worth.indexOf(Math.max(...worth));
   const required = sets[best];
   if (!required || (worth[best] ?? 0) === 0) return null;
@@ -35,8 +35,8 @@ function sufficiency(count: number, enough: number): number {
   return count >= enough ? 1 : 0.5 + (0.5 * (count - 1)) / (enough - 1);
 }
 
-function weightOf(terms: QueryTerm[]): number {
-  return terms.reduce((sum, { weight }) => sum + weight, 0);
+function needOf(terms: QueryTerm[]): number {
+  return terms.reduce((sum, { need }) => sum + need, 0);
 }
 
 function subsets(terms: QueryTerm[]): QueryTerm[][] {

@@ -50,7 +50,8 @@ function unknownTokens(text: string, vocabulary: Vocabulary): Token[] {
   return tokens.filter((token) => {
     if (phrases.some(({ start, end }) => token.start >= start && token.end <= end)) return false;
     if (isJoined(token, tokens, vocabulary)) return false;
-    return !isKnown(token.word, vocabulary) && !(token === last && isBegun(token.word, vocabulary));
+    if (token === last && (isBegun(token.word, vocabulary) || hasFamily(token.word, vocabulary))) return false;
+    return !isKnown(token.word, vocabulary);
   });
 }
 
@@ -65,6 +66,12 @@ function isKnown(word: string, vocabulary: Vocabulary): boolean {
 /** The last word may still be being typed. */
 function isBegun(word: string, vocabulary: Vocabulary): boolean {
   return word.length > 1 && vocabulary.hasPrefix(word);
+}
+
+/** Sheets have words of the same family, though not so near that it could be misspelt. */
+function hasFamily(word: string, vocabulary: Vocabulary): boolean {
+  const key = keyOfWord(word);
+  return key.length > 4 && vocabulary.hasPrefix(key) && vocabulary.corrected(word) === null;
 }
 
 /** One half of a word that sheets write as one: « multi canal ». */

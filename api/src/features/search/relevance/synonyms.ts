@@ -19,7 +19,7 @@ export const synonyms: string[][] = [
   ['prison', 'prisonnier', 'détenu', 'détention', 'incarcération', 'pénitentiaire'],
   ['étranger', 'migrant', 'réfugié', 'demandeur d’asile', 'titre de séjour', 'allophone'],
   ['demandeur d’emploi', 'chômeur', 'chômage', 'recherche d’emploi'],
-  ['auto-entrepreneur', 'micro-entrepreneur', 'indépendant', 'artisan'],
+  ['auto-entrepreneur', 'micro-entrepreneur', 'micro-entreprise', 'indépendant', 'artisan'],
   ['entreprise', 'TPE', 'PME'],
   // Channels.
   ['courriel', 'mail', 'email', 'e-mail', 'mél', 'courrier électronique', 'messagerie'],
@@ -116,7 +116,7 @@ export const synonyms: string[][] = [
   ['région', 'conseil régional'],
   ['impôt', 'fiscal', 'contribuable', 'DGFiP', 'trésor public', 'fiscalité'],
   ['douane', 'DGDDI'],
-  ['police', 'gendarmerie', 'commissariat'],
+  ['police', 'policier', 'gendarmerie', 'gendarme', 'commissariat'],
   ['hôpital', 'CHU', 'centre hospitalier', 'clinique', 'hospitalier'],
   ['médecin', 'médical', 'soin', 'santé'],
   ['état civil', 'acte de naissance'],

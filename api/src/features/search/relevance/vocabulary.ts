@@ -78,6 +78,11 @@ export class Vocabulary {
     return this.sorted[this.firstFrom(prefix)]?.startsWith(prefix) ?? false;
   }
 
+  /** How many sheets have this very word. */
+  sheets(word: string): number {
+    return this.entries.get(word)?.sheets ?? 0;
+  }
+
   private firstFrom(prefix: string): number {
     let low = 0;
     let high = this.sorted.length;
