@@ -5,6 +5,7 @@ import { startJobWorker } from './core/jobs/job-worker';
 import { createApp } from './create-app';
 import { DemonstrationService } from './features/demonstration/demonstration.service';
 import { IndexWatch } from './features/search/indexing/index-watch';
+import { SearchService } from './features/search/search.service';
 import { jobHandlers } from './job-handlers';
 import type { ServiceLog } from './supervisor/service-log';
 
@@ -32,6 +33,7 @@ export async function startServer(
   }
   const worker = await startJobWorker(running.databaseUrl, jobHandlers(app));
   await app.get(IndexWatch, { strict: false }).start(firstLook);
+  app.get(SearchService, { strict: false }).watchEngine();
   await app.listen({ host: running.host, port: running.port });
   log.info(`Recueil est prêt : ${running.publicUrl}`);
   return {

@@ -1,4 +1,4 @@
-import { Inject, Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Readiness } from '@recueil/contracts';
 import { EngineSwitch } from './engine-switch';
 import { Highlighter } from './relevance/highlighter';
@@ -14,7 +14,7 @@ import { VocabularyService } from './vocabulary.service';
  * answer in time is replaced by the other one.
  */
 @Injectable()
-export class SearchService implements OnApplicationBootstrap, OnApplicationShutdown {
+export class SearchService implements OnApplicationShutdown {
   constructor(
     @Inject(EngineSwitch) private readonly engines: EngineSwitch,
     private readonly vocabulary: VocabularyService,
@@ -51,7 +51,8 @@ export class SearchService implements OnApplicationBootstrap, OnApplicationShutd
     return { engine: this.engines.main.name, status: well ? 'ok' : 'degraded' };
   }
 
-  onApplicationBootstrap(): void {
+  /** From now on an engine that goes away is noticed even while nobody searches, or answers are kept. */
+  watchEngine(): void {
     this.engines.watch();
   }
 
