@@ -8,7 +8,7 @@ export interface SwitchTimes {
   betweenProbes: number;
 }
 
-const defaultTimes: SwitchTimes = { patience: 1_200, betweenProbes: 1_000 };
+const defaultTimes: SwitchTimes = { patience: 1_000, betweenProbes: 1_000 };
 
 /** Failures in a row after which nobody waits for the main engine any more. */
 const failuresToLeave = 2;

@@ -9,6 +9,7 @@ import {
   type SearchIndex,
 } from '../search.port';
 import { MeilisearchIndex } from './meilisearch.index';
+import { SearchConnection } from './search-connection';
 import { countQuery, engineResult, indexQueries, type IndexQuery, type IndexReply } from './meilisearch-query';
 
 export interface MeilisearchOptions {
@@ -25,16 +26,16 @@ export interface MeilisearchOptions {
 /** Published sheets in a Meilisearch server: one index that is searched, and another one while it is being rebuilt. */
 export class MeilisearchEngine extends SearchEngine {
   readonly name = 'meilisearch';
-  private readonly searcher: Meilisearch;
+  private readonly searcher: SearchConnection;
   private readonly writer: Meilisearch;
   private readonly patience: number;
   private readonly served: MeilisearchIndex;
   private readonly shadow: MeilisearchIndex;
 
-  constructor({ url, key, prefix, searchTimeout = 1_200, writeTimeout = 60_000 }: MeilisearchOptions) {
+  constructor({ url, key, prefix, searchTimeout = 1_000, writeTimeout = 60_000 }: MeilisearchOptions) {
     super();
     this.patience = writeTimeout;
-    this.searcher = new Meilisearch({ host: url, apiKey: key, timeout: searchTimeout });
+    this.searcher = new SearchConnection(url, key, searchTimeout);
     this.writer = new Meilisearch({ host: url, apiKey: key, timeout: 10_000 });
     this.served = this.index(`${prefix}-sheets`);
     this.shadow = this.index(`${prefix}-sheets-rebuilt`);
@@ -94,8 +95,8 @@ export class MeilisearchEngine extends SearchEngine {
 
   private async ask(queries: IndexQuery[]): Promise<IndexReply[]> {
     try {
-      const { results } = await this.searcher.multiSearch<{ queries: IndexQuery[] }>({ queries });
-      return results as unknown as IndexReply[];
+      const { results } = await this.searcher.post<{ results: IndexReply[] }>('multi-search', { queries });
+      return results;
     } catch (error) {
       throw new EngineUnavailable(this.name, { cause: error });
     }
