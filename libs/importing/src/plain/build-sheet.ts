@@ -4,7 +4,7 @@ import type { ImportedContact, ImportedSections, ImportedSheet, ImportWarning, R
 import { partSection } from '../sections/part-section';
 import { sectionText } from '../sections/section-text';
 import { islands, startsIsland, type Row } from '../source/rows';
-import { isDivider } from '../titles/locate-title';
+import { isDivider, isKnownTheme } from '../titles/locate-title';
 import { checkSheet } from './check-sheet';
 import { bareContacts } from './bare-contacts';
 import type { FrontMatter } from './front-matter';
@@ -57,7 +57,7 @@ function readBody(layout: Layout, front: FrontMatter, { group, end }: SheetSpan)
   };
   group.forEach((heading, index) => {
     const next = group[index + 1];
-    const rows = rowsUnder(layout, front, heading, next?.start ?? end, next === undefined);
+    const rows = rowsUnder(layout, front, heading, next?.start ?? end, next === undefined, body.warnings);
     warnOfHeading(layout, heading, body.warnings);
     if (heading.key === 'results') body.resultsKind = heading.resultsKind;
     if (heading.key === 'contacts') readContactRows(layout, rows, body);
@@ -67,13 +67,23 @@ function readBody(layout: Layout, front: FrontMatter, { group, end }: SheetSpan)
 }
 
 /** The rows of a heading; at the end of a sheet, without the names of the themes that begin the next page. */
-function rowsUnder(layout: Layout, front: FrontMatter, heading: FoundHeading, end: number, last: boolean): Row[] {
+function rowsUnder(
+  layout: Layout,
+  front: FrontMatter,
+  heading: FoundHeading,
+  end: number,
+  last: boolean,
+  warnings: ImportWarning[],
+): Row[] {
   const rows = layout.rows.slice(heading.end, end);
   const row = layout.rows[heading.start];
   if (heading.rest !== null && row) rows.unshift({ ...row, text: heading.rest, gap: 0, pageBreak: false });
   if (!last) return rows;
   const parts = islands(rows, layout.wide);
-  while (parts.length > 1 && parts.at(-1)?.every((each) => isDivider(each, front.themes))) parts.pop();
+  while (parts.length > 1 && parts.at(-1)?.every((each) => isDivider(each, front.themes))) {
+    const divider = parts.pop() ?? [];
+    if (!divider.every((each) => isKnownTheme(each, front.themes))) warnings.push(droppedText(divider));
+  }
   return parts.flat();
 }
 

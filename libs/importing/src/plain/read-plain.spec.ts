@@ -15,7 +15,7 @@ const plainSpaces = (text: string | null) => text?.replace(/\s+/g, ' ') ?? null;
 function expectPrinted(sheets: readonly ImportedSheet[]): void {
   expect(sheets).toHaveLength(printedSheets.length);
   sheets.forEach((sheet, index) => {
-    const { title, organisation, theme, subtheme, pitch, page, contact } = printedSheets[index] as PrintedSheet;
+    const { title, organisation, theme, subtheme, pitch, page, contact } = printedSheets[index]!;
     expect([
       sheet.title,
       sheet.organisation,

@@ -1,7 +1,7 @@
 import { ImportError } from '../import-error';
 import type { ImportedCollection, ImportWarning } from '../imported-sheet';
 import { toRows, type Row } from '../source/rows';
-import { isDivider } from '../titles/locate-title';
+import { isKnownTheme } from '../titles/locate-title';
 import { buildSheet } from './build-sheet';
 import { quoting } from './dropped-text';
 import { readFrontMatter, type FrontMatter } from './front-matter';
@@ -47,7 +47,7 @@ function unusedRows({ rows, groups }: Layout, front: FrontMatter, spans: readonl
   const first = spans[0]?.start ?? groups[0]?.[0]?.start ?? rows.length;
   const unanswered = new Set(front.unanswered.map(({ line }) => line));
   const outside = rows.filter((_, index) => (index < first || index >= front.end) && !front.used.has(index));
-  return outside.filter((row) => !isDivider(row, front.themes) && !unanswered.has(row.number));
+  return outside.filter((row) => !isKnownTheme(row, front.themes) && !unanswered.has(row.number));
 }
 
 function fragmentWarning({ rows }: Layout, span: SheetSpan): ImportWarning {

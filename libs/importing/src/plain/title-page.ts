@@ -1,7 +1,7 @@
 import type { ImportWarning } from '../imported-sheet';
 import { lineText } from '../sections/section-text';
 import { cutBefore, paragraphs, type Row } from '../source/rows';
-import { isDivider, isLogo } from '../titles/locate-title';
+import { isKnownTheme, isLogo } from '../titles/locate-title';
 import { labelledLine, type LabelledField } from '../titles/labelled-lines';
 import { fingerprint, similarity } from '../words/similarity';
 import { normaliseName } from '../words/fold';
@@ -80,7 +80,7 @@ function pitchRows(
 
 function aboveTitle(rows: readonly Row[], announced: Announcement | null): ImportWarning[] {
   const names = new Set([announced?.theme, announced?.subtheme].flatMap((name) => (name ? [normaliseName(name)] : [])));
-  const foreign = rows.filter((row) => !isDivider(row, names));
+  const foreign = rows.filter((row) => !isKnownTheme(row, names));
   return foreign.length > 0 ? [quoting('text-above-title', 'Texte au-dessus du titre, non repris', foreign)] : [];
 }
 

@@ -17,14 +17,17 @@ export function richTextFromMarkdown(markdown: string): RichText {
   return canonicalRichText({ type: 'doc', content: groups.flatMap(groupBlocks) });
 }
 
-/** Lines in a row: each heading and each item by itself, the other lines as one paragraph. */
+/** Lines in a row: each heading by itself, each run of items as lists, the other lines as one paragraph. */
 function groupBlocks(lines: readonly string[]): Block[] {
-  const [first] = lines;
-  if (first === undefined) return [];
-  const kind = kindOf(first);
-  const end = lines.findIndex((line, index) => index > 0 && (kind === 'heading' || kindOf(line) !== kind));
-  const own = lines.slice(0, end === -1 ? lines.length : end);
-  return [...blocksOf(kind, own), ...groupBlocks(lines.slice(own.length))];
+  const blocks: Block[] = [];
+  for (let start = 0; start < lines.length;) {
+    const kind = kindOf(lines[start] ?? '');
+    let end = start + 1;
+    while (kind !== 'heading' && end < lines.length && kindOf(lines[end] ?? '') === kind) end += 1;
+    for (const block of blocksOf(kind, lines.slice(start, end))) blocks.push(block);
+    start = end;
+  }
+  return blocks;
 }
 
 type Kind = 'heading' | 'item' | 'text';

@@ -13,14 +13,19 @@ export function richTextFromPlain(section: string): RichText {
   const lines = section.split('\n').filter((line) => line.trim() !== '');
   const blocks: Block[] = [];
   for (let index = 0; index < lines.length;) {
-    const rest = lines.slice(index);
-    const plain = rest.findIndex((line) => bulletOf(line) === null);
-    const bullets = plain === -1 ? rest.length : plain;
-    if (bullets > 0) blocks.push(...listBlocks(rest.slice(0, bullets), literal));
-    else blocks.push(lineBlock(rest[0] ?? '', rest.length > 1));
-    index += Math.max(bullets, 1);
+    const items = itemsFrom(lines, index);
+    if (items.length > 0) for (const block of listBlocks(items, literal)) blocks.push(block);
+    else blocks.push(lineBlock(lines[index] ?? '', index + 1 < lines.length));
+    index += Math.max(items.length, 1);
   }
   return canonicalRichText({ type: 'doc', content: blocks });
+}
+
+/** The lines of the list that begins here; none when it is no item. */
+function itemsFrom(lines: readonly string[], start: number): string[] {
+  let end = start;
+  while (end < lines.length && bulletOf(lines[end] ?? '') !== null) end += 1;
+  return lines.slice(start, end);
 }
 
 function lineBlock(line: string, followed: boolean): Block {

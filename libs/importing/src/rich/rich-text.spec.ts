@@ -23,6 +23,19 @@ describe('the form of a plain section', () => {
     ]);
   });
 
+  it('nests bullets of another shape, never deeper than the schema allows', () => {
+    const rich = richTextFromPlain('• un\n– un un\n– un deux\n• deux');
+    expect(toPlainText(rich)).toBe('- un\n  - un un\n  - un deux\n- deux');
+    const deep = richTextFromPlain(
+      Array.from({ length: 9 }, (_, depth) => `${' '.repeat(depth * 2)}- ${String(depth)}`).join('\n'),
+    );
+    expect(checkRichText(deep)).toEqual([]);
+  });
+
+  it('leaves a number that counts nothing as it is written', () => {
+    expect(richTextFromPlain('3. trois').content).toEqual([paragraph('3. trois')]);
+  });
+
   it('numbers what was numbered', () => {
     expect(richTextFromPlain('1. un\n2. deux').content[0]?.type).toBe('orderedList');
   });

@@ -39,9 +39,9 @@ export function toRows(text: string): Row[] {
   return rows;
 }
 
-/** Ten times the lines of the largest collection known; a text of 20 MB has fewer. */
-const mostRows = 400_000;
-const tooManyLines = 'Ce document compte plus de 400\u202F000 lignes\u202F: découpez-le en plusieurs documents.';
+/** A text of 20 MB has fewer lines, unless most are nearly empty. */
+const mostRows = 1_000_000;
+const tooManyLines = 'Ce document compte plus d’un million de lignes\u202F: découpez-le en plusieurs documents.';
 const deepestIndent = 80;
 
 /** White space at the start of a line says which list it belongs to; beyond a page's width it says nothing. */

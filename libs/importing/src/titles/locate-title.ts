@@ -159,8 +159,12 @@ const longestDivider = 160;
 /** Whether a line names a theme: one of the document's, or any after the square that the house puts before them. */
 export function isDivider(row: Row, themes: ReadonlySet<string>): boolean {
   if (row.text.length > longestDivider) return false;
-  const { name, style } = themeLine(row.text, 0);
-  return themes.has(normaliseName(name)) || style === 'bullet ■' || style === 'bullet □';
+  return isKnownTheme(row, themes) || /^\s*[■□]\s*\p{L}/u.test(row.text);
+}
+
+/** Whether a line names a theme that sheets of the document have: saying so again adds nothing. */
+export function isKnownTheme(row: Row, themes: ReadonlySet<string>): boolean {
+  return row.text.length <= longestDivider && themes.has(normaliseName(themeLine(row.text, 0).name));
 }
 
 /** Words in capitals only, or with the broken bold marks that letters of a drawing leave. */
