@@ -22,10 +22,11 @@ export class VocabularyService {
 
   /** As last read. Throws when it was never read and the database does not answer. */
   current(): Promise<Vocabulary> {
-    const kept = this.kept ?? this.read();
-    if (performance.now() >= this.nextCheck)
+    if (this.kept === null) return this.read();
+    if (performance.now() >= this.nextCheck) {
       void this.refresh().catch((error: unknown) => this.logger.warn(String(error)));
-    return kept;
+    }
+    return this.kept;
   }
 
   /** As last read, completed with the words of this text that sheets published since may have. */

@@ -7,6 +7,9 @@ export interface Statement {
   values: unknown[];
 }
 
+/** Keeps a value for the statement, and answers what stands for it there. */
+type Parameter = (value: unknown) => string;
+
 /** What a sheet must have, and what lets it come earlier, as PostgreSQL is asked. */
 export interface SpelledTerms {
   required: TermQuery[];
@@ -40,7 +43,7 @@ const facetColumns: Record<FacetName, { values: string; test: (parameter: string
  */
 export function searchStatement(query: EngineQuery, terms: SpelledTerms | null): Statement {
   const values: unknown[] = [];
-  const parameter = (value: unknown): string => `$${String(values.push(value))}`;
+  const parameter: Parameter = (value) => `$${String(values.push(value))}`;
   const chosen = facetNames.filter((name) => query.filters[name] !== undefined);
   const missed = chosen.map(
     (name) => `CASE WHEN ${facetColumns[name].test(parameter(query.filters[name]))} THEN NULL ELSE '${name}' END`,
@@ -98,26 +101,32 @@ function order({ sort }: EngineQuery): string {
  * Each term by where it stands and how rare it is, a related word for less; and more when the terms stand together.
  * Only the head of a sheet is looked into: long texts are stored apart from the row, and reading them is what costs.
  */
-function score({ required, optional }: SpelledTerms, parameter: (value: unknown) => string): string {
+function score({ required, optional }: SpelledTerms, parameter: Parameter): string {
   const each = [...required, ...optional].map((term, index) => {
     const { direct, related, weight } = term;
-    const certain = index < required.length && related === null;
-    const said = certain ? 'true' : isSaid(direct, parameter);
-    const worths = `CASE WHEN ${said} THEN ${saidAtAll} + ${worth(direct, parameter)} ELSE 0 END`;
-    return `${String(weight)} * ${related === null ? worths : `greatest(${worths}, ${relatedShare} * ${worth(related, parameter)})`}`;
+    const said = index < required.length && related === null ? 'true' : isSaid(direct, parameter);
+    const meant = related === null ? '0' : `${relatedShare} * (${worth(related, parameter)})`;
+    return `${String(weight)} * CASE WHEN ${said} THEN ${saidAtAll} + ${worth(direct, parameter)} ELSE ${meant} END`;
   });
-  const all = `${parameter(allOf(required))}::tsquery`;
-  const together = `CASE WHEN search_head @@ ${all} THEN ts_rank_cd('{0.15, 0.45, 0.6, 1}', search_head, ${all}, 1) ELSE 0 END`;
-  return `${each.join(' + ')} + ${together}`;
+  return [...each, together(required, parameter)].join(' + ');
+}
+
+/** More for terms that are near one another; for a single one, for saying it more than once. */
+function together(required: TermQuery[], parameter: Parameter): string {
+  const [first, second] = required;
+  if (!first) return '0';
+  const query = `${parameter(second ? allOf(required) : first.direct())}::tsquery`;
+  const rank = second ? 'ts_rank_cd' : 'ts_rank';
+  return `CASE WHEN search_head @@ ${query} THEN ${rank}('{0.15, 0.45, 0.6, 1}', search_head, ${query}, 1) ELSE 0 END`;
 }
 
 /** Asked of the index once, not of every row. */
-function isSaid(saying: Saying, parameter: (value: unknown) => string): string {
+function isSaid(saying: Saying, parameter: Parameter): string {
   return `sheet_id IN (SELECT sheet_id FROM published_sheets WHERE search_vector @@ ${parameter(saying())}::tsquery)`;
 }
 
 /** Most sheets say it in their sections alone: they are told apart by one look at the head. */
-function worth(saying: Saying, parameter: (value: unknown) => string): string {
+function worth(saying: Saying, parameter: Parameter): string {
   const classes = headClasses.map((name) => {
     const query = `${parameter(saying(name))}::tsquery`;
     return `CASE WHEN search_head @@ ${query} THEN ${String(classWeights[name])} ELSE 0 END`;
