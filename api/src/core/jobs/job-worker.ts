@@ -1,17 +1,19 @@
+import { EventEmitter } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger as NestLogger } from '@nestjs/common';
-import { Logger, run, runOnce, type Runner, type TaskList } from 'graphile-worker';
+import { Logger, run, runOnce, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import type { JobName, JobPayloads } from './job-queue';
 
 /** A job's work. Throwing has it run again, later and later. */
 export type JobHandlers = { [Name in JobName]: (payload: JobPayloads[Name]) => Promise<void> };
 
+const nestLogger = new NestLogger('Jobs');
 const logger = new Logger(() => {
-  const nest = new NestLogger('Jobs');
   return (level, message) => {
-    if (level === 'error') nest.error(message);
-    else if (level === 'warning') nest.warn(message);
-    else nest.debug(message);
+    if (level === 'error') nestLogger.error(message);
+    else if (level === 'warning') nestLogger.warn(message);
+    else nestLogger.debug(message);
   };
 });
 
@@ -22,23 +24,82 @@ function taskList(handlers: JobHandlers): TaskList {
 }
 
 /** Works on the queue until stopped, woken by PostgreSQL as soon as a job is committed. */
-export async function startJobWorker(databaseUrl: string, handlers: JobHandlers): Promise<Pick<Runner, 'stop'>> {
-  const pgPool = jobPool(databaseUrl);
-  const runner = await run({
-    pgPool,
-    taskList: taskList(handlers),
-    concurrency: 4,
-    noHandleSignals: true,
-    pollInterval: 2_000,
-    crontab: '',
-    logger,
-  });
-  return {
-    stop: async () => {
-      await runner.stop();
-      await pgPool.end();
-    },
-  };
+export async function startJobWorker(databaseUrl: string, handlers: JobHandlers): Promise<Pick<JobWorker, 'stop'>> {
+  const worker = new JobWorker(jobPool(databaseUrl), handlers);
+  await worker.start();
+  return worker;
+}
+
+/** Before a runner that gave up has a successor. */
+const restMs = 1_000;
+
+/**
+ * A runner of the queue gives up when it cannot write down how a job ended, because the database went away at that very
+ * moment. Another one then takes its place, and the jobs that the first still held are free to be done again.
+ */
+class JobWorker {
+  private runner: Runner | null = null;
+  private watching: Promise<void> = Promise.resolve();
+  private readonly stopped = new AbortController();
+  /** The name under which the last runner holds jobs. */
+  private holder: string | null = null;
+
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly handlers: JobHandlers,
+  ) {}
+
+  async start(): Promise<void> {
+    this.runner = await this.begin();
+    this.watching = this.watch(this.runner);
+  }
+
+  async stop(): Promise<void> {
+    this.stopped.abort();
+    await this.runner?.stop().catch(() => undefined);
+    await this.watching;
+    await this.pool.end();
+  }
+
+  private begin(): Promise<Runner> {
+    const events: WorkerEvents = new EventEmitter();
+    events.on('pool:create', ({ workerPool }) => (this.holder = workerPool.id));
+    return run({
+      pgPool: this.pool,
+      taskList: taskList(this.handlers),
+      concurrency: 4,
+      noHandleSignals: true,
+      pollInterval: 2_000,
+      crontab: '',
+      logger,
+      events,
+      // Written down at once, but by the part of the queue that ends a runner in order when that fails: without it,
+      // the failure ends the process.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    });
+  }
+
+  private async watch(first: Runner): Promise<void> {
+    for (let runner: Runner | null = first; runner !== null && !this.stopped.signal.aborted;) {
+      await runner.promise.catch(() => undefined);
+      runner = await this.beginAgain();
+    }
+  }
+
+  private async beginAgain(): Promise<Runner | null> {
+    while (!this.stopped.signal.aborted) {
+      await sleep(restMs, undefined, { signal: this.stopped.signal }).catch(() => undefined);
+      try {
+        await this.pool.query('SELECT graphile_worker.force_unlock_workers($1)', [[this.holder]]);
+        this.runner = await this.begin();
+        nestLogger.warn('The queue is worked on again');
+        return this.runner;
+      } catch (error) {
+        nestLogger.warn(`The queue cannot be worked on: ${String(error)}`);
+      }
+    }
+    return null;
+  }
 }
 
 /** Works until no job is due, for a command that found no server running. */
@@ -56,7 +117,7 @@ function jobPool(databaseUrl: string): pg.Pool {
   const pool = new pg.Pool({ connectionString: databaseUrl });
   const complain = (error: Error): void => {
     // Connections that are closing may still hear that the database does.
-    if (!pool.ending) new NestLogger('Jobs').warn(error.message);
+    if (!pool.ending) nestLogger.warn(error.message);
   };
   pool.on('error', complain);
   pool.on('connect', (client) => client.on('error', complain));

@@ -1,0 +1,61 @@
+import { jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { openDatabase } from '../../../test/builders/sheets';
+import { createTestDatabase, databaseServer, type TestDatabase } from '../../../test/database';
+import { JobQueue } from './job-queue';
+import { startJobWorker } from './job-worker';
+
+let test: TestDatabase;
+let database: DataSource;
+beforeAll(async () => {
+  // The queue has much to say of what this test does to it.
+  Logger.overrideLogger(false);
+  jest.spyOn(console, 'trace').mockReturnValue();
+  test = await createTestDatabase();
+  database = await openDatabase(test.url);
+});
+afterAll(async () => {
+  await database.destroy();
+  await test.drop();
+});
+
+/** Says something to the server as its superuser, beside the database in question. */
+async function administrate(...statements: string[]): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseServer });
+  await client.connect();
+  for (const statement of statements) await client.query(statement);
+  await client.end();
+}
+
+async function waitingJobs(): Promise<number> {
+  const [row] = await database.query<{ count: number }[]>('SELECT count(*)::int AS count FROM graphile_worker.jobs');
+  return row?.count ?? 0;
+}
+
+async function until(check: () => Promise<boolean>): Promise<void> {
+  while (!(await check().catch(() => false))) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+describe('the worker of the queue', () => {
+  it('goes on after the database went away just as a job ended, and that job is done again', async () => {
+    const name = new URL(test.url).pathname.slice(1);
+    const shut = `ALTER DATABASE ${name} ALLOW_CONNECTIONS false`;
+    const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`;
+    let runs = 0;
+    const worker = await startJobWorker(test.url, {
+      'index-sheets': async () => {
+        runs += 1;
+        if (runs === 1) await administrate(shut, cut);
+      },
+    });
+    await new JobQueue().add(database.manager, 'index-sheets', { sheetIds: [] }, 'index:one');
+    await until(() => Promise.resolve(runs === 1));
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await administrate(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+    await until(async () => (await waitingJobs()) === 0);
+    expect(runs).toBe(2);
+    await worker.stop();
+  }, 30_000);
+});
