@@ -14,6 +14,11 @@ beforeAll(async () => {
   publisher = await Publisher.on(server.databaseUrl);
   await until('the index is filled', async () => (await server.ask('/api/sheets')).json.degraded === false);
 });
+/** Whatever goes on during a proof ends with it, well or not. */
+const going: { stop(): Promise<unknown> }[] = [];
+afterEach(async () => {
+  for (const each of going.splice(0)) await each.stop();
+});
 afterAll(async () => {
   await publisher.close();
   await scene.end();
@@ -88,6 +93,7 @@ function publications(): { stop(): Promise<Published> } {
 async function proveSurvival(signal: NodeJS.Signals): Promise<void> {
   const reading = readers();
   const publishing = publications();
+  going.push(reading, publishing);
   await sleep(1_500);
   const former = server.signalService('database', signal);
   await until(
