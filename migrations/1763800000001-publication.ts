@@ -114,12 +114,15 @@ export class Publication1763800000001 implements MigrationInterface {
         FOR EACH STATEMENT EXECUTE FUNCTION renew_catalogue_version();
       CREATE TRIGGER renew_catalogue_version AFTER INSERT OR UPDATE OR DELETE ON themes
         FOR EACH STATEMENT EXECUTE FUNCTION renew_catalogue_version();
+      CREATE TRIGGER renew_catalogue_version AFTER UPDATE ON contacts
+        FOR EACH STATEMENT EXECUTE FUNCTION renew_catalogue_version();
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       DROP TRIGGER renew_catalogue_version ON themes;
+      DROP TRIGGER renew_catalogue_version ON contacts;
       DROP TABLE catalogue_state, published_sheets, validations, revisions;
       DROP FUNCTION require_validated_document(), renew_published_version(), renew_catalogue_version();
     `);

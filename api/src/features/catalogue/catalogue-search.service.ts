@@ -43,13 +43,22 @@ export class CatalogueSearchService {
     const key = JSON.stringify([snapshot.version, this.search.engineInUse(), query]);
     const kept = this.answers.get(key);
     if (kept) return kept;
-    const answer = await this.ask(query, asked, snapshot);
-    if (!answer.degraded) this.answers.set(JSON.stringify([snapshot.version, answer.engine, query]), answer);
+    const found = await this.search.search(query);
+    const answer = await this.answer(found, query, asked, snapshot);
+    // The words of the newest sheets may not have been known yet: such an answer is for now.
+    const settled = snapshot.version.startsWith(`${found.catalogueVersion}.`);
+    if (settled && !answer.degraded) {
+      this.answers.set(JSON.stringify([snapshot.version, answer.engine, query]), answer);
+    }
     return answer;
   }
 
-  private async ask(query: SearchQuery, asked: SheetSearch, snapshot: CatalogueSnapshot): Promise<SheetSearchResult> {
-    const found = await this.search.search(query);
+  private async answer(
+    found: SearchAnswer,
+    query: SearchQuery,
+    asked: SheetSearch,
+    snapshot: CatalogueSnapshot,
+  ): Promise<SheetSearchResult> {
     const { hits, gone } = await this.published(found);
     const total = Math.max(found.total - gone, hits.length);
     return {

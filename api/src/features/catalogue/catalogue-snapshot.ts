@@ -33,15 +33,14 @@ interface ThemeRow {
 export class CatalogueSnapshots {
   private kept: Promise<CatalogueSnapshot> | null = null;
   private keptVersion = '';
+  private asking: Promise<string> | null = null;
+  private next: Promise<string> | null = null;
 
   constructor(private readonly database: DataSource) {}
 
   /** One small query when nothing has changed, three when something has. */
   async current(): Promise<CatalogueSnapshot> {
-    const [state] = await this.database.query<{ version: string }[]>(
-      `SELECT version || '.' || indexed AS version FROM catalogue_state`,
-    );
-    const version = state?.version ?? '';
+    const version = await this.version();
     if (this.kept === null || this.keptVersion !== version) {
       this.keptVersion = version;
       this.kept = this.read(version).catch((error: unknown) => {
@@ -50,6 +49,35 @@ export class CatalogueSnapshots {
       });
     }
     return this.kept;
+  }
+
+  /**
+   * The catalogue's version, read after this was asked: requests that come while a read is under way share the next one,
+   * so that a crowd costs no more than a few.
+   */
+  version(): Promise<string> {
+    if (this.asking === null) return this.ask();
+    this.next ??= this.asking.then(
+      () => this.askNext(),
+      () => this.askNext(),
+    );
+    return this.next;
+  }
+
+  private askNext(): Promise<string> {
+    this.next = null;
+    return this.ask();
+  }
+
+  private ask(): Promise<string> {
+    const asked = this.database
+      .query<{ version: string }[]>(`SELECT version || '.' || indexed AS version FROM catalogue_state`)
+      .then(([state]) => state?.version ?? '')
+      .finally(() => {
+        if (this.asking === asked) this.asking = null;
+      });
+    this.asking = asked;
+    return asked;
   }
 
   private async read(version: string): Promise<CatalogueSnapshot> {

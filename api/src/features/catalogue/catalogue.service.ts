@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
 import { toPlainText, type RichText } from '@recueil/text';
 import type { HomePage, PublishedSheet, SimilarSheets, ThemeTree } from '@recueil/contracts';
 import { slugPattern } from '@recueil/domain';
@@ -7,6 +8,9 @@ import { CatalogueSnapshots } from './catalogue-snapshot';
 import { PublishedSheetRepository, type FormerAddress } from './published-sheet.repository';
 import { publishedSheet, sheetSummary } from './sheet-view';
 
+/** Some 15 kB each. */
+const keptSheets = 500;
+
 /** A sheet at its address, or where it went. */
 export type AtAddress =
   { kind: 'sheet'; sheet: PublishedSheet; etag: string } | Extract<FormerAddress, { kind: 'moved' }>;
@@ -14,6 +18,9 @@ export type AtAddress =
 /** Reading the catalogue: published sheets only. */
 @Injectable()
 export class CatalogueService {
+  /** Under the catalogue's version, so that what is kept is never stale. */
+  private readonly kept = new LRUCache<string, AtAddress>({ max: keptSheets });
+
   constructor(
     private readonly sheets: PublishedSheetRepository,
     private readonly snapshots: CatalogueSnapshots,
@@ -22,6 +29,15 @@ export class CatalogueService {
   /** Throws `archived` with the reason for a sheet that was online, `not-found` for an address never given. */
   async at(slug: string): Promise<AtAddress> {
     if (!slugPattern.test(slug) || slug.length > 100) throw notFound();
+    const key = `${await this.snapshots.version()} ${slug}`;
+    const kept = this.kept.get(key);
+    if (kept) return kept;
+    const found = await this.read(slug);
+    this.kept.set(key, found);
+    return found;
+  }
+
+  private async read(slug: string): Promise<AtAddress> {
     const row = await this.sheets.findBySlug(slug);
     if (row) return { kind: 'sheet', sheet: publishedSheet(row), etag: `"${row.version}.${String(row.contactCount)}"` };
     const former = await this.sheets.findFormer(slug);
