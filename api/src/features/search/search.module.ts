@@ -26,7 +26,7 @@ import { VocabularyService } from './vocabulary.service';
         database: DataSource,
         words: VocabularyService,
       ) => {
-        const postgresql = new PostgresqlEngine(database, () => words.current());
+        const postgresql = new PostgresqlEngine(database, async () => (await words.current()).vocabulary);
         if (searchEngine === 'postgresql' || meilisearch === null) return new EngineSwitch(postgresql, null);
         return new EngineSwitch(new MeilisearchEngine({ ...meilisearch, prefix: indexPrefix }), postgresql);
       },

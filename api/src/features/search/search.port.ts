@@ -43,6 +43,8 @@ export interface SearchAnswer {
   degraded: boolean;
   /** The words that were really searched, when some were corrected or left out; else null. */
   corrected: string | null;
+  /** The version of the catalogue whose words were known: an answer is kept for that version alone. */
+  catalogueVersion: string;
 }
 
 /** A published sheet as engines index it: public text only, plain. Read from `published_sheets` and nothing else. */

@@ -24,7 +24,7 @@ export class SearchService implements OnApplicationShutdown {
 
   /** Finds sheets by what they say. An empty text finds all of them; a text without any word finds none. */
   async search(query: SearchQuery): Promise<SearchAnswer> {
-    const plan = query.text === '' ? null : await this.understand(query);
+    const { plan, catalogueVersion } = await this.understand(query);
     const { value, engine, degraded } = await this.engines.ask((asked) => find(asked, query, plan));
     return {
       hits: await this.highlighted(value.sheetIds, plan),
@@ -33,12 +33,8 @@ export class SearchService implements OnApplicationShutdown {
       engine,
       degraded,
       corrected: plan && (await this.written(plan)),
+      catalogueVersion,
     };
-  }
-
-  /** The text with its misspelt words as the catalogue writes them; null when there is nothing to correct. */
-  async corrections(text: string): Promise<string | null> {
-    return this.written(await this.understand({ text, exact: false }));
   }
 
   /** The engine that answers now: answers that are kept are kept under it. */
@@ -68,9 +64,13 @@ export class SearchService implements OnApplicationShutdown {
     return text;
   }
 
-  private async understand({ text, exact }: Pick<SearchQuery, 'text' | 'exact'>): Promise<QueryPlan> {
-    const vocabulary = exact ? await this.vocabulary.current() : await this.vocabulary.knowing(text);
-    return planQuery(text, vocabulary, exact);
+  private async understand({
+    text,
+    exact,
+  }: SearchQuery): Promise<{ plan: QueryPlan | null; catalogueVersion: string }> {
+    const known = exact ? await this.vocabulary.current() : await this.vocabulary.knowing(text);
+    const plan = text === '' ? null : planQuery(text, known.vocabulary, exact);
+    return { plan, catalogueVersion: known.catalogueVersion };
   }
 
   private async highlighted(sheetIds: string[], plan: QueryPlan | null): Promise<SearchAnswer['hits']> {

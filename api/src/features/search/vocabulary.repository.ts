@@ -2,25 +2,43 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Vocabulary, type KnownWord } from './relevance/vocabulary';
 
+/** Versions are given before they are committed: one may show up after this many later ones. */
+const lateVersions = 50;
+const mostSheetsAtOnce = 150;
+
 /** The words of the published sheets, as PostgreSQL keeps them. */
 @Injectable()
 export class VocabularyRepository {
   constructor(private readonly database: DataSource) {}
 
-  async read(): Promise<Vocabulary> {
-    const [words, counted] = await Promise.all([
-      this.database.query<KnownWord[]>(
-        `SELECT word, ndoc AS sheets FROM ts_stat('SELECT search_vector FROM published_sheets')`,
-      ),
-      this.database.query<{ count: number }[]>('SELECT count(*)::int AS count FROM published_sheets'),
-    ]);
-    return new Vocabulary(words, counted[0]?.count ?? 0);
+  /** All words, with what they are of: the versions are read first, so that nothing newer is missed afterwards. */
+  async read(): Promise<{ vocabulary: Vocabulary; catalogueVersion: string; sheetVersion: number }> {
+    const [state] = await this.database.query<{ catalogueVersion: string; sheetVersion: number; sheets: number }[]>(
+      `SELECT version AS "catalogueVersion", sheets, "sheetVersion" FROM catalogue_state,
+         (SELECT count(*)::int AS sheets, coalesce(max(version), 0)::float8 AS "sheetVersion" FROM published_sheets) p`,
+    );
+    const words = await this.database.query<KnownWord[]>(
+      `SELECT word, ndoc AS sheets FROM ts_stat('SELECT search_vector FROM published_sheets')`,
+    );
+    const { catalogueVersion = '', sheetVersion = 0, sheets = 0 } = state ?? {};
+    return { vocabulary: new Vocabulary(words, sheets), catalogueVersion, sheetVersion };
   }
 
   /** Changes with every change of the published sheets. */
   async version(): Promise<string> {
     const rows = await this.database.query<{ version: string }[]>('SELECT version FROM catalogue_state');
     return rows[0]?.version ?? '';
+  }
+
+  /** The words of the sheets published after that version of a sheet; null when they are too many to be read like this. */
+  async since(sheetVersion: number): Promise<{ words: string[]; sheetVersion: number } | null> {
+    const rows = await this.database.query<{ words: string[]; version: string }[]>(
+      `SELECT version, tsvector_to_array(search_vector) AS words FROM published_sheets WHERE version > $1 LIMIT $2`,
+      [sheetVersion - lateVersions, mostSheetsAtOnce + 1],
+    );
+    if (rows.length > mostSheetsAtOnce) return null;
+    const words = new Set(rows.flatMap((row) => row.words));
+    return { words: [...words], sheetVersion: Math.max(0, ...rows.map(({ version }) => Number(version))) };
   }
 
   /** Those of these words that some published sheet has at this moment. */

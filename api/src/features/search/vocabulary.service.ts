@@ -3,69 +3,89 @@ import { unknownWords } from './relevance/respelling';
 import type { Vocabulary } from './relevance/vocabulary';
 import { VocabularyRepository } from './vocabulary.repository';
 
-/** The vocabulary is read again at most this often, and never for more than a twentieth of the time. */
-const shortestPause = 500;
+/** Milliseconds between two looks at whether the catalogue has changed. */
+const betweenLooks = 250;
+/** All words are read again for no more than a twentieth of the time. */
 const pausePerReading = 20;
 
+/** What the words are of: the catalogue's version, and the last of its sheets' versions. */
+export interface KnownVocabulary {
+  vocabulary: Vocabulary;
+  catalogueVersion: string;
+}
+
+interface Kept extends KnownVocabulary {
+  sheetVersion: number;
+}
+
 /**
- * Keeps the catalogue's words at hand: searches never wait for them, but the first. They are read again in the
- * background when the catalogue has changed; a word that only a newer sheet has is found all the same, see `knowing`.
+ * Keeps the catalogue's words at hand. Words of new sheets are added as soon as the catalogue is seen to have changed;
+ * all words are read again from time to time in the background, for how frequent they are, and for those that are gone.
  */
 @Injectable()
 export class VocabularyService {
   private readonly logger = new Logger(VocabularyService.name);
-  private kept: Promise<Vocabulary> | null = null;
-  private keptVersion = '';
-  private nextCheck = 0;
+  private kept: Promise<Kept> | null = null;
+  private looking: Promise<void> | null = null;
+  private nextLook = 0;
+  private nextReading = 0;
 
   constructor(private readonly words: VocabularyRepository) {}
 
-  /** As last read. Throws when it was never read and the database does not answer. */
-  current(): Promise<Vocabulary> {
-    if (this.kept === null) return this.read();
-    if (performance.now() >= this.nextCheck) {
-      void this.refresh().catch((error: unknown) => this.logger.warn(String(error)));
-    }
-    return this.kept;
+  /** As the catalogue was at most a moment ago. Throws when the database does not answer. */
+  async current(): Promise<KnownVocabulary> {
+    if (this.kept === null) await this.readAll();
+    else if (performance.now() >= this.nextLook) await (this.looking ??= this.look());
+    return this.kept ?? Promise.reject(new Error('the vocabulary was never read'));
   }
 
-  /** As last read, completed with the words of this text that sheets published since may have. */
-  async knowing(text: string): Promise<Vocabulary> {
-    const vocabulary = await this.current();
-    const unknown = unknownWords(text, vocabulary);
-    if (unknown.length > 0) for (const word of await this.words.published(unknown)) vocabulary.learn(word);
-    return vocabulary;
+  /** The same, with the words of this text that sheets may have had since that moment. */
+  async knowing(text: string): Promise<KnownVocabulary> {
+    const known = await this.current();
+    const unknown = unknownWords(text, known.vocabulary);
+    if (unknown.length > 0) for (const word of await this.words.published(unknown)) known.vocabulary.learn(word);
+    return known;
   }
 
-  /** Reads again if the catalogue has changed since. */
-  async refresh(): Promise<void> {
-    this.nextCheck = performance.now() + shortestPause;
-    const version = await this.words.version();
-    if (this.kept !== null && version === this.keptVersion) return;
+  /** Reads all words again. What was kept stays until they are there. */
+  async readAll(): Promise<void> {
     const begun = performance.now();
-    await this.read();
-    this.nextCheck = performance.now() + Math.max(shortestPause, pausePerReading * (performance.now() - begun));
-  }
-
-  /** What was kept stays until its successor is there. */
-  private async read(): Promise<Vocabulary> {
-    const reading = this.readWithVersion();
+    const reading = this.words.read();
     this.kept ??= reading;
     try {
-      const vocabulary = await reading;
-      this.kept = Promise.resolve(vocabulary);
-      return vocabulary;
+      await reading;
+      this.kept = reading;
+      this.nextLook = performance.now() + betweenLooks;
+      this.nextReading = performance.now() + pausePerReading * (performance.now() - begun);
     } catch (error) {
       if (this.kept === reading) this.kept = null;
       throw error;
     }
   }
 
-  /** The version first: what is published between the two will be read again. */
-  private async readWithVersion(): Promise<Vocabulary> {
-    const version = await this.words.version();
-    const vocabulary = await this.words.read();
-    this.keptVersion = version;
-    return vocabulary;
+  private async look(): Promise<void> {
+    try {
+      const kept = await this.kept;
+      const version = await this.words.version();
+      if (kept && version !== kept.catalogueVersion) await this.catchUp(kept, version);
+      this.nextLook = performance.now() + betweenLooks;
+    } finally {
+      this.looking = null;
+    }
+  }
+
+  private async catchUp(kept: Kept, version: string): Promise<void> {
+    if (performance.now() >= this.nextReading) {
+      this.nextReading = Infinity;
+      void this.readAll().catch((error: unknown) => {
+        this.nextReading = 0;
+        this.logger.warn(String(error));
+      });
+    }
+    const added = await this.words.since(kept.sheetVersion);
+    if (added === null) return;
+    for (const word of added.words) kept.vocabulary.learn(word);
+    kept.catalogueVersion = version;
+    kept.sheetVersion = Math.max(kept.sheetVersion, added.sheetVersion);
   }
 }

@@ -38,7 +38,7 @@ export class EngineUnderTest {
     const words = new VocabularyService(vocabulary);
     const engine =
       name === 'postgresql'
-        ? new PostgresqlEngine(database, () => words.current())
+        ? new PostgresqlEngine(database, async () => (await words.current()).vocabulary)
         : new MeilisearchEngine({
             ...(meilisearchOfTests ?? { url: '', key: '' }),
             prefix: `test-${randomUUID()}`,
@@ -62,14 +62,14 @@ export class EngineUnderTest {
   async publish(...sheets: TestSheet[]): Promise<string[]> {
     const sheetIds = await this.catalogue.publish(sheets);
     await this.indexer.index(sheetIds);
-    await this.words.refresh();
+    await this.words.readAll();
     return sheetIds;
   }
 
   async archive(...sheetIds: string[]): Promise<void> {
     await this.catalogue.archive(sheetIds);
     await this.indexer.index(sheetIds);
-    await this.words.refresh();
+    await this.words.readAll();
   }
 
   /** An empty catalogue, and an empty index. */
@@ -77,7 +77,7 @@ export class EngineUnderTest {
     const sheetIds = [...(await this.engine.versions()).keys()];
     await this.catalogue.clear();
     await this.indexer.index(sheetIds);
-    await this.words.refresh();
+    await this.words.readAll();
   }
 
   search(text: string, query: Partial<SearchQuery> = {}): Promise<SearchAnswer> {
