@@ -47,6 +47,7 @@ const kept = new Map(
     departementale: 'departement',
     retraite: 'retraite',
     retraites: 'retraite',
+    attentes: 'attentes',
     travail: 'travail',
     travaux: 'travaux',
     publicite: 'publicite',
