@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { until } from './running/child-process.ts';
 
 /** Asks the database itself, beside the application. */
 export async function asked<Row extends pg.QueryResultRow>(databaseUrl: string, sql: string): Promise<Row[]> {
@@ -31,6 +32,17 @@ export async function contentDigest(databaseUrl: string): Promise<Record<string,
 export async function countOf(databaseUrl: string, table: string): Promise<number> {
   const [row] = await asked<{ count: number }>(databaseUrl, `SELECT count(*)::int AS count FROM ${table}`);
   return row?.count ?? Number.NaN;
+}
+
+/** Waits until every job is done; throws with those that are not when that takes too long. */
+export async function allJobsDone(databaseUrl: string, withinMs = 120_000): Promise<void> {
+  const left = (): Promise<object[]> =>
+    asked(databaseUrl, 'SELECT task_identifier, attempts, last_error, run_at, locked_at FROM graphile_worker.jobs');
+  await until('all jobs are done', async () => (await left()).length === 0, withinMs, 200).catch(
+    async (error: unknown) => {
+      throw new Error(`${String(error)}\n${JSON.stringify((await left()).slice(0, 5), null, 2)}`);
+    },
+  );
 }
 
 /** The sheets that are published now. */

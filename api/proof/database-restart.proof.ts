@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { countOf, halfStored, publishedIds } from './database-facts.ts';
+import { allJobsDone, halfStored, publishedIds } from './database-facts.ts';
 import { indexes } from './index-facts.ts';
 import { Publisher, untilFound, type ProofSheet } from './publisher.ts';
 import { until } from './running/child-process.ts';
@@ -113,12 +113,7 @@ async function proveSurvival(signal: NodeJS.Signals): Promise<void> {
   for (const address of addresses) expect((await server.ask(address)).status).toBe(200);
   expect(await halfStored(server.databaseUrl)).toEqual([]);
   expect(published.acknowledged.length).toBeGreaterThan(20);
-  await until(
-    'all jobs are done',
-    async () => (await countOf(server.databaseUrl, 'graphile_worker.jobs')) === 0,
-    120_000,
-    200,
-  );
+  await allJobsDone(server.databaseUrl);
   for (const sheet of published.acknowledged.slice(-5)) await untilFound(server, sheet);
   expect([...(await indexes(server)).values()]).toEqual([await publishedIds(server.databaseUrl)]);
   const ids = new Set(await publishedIds(server.databaseUrl));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import net from 'node:net';
 import { requestsFrom, type GeneratedRequest } from '../test/openapi-requests';
 import { complaint, mayBeCutOff } from '../test/reply-complaints';
-import { contentDigest, countOf } from './database-facts.ts';
+import { allJobsDone, contentDigest } from './database-facts.ts';
 import { until } from './running/child-process.ts';
 import type { RunningServer } from './running/server.ts';
 import { Scene } from './scene.ts';
@@ -18,7 +18,7 @@ let themes: string[] = [];
 beforeAll(async () => {
   server = await scene.startServer({ DEMO: 'on' });
   await until('the index is filled', async () => (await server.ask('/api/sheets')).json.degraded === false);
-  await until('all jobs are done', async () => (await countOf(server.databaseUrl, 'graphile_worker.jobs')) === 0);
+  await allJobsDone(server.databaseUrl);
   slugs = (await server.ask('/api/sheets?pageSize=50')).json.hits.map((hit: { slug: string }) => hit.slug);
   const tree = (await server.ask('/api/themes')).json.themes as { slug: string; subthemes: { slug: string }[] }[];
   themes = tree.flatMap(({ slug, subthemes }) => [slug, ...subthemes.map((subtheme) => subtheme.slug)]);

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { Random } from '../bench/collection/random.ts';
 import { generatedSheet } from '../bench/collection/generated-sheet.ts';
 import { houseDocument } from '../bench/collection/house-document.ts';
-import { countOf, publishedIds } from './database-facts.ts';
+import { allJobsDone, publishedIds } from './database-facts.ts';
 import { indexes } from './index-facts.ts';
 import { Publisher, untilFound, type ProofSheet } from './publisher.ts';
 import { until } from './running/child-process.ts';
@@ -29,11 +29,7 @@ beforeAll(async () => {
   );
   const { code, stderr } = await scene.command('import', document, '--legacy', 'Recueil 2014', '--create-themes');
   if (code !== 0) throw new Error(stderr);
-  await until(
-    'the index is filled',
-    async () => (await countOf(server.databaseUrl, 'graphile_worker.jobs')) === 0,
-    60_000,
-  );
+  await allJobsDone(server.databaseUrl);
 });
 afterAll(async () => {
   await publisher.close();
@@ -65,11 +61,7 @@ describe('the index is built again', () => {
     for (const { code, stdout } of results) {
       expect([code, stdout.trim()]).toEqual([0, expect.stringMatching(/^Index reconstruit : \d+ fiches\.$/)]);
     }
-    await until(
-      'all jobs are done',
-      async () => (await countOf(server.databaseUrl, 'graphile_worker.jobs')) === 0,
-      60_000,
-    );
+    await allJobsDone(server.databaseUrl);
     const samples = await loop.stop();
 
     expect(badlyAnswered(samples)).toEqual([]);

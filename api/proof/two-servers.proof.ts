@@ -1,11 +1,10 @@
 import { startMeilisearch, type EmbeddedMeilisearch } from '../src/supervisor/meilisearch.ts';
 import { startPostgres, type EmbeddedPostgres } from '../src/supervisor/postgres.ts';
 import { silentLog } from '../src/supervisor/service-log.ts';
-import { countOf, publishedIds } from './database-facts.ts';
+import { allJobsDone, countOf, publishedIds } from './database-facts.ts';
 import { indexes } from './index-facts.ts';
 import { Publisher, untilFound, type ProofSheet } from './publisher.ts';
 import type { Reply } from './running/ask.ts';
-import { until } from './running/child-process.ts';
 import type { RunningServer } from './running/server.ts';
 import { Scene } from './scene.ts';
 
@@ -27,10 +26,6 @@ afterAll(async () => {
   await Promise.all([postgres.stop(), meilisearch.stop()]);
 });
 
-function allJobsDone(): Promise<boolean> {
-  return until('all jobs are done', async () => (await countOf(postgres.url, 'graphile_worker.jobs')) === 0, 60_000);
-}
-
 /** Of each server, what it answers now; both are asked at the same moment. */
 async function both<T>(address: string, look: (json: Reply['json']) => T): Promise<[T, T]> {
   const [one, other] = await Promise.all(servers.map((server) => server.ask(address)));
@@ -39,7 +34,7 @@ async function both<T>(address: string, look: (json: Reply['json']) => T): Promi
 
 describe('two servers on one database', () => {
   it('that start at the same moment on an empty one load one demonstration', async () => {
-    await allJobsDone();
+    await allJobsDone(postgres.url);
     const [total, other] = await both('/api/themes', ({ total: sheets }) => sheets as number);
     expect(total).toBe(other);
     expect(await countOf(postgres.url, 'sheets')).toBe(total);
@@ -52,7 +47,7 @@ describe('two servers on one database', () => {
 
   it('do every job once in effect: the index is the catalogue, no job is left, none has failed', async () => {
     const published = await Promise.all(Array.from({ length: 40 }, () => publisher.publish()));
-    await allJobsDone();
+    await allJobsDone(postgres.url);
     for (const sheet of published) await untilFound(servers[0], sheet);
     expect([...(await indexes(servers[0])).values()]).toEqual([await publishedIds(postgres.url)]);
     expect(await scene.drift()).toBe(0);
