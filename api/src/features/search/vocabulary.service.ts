@@ -5,8 +5,9 @@ import { VocabularyRepository } from './vocabulary.repository';
 
 /** Milliseconds between two looks at whether the catalogue has changed. */
 const betweenLooks = 250;
-/** All words are read again for no more than a twentieth of the time. */
-const pausePerReading = 20;
+/** Reading all words again takes no more than this share of the time: at leisure, and when much is new. */
+const leisurely = 1 / 200;
+const hurried = 1 / 20;
 
 /** What the words are of: the catalogue's version, and the last of its sheets' versions. */
 export interface KnownVocabulary {
@@ -28,7 +29,9 @@ export class VocabularyService {
   private kept: Promise<Kept> | null = null;
   private looking: Promise<void> | null = null;
   private nextLook = 0;
-  private nextReading = 0;
+  /** When all words were last read, and how long that took. */
+  private lastReading = { at: 0, took: 0 };
+  private reading = false;
 
   constructor(private readonly words: VocabularyRepository) {}
 
@@ -56,7 +59,7 @@ export class VocabularyService {
       await reading;
       this.kept = reading;
       this.nextLook = performance.now() + betweenLooks;
-      this.nextReading = performance.now() + pausePerReading * (performance.now() - begun);
+      this.lastReading = { at: performance.now(), took: performance.now() - begun };
     } catch (error) {
       if (this.kept === reading) this.kept = null;
       throw error;
@@ -75,17 +78,21 @@ export class VocabularyService {
   }
 
   private async catchUp(kept: Kept, version: string): Promise<void> {
-    if (performance.now() >= this.nextReading) {
-      this.nextReading = Infinity;
-      void this.readAll().catch((error: unknown) => {
-        this.nextReading = 0;
-        this.logger.warn(String(error));
-      });
-    }
     const added = await this.words.since(kept.sheetVersion);
+    this.readAgain(added === null ? hurried : leisurely);
     if (added === null) return;
     for (const word of added.words) kept.vocabulary.learn(word);
     kept.catalogueVersion = version;
     kept.sheetVersion = Math.max(kept.sheetVersion, added.sheetVersion);
+  }
+
+  /** In the background, unless that was done a short while ago. */
+  private readAgain(share: number): void {
+    const { at, took } = this.lastReading;
+    if (this.reading || performance.now() < at + took / share) return;
+    this.reading = true;
+    void this.readAll()
+      .catch((error: unknown) => this.logger.warn(String(error)))
+      .finally(() => (this.reading = false));
   }
 }

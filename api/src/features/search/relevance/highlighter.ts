@@ -1,8 +1,9 @@
 import { highlightFields, type HighlightPiece, type Highlights } from '@recueil/contracts';
+import { beginningsPattern } from './beginnings';
 import { keyOf, keyOfWord, phraseStem, type Expression } from './lexicon';
 import type { QueryTerm } from './query-plan';
 import { stopWords } from './stop-words';
-import { wordsOf, type Word } from './words';
+import { wordAt, wordsFrom, type Word } from './words';
 
 /** The texts in which what was searched is shown. */
 export type HighlightedTexts = Record<(typeof highlightFields)[number], string>;
@@ -26,12 +27,19 @@ export class Highlighter {
   private readonly alone = new Map<string, number>();
   private readonly prefixes: { prefix: string; term: number }[] = [];
   private readonly together = new Map<string, { stems: string[]; term: number }[]>();
+  /** Finds the words that may be meant; the others, nearly all, are not looked at. */
+  private readonly beginnings: RegExp;
 
   constructor(terms: readonly QueryTerm[]) {
+    const firstWords = new Set<string>();
     for (const [term, { direct, related, apart, prefix }] of terms.entries()) {
       if (prefix !== null) this.prefixes.push({ prefix, term });
-      for (const words of [...(apart ? direct.flatMap(contentWords) : direct), ...related]) this.add(words, term);
+      for (const words of [...(apart ? direct.flatMap(contentWords) : direct), ...related]) {
+        firstWords.add(words[0] ?? '');
+        this.add(words, term);
+      }
     }
+    this.beginnings = beginningsPattern([...firstWords, ...this.prefixes.map(({ prefix }) => prefix)]);
   }
 
   private add(words: Expression, term: number): void {
@@ -75,29 +83,28 @@ export class Highlighter {
   }
 
   private matches(text: string): Match[] {
-    const words = wordsOf(text);
     const matches: Match[] = [];
-    for (let index = 0; index < words.length;) {
-      const found = this.matchAt(words, index);
-      if (found) matches.push(found.match);
-      index += found?.length ?? 1;
+    const { beginnings } = this;
+    beginnings.lastIndex = 0;
+    for (let found = beginnings.exec(text); found; found = beginnings.exec(text)) {
+      const match = this.matchAt(text, wordAt(text, found.index));
+      if (match) matches.push(match);
+      beginnings.lastIndex = match?.end ?? found.index + 1;
     }
     return matches;
   }
 
-  private matchAt(words: Word[], index: number): { match: Match; length: number } | null {
-    const first = words[index];
-    if (!first) return null;
-    const sequence = this.together
-      .get(phraseStem(first.word))
-      ?.find(({ stems }) => stems.every((part, offset) => phraseStem(words[index + offset]?.word ?? '') === part));
+  private matchAt(text: string, first: Word): Match | null {
+    for (const { stems, term } of this.together.get(phraseStem(first.word)) ?? []) {
+      const words = wordsFrom(text, first, stems.length);
+      const last = words.at(-1);
+      if (last && stems.every((part, index) => phraseStem(words[index]?.word ?? '') === part)) {
+        return { start: first.start, end: last.end, term };
+      }
+    }
     const term =
-      sequence?.term ??
-      this.alone.get(keyOfWord(first.word)) ??
-      this.prefixes.find(({ prefix }) => first.word.startsWith(prefix))?.term;
-    if (term === undefined) return null;
-    const length = sequence?.stems.length ?? 1;
-    return { match: { start: first.start, end: words[index + length - 1]?.end ?? first.end, term }, length };
+      this.alone.get(keyOfWord(first.word)) ?? this.prefixes.find(({ prefix }) => first.word.startsWith(prefix))?.term;
+    return term === undefined ? null : { start: first.start, end: first.end, term };
   }
 }
 

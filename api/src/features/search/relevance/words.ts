@@ -59,18 +59,31 @@ function fold(text: string): string {
 
 /** The words of a text, in order. Elided articles are left out: « l’accueil » is one word. */
 export function wordsOf(text: string): Word[] {
+  return collect(text, 0, Infinity);
+}
+
+/** A word that begins there, and those that follow it, so many in all. */
+export function wordsFrom(text: string, first: Word, count: number): Word[] {
+  return [first, ...collect(text, first.end, count - 1)];
+}
+
+function collect(text: string, from: number, most: number): Word[] {
   const words: Word[] = [];
-  next.lastIndex = 0;
-  for (let found = next.exec(text); found; found = next.exec(text)) {
+  let place = from;
+  while (words.length < most) {
+    next.lastIndex = place;
+    const found = next.exec(text);
+    if (!found) break;
     const word = wordAt(text, found.index);
     const isElided = apostrophes.includes(text[word.end] ?? ' ') && elided.test(word.word);
     if (word.word !== '' && !isElided) words.push(word);
-    next.lastIndex = Math.max(word.end, found.index + 1);
+    place = Math.max(word.end, found.index + 1);
   }
   return words;
 }
 
-function wordAt(text: string, start: number): Word {
+/** The word that begins at this place, where a letter or a digit stands after something else. */
+export function wordAt(text: string, start: number): Word {
   const initials = text[start + 1] === '.' ? matchAt(dotted, text, start) : null;
   if (initials) return { word: fold(initials[0].replaceAll('.', '')), start, end: start + initials[0].length };
   const found = matchAt(plain, text, start)?.[0] ?? '';
