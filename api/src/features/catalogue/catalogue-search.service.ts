@@ -67,6 +67,7 @@ export class CatalogueSearchService {
       page: query.page,
       pageSize: query.pageSize,
       facets: labelledFacets(found, query.filters, snapshot),
+      facetTotals: found.facetTotals,
       engine: found.engine,
       degraded: found.degraded,
       corrected: found.corrected,

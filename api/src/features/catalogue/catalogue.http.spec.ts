@@ -186,6 +186,13 @@ describe('the catalogue as a whole', () => {
     expect(found.total).toBe(1);
   });
 
+  it('tells how many sheets there would be without what was chosen', async () => {
+    const chosen = (await test.get('/api/sheets?theme=relation-de-service&year=1999')).json;
+    const others = (await test.get('/api/sheets?theme=relation-de-service')).json;
+    expect(chosen).toMatchObject({ total: 0, facetTotals: { theme: 0, year: others.total } });
+    expect(others.facetTotals).toEqual({ theme: others.catalogueTotal });
+  });
+
   it('shows a new sheet in the very next answer, though answers are kept', async () => {
     const before = (await test.get('/api/sheets?q=nouveauté')).json.total;
     await publishSheet(test.database.manager, { content: { title: 'Une nouveauté de ce matin' } });

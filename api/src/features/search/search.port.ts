@@ -28,16 +28,21 @@ export interface EngineResult {
   /** Exact. */
   total: number;
   facets: FacetCounts;
+  facetTotals: FacetTotals;
 }
 
 /** For each facet, how many hits each value would give: the query and every filter but the facet's own. No zeros. */
 export type FacetCounts = Record<FacetName, Record<string, number>>;
+
+/** For each facet that something was chosen in, how many hits there would be without that choice. */
+export type FacetTotals = Partial<Record<FacetName, number>>;
 
 /** What the search answers, whichever engine it comes from. */
 export interface SearchAnswer {
   hits: { sheetId: string; highlights: Highlights }[];
   total: number;
   facets: FacetCounts;
+  facetTotals: FacetTotals;
   engine: EngineName;
   /** The main engine does not answer: the other one does. */
   degraded: boolean;

@@ -30,6 +30,7 @@ export class SearchService implements OnApplicationShutdown {
       hits: await this.highlighted(value.sheetIds, plan),
       total: value.total,
       facets: value.facets,
+      facetTotals: value.facetTotals,
       engine,
       degraded,
       corrected: plan && (await this.written(plan)),

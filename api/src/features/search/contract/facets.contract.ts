@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import fc from 'fast-check';
-import { facetNames } from '@recueil/contracts';
+import { facetNames, type FacetName } from '@recueil/contracts';
 import { richText } from '@recueil/testing';
 import type { TestSheet } from '../../../../test/published-catalogue';
 import type { EngineName, SearchFilters } from '../search.port';
@@ -70,7 +70,7 @@ export function itCountsWhatChoosingGives(name: EngineName): void {
   });
   afterAll(() => search.close());
 
-  it('counts for each value of a facet as many sheets as choosing it finds, whatever else was chosen', async () => {
+  it('counts for each value of a facet, and for none, as many sheets as choosing it finds, whatever else was chosen', async () => {
     const catalogue = fc.array(sheet, { minLength: 5, maxLength: 25 });
     const asked = fc.array(fc.record({ text: typed, filters }), { minLength: 8, maxLength: 8 });
     await fc.assert(
@@ -84,11 +84,14 @@ export function itCountsWhatChoosingGives(name: EngineName): void {
   });
 
   async function expectCountsOf(text: string, chosen: SearchFilters): Promise<void> {
-    const { facets, total } = await search.search(text, { filters: chosen });
+    const { facets, facetTotals, total } = await search.search(text, { filters: chosen });
+    expect(Object.keys(facetTotals).toSorted()).toEqual(Object.keys(chosen).toSorted());
     for (const facet of facetNames) {
       const value = chosen[facet];
-      if (value !== undefined)
+      if (value !== undefined) {
         expect({ text, chosen, facet, count: facets[facet][value] ?? 0 }).toMatchObject({ count: total });
+        await expectTotalWithout(facet, text, chosen, facetTotals[facet]);
+      }
       for (const [other, count] of Object.entries(facets[facet])) {
         const filtered = { ...chosen, [facet]: other };
         const answer = await search.search(text, { filters: filtered, pageSize: 50 });
@@ -98,5 +101,16 @@ export function itCountsWhatChoosingGives(name: EngineName): void {
         });
       }
     }
+  }
+
+  async function expectTotalWithout(
+    facet: FacetName,
+    text: string,
+    chosen: SearchFilters,
+    told?: number,
+  ): Promise<void> {
+    const { [facet]: _left, ...others } = chosen;
+    const answer = await search.search(text, { filters: others });
+    expect({ text, chosen, facet, total: answer.total }).toMatchObject({ total: told });
   }
 }

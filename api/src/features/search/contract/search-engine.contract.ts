@@ -121,6 +121,13 @@ export function itKeepsTheContract(name: EngineName): void {
     });
   });
 
+  it('tells for each choice how many sheets there would be without it', async () => {
+    const filters = { scale: 'local', year: '2025' };
+    expect((await search.search('', { filters })).facetTotals).toEqual({ scale: 2, year: 2 });
+    expect((await search.search('xylophone', { filters })).facetTotals).toEqual({ scale: 0, year: 0 });
+    expect((await search.search('')).facetTotals).toEqual({});
+  });
+
   describe('the order', () => {
     it('is by date, the latest first, when asked', async () => {
       expect(await search.found('', { sort: 'date' })).toEqual([hall, claim, rdv]);

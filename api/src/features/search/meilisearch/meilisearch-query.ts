@@ -29,7 +29,7 @@ export interface IndexReply {
  * its counts without that choice.
  */
 export function indexQueries(indexUid: string, query: EngineQuery): IndexQuery[] {
-  const chosen = facetNames.filter((name) => query.filters[name] !== undefined);
+  const chosen = chosenFacets(query);
   const base = { indexUid, ...wordsOf(query.terms) };
   return [
     {
@@ -52,8 +52,8 @@ export function indexQueries(indexUid: string, query: EngineQuery): IndexQuery[]
   ];
 }
 
-/** The replies to {@link indexQueries}, put together. */
-export function engineResult([page, ...others]: IndexReply[]): EngineResult {
+/** The replies to {@link indexQueries} for this query, put together; none at all is nothing found. */
+export function engineResult(query: EngineQuery, [page, ...others]: IndexReply[]): EngineResult {
   const counts = Object.assign(
     {},
     page?.facetDistribution,
@@ -64,7 +64,12 @@ export function engineResult([page, ...others]: IndexReply[]): EngineResult {
     sheetIds: page?.hits.map(({ sheetId }) => sheetId) ?? [],
     total: page?.totalHits ?? 0,
     facets: facets as FacetCounts,
+    facetTotals: Object.fromEntries(chosenFacets(query).map((name, index) => [name, others[index]?.totalHits ?? 0])),
   };
+}
+
+function chosenFacets({ filters }: EngineQuery): FacetName[] {
+  return facetNames.filter((name) => filters[name] !== undefined);
 }
 
 /** One query that only counts. */

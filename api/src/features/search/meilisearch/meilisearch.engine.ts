@@ -42,8 +42,8 @@ export class MeilisearchEngine extends SearchEngine {
   }
 
   async search(query: EngineQuery): Promise<EngineResult> {
-    if (query.terms?.required.length === 0) return engineResult([]);
-    return engineResult(await this.ask(indexQueries(this.served.uid, query)));
+    if (query.terms?.required.length === 0) return engineResult(query, []);
+    return engineResult(query, await this.ask(indexQueries(this.served.uid, query)));
   }
 
   async counts(termSets: QueryTerm[][]): Promise<number[]> {

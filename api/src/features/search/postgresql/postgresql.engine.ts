@@ -7,6 +7,7 @@ import {
   SearchEngine,
   type EngineQuery,
   type EngineResult,
+  type FacetTotals,
   type SearchDocument,
   type SearchIndex,
 } from '../search.port';
@@ -17,6 +18,7 @@ interface ResultRow {
   sheetIds: string[];
   total: number;
   facets: { facet: FacetName; value: string; count: number }[];
+  facetTotals: FacetTotals;
 }
 
 /**
@@ -55,7 +57,7 @@ export class PostgresqlEngine extends SearchEngine {
       setbacks: {},
     };
     for (const { facet, value, count } of row?.facets ?? []) facets[facet][value] = count;
-    return { sheetIds: row?.sheetIds ?? [], total: row?.total ?? 0, facets };
+    return { sheetIds: row?.sheetIds ?? [], total: row?.total ?? 0, facets, facetTotals: row?.facetTotals ?? {} };
   }
 
   async counts(termSets: QueryTerm[][]): Promise<number[]> {

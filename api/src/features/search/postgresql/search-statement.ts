@@ -66,7 +66,8 @@ export function searchStatement(query: EngineQuery, terms: SpelledTerms | null):
         SELECT sheet_id FROM hits ORDER BY ${order(query)}
         LIMIT ${parameter(query.pageSize)}::int OFFSET ${parameter((query.page - 1) * query.pageSize)}::int) page), '{}') AS "sheetIds",
       (SELECT count(*)::int FROM hits) AS total,
-      (SELECT coalesce(json_agg(counted), '[]') FROM (${facetNames.map((name) => counts(name, chosen)).join(' UNION ALL ')}) counted) AS facets`;
+      (SELECT coalesce(json_agg(counted), '[]') FROM (${facetNames.map((name) => counts(name, chosen)).join(' UNION ALL ')}) counted) AS facets,
+      ${totals(chosen)} AS "facetTotals"`;
   return { text, values };
 }
 
@@ -80,8 +81,19 @@ export function countStatement(queries: string[]): Statement {
   };
 }
 
+/** For each of these facets, how many rows fail no other facet's filter. */
+function totals(chosen: FacetName[]): string {
+  const each = chosen.map((name) => `'${name}', (SELECT count(*)::int FROM ${without(name)})`);
+  return `json_build_object(${each.join(', ')})`;
+}
+
+/** The hits that there would be without the choice of this facet. */
+function without(name: FacetName): string {
+  return `matching WHERE missed <@ ARRAY['${name}']`;
+}
+
 function counts(name: FacetName, chosen: FacetName[]): string {
-  const rows = chosen.includes(name) ? `matching WHERE missed <@ ARRAY['${name}']` : 'hits';
+  const rows = chosen.includes(name) ? without(name) : 'hits';
   return `SELECT '${name}' AS facet, value, count(*)::int AS count
     FROM (SELECT ${facetColumns[name].values} AS value FROM ${rows}) valued WHERE value IS NOT NULL GROUP BY value`;
 }
