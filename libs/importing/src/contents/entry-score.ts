@@ -43,21 +43,47 @@ export function layoutOf({ pagePlace, kind, reversed }: EntryReading): string {
   return `${pagePlace} ${kind}${reversed ? ' reversed' : ''}`;
 }
 
-/** How believable a reading is. Below zero, the lines are better left out. */
-export function scoreEntry(reading: EntryReading, lines: readonly Row[], start: number, clues: EntryClues): number {
+/** No reading has more from its title, from an organisation, from a page number and from how the two are parted. */
+const mostFromTitle = 14;
+const mostFromOrganisation = 4;
+const mostFromPage = 3;
+const mostFromKind = 0.5;
+const mostFromHabit = 2;
+
+/**
+ * How believable a reading is. Below zero, the lines are better left out. A reading that cannot reach `floor` is not
+ * looked at to the end: -Infinity.
+ */
+export function scoreEntry(
+  reading: EntryReading,
+  lines: readonly Row[],
+  start: number,
+  clues: EntryClues,
+  floor = -Infinity,
+): number {
+  const page = scorePage(reading, start, clues);
+  const shape = scoreShape(reading, lines);
+  const kind = kindScores[reading.kind];
+  const habitual = mostFromHabit * (clues.habits.get(layoutOf(reading)) ?? 0);
+  const reach = mostFromTitle + habitual + page + shape + kind;
+  if (reach + mostFromOrganisation < floor) return -Infinity;
+  const name = scoreName(reading, clues);
+  if (reach + name < floor) return -Infinity;
   const likeness = clues.titles.likeness(reading.title);
   const known = likeness >= 0.5;
-  const title = (known ? 14 * likeness * likeness : -1) + scoreTitle(reading.title, likeness, clues.dividers);
-  const habit = 2 * (clues.habits.get(layoutOf(reading)) ?? 0) + (reading.reversed ? (likeness < 0.6 ? -12 : -2) : 0);
-  const organisation = scoreOrganisation(reading, known, clues);
-  return (
-    title +
-    habit +
-    organisation +
-    scorePage(reading, start, clues) +
-    scoreShape(reading, lines) +
-    kindScores[reading.kind]
-  );
+  const fromTitle = known ? mostFromTitle * likeness * likeness : -1;
+  if (fromTitle + habitual + name + page + shape + kind < floor) return -Infinity;
+  const title = fromTitle + scoreTitle(reading.title, likeness, clues.dividers);
+  const habit = habitual + (reading.reversed ? (likeness < 0.6 ? -12 : -2) : 0);
+  const organisation = name + scoreFit(reading, known, clues);
+  return title + habit + organisation + page + shape + kind;
+}
+
+/** What the likeliest reading of these lines could score at most. */
+export function mostOfEntry(lines: readonly Row[]): number {
+  const gaps = lines.filter(({ gap }, index) => index > 0 && gap > 0).length;
+  const shape = Math.min(mostAllowed - 3 * gaps + 2.5 * Math.min(gaps, 2), 0) - perLine * (lines.length - 1);
+  return mostFromTitle + mostFromHabit + mostFromOrganisation + mostFromPage + mostFromKind + shape;
 }
 
 function scoreTitle(title: string, likeness: number, dividers: ReadonlySet<string>): number {
@@ -68,33 +94,25 @@ function scoreTitle(title: string, likeness: number, dividers: ReadonlySet<strin
   return divider + long + sentence + begins;
 }
 
-function scoreOrganisation(
-  { organisation: name, title }: EntryReading,
-  known: boolean,
-  { titles, dividers, complete }: EntryClues,
-): number {
-  if (name === null) return (known ? -1 : -4) + (complete ? -6 : 0) + (looksLikeOrganisation(title) ? -6 : 0);
+/** How much the organisation reads like one. */
+function scoreName({ organisation: name, title }: EntryReading, { dividers, complete }: EntryClues): number {
+  if (name === null) return (complete ? -6 : 0) + (looksLikeOrganisation(title) ? -6 : 0);
   const words = name.split(/\s+/).length;
   const long = words > 16 ? -4 : words > 10 ? -1 : 0;
   const sentence = /[.!?:]$/.test(name) && !/\.\p{L}\.$/u.test(name) ? -2 : 0;
-  const exchanged = looksLikeOrganisation(title) && !looksLikeOrganisation(name) ? -6 : 0;
+  const isOrganisation = looksLikeOrganisation(name);
+  const exchanged = !isOrganisation && looksLikeOrganisation(title) ? -6 : 0;
   const begins = /^\p{Ll}(?!\p{Lu})/u.test(name) ? -2 : /^[^\p{L}\p{N}«"“]/u.test(name) ? -6 : 0;
   const unfinished = /(?:\s(?:et|de|du|des|la|le|les|l['’]|d['’]|à|au|aux|en|pour|par)|[-–—&(])$/iu.test(name) ? -4 : 0;
   const numbered = /\d$/.test(name) ? -1.5 : 0;
-  const theme = isHouseTheme(name) ? -8 : dividers.has(normaliseName(name)) && !looksLikeOrganisation(name) ? -4 : 0;
-  const swallows = isAnotherTitle(name, title, titles) ? -10 : 0;
-  return (
-    2 +
-    (looksLikeOrganisation(name) ? 2 : 0) +
-    long +
-    sentence +
-    begins +
-    unfinished +
-    numbered +
-    theme +
-    exchanged +
-    swallows
-  );
+  const theme = isHouseTheme(name) ? -8 : !isOrganisation && dividers.has(normaliseName(name)) ? -4 : 0;
+  return 2 + (isOrganisation ? 2 : 0) + long + sentence + begins + unfinished + numbered + theme + exchanged;
+}
+
+/** Whether title and organisation belong together: an entry has both, and the one is not the title of another sheet. */
+function scoreFit({ organisation: name, title }: EntryReading, known: boolean, { titles }: EntryClues): number {
+  if (name === null) return known ? -1 : -4;
+  return isAnotherTitle(name, title, titles) ? -10 : 0;
 }
 
 /** Whether what should be an organisation is the title of another sheet. On the entry's own page it may be a logo. */
@@ -110,6 +128,9 @@ function scorePage({ page, pagePlace, pageRow }: EntryReading, start: number, { 
   return fits ? 3 : -3;
 }
 
+const mostAllowed = 3;
+const perLine = 0.4;
+
 /** Lines that stand apart are rarely parts of one entry. */
 function scoreShape({ kind, pageRow, pagePlace }: EntryReading, lines: readonly Row[]): number {
   let apart = 0;
@@ -117,6 +138,6 @@ function scoreShape({ kind, pageRow, pagePlace }: EntryReading, lines: readonly 
     if (index === 0) return;
     if (row.gap > 0) apart -= pagePlace === 'alone' && (pageRow === index || pageRow === index - 1) ? 0.5 : 3;
   });
-  const allowed = kind === 'blank' ? 3 : 0;
-  return Math.min(apart + allowed, 0) - 0.4 * (lines.length - 1);
+  const allowed = kind === 'blank' ? mostAllowed : 0;
+  return Math.min(apart + allowed, 0) - perLine * (lines.length - 1);
 }

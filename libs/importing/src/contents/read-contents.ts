@@ -3,7 +3,7 @@ import type { TitleIndex } from '../titles/title-index';
 import { isContinuation } from '../titles/title-windows';
 import { normaliseName } from '../words/fold';
 import { entryReadings, type EntryReading } from './entry-readings';
-import { layoutOf, scoreEntry, type EntryClues } from './entry-score';
+import { layoutOf, mostOfEntry, scoreEntry, type EntryClues } from './entry-score';
 import { themeLine, themeScore, type ThemeLine } from './heading-lines';
 import { inSequence, withLeadingPage, withTrailingPage } from './page-numbers';
 
@@ -33,6 +33,8 @@ interface Unit {
 const longestEntry = 6;
 const mostRows = 3000;
 const longestRow = 300;
+/** Sums of the same numbers in another order differ by less. */
+const rounding = 1e-9;
 
 /**
  * Reads a table of contents of any layout: of all the ways to cut its lines into entries, names of themes and other
@@ -61,20 +63,19 @@ function cluesOf(rows: readonly Row[], titles: TitleIndex, dividers: ReadonlySet
   };
 }
 
+/** The best way to cut the rows up to one of them: its score, and its last unit. */
+interface Cut {
+  score: number;
+  unit: Unit;
+}
+
 /** The best way to cut the rows, found from the first row on (dynamic programming). */
 function bestUnits(rows: readonly Row[], clues: EntryClues): Map<number, Unit> {
-  const best: { score: number; unit: Unit | null }[] = [{ score: 0, unit: null }];
-  const offer = (end: number, score: number, unit: Unit): void => {
-    const known = best[end];
-    if (!known || score > known.score) best[end] = { score, unit };
-  };
-  for (let start = 0; start < rows.length; start += 1) {
-    const before = best[start]?.score ?? 0;
-    for (const unit of unitsAt(rows, start, clues)) offer(start + unit.length, before + unit.score, unit);
-  }
+  const cuts: Cut[] = [];
+  for (let end = 1; end <= rows.length; end += 1) cuts.push(bestCut(rows, end, cuts, clues));
   const chosen = new Map<number, Unit>();
   for (let end = rows.length; end > 0;) {
-    const unit = best[end]?.unit;
+    const unit = cuts[end - 1]?.unit;
     if (!unit) break;
     end -= unit.length;
     chosen.set(end, unit);
@@ -82,36 +83,73 @@ function bestUnits(rows: readonly Row[], clues: EntryClues): Map<number, Unit> {
   return new Map([...chosen].reverse());
 }
 
-function unitsAt(rows: readonly Row[], start: number, clues: EntryClues): Unit[] {
-  const { titles, dividers } = clues;
+/** Of all the units that may end here, the one that is best with what stands before it; of equals, the longest. */
+function bestCut(rows: readonly Row[], end: number, cuts: readonly Cut[], clues: EntryClues): Cut {
+  const scoreBefore = (start: number): number => cuts[start - 1]?.score ?? 0;
+  const skipped = skippedRow(rows, end - 1);
+  let best: Cut = { score: scoreBefore(end - 1) + skipped.score, unit: skipped };
+  const offer = (unit: Unit | null): void => {
+    if (!unit) return;
+    const score = scoreBefore(end - unit.length) + unit.score;
+    if (score > best.score || (score === best.score && unit.length > best.unit.length)) best = { score, unit };
+  };
+  if ((rows[end - 1]?.text.length ?? 0) > longestRow) return best;
+  offer(oneLineTheme(rows, end - 1, clues));
+  offer(longTheme(rows, end - 2, clues));
+  for (let length = 1; length <= longestFor(rows, end, clues); length += 1) {
+    const start = end - length;
+    offer(entryAt(rows, start, end, clues, best.score - scoreBefore(start)));
+  }
+  return best;
+}
+
+/** A row that is neither entry nor theme. */
+function skippedRow(rows: readonly Row[], start: number): Unit {
+  return { length: 1, score: isPartOfEntry(rows, start) ? -3 : -0.1, reading: null, theme: null };
+}
+
+function isPartOfEntry(rows: readonly Row[], start: number): boolean {
   const row = rows[start];
-  if (!row) return [];
-  const partOfEntry = row.gap === 0 && start > 0 && isContinuation(row.text);
-  const units: Unit[] = [{ length: 1, score: partOfEntry ? -3 : -0.1, reading: null, theme: null }];
-  if (row.text.length > longestRow) return units;
+  return start > 0 && row?.gap === 0 && isContinuation(row.text);
+}
+
+/** Of how many rows an entry may be that ends here: it holds two numbers at most, and no row that begins another. */
+function longestFor(rows: readonly Row[], end: number, { likely }: EntryClues): number {
+  let numbers = 0;
+  for (let length = 1; length <= Math.min(longestEntry, end); length += 1) {
+    const [row, below] = [rows[end - length], rows[end - length + 1]];
+    numbers += likely.trailing[end - length] ? 1 : 0;
+    if (!row || row.text.length > longestRow || numbers > 2) return length - 1;
+    if (length > 1 && below && startsAnother(below)) return length - 1;
+  }
+  return Math.min(longestEntry, end);
+}
+
+/** The best entry that these rows can be, if one can score as much as `floor`. */
+function entryAt(rows: readonly Row[], start: number, end: number, clues: EntryClues, floor: number): Unit | null {
+  const lines = rows.slice(start, end);
+  const penalty = isPartOfEntry(rows, start) ? 5 : 0;
+  const least = floor + penalty - rounding;
+  if (mostOfEntry(lines) < least) return null;
+  const best = bestReading(lines, start, clues, least);
+  return best && { length: lines.length, score: best.score - penalty, reading: best.reading, theme: null };
+}
+
+function oneLineTheme(rows: readonly Row[], start: number, { titles, dividers }: EntryClues): Unit | null {
+  const [row, after] = [rows[start], rows[start + 1]];
+  if (!row) return null;
   const theme = themeLine(row.text, start);
-  const after = rows[start + 1];
   const alone = (row.gap > 0 || row.pageBreak || start === 0) && (!after || after.gap > 0 || after.pageBreak);
   const likeness = Math.max(titles.likeness(theme.name), titles.likeness(row.text));
   const repeated = dividers.has(normaliseName(theme.name));
-  units.push({ length: 1, score: themeScore(row, theme, { repeated, likeness, alone }), reading: null, theme });
-  if (after?.gap === 0 && isContinuation(after.text) && after.text.length <= longestRow)
-    units.push(longTheme(row, after, start, clues));
-  let numbers = 0;
-  for (let length = 1; length <= longestEntry && start + length <= rows.length; length += 1) {
-    const lines = rows.slice(start, start + length);
-    const last = lines.at(-1);
-    if (!last || last.text.length > longestRow || (length > 1 && startsAnother(last))) break;
-    numbers += clues.likely.trailing[start + length - 1] ? 1 : 0;
-    if (numbers > 2) break;
-    const best = bestReading(lines, start, clues);
-    if (best) units.push({ length, score: best.score - (partOfEntry ? 5 : 0), reading: best.reading, theme: null });
-  }
-  return units;
+  return { length: 1, score: themeScore(row, theme, { repeated, likeness, alone }), reading: null, theme };
 }
 
 /** The name of a theme on two lines. */
-function longTheme(row: Row, after: Row, start: number, { titles, dividers }: EntryClues): Unit {
+function longTheme(rows: readonly Row[], start: number, { titles, dividers }: EntryClues): Unit | null {
+  const [row, after] = [rows[start], rows[start + 1]];
+  if (!row || after?.gap !== 0 || !isContinuation(after.text)) return null;
+  if (row.text.length > longestRow) return null;
   const text = `${row.text} ${after.text.trim()}`;
   const theme = themeLine(text, start);
   const repeated =
@@ -133,11 +171,12 @@ function bestReading(
   lines: readonly Row[],
   start: number,
   clues: EntryClues,
+  floor: number,
 ): { reading: EntryReading; score: number } | null {
   let best: { reading: EntryReading; score: number } | null = null;
   for (const reading of readingsOf(lines, start, clues)) {
-    const score = scoreEntry(reading, lines, start, clues);
-    if (!best || score > best.score) best = { reading, score };
+    const score = scoreEntry(reading, lines, start, clues, best ? best.score - rounding : floor);
+    if (score >= floor && (!best || score > best.score)) best = { reading, score };
   }
   return best;
 }
