@@ -20,8 +20,7 @@ export function alignWithContents(
 }
 
 function likenessBySheet(title: string, titles: TitleIndex): Map<number, number> {
-  const alike = titles.matches(title).filter(({ similarity }) => similarity >= sameTitle);
-  return new Map(alike.map(({ sheet, similarity }) => [sheet, similarity]));
+  return new Map(titles.matches(title, sameTitle).map(({ sheet, similarity }) => [sheet, similarity]));
 }
 
 /** The pairs, in order on both sides, whose likeness adds up to most. */

@@ -118,8 +118,8 @@ function scoreFit({ organisation: name, title }: EntryReading, known: boolean, {
 /** Whether what should be an organisation is the title of another sheet. On the entry's own page it may be a logo. */
 function isAnotherTitle(name: string, title: string, titles: TitleIndex): boolean {
   if (name.split(/\s+/).length < 3 || looksLikeOrganisation(name)) return false;
-  const [match] = titles.matches(name);
-  return match !== undefined && match.similarity >= 0.75 && titles.matches(title)[0]?.sheet !== match.sheet;
+  const match = titles.match(name);
+  return match !== null && match.similarity >= 0.75 && titles.match(title)?.sheet !== match.sheet;
 }
 
 function scorePage({ page, pagePlace, pageRow }: EntryReading, start: number, { likely, paged }: EntryClues): number {

@@ -51,10 +51,12 @@ export function isHouseTheme(name: string): boolean {
 export interface ThemeClues {
   /** Whether the same line stands again elsewhere, as the divider of a part. */
   repeated: boolean;
-  /** Whether a page bears this line as its title, and how nearly. */
-  likeness: number;
+  /** Tells whether a page bears this line as its title, and how nearly. */
+  likeness: () => number;
   /** Whether nothing stands directly above or under it. */
   alone: boolean;
+  /** A score below this one need not be exact. */
+  floor: number;
 }
 
 /** How much a line looks like the name of a theme; below zero it does not. */
@@ -68,17 +70,9 @@ export function themeScore(row: Row, line: ThemeLine, clues: ThemeClues): number
   const marked = style === 'plain' || style === 'indented' ? 0 : style === 'capitals' ? 0.5 : 2.5;
   const known = isHouseTheme(name) ? 3 : 0;
   const numbered = withTrailingPage(row.text) ? -0.5 : 0;
-  const title = clues.likeness >= 0.8 && !clues.repeated && !style.startsWith('bullet') ? -8 : 0;
-  return (
-    0.5 +
-    long +
-    sentence +
-    organisation +
-    marked +
-    known +
-    numbered +
-    title +
-    (clues.repeated ? 2 : 0) +
-    (clues.alone ? 0.5 : 0)
-  );
+
+  const place = (clues.repeated ? 2 : 0) + (clues.alone ? 0.5 : 0);
+  const score = 0.5 + long + sentence + organisation + marked + known + numbered + place;
+  const isTitle = score >= clues.floor && !clues.repeated && !style.startsWith('bullet') && clues.likeness() >= 0.8;
+  return isTitle ? score - 8 : score;
 }

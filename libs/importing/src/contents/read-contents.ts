@@ -94,7 +94,7 @@ function bestCut(rows: readonly Row[], end: number, cuts: readonly Cut[], clues:
     if (score > best.score || (score === best.score && unit.length > best.unit.length)) best = { score, unit };
   };
   if ((rows[end - 1]?.text.length ?? 0) > longestRow) return best;
-  offer(oneLineTheme(rows, end - 1, clues));
+  offer(oneLineTheme(rows, end - 1, clues, skipped.score));
   offer(longTheme(rows, end - 2, clues));
   for (let length = 1; length <= longestFor(rows, end, clues); length += 1) {
     const start = end - length;
@@ -135,14 +135,19 @@ function entryAt(rows: readonly Row[], start: number, end: number, clues: EntryC
   return best && { length: lines.length, score: best.score - penalty, reading: best.reading, theme: null };
 }
 
-function oneLineTheme(rows: readonly Row[], start: number, { titles, dividers }: EntryClues): Unit | null {
+function oneLineTheme(
+  rows: readonly Row[],
+  start: number,
+  { titles, dividers }: EntryClues,
+  floor: number,
+): Unit | null {
   const [row, after] = [rows[start], rows[start + 1]];
   if (!row) return null;
   const theme = themeLine(row.text, start);
   const alone = (row.gap > 0 || row.pageBreak || start === 0) && (!after || after.gap > 0 || after.pageBreak);
-  const likeness = Math.max(titles.likeness(theme.name), titles.likeness(row.text));
+  const likeness = (): number => Math.max(titles.likeness(theme.name), titles.likeness(row.text));
   const repeated = dividers.has(normaliseName(theme.name));
-  return { length: 1, score: themeScore(row, theme, { repeated, likeness, alone }), reading: null, theme };
+  return { length: 1, score: themeScore(row, theme, { repeated, likeness, alone, floor }), reading: null, theme };
 }
 
 /** The name of a theme on two lines. */
@@ -154,7 +159,7 @@ function longTheme(rows: readonly Row[], start: number, { titles, dividers }: En
   const theme = themeLine(text, start);
   const repeated =
     dividers.has(normaliseName(theme.name)) || dividers.has(normaliseName(themeLine(row.text, start).name));
-  const clues = { repeated, likeness: titles.likeness(theme.name), alone: true };
+  const clues = { repeated, likeness: () => titles.likeness(theme.name), alone: true, floor: -Infinity };
   return {
     length: 2,
     score: themeScore({ ...row, text }, theme, clues),

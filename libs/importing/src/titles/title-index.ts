@@ -1,5 +1,5 @@
-import { fold, lettersOf, wordsOf } from '../words/fold';
-import { fingerprintOfLetters, similarity, type Fingerprint } from '../words/similarity';
+import { lettersOf, wordsOf } from '../words/fold';
+import { fingerprintOfLetters, mostSimilarity, similarity, type Fingerprint } from '../words/similarity';
 import type { TitleWindow } from './title-windows';
 
 export interface TitleMatch {
@@ -23,19 +23,37 @@ const longestTitle = 400;
 export class TitleIndex {
   private readonly candidates: Candidate[] = [];
   private readonly byWord = new Map<string, number[]>();
-  private readonly known = new Map<string, readonly TitleMatch[]>();
+  /** What a search weighs each candidate with; all zero between two searches. */
+  private readonly weights: Float64Array;
+  private readonly known = new Map<string, TitleMatch | null>();
+  private readonly likeliestOf = new Map<string, readonly Candidate[]>();
 
   constructor(windowsOfSheets: readonly (readonly TitleWindow[])[]) {
     windowsOfSheets.forEach((windows, sheet) => {
       for (const { text } of windows) this.add(sheet, text);
     });
+    this.weights = new Float64Array(this.candidates.length);
   }
 
-  /** The sheets whose pages bear a title like this one, the likest first. */
-  matches(title: string): readonly TitleMatch[] {
+  /** The sheets whose pages bear a title like this one, at least so like, the likest first. */
+  matches(title: string, least: number): TitleMatch[] {
+    const bestOfSheet = new Map<number, number>();
+    const print = printOfTitle(title);
+    for (const candidate of this.likeliest(title)) {
+      if (mostSimilarity(print.letters.length, candidate.letters.length) < least) continue;
+      const found = similarity(print, printOf(candidate));
+      if (found >= least && found > (bestOfSheet.get(candidate.sheet) ?? 0)) bestOfSheet.set(candidate.sheet, found);
+    }
+    return [...bestOfSheet]
+      .map(([sheet, found]) => ({ sheet, similarity: found }))
+      .sort((one, other) => other.similarity - one.similarity || one.sheet - other.sheet);
+  }
+
+  /** The first of {@link matches}, which is asked for far more often. */
+  match(title: string): TitleMatch | null {
     let known = this.known.get(title);
-    if (!known) {
-      known = this.search(fold(title.slice(0, longestTitle)));
+    if (known === undefined) {
+      known = this.likest(title);
       this.known.set(title, known);
     }
     return known;
@@ -43,22 +61,24 @@ export class TitleIndex {
 
   /** How like the likeliest title is, from 0 to 1. */
   likeness(title: string): number {
-    return this.matches(title)[0]?.similarity ?? 0;
+    return this.match(title)?.similarity ?? 0;
   }
 
   /** Where a title of some page ends in a text that begins with it. At most three places, the surest first. */
   openings(text: string): number[] {
     const start = text.slice(0, longestTitle);
-    const candidates = this.likeliest(start).map((id) => this.printOf(id));
+    const candidates = this.likeliest(text);
     const found: { index: number; alike: number }[] = [];
+    let [letters, from] = ['', 0];
     for (const { index } of start.matchAll(/\s+/gu)) {
-      const letters = lettersOf(start.slice(0, index));
+      letters += lettersOf(start.slice(from, index));
+      from = index;
       const near = candidates.filter(
         (each) => letters.length >= 8 && Math.abs(letters.length - each.letters.length) <= 3,
       );
       if (near.length === 0) continue;
       const print = fingerprintOfLetters(letters);
-      const alike = Math.max(...near.map((each) => similarity(print, each)));
+      const alike = Math.max(...near.map((each) => similarity(print, printOf(each))));
       if (alike >= 0.75) found.push({ index, alike });
     }
     return found
@@ -76,39 +96,70 @@ export class TitleIndex {
     }
   }
 
-  private search(folded: string): TitleMatch[] {
-    const print = fingerprintOfLetters(lettersOf(folded));
-    const bestOfSheet = new Map<number, number>();
-    for (const id of this.likeliest(folded)) {
-      const sheet = this.candidates[id]?.sheet ?? 0;
-      const found = similarity(print, this.printOf(id));
-      if (found > (bestOfSheet.get(sheet) ?? 0)) bestOfSheet.set(sheet, found);
+  /** Candidates whose length alone puts them behind the best are not compared. */
+  private likest(title: string): TitleMatch | null {
+    const print = printOfTitle(title);
+    let best: TitleMatch | null = null;
+    for (const candidate of this.likeliest(title)) {
+      const least = best?.similarity ?? 0;
+      if (mostSimilarity(print.letters.length, candidate.letters.length) < least) continue;
+      const found = similarity(print, printOf(candidate));
+      const { sheet } = candidate;
+      if (found > least || (found === least && best && sheet < best.sheet)) best = { sheet, similarity: found };
     }
-    return [...bestOfSheet]
-      .map(([sheet, found]) => ({ sheet, similarity: found }))
-      .sort((one, other) => other.similarity - one.similarity || one.sheet - other.sheet);
-  }
-
-  private printOf(id: number): Fingerprint {
-    const candidate = this.candidates[id];
-    if (!candidate) return fingerprintOfLetters('');
-    candidate.print ??= fingerprintOfLetters(candidate.letters);
-    return candidate.print;
+    return best;
   }
 
   /** The windows that share the rarest words with a title. */
-  private likeliest(title: string): number[] {
-    const weights = new Map<number, number>();
-    for (const word of new Set(keyWords(title))) {
+  private likeliest(title: string): readonly Candidate[] {
+    let known = this.likeliestOf.get(title);
+    if (!known) {
+      known = this.sharingWords(keyWords(title));
+      this.likeliestOf.set(title, known);
+    }
+    return known;
+  }
+
+  private sharingWords(words: readonly string[]): Candidate[] {
+    const weights = this.weights;
+    const touched: number[] = [];
+    for (const word of new Set(words)) {
       const ids = this.byWord.get(word) ?? [];
       if (ids.length > commonWord) continue;
-      for (const id of ids) weights.set(id, (weights.get(id) ?? 0) + 1 / ids.length);
+      for (const id of ids) {
+        if (!weights[id]) touched.push(id);
+        weights[id] = (weights[id] ?? 0) + 1 / ids.length;
+      }
     }
-    return [...weights]
-      .sort((one, other) => other[1] - one[1])
-      .slice(0, examined)
-      .map(([id]) => id);
+    const found = heaviest(touched, weights).flatMap((id) => this.candidates[id] ?? []);
+    for (const id of touched) weights[id] = 0;
+    return found;
   }
+}
+
+function printOfTitle(title: string): Fingerprint {
+  return fingerprintOfLetters(lettersOf(title.slice(0, longestTitle)));
+}
+
+function printOf(candidate: Candidate): Fingerprint {
+  candidate.print ??= fingerprintOfLetters(candidate.letters);
+  return candidate.print;
+}
+
+/** The candidates of most weight, the heaviest first; of equals, those met first. */
+function heaviest(ids: readonly number[], weights: Float64Array): number[] {
+  const chosen: number[] = [];
+  let least = 0;
+  for (const id of ids) {
+    const weight = weights[id] ?? 0;
+    if (chosen.length === examined && weight <= least) continue;
+    let place = Math.min(chosen.length, examined - 1);
+    for (; place > 0 && (weights[chosen[place - 1] ?? 0] ?? 0) < weight; place -= 1)
+      chosen[place] = chosen[place - 1] ?? 0;
+    chosen[place] = id;
+    least = weights[chosen.at(-1) ?? 0] ?? 0;
+  }
+  return chosen;
 }
 
 /** Words of three letters and more; for want of them, all. */

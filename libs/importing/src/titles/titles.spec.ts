@@ -103,7 +103,9 @@ describe('the index of titles', () => {
   ]);
 
   it('finds the sheet whose page bears a title', () => {
-    expect(index.matches('Le guichet unique')[0]?.sheet).toBe(0);
+    expect(index.match('Le guichet unique')?.sheet).toBe(0);
+    expect(index.matches('Le guichet unique', 0.5)).toEqual([index.match('Le guichet unique')]);
+    expect(index.matches('Le guichet de tous', 1)).toEqual([]);
     expect(index.likeness('Rien de tel')).toBe(0);
   });
 

@@ -30,6 +30,12 @@ export function similarity(one: Fingerprint, other: Fingerprint): number {
   return size === 0 ? 0 : (2 * commonPairs(one.pairs, other.pairs)) / size;
 }
 
+/** What {@link similarity} is at most of texts with so many letters. */
+export function mostSimilarity(one: number, other: number): number {
+  const [fewer, more] = [Math.min(one, other), Math.max(one, other)];
+  return fewer === more ? 1 : (2 * Math.max(fewer - 1, 0)) / (Math.max(fewer - 1, 0) + more - 1);
+}
+
 function commonPairs(one: Uint32Array, other: Uint32Array): number {
   let common = 0;
   for (let left = 0, right = 0; left < one.length && right < other.length;) {
