@@ -13,7 +13,6 @@ import { ProblemError } from '../../core/errors/problem';
 import type { SearchAnswer, SearchFilters, SearchQuery } from '../search/search.port';
 import { SearchService } from '../search/search.service';
 import { CatalogueSnapshots, type CatalogueSnapshot } from './catalogue-snapshot';
-import { PublishedSheetRepository } from './published-sheet.repository';
 import { SearchSuggestions } from './search-suggestions';
 import { sheetSummary } from './sheet-view';
 
@@ -21,7 +20,7 @@ import { sheetSummary } from './sheet-view';
 const keptAnswers = 500;
 
 /**
- * Searches the catalogue: what an engine finds, checked against the published sheets before it goes out. Answers are
+ * Searches the catalogue: what an engine finds, as readers are shown it. Answers are
  * kept under the catalogue's version and the engine that gave them, so that none is ever stale.
  */
 @Injectable()
@@ -31,7 +30,6 @@ export class CatalogueSearchService {
   constructor(
     private readonly search: SearchService,
     private readonly snapshots: CatalogueSnapshots,
-    private readonly sheets: PublishedSheetRepository,
     private readonly suggestions: SearchSuggestions,
   ) {}
 
@@ -59,10 +57,9 @@ export class CatalogueSearchService {
     asked: SheetSearch,
     snapshot: CatalogueSnapshot,
   ): Promise<SheetSearchResult> {
-    const { hits, gone } = await this.published(found);
-    const total = Math.max(found.total - gone, hits.length);
+    const { total } = found;
     return {
-      hits,
+      hits: found.hits.map(({ listed, highlights }) => ({ ...sheetSummary(listed), highlights })),
       total,
       page: query.page,
       pageSize: query.pageSize,
@@ -74,17 +71,6 @@ export class CatalogueSearchService {
       suggestions: total === 0 ? await this.suggestions.for(asked, query, snapshot) : [],
       catalogueTotal: snapshot.total,
     };
-  }
-
-  /** An archived sheet is gone at once, even while the index still has it. */
-  private async published(found: SearchAnswer): Promise<{ hits: SheetSearchResult['hits']; gone: number }> {
-    const rows = await this.sheets.findListed(found.hits.map(({ sheetId }) => sheetId));
-    const bySheet = new Map(rows.map((row) => [row.sheetId, row]));
-    const hits = found.hits.flatMap(({ sheetId, highlights }) => {
-      const row = bySheet.get(sheetId);
-      return row ? [{ ...sheetSummary(row), highlights }] : [];
-    });
-    return { hits, gone: found.hits.length - hits.length };
   }
 }
 

@@ -68,8 +68,8 @@ export class CatalogueService {
       latest: latest.map(sheetSummary),
       setbacks: setbacks.map((row) => ({
         slug: row.slug,
-        title: row.document.title,
-        organisation: row.document.organisation,
+        title: row.title,
+        organisation: row.organisation,
         extract: firstSentences(toPlainText(row.setbacks as RichText | null)),
       })),
       setbackCount: snapshot.facets.setbacks[0]?.count ?? 0,

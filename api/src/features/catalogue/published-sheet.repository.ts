@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { PublishedListRow, PublishedSheetRow } from './published-sheet.rows';
+import type { ListedSheet } from '../search/search.port';
+import type { PublishedSheetRow } from './published-sheet.rows';
 
-/** What a list shows, in one read of the row; the sections stay in the database. */
+/** What a list shows; the sections stay in the database. */
 const listColumns = `
-  p.sheet_id AS "sheetId", p.slug, p.year, p.has_setbacks AS "hasSetbacks", p.published_at AS "publishedAt",
-  jsonb_build_object('title', p.document #> '{content,title}', 'organisation', p.document #> '{content,organisation}',
-    'pitch', p.document #> '{content,pitch}', 'themes', p.document -> 'themes') AS document`;
+  p.slug, p.document #>> '{content,title}' AS title, p.document #>> '{content,organisation}' AS organisation,
+  p.document #>> '{content,pitch}' AS pitch, p.document -> 'themes' AS themes,
+  p.year, p.has_setbacks AS "hasSetbacks", p.published_at AS "publishedAt"`;
 
 /** What became of an address that no published sheet has. */
 export type FormerAddress = { kind: 'moved'; slug: string } | { kind: 'archived'; reason: string };
@@ -37,25 +38,16 @@ export class PublishedSheetRepository {
     return row?.reason ? { kind: 'archived', reason: row.reason } : null;
   }
 
-  /** The rows of these sheets that are published at this moment, in any order. */
-  findListed(sheetIds: string[]): Promise<PublishedListRow[]> {
-    if (sheetIds.length === 0) return Promise.resolve([]);
-    return this.database.query<PublishedListRow[]>(
-      `SELECT ${listColumns} FROM published_sheets p WHERE p.sheet_id = ANY ($1)`,
-      [sheetIds],
-    );
-  }
-
-  findLatest(count: number): Promise<PublishedListRow[]> {
-    return this.database.query<PublishedListRow[]>(
+  findLatest(count: number): Promise<ListedSheet[]> {
+    return this.database.query<ListedSheet[]>(
       `SELECT ${listColumns} FROM published_sheets p ORDER BY p.published_at DESC, p.sheet_id LIMIT $1`,
       [count],
     );
   }
 
   /** Sheets that say what did not work, the latest first, each with that section. */
-  findWithSetbacks(count: number): Promise<(PublishedListRow & { setbacks: unknown })[]> {
-    return this.database.query<(PublishedListRow & { setbacks: unknown })[]>(
+  findWithSetbacks(count: number): Promise<(ListedSheet & { setbacks: unknown })[]> {
+    return this.database.query<(ListedSheet & { setbacks: unknown })[]>(
       `SELECT ${listColumns}, p.document #> '{content,sections,setbacks}' AS setbacks FROM published_sheets p
        WHERE p.has_setbacks ORDER BY p.published_at DESC, p.sheet_id LIMIT $1`,
       [count],
@@ -63,8 +55,8 @@ export class PublishedSheetRepository {
   }
 
   /** The sheets nearest to one: same sub-theme, then same theme, shared keywords, public and words of the title. */
-  findSimilar(slug: string, count: number): Promise<PublishedListRow[]> {
-    return this.database.query<PublishedListRow[]>(
+  findSimilar(slug: string, count: number): Promise<ListedSheet[]> {
+    return this.database.query<ListedSheet[]>(
       `WITH this AS (SELECT * FROM published_sheets WHERE slug = $1)
        SELECT ${listColumns} FROM published_sheets p, this
        WHERE p.sheet_id <> this.sheet_id AND (p.theme_slugs && this.theme_slugs OR p.audience && this.audience)

@@ -1,22 +1,23 @@
 import type { PublishedSheet, SheetFact, SheetSummary } from '@recueil/contracts';
 import { audiences, maturities, organisationKinds, scales, type Classification } from '@recueil/domain';
 import type { PublishedTheme } from '../sheets/publication/published-document';
-import type { PublishedListRow, PublishedSheetRow } from './published-sheet.rows';
+import type { ListedSheet } from '../search/search.port';
+import type { PublishedSheetRow } from './published-sheet.rows';
 
 /** What a sheet without theme is filed under. */
 const unclassified = 'À classer';
 
-export function sheetSummary(row: PublishedListRow): SheetSummary {
-  const { title, organisation, pitch, themes } = row.document;
+export function sheetSummary(sheet: ListedSheet): SheetSummary {
+  const { slug, title, organisation, pitch, themes, year, publishedAt, hasSetbacks } = sheet;
   return {
-    slug: row.slug,
+    slug,
     title,
     organisation,
     pitch,
     ...themeOf(themes[0]),
-    year: row.year,
-    publishedAt: row.publishedAt.toISOString(),
-    hasSetbacks: row.hasSetbacks,
+    year,
+    publishedAt: publishedAt.toISOString(),
+    hasSetbacks,
   };
 }
 

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
 import { EngineSwitch } from './engine-switch';
+import { FoundSheets } from './found-sheets';
 import { IndexWatch } from './indexing/index-watch';
 import { SheetIndexer } from './indexing/sheet-indexer';
 import { MeilisearchEngine } from './meilisearch/meilisearch.engine';
@@ -16,6 +17,7 @@ import { VocabularyService } from './vocabulary.service';
 @Module({
   providers: [
     SearchDocumentRepository,
+    FoundSheets,
     VocabularyRepository,
     VocabularyService,
     {

@@ -1,4 +1,5 @@
 import type { FacetName, Highlights, SheetSort } from '@recueil/contracts';
+import type { PublishedTheme } from '../sheets/publication/published-document';
 import type { QueryTerm } from './relevance/query-plan';
 import type { Requirement } from './relevance/relaxation';
 
@@ -39,7 +40,8 @@ export type FacetTotals = Partial<Record<FacetName, number>>;
 
 /** What the search answers, whichever engine it comes from. */
 export interface SearchAnswer {
-  hits: { sheetId: string; highlights: Highlights }[];
+  /** Published at this moment, even where the engine's index still has others. */
+  hits: { sheetId: string; listed: ListedSheet; highlights: Highlights }[];
   total: number;
   facets: FacetCounts;
   facetTotals: FacetTotals;
@@ -50,6 +52,19 @@ export interface SearchAnswer {
   corrected: string | null;
   /** The version of the catalogue whose words were known: an answer is kept for that version alone. */
   catalogueVersion: string;
+}
+
+/** A published sheet as lists show it. */
+export interface ListedSheet {
+  slug: string;
+  title: string;
+  organisation: string;
+  pitch: string;
+  /** The main theme first. */
+  themes: PublishedTheme[];
+  year: number | null;
+  hasSetbacks: boolean;
+  publishedAt: Date;
 }
 
 /** A published sheet as engines index it: public text only, plain. Read from `published_sheets` and nothing else. */

@@ -1,10 +1,10 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Readiness } from '@recueil/contracts';
 import { EngineSwitch } from './engine-switch';
+import { FoundSheets } from './found-sheets';
 import { Highlighter } from './relevance/highlighter';
 import { planQuery, type QueryPlan } from './relevance/query-plan';
 import { relaxed, type Requirement } from './relevance/relaxation';
-import { SearchDocumentRepository } from './search-document.repository';
 import type { EngineName, EngineResult, SearchAnswer, SearchEngine, SearchQuery } from './search.port';
 import { SpellingService } from './spelling.service';
 import { VocabularyService } from './vocabulary.service';
@@ -18,7 +18,7 @@ export class SearchService implements OnApplicationShutdown {
   constructor(
     @Inject(EngineSwitch) private readonly engines: EngineSwitch,
     private readonly vocabulary: VocabularyService,
-    private readonly documents: SearchDocumentRepository,
+    private readonly sheets: FoundSheets,
     private readonly spellings: SpellingService,
   ) {}
 
@@ -26,9 +26,11 @@ export class SearchService implements OnApplicationShutdown {
   async search(query: SearchQuery): Promise<SearchAnswer> {
     const { plan, catalogueVersion } = await this.understand(query);
     const { value, engine, degraded } = await this.engines.ask((asked) => find(asked, query, plan));
+    const hits = await this.shown(value.sheetIds, plan);
+    const gone = value.sheetIds.length - hits.length;
     return {
-      hits: await this.highlighted(value.sheetIds, plan),
-      total: value.total,
+      hits,
+      total: Math.max(value.total - gone, hits.length),
       facets: value.facets,
       facetTotals: value.facetTotals,
       engine,
@@ -74,12 +76,15 @@ export class SearchService implements OnApplicationShutdown {
     return { plan, catalogueVersion: known.catalogueVersion };
   }
 
-  private async highlighted(sheetIds: string[], plan: QueryPlan | null): Promise<SearchAnswer['hits']> {
-    if (plan === null) return sheetIds.map((sheetId) => ({ sheetId, highlights: {} }));
-    const highlighter = new Highlighter([...plan.terms, ...plan.common]);
-    const documents = await this.documents.find(sheetIds);
-    const highlights = new Map(documents.map((sheet) => [sheet.sheetId, highlighter.highlights(sheet)]));
-    return sheetIds.map((sheetId) => ({ sheetId, highlights: highlights.get(sheetId) ?? {} }));
+  /** An archived sheet is gone at once, even while the index still has it. */
+  private async shown(sheetIds: string[], plan: QueryPlan | null): Promise<SearchAnswer['hits']> {
+    const sheets = await this.sheets.find(sheetIds);
+    const highlighter = plan && new Highlighter([...plan.terms, ...plan.common]);
+    return sheetIds.flatMap((sheetId) => {
+      const sheet = sheets.get(sheetId);
+      if (!sheet) return [];
+      return [{ sheetId, listed: sheet.listed, highlights: highlighter?.highlights(sheet.texts) ?? {} }];
+    });
   }
 }
 

@@ -4,6 +4,7 @@ import { createTestDatabase } from '../../../../test/database';
 import { PublishedCatalogue, type TestSheet } from '../../../../test/published-catalogue';
 import { createDataSource } from '../../../core/database/data-source';
 import { EngineSwitch } from '../engine-switch';
+import { FoundSheets } from '../found-sheets';
 import { SheetIndexer } from '../indexing/sheet-indexer';
 import { MeilisearchEngine } from '../meilisearch/meilisearch.engine';
 import { PostgresqlEngine } from '../postgresql/postgresql.engine';
@@ -47,7 +48,12 @@ export class EngineUnderTest {
           });
     const engines = new EngineSwitch(engine, null);
     const documents = new SearchDocumentRepository(database);
-    const service = new SearchService(engines, words, documents, new SpellingService(vocabulary, documents));
+    const service = new SearchService(
+      engines,
+      words,
+      new FoundSheets(database),
+      new SpellingService(vocabulary, documents),
+    );
     const indexer = new SheetIndexer(engines, documents, database);
     await indexer.reindex();
     const close = async (): Promise<void> => {

@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import { LRUCache } from 'lru-cache';
+import { DataSource } from 'typeorm';
+import { toPlainText } from '@recueil/text';
+import type { PublishedDocument } from '../sheets/publication/published-document';
+import type { HighlightedTexts } from './relevance/highlighter';
+import type { ListedSheet } from './search.port';
+
+/** A sheet as answers show it: what lists say of it, and the texts in which what was searched is shown. */
+export interface FoundSheet {
+  listed: ListedSheet;
+  texts: HighlightedTexts;
+}
+
+interface Kept extends FoundSheet {
+  version: string;
+}
+
+interface Row extends Omit<ListedSheet, 'title' | 'organisation' | 'pitch' | 'themes'> {
+  sheetId: string;
+  version: string;
+  /** Null: this version is kept already. */
+  document: PublishedDocument | null;
+}
+
+/** Characters kept of all sheets together, two bytes each at most: some two thousand sheets. */
+const keptCharacters = 10_000_000;
+
+/**
+ * The sheets that an engine has found, as they are published at this moment. Long texts cost the database more to hand
+ * out than all the rest of a search: those that were shown lately are kept under their version, and only that is asked.
+ */
+@Injectable()
+export class FoundSheets {
+  private readonly kept = new LRUCache<string, Kept>({ maxSize: keptCharacters, sizeCalculation: characters });
+
+  constructor(private readonly database: DataSource) {}
+
+  /** Those of these sheets that are published now; the others are not in the answer. */
+  async find(sheetIds: string[]): Promise<Map<string, FoundSheet>> {
+    if (sheetIds.length === 0) return new Map();
+    const known = sheetIds.map((sheetId) => this.kept.get(sheetId));
+    const rows = await this.database.query<Row[]>(
+      `SELECT p.sheet_id AS "sheetId", p.version, p.slug, p.year, p.has_setbacks AS "hasSetbacks",
+         p.published_at AS "publishedAt", CASE WHEN p.version = known.version THEN NULL ELSE p.document END AS document
+       FROM unnest($1::uuid[], $2::bigint[]) known (sheet_id, version) JOIN published_sheets p USING (sheet_id)`,
+      [sheetIds, known.map((sheet) => sheet?.version ?? null)],
+    );
+    const knownById = new Map(sheetIds.map((sheetId, index) => [sheetId, known[index]]));
+    return new Map(rows.map((row) => [row.sheetId, this.sheetOf(row, knownById.get(row.sheetId))]));
+  }
+
+  private sheetOf(row: Row, known: Kept | undefined): FoundSheet {
+    if (row.document === null && known) return known;
+    const sheet = { version: row.version, ...foundSheet(row, row.document as PublishedDocument) };
+    this.kept.set(row.sheetId, sheet);
+    return sheet;
+  }
+}
+
+function foundSheet({ slug, year, hasSetbacks, publishedAt }: Row, document: PublishedDocument): FoundSheet {
+  const { content, themes } = document;
+  const { title, organisation, pitch, sections } = content;
+  return {
+    listed: { slug, title, organisation, pitch, themes, year, hasSetbacks, publishedAt },
+    texts: {
+      title,
+      organisation,
+      pitch,
+      origin: toPlainText(sections.origin),
+      results: toPlainText(sections.results),
+      principles: toPlainText(sections.principles),
+      advice: toPlainText(sections.advice),
+      setbacks: toPlainText(sections.setbacks),
+    },
+  };
+}
+
+/** Of the texts; the rest of an entry weighs as much as a few hundred more. */
+function characters({ texts }: Kept): number {
+  return Object.values(texts).reduce((sum, text) => sum + text.length, 500);
+}
