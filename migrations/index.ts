@@ -3,5 +3,12 @@ import { Sheets1763800000000 } from './1763800000000-sheets';
 import { Publication1763800000001 } from './1763800000001-publication';
 import { Events1763800000002 } from './1763800000002-events';
 import { Search1763800000003 } from './1763800000003-search';
+import { People1763800000004 } from './1763800000004-people';
 
-export const migrations = [Sheets1763800000000, Publication1763800000001, Events1763800000002, Search1763800000003];
+export const migrations = [
+  Sheets1763800000000,
+  Publication1763800000001,
+  Events1763800000002,
+  Search1763800000003,
+  People1763800000004,
+];

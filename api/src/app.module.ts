@@ -4,13 +4,17 @@ import { AccessGuard } from './core/access/access.guard';
 import type { RunningConfig } from './core/config/running-config';
 import { CoreModule } from './core/core.module';
 import { DatabaseModule } from './core/database/database.module';
+import { AccountsModule } from './features/accounts/accounts.module';
 import { CatalogueModule } from './features/catalogue/catalogue.module';
 import { DemonstrationModule } from './features/demonstration/demonstration.module';
 import { HealthModule } from './features/health/health.module';
 import { ImportsModule } from './features/imports/imports.module';
+import { MyAccountModule } from './features/my-account/my-account.module';
 import { PagesModule } from './features/pages/pages.module';
 import { SearchModule } from './features/search/search.module';
+import { SessionsModule } from './features/sessions/sessions.module';
 import { sheetEntities } from './features/sheets/entities';
+import { SignInModule } from './features/sign-in/sign-in.module';
 
 /** The whole application: the server, the worker and the commands are made of the same parts. */
 @Module({})
@@ -21,11 +25,15 @@ export class AppModule {
       imports: [
         CoreModule.with(config),
         DatabaseModule.with(sheetEntities),
+        AccountsModule,
         CatalogueModule,
         DemonstrationModule,
         HealthModule,
         ImportsModule,
+        MyAccountModule,
         SearchModule,
+        SessionsModule,
+        SignInModule,
         PagesModule.with(builtPage),
       ],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

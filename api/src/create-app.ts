@@ -1,4 +1,5 @@
 import fastifyCompress from '@fastify/compress';
+import fastifyCookie from '@fastify/cookie';
 import { NestFactory, ModulesContainer } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
@@ -10,6 +11,7 @@ import type { RunningConfig } from './core/config/running-config';
 import { ProblemFilter, sendProblem } from './core/errors/problem.filter';
 import { toProblem } from './core/errors/to-problem';
 import { strictValidation } from './core/errors/validation';
+import { refuseCrossSiteRequests } from './core/http/cross-site';
 import { addSecurityHeaders } from './core/http/security-headers';
 import { answerUnreadableRequests } from './core/http/unreadable-requests';
 import { readIndexPage, serveWebFiles } from './core/http/web-files';
@@ -52,6 +54,8 @@ export async function createApp(config: RunningConfig, webRoot: string): Promise
     done();
   });
   await addSecurityHeaders(server, { https: config.publicUrl.startsWith('https:') });
+  await server.register(fastifyCookie);
+  refuseCrossSiteRequests(server, config.publicUrl);
   await server.register(fastifyCompress, {
     threshold: 1_024,
     encodings: ['br', 'gzip'],

@@ -1,8 +1,10 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { RUNNING_CONFIG, type RunningConfig } from './config/running-config';
 import { Clock, SystemClock } from './clock/clock';
+import { Attempts } from './attempts/attempts';
 import { EventLog } from './events/event-log';
 import { JobQueue } from './jobs/job-queue';
+import { SecurityLog } from './logging/security-log';
 
 /** What every feature stands on. */
 @Global()
@@ -14,10 +16,12 @@ export class CoreModule {
       providers: [
         { provide: RUNNING_CONFIG, useValue: config },
         { provide: Clock, useClass: SystemClock },
+        Attempts,
         EventLog,
         JobQueue,
+        SecurityLog,
       ],
-      exports: [RUNNING_CONFIG, Clock, EventLog, JobQueue],
+      exports: [RUNNING_CONFIG, Clock, Attempts, EventLog, JobQueue, SecurityLog],
     };
   }
 }

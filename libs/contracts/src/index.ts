@@ -3,4 +3,5 @@ export * from './routes';
 export * from './errors';
 export * from './catalogue';
 export * from './about';
+export * from './people';
 export type { KeyFigure, ResultsKind, Sections, SectionName, SheetLink } from '@recueil/domain';

@@ -1,10 +1,12 @@
 import { SetMetadata } from '@nestjs/common';
 
 /**
- * Who may call a route: `everyone`, or `readers`: whoever may read the catalogue, which the installation decides
- * (`CATALOGUE_ACCESS`: everyone on the intranet, or signed-in agents).
+ * Who may call a route at all. `everyone`; `readers`: whoever may read the catalogue, which the installation decides
+ * (`CATALOGUE_ACCESS`: everyone on the intranet, or signed-in agents); `agents`: whoever is signed in; then those who
+ * hold the role, for whatever committee. What may be done with one record is the policy's, in the services.
  */
-export type RouteAccess = 'everyone' | 'readers';
+export const routeAccesses = ['everyone', 'readers', 'agents', 'members', 'secretaries', 'administrators'] as const;
+export type RouteAccess = (typeof routeAccesses)[number];
 
 export const routeAccessKey = 'recueil:access';
 

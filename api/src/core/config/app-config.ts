@@ -49,6 +49,10 @@ export interface AppConfig {
   smtpUrl: string | null;
   /** Null: local accounts only. */
   oidc: OidcSettings | null;
+  /** People may sign in with an address and a password; only with OpenID may this be switched off. */
+  localAccounts: boolean;
+  /** Whoever proves an address in one of these domains becomes an agent at once; lower case. */
+  signupDomains: string[];
   /** Null: one is generated under `dataDir`; never null in production. */
   secret: string | null;
   /** What Fastify calls `trustProxy`: how many proxies stand in front, or their addresses. */

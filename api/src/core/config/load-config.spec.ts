@@ -21,6 +21,8 @@ describe('an empty environment', () => {
       environment: 'development',
       logLevel: 'info',
       host: '127.0.0.1',
+      localAccounts: true,
+      signupDomains: [],
       port: 3000,
       portIsDefault: true,
       publicUrl: 'http://localhost:3000',
@@ -103,6 +105,7 @@ describe('values that are accepted', () => {
     [{ ORGANISATION_NAME: 'Préfecture de l’Exemple' }, { organisationName: 'Préfecture de l’Exemple' }],
     [{ CONTACT_EMAIL: 'recueil@prefecture.example' }, { contactEmail: 'recueil@prefecture.example' }],
     [{ ACCESSIBILITY_STATUS: 'partielle' }, { accessibilityStatus: 'partielle' }],
+    [{ SIGNUP_DOMAINS: 'Ville.example, agglo.example' }, { signupDomains: ['ville.example', 'agglo.example'] }],
   ])('%j', (env, expected) => {
     expect(loadConfig(env)).toMatchObject(expected);
   });
@@ -134,6 +137,8 @@ describe('values that are accepted', () => {
 describe('a wrong value is one line that names the variable', () => {
   const oidc = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'r', OIDC_CLIENT_SECRET: 's' };
   it.each([
+    [{ LOCAL_ACCOUNTS: 'off' }, 'LOCAL_ACCOUNTS : « off » demande OIDC_ISSUER : personne ne pourrait se connecter.'],
+    [{ SIGNUP_DOMAINS: 'ville' }, 'SIGNUP_DOMAINS : « ville » n’est pas un domaine (ville.example, agglo.example).'],
     [{ PORT: 'abc' }, 'PORT : « abc » n’est pas un port (1 à 65535).'],
     [{ PORT: '0' }, 'PORT : « 0 » n’est pas un port (1 à 65535).'],
     [{ PORT: '65536' }, 'PORT : « 65536 » n’est pas un port (1 à 65535).'],

@@ -45,6 +45,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): R
     demo: readDemo(variables, production),
     smtpUrl: variables.address('SMTP_URL', ['smtp:', 'smtps:'], 'smtp://serveur:25')?.href ?? null,
     oidc: readOidc(variables, production),
+    localAccounts: readLocalAccounts(variables),
+    signupDomains: readSignupDomains(variables),
     secret: readSecret(variables, production),
     trustProxy: readTrustProxy(variables),
     timeZone: readTimeZone(variables),
@@ -140,6 +142,26 @@ function readOidc(variables: Variables, production: boolean): OidcSettings | nul
     clientId: variables.required('OIDC_CLIENT_ID', reason),
     clientSecret: variables.required('OIDC_CLIENT_SECRET', reason),
   };
+}
+
+function readLocalAccounts(variables: Variables): boolean {
+  const local = variables.oneOf('LOCAL_ACCOUNTS', ['on', 'off']) ?? 'on';
+  if (local === 'off' && variables.text('OIDC_ISSUER') === null) {
+    throw new ConfigError('LOCAL_ACCOUNTS', '« off » demande OIDC_ISSUER : personne ne pourrait se connecter.');
+  }
+  return local === 'on';
+}
+
+function readSignupDomains(variables: Variables): string[] {
+  const domains = (variables.text('SIGNUP_DOMAINS') ?? '')
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter((name) => name !== '');
+  const wrong = domains.find((name) => !/^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(name));
+  if (wrong !== undefined) {
+    throw new ConfigError('SIGNUP_DOMAINS', `« ${wrong} » n’est pas un domaine (ville.example, agglo.example).`);
+  }
+  return domains;
 }
 
 function readSecret(variables: Variables, production: boolean): string | null {

@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import { DataSource } from 'typeorm';
+import { Clock } from '../clock/clock';
+import { ProblemError } from '../errors/problem';
+
+/** How often something may be tried in a window of time. */
+export interface Limit {
+  /** What is limited, and whose: `sign-in`. */
+  name: string;
+  most: number;
+  /** Seconds. The window begins at the first try. */
+  window: number;
+}
+
+/**
+ * Limits what may be tried over and over. Kept in PostgreSQL, so that limits hold across servers and starts; a key is
+ * stored hashed, for it may be an address.
+ */
+@Injectable()
+export class Attempts {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Counts one try. Throws `too-many-requests`, with the seconds to wait, when it is one too many. Counting comes first:
+   * of tries sent all at once, none slips through.
+   */
+  async count(limit: Limit, key: string, detail: (minutes: number) => string): Promise<void> {
+    const now = this.clock.now();
+    const [row] = await this.database.query<{ count: number; endsAt: Date }[]>(
+      `INSERT INTO attempts (key, count, ends_at) VALUES ($1, 1, $3)
+       ON CONFLICT (key) DO UPDATE SET
+         count = CASE WHEN attempts.ends_at <= $2 THEN 1 ELSE attempts.count + 1 END,
+         ends_at = CASE WHEN attempts.ends_at <= $2 THEN $3 ELSE attempts.ends_at END
+       RETURNING count, ends_at AS "endsAt"`,
+      [stored(limit, key), now, new Date(now.getTime() + limit.window * 1_000)],
+    );
+    if (!row || row.count <= limit.most) return;
+    const seconds = Math.max(1, Math.ceil((row.endsAt.getTime() - now.getTime()) / 1_000));
+    throw new ProblemError('too-many-requests', detail(Math.ceil(seconds / 60)), {
+      headers: { 'retry-after': String(seconds) },
+    });
+  }
+
+  /** Takes one try back: it was none of those that the limit is about. */
+  async uncount(limit: Limit, key: string): Promise<void> {
+    await this.database.query('UPDATE attempts SET count = greatest(count - 1, 0) WHERE key = $1', [
+      stored(limit, key),
+    ]);
+  }
+
+  /** Starts anew. */
+  async forget(limit: Limit, key: string): Promise<void> {
+    await this.database.query('DELETE FROM attempts WHERE key = $1', [stored(limit, key)]);
+  }
+}
+
+function stored({ name }: Limit, key: string): string {
+  return `${name}:${createHash('sha256').update(key).digest('base64url')}`;
+}

@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { NotificationPreferences } from '@recueil/contracts';
+import type { RoleGrant } from '@recueil/domain';
+
+export interface AccountRow {
+  id: string;
+  /** Null once the person is gone. */
+  email: string | null;
+  name: string;
+  service: string;
+  organisationId: string | null;
+  organisationName: string | null;
+  notifications: Partial<NotificationPreferences>;
+  disabledAt: Date | null;
+  closedAt: Date | null;
+  version: number;
+}
+
+export interface GrantRow {
+  role: RoleGrant['role'];
+  committeeId: string | null;
+  committeeName: string | null;
+  side: 'design' | 'use' | null;
+}
+
+export interface NewAccount {
+  id: string;
+  email: string;
+  name: string;
+  service: string;
+  organisationId: string | null;
+  demonstration?: boolean;
+  now: Date;
+}
+
+const columns = `a.id, a.email, a.name, a.service, a.organisation_id AS "organisationId", o.name AS "organisationName",
+  a.notifications, a.disabled_at AS "disabledAt", a.closed_at AS "closedAt", a.version`;
+
+@Injectable()
+export class AccountRepository {
+  constructor(private readonly database: DataSource) {}
+
+  async find(id: string, manager: EntityManager = this.database.manager): Promise<AccountRow | null> {
+    const [row] = await manager.query<AccountRow[]>(
+      `SELECT ${columns} FROM accounts a LEFT JOIN organisations o ON o.id = a.organisation_id WHERE a.id = $1`,
+      [id],
+    );
+    return row ?? null;
+  }
+
+  /** By its address, whatever its case. */
+  async findByEmail(email: string, manager: EntityManager = this.database.manager): Promise<AccountRow | null> {
+    const [row] = await manager.query<AccountRow[]>(
+      `SELECT ${columns} FROM accounts a LEFT JOIN organisations o ON o.id = a.organisation_id
+       WHERE lower(a.email) = lower($1)`,
+      [email],
+    );
+    return row ?? null;
+  }
+
+  /** Answers false, and writes nothing, when the address already has an account. */
+  async insert(manager: EntityManager, account: NewAccount): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      `INSERT INTO accounts (id, email, name, service, organisation_id, demonstration, created_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (lower(email)) DO NOTHING RETURNING id`,
+      [
+        account.id,
+        account.email,
+        account.name,
+        account.service,
+        account.organisationId,
+        account.demonstration ?? false,
+        account.now,
+      ],
+    );
+    return rows.length > 0;
+  }
+
+  /** Answers false when the row is not at that version any more. */
+  async update(
+    manager: EntityManager,
+    id: string,
+    version: number,
+    fields: Pick<AccountRow, 'name' | 'service' | 'organisationId' | 'notifications'>,
+  ): Promise<boolean> {
+    const [, count] = await manager.query<[unknown[], number]>(
+      `UPDATE accounts SET name = $3, service = $4, organisation_id = $5, notifications = $6, version = version + 1
+       WHERE id = $1 AND version = $2 AND closed_at IS NULL`,
+      [id, version, fields.name, fields.service, fields.organisationId, JSON.stringify(fields.notifications)],
+    );
+    return count === 1;
+  }
+
+  /** The roles given to the person, those they hold for someone absent left out. */
+  grants(accountId: string, manager: EntityManager = this.database.manager): Promise<GrantRow[]> {
+    return manager.query<GrantRow[]>(
+      `SELECT g.role, g.committee_id AS "committeeId", c.name AS "committeeName", g.side
+       FROM role_grants g LEFT JOIN committees c ON c.id = g.committee_id
+       WHERE g.account_id = $1 ORDER BY g.role, c.name, g.side`,
+      [accountId],
+    );
+  }
+}

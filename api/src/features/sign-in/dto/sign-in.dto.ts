@@ -1,0 +1,26 @@
+import { IsString, MaxLength, MinLength } from 'class-validator';
+import { accountBounds, passwordBounds, type SignInRequest } from '@recueil/contracts';
+import { IsStorable } from '../../../core/http/is-storable';
+
+export class SignInDto implements SignInRequest {
+  @IsString({ message: 'Indiquez votre adresse électronique.' })
+  @MinLength(1, { message: 'Indiquez votre adresse électronique.' })
+  @MaxLength(accountBounds.email, { message: 'Cette adresse est trop longue.' })
+  @IsStorable({ message: 'Cette adresse contient un caractère qui n’est pas admis.' })
+  email!: string;
+
+  @IsString({ message: 'Indiquez votre mot de passe.' })
+  @MinLength(1, { message: 'Indiquez votre mot de passe.' })
+  @MaxLength(passwordBounds.longest * 4, { message: 'Ce mot de passe est trop long.' })
+  password!: string;
+}
+
+export class ChangePasswordDto {
+  @IsString({ message: 'Indiquez votre mot de passe actuel.' })
+  @MaxLength(passwordBounds.longest * 4, { message: 'Ce mot de passe est trop long.' })
+  current!: string;
+
+  @IsString({ message: 'Choisissez un nouveau mot de passe.' })
+  @MaxLength(passwordBounds.longest * 4, { message: 'Ce mot de passe est trop long.' })
+  next!: string;
+}

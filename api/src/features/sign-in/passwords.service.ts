@@ -1,0 +1,63 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Caller } from '../../core/access/caller';
+import { Clock } from '../../core/clock/clock';
+import { UnitOfWork } from '../../core/database/unit-of-work';
+import { ProblemError } from '../../core/errors/problem';
+import { EventLog } from '../../core/events/event-log';
+import { AccountsService } from '../accounts/accounts.service';
+import { SessionsService } from '../sessions/sessions.service';
+import { checkPassword, hashPassword } from './password-hash';
+import { PasswordRepository } from './password.repository';
+import { passwordWeakness } from './password-strength';
+
+/** Passwords of local accounts: chosen by their owners, kept as Argon2id hashes, never to expire. */
+@Injectable()
+export class PasswordsService {
+  constructor(
+    private readonly passwords: PasswordRepository,
+    private readonly accounts: AccountsService,
+    private readonly sessions: SessionsService,
+    private readonly work: UnitOfWork,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The hash of a password that will do. Throws `invalid`, naming `field`, for one that is too weak. */
+  async accepted(password: string, ownWords: readonly string[], field = 'password'): Promise<string> {
+    const weakness = await passwordWeakness(password, ownWords);
+    if (weakness !== null) throw new ProblemError('invalid', weakness, { errors: [{ field, message: weakness }] });
+    return hashPassword(password);
+  }
+
+  /** Gives an account this password, already hashed, and ends its sessions but `keptSessionId`. */
+  async set(
+    manager: EntityManager,
+    accountId: string,
+    hash: string,
+    keptSessionId: string | null = null,
+  ): Promise<void> {
+    await this.passwords.save(manager, accountId, hash, this.clock.now());
+    await this.sessions.endAll(manager, accountId, keptSessionId);
+    await this.events.append(manager, [
+      { action: 'account.password-changed', actorId: accountId, sheetId: null, facts: { accountId } },
+    ]);
+  }
+
+  /** Changes one's own. Throws `invalid` when the current one is wrong or the next one too weak. */
+  async change(caller: Caller, current: string, next: string): Promise<void> {
+    const { id } = caller.actor;
+    const stored = await this.passwords.find(id);
+    if (!stored || !(await checkPassword(current, stored.hash)).matches) {
+      const message = 'Ce n’est pas votre mot de passe actuel.';
+      throw new ProblemError('invalid', message, { errors: [{ field: 'current', message }] });
+    }
+    const account = await this.accounts.find(id);
+    const hash = await this.accepted(next, [account?.email ?? '', account?.name ?? ''], 'next');
+    await this.work.run((manager) => this.set(manager, id, hash, caller.sessionId));
+  }
+
+  async has(accountId: string): Promise<boolean> {
+    return (await this.passwords.find(accountId)) !== null;
+  }
+}

@@ -1,0 +1,60 @@
+import { Body, Controller, Get, Header, HttpCode, Inject, Post, Put, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { SignInOptions } from '@recueil/contracts';
+import { Access } from '../../core/access/access.decorator';
+import { callerOf, CurrentCaller, type Caller } from '../../core/access/caller';
+import { setSessionCookie } from '../../core/access/session-cookie';
+import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
+import { deviceName } from '../sessions/device-name';
+import { SessionsService } from '../sessions/sessions.service';
+import { ChangePasswordDto, SignInDto } from './dto/sign-in.dto';
+import { PasswordsService } from './passwords.service';
+import { SignInService } from './sign-in.service';
+
+/** Coming in with an address and a password. */
+@ApiTags('session')
+@Controller('api')
+export class SignInController {
+  constructor(
+    private readonly signIns: SignInService,
+    private readonly sessions: SessionsService,
+    private readonly passwords: PasswordsService,
+    @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
+  ) {}
+
+  @Get('session/options')
+  @Access('everyone')
+  @Header('cache-control', 'no-cache')
+  @ApiOperation({ summary: 'Les façons de se connecter' })
+  options(): SignInOptions {
+    const { localAccounts, oidc } = this.config;
+    return { local: localAccounts, openid: oidc && { profile: oidc.profile }, requests: localAccounts };
+  }
+
+  @Post('session')
+  @HttpCode(204)
+  @Access('everyone')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'Se connecter' })
+  async signIn(
+    @Body() { email, password }: SignInDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    const origin = { address: request.ip, device: deviceName(request.headers['user-agent']) };
+    const token = await this.signIns.signIn(email, password, origin);
+    const former = callerOf(request);
+    // A sign-in never goes on with the session that was there before it.
+    if (former) await this.sessions.end(former, former.sessionId);
+    setSessionCookie(reply, token, this.config);
+  }
+
+  @Put('me/password')
+  @HttpCode(204)
+  @Access('agents')
+  @ApiOperation({ summary: 'Changer de mot de passe' })
+  async changePassword(@CurrentCaller() caller: Caller, @Body() { current, next }: ChangePasswordDto): Promise<void> {
+    await this.passwords.change(caller, current, next);
+  }
+}

@@ -1,0 +1,81 @@
+import type { DataSource } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import type { RoleGrant } from '@recueil/domain';
+import { hashPassword } from '../../src/features/sign-in/password-hash';
+import type { TestApplication } from '../application';
+import { Browser } from '../browser';
+
+/** Long enough, and in no dictionary as a whole. */
+export const password = 'girafe tournevis nuage 47';
+let hash: Promise<string> | null = null;
+
+/** What a test says of a person; the rest is plausible. */
+export interface GivenPerson {
+  email?: string;
+  name?: string;
+  service?: string;
+  organisationId?: string | null;
+  grants?: RoleGrant[];
+  disabled?: boolean;
+}
+
+export interface Person {
+  id: string;
+  email: string;
+  name: string;
+}
+
+/** A person with a local account; the password is {@link password}. */
+export async function createPerson(database: DataSource, given: GivenPerson = {}): Promise<Person> {
+  const id = newId();
+  const email = given.email ?? `personne-${id.slice(-12)}@ville.example`;
+  const name = given.name ?? `Personne ${id.slice(-4)}`;
+  await database.query(
+    `INSERT INTO accounts (id, email, name, service, organisation_id, disabled_at)
+     VALUES ($1, $2, $3, $4, $5, $6)`,
+    [id, email, name, given.service ?? '', given.organisationId ?? null, given.disabled ? new Date() : null],
+  );
+  await database.query('INSERT INTO passwords (account_id, hash, changed_at) VALUES ($1, $2, now())', [
+    id,
+    await (hash ??= hashPassword(password)),
+  ]);
+  for (const grant of given.grants ?? []) await giveRole(database, id, grant);
+  return { id, email, name };
+}
+
+export async function giveRole(database: DataSource, accountId: string, grant: RoleGrant): Promise<void> {
+  await database.query(
+    'INSERT INTO role_grants (id, account_id, role, committee_id, side) VALUES ($1, $2, $3, $4, $5)',
+    [
+      newId(),
+      accountId,
+      grant.role,
+      grant.role === 'administrator' ? null : grant.committeeId,
+      grant.role === 'member' ? grant.side : null,
+    ],
+  );
+}
+
+export async function createCommittee(
+  database: DataSource,
+  given: { name?: string; general?: boolean; themeIds?: string[] } = {},
+): Promise<string> {
+  const id = newId();
+  await database.query('INSERT INTO committees (id, name, general) VALUES ($1, $2, $3)', [
+    id,
+    given.name ?? `Comité ${id.slice(-6)}`,
+    given.general ?? false,
+  ]);
+  for (const themeId of given.themeIds ?? []) {
+    await database.query('INSERT INTO committee_themes (theme_id, committee_id) VALUES ($1, $2)', [themeId, id]);
+  }
+  return id;
+}
+
+/** A browser in which this person has just signed in. */
+export async function signIn(test: Pick<TestApplication, 'app'>, { email }: Pick<Person, 'email'>): Promise<Browser> {
+  const browser = new Browser(test.app);
+  const { status, text } = await browser.post('/api/session', { email, password });
+  if (status !== 204) throw new Error(`could not sign in as ${email}: ${String(status)} ${text}`);
+  return browser;
+}

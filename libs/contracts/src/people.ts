@@ -1,0 +1,110 @@
+/** Who people are and how they come in. */
+
+/** Bounds that both sides hold to. Lengths are in characters. */
+export const accountBounds = { name: 120, email: 254, service: 160, organisation: 200, reason: 600 } as const;
+
+/** No rule of composition: length, and how hard it is to guess (NIST SP 800-63B, ASVS 6.2). */
+export const passwordBounds = { shortest: 12, longest: 128 } as const;
+
+/** A session ends after so long without a request, and at the latest so long after signing in. */
+export const sessionLimits = { idleMinutes: 240, absoluteHours: 12, warningMinutes: 10 } as const;
+
+export interface SignInRequest {
+  email: string;
+  password: string;
+}
+
+/** Roles as they are shown and as screens choose what to offer; what may be done stands in each record's `actions`. */
+export interface RoleView {
+  role: 'member' | 'secretary' | 'administrator';
+  /** Null: for all committees. */
+  committee: { id: string; name: string } | null;
+  side: 'design' | 'use' | null;
+  /** « Comité Relation de service, côté usage ». */
+  label: string;
+}
+
+/** The parts of Recueil that a person may open, beside the catalogue: what the header offers. */
+export const places = ['contribution', 'committee', 'secretariat', 'administration'] as const;
+export type Place = (typeof places)[number];
+
+export interface Me {
+  id: string;
+  name: string;
+  email: string;
+  service: string;
+  organisation: { id: string; name: string } | null;
+  roles: RoleView[];
+  places: Place[];
+  session: SessionView;
+  /** Changes with each correction; sent back as `If-Match`. */
+  version: number;
+  hasPassword: boolean;
+  notifications: NotificationPreferences;
+}
+
+export interface NotificationPreferences {
+  /** Each thing asked of the person, at once or once a day. */
+  requests: 'at-once' | 'daily';
+  /** A digest of what is new in the catalogue. */
+  news: 'weekly' | 'never';
+}
+
+export interface SessionView {
+  id: string;
+  /** « Firefox sur Windows ». */
+  device: string;
+  method: 'password' | 'openid';
+  createdAt: string;
+  seenAt: string;
+  /** When it ends unless something is asked before. */
+  idleEndsAt: string;
+  /** When it ends whatever happens. */
+  endsAt: string;
+  current: boolean;
+}
+
+export interface SignedOut {
+  /** Where to go so that the provider ends its session too. */
+  providerUrl: string | null;
+}
+
+/** What the sign-in page may offer. */
+export interface SignInOptions {
+  local: boolean;
+  openid: { profile: 'proconnect' | 'generic' } | null;
+  requests: boolean;
+}
+
+export interface AccessRequestForm {
+  email: string;
+  name: string;
+  service: string;
+  organisation: string;
+  reason: string;
+}
+
+/** A link from a mail: what it opens, asked without using it up. The secret travels in the body, never in an address. */
+export const linkPurposes = [
+  'invitation',
+  'access',
+  'password',
+  'identity',
+  'contact-withdrawal',
+  'unsubscribe',
+  'still-valid',
+] as const;
+export type LinkPurpose = (typeof linkPurposes)[number];
+
+export interface LinkView {
+  purpose: LinkPurpose;
+  expiresAt: string;
+  /** The address or the title that it is about. */
+  about: string;
+}
+
+/** What became of a request for access once its address is proven. */
+export interface AccessProven {
+  /** `active`: the person is signed in from the next page on; `waiting`: an administrator decides. */
+  outcome: 'active' | 'waiting';
+}
