@@ -6,4 +6,4 @@ export { contentLimits, softLimits, overSoftLimits } from './sheet/limits';
 export { checkContent, type ContentProblem } from './sheet/check-content';
 export { missingParts, requiredParts, type RequiredPart } from './sheet/completeness';
 export { slugFor, slugify, slugPattern } from './sheet/slug';
-export * from './access/actor';
+export * from './access/index';

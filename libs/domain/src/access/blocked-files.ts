@@ -1,0 +1,167 @@
+import { sameGrant, type Actor, type RoleGrant, type Side } from './actor';
+import { can, peopleWhoCan } from './can';
+import type { SubmissionFacts } from './facts';
+import { isSecretaryOf, relationsOf, sidesOf } from './relations';
+
+/** The opinions that a committee asks for: one, two, or one from each side. */
+export const presets = ['one', 'two', 'mixed'] as const;
+export type Preset = (typeof presets)[number];
+
+/** A running file, and what its step needs besides the policy's facts. */
+export interface OpenFile {
+  id: string;
+  facts: SubmissionFacts;
+  preset: Preset;
+  /** Favourable opinions on the revision at reading, with the side held when given. */
+  favourable: readonly { personId: string; side: Side }[];
+}
+
+/** What is about to happen to people. */
+export interface Change {
+  /** They leave: their account is disabled or closed. */
+  gone?: readonly string[];
+  /** They are away for a while. */
+  absent?: readonly string[];
+  revoked?: readonly { personId: string; grant: RoleGrant }[];
+}
+
+/** What a file waits for. */
+export type Step = 'submit' | 'assign' | 'nominate-referent' | 'propose' | 'opinions' | 'validate' | 'publish';
+
+/** A file that would have nobody who can do its next step. */
+export interface BlockedFile {
+  id: string;
+  step: Step;
+  /** It is so already, without the change. */
+  already: boolean;
+  /** People who stay and could be asked: to be appointed for this file, to stand in, or to take the role. */
+  candidates: string[];
+}
+
+/**
+ * « Peut-on conclure ? » Which of these files would have nobody who can do their next step once the change is made.
+ * `people` are all active accounts, with their grants before the change. Drafts wait for nobody and are left out.
+ */
+export function blockedBy(change: Change, files: readonly OpenFile[], people: readonly Actor[]): BlockedFile[] {
+  const remaining = peopleAfter(change, people);
+  return files.flatMap((file) => {
+    const after = fileAfter(change, file, remaining);
+    const step = stepOf(after);
+    if (step === null || canBeDone(step, after, remaining)) return [];
+    const before = fileAfter({}, file, people);
+    const candidates = remaining.filter((person) => couldBeAsked(person, step, after)).flatMap(({ id }) => id ?? []);
+    return [{ id: file.id, step, already: !canBeDone(stepOf(before) ?? step, before, people), candidates }];
+  });
+}
+
+/** The next step of a file, or null when nobody waits for one. */
+function stepOf({ facts }: OpenFile): Step | null {
+  switch (facts.state) {
+    case 'returned':
+      return 'submit';
+    case 'submitted':
+      return 'assign';
+    case 'rewriting':
+      return facts.authorId === null ? 'nominate-referent' : 'propose';
+    case 'reviewing':
+      return 'opinions';
+    case 'awaiting-validation':
+      return 'validate';
+    case 'validated':
+      return 'publish';
+    default:
+      return null;
+  }
+}
+
+function canBeDone(step: Step, file: OpenFile, people: readonly Actor[]): boolean {
+  const { facts } = file;
+  switch (step) {
+    case 'assign':
+      return people.some((person) => can(person, 'assign', facts).allowed || can(person, 'take-up', facts).allowed);
+    case 'propose':
+      return people.some((person) => couldPropose(person, facts));
+    case 'opinions':
+      return opinionsCanSuffice(file, people);
+    default:
+      return people.some((person) => can(person, step, facts).allowed);
+  }
+}
+
+/** Holds the pen, or may take it from whoever does. */
+function couldPropose(person: Actor, facts: SubmissionFacts): boolean {
+  if (can(person, 'propose', facts).allowed) return true;
+  return (
+    can(person, 'take-over', facts).allowed && can(person, 'propose', { ...facts, penHolderId: person.id }).allowed
+  );
+}
+
+/** Whether the opinions given, with those that may still be given, can make what the committee asks for. */
+function opinionsCanSuffice({ facts, preset, favourable }: OpenFile, people: readonly Actor[]): boolean {
+  const voices: Voice[] = [
+    ...favourable.map(({ personId, side }) => ({ personId, sides: [side] })),
+    ...peopleWhoCan(people, 'approve', facts).flatMap((person) =>
+      person.id === null ? [] : { personId: person.id, sides: sidesOf(person, facts) },
+    ),
+  ];
+  if (preset === 'one' || facts.smallAmendment) return voices.length > 0;
+  return voices.some((one) => voices.some((other) => areEnough(preset, one, other)));
+}
+
+interface Voice {
+  personId: string;
+  sides: readonly Side[];
+}
+
+function areEnough(preset: 'two' | 'mixed', one: Voice, other: Voice): boolean {
+  if (one.personId === other.personId) return false;
+  return preset === 'two' || (one.sides.includes('design') && other.sides.includes('use'));
+}
+
+/** Whether this person could do the step if the secretariat or an administrator asked them to. */
+function couldBeAsked(person: Actor, step: Step, { facts }: OpenFile): boolean {
+  const { id } = person;
+  if (id === null) return false;
+  const relations = relationsOf(person, facts);
+  const onTeam = relations.has('author') || relations.has('co-author');
+  const experienced = relations.has('any-member') || relations.has('any-secretary');
+  const appointed = { ...facts, adHocMembers: [...facts.adHocMembers, { personId: id, side: 'use' as const }] };
+  switch (step) {
+    case 'submit':
+      return relations.has('co-author') || relations.has('delegate');
+    case 'assign':
+      return experienced && can(person, 'take-up', appointed).allowed;
+    case 'propose':
+      return experienced && couldPropose(person, appointed);
+    case 'opinions':
+      return experienced && can(person, 'approve', appointed).allowed && !can(person, 'approve', facts).allowed;
+    case 'validate':
+      return can(person, 'validate', { ...facts, authorDelegated: true }).allowed;
+    default:
+      return !onTeam && (relations.has('any-secretary') || relations.has('administrator'));
+  }
+}
+
+function peopleAfter({ gone = [], absent = [], revoked = [] }: Change, people: readonly Actor[]): Actor[] {
+  const away = new Set([...gone, ...absent]);
+  return people
+    .filter(({ id }) => id !== null && !away.has(id))
+    .map((person) => {
+      const lost = revoked.filter(({ personId }) => personId === person.id);
+      if (lost.length === 0) return person;
+      return { ...person, grants: person.grants.filter((mine) => !lost.some(({ grant }) => sameGrant(mine, grant))) };
+    });
+}
+
+/** The same file once people have changed: its author may be gone, its secretariat may have nobody left. */
+function fileAfter({ gone = [] }: Change, file: OpenFile, people: readonly Actor[]): OpenFile {
+  const { facts } = file;
+  const outside = people.some(
+    (person) =>
+      isSecretaryOf(person, [facts.committeeId]) &&
+      person.id !== facts.authorId &&
+      !(person.id !== null && facts.coAuthorIds.includes(person.id)),
+  );
+  const authorDisabled = facts.authorDisabled || (facts.authorId !== null && gone.includes(facts.authorId));
+  return { ...file, facts: { ...facts, authorDisabled, onlySecretaryIsAuthor: !outside } };
+}

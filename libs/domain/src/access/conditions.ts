@@ -1,0 +1,121 @@
+import type { Actor } from './actor';
+import type { Facts } from './facts';
+
+/**
+ * What must also be true of the record, by name. `forbidden`: who does not meet it has no business there (403);
+ * `state`: the same person may, at another moment (409). `phrase` ends the sentence « à condition que… ».
+ */
+interface Condition {
+  kind: 'forbidden' | 'state';
+  phrase: string;
+  /** What the person is told. */
+  refusal: string;
+  holds: (actor: Actor, facts: Facts) => boolean;
+}
+
+const forbidden = 'Vous n’avez pas le droit de faire cela.';
+
+export const conditions = {
+  'catalogue-open': {
+    kind: 'forbidden',
+    phrase: 'le catalogue est ouvert à tout l’intranet',
+    refusal: 'Le catalogue est réservé aux personnes connectées.',
+    holds: (_actor, facts) => (facts.record === 'catalogue' || facts.record === 'sheet') && facts.access === 'open',
+  },
+  'not-last-administrator': {
+    kind: 'state',
+    phrase: 'il reste un autre administrateur',
+    refusal: 'Vous êtes le dernier administrateur\u202f: donnez d’abord ce rôle à quelqu’un d’autre.',
+    holds: (_actor, facts) => facts.record === 'account' && !(facts.isAdministrator && facts.otherAdministrators === 0),
+  },
+  'is-administrator': {
+    kind: 'state',
+    phrase: 'la personne est administratrice',
+    refusal: 'Vous n’êtes pas administrateur.',
+    holds: (_actor, facts) => facts.record === 'account' && facts.isAdministrator,
+  },
+  'no-other-secretary': {
+    kind: 'forbidden',
+    phrase: 'le secrétariat n’a personne en dehors de l’équipe de la fiche',
+    refusal: forbidden,
+    holds: (_actor, facts) =>
+      (facts.record === 'submission' || facts.record === 'sheet') && facts.onlySecretaryIsAuthor,
+  },
+  'no-secretary-but-claimant': {
+    kind: 'forbidden',
+    phrase: 'le secrétariat n’a personne d’autre que le demandeur',
+    refusal: forbidden,
+    holds: (_actor, facts) => facts.record === 'sheetClaim' && facts.onlySecretaryIsClaimant,
+  },
+  'referent-known': {
+    kind: 'state',
+    phrase: 'la fiche a un référent',
+    refusal: 'Cette fiche n’a pas encore de référent\u202f: quelqu’un doit d’abord l’accepter.',
+    holds: (_actor, facts) => 'authorId' in facts && facts.authorId !== null,
+  },
+  'referent-missing': {
+    kind: 'state',
+    phrase: 'la fiche n’a plus de référent en activité',
+    refusal: 'Cette fiche a déjà un référent.',
+    holds: (_actor, facts) =>
+      (facts.record === 'submission' || facts.record === 'sheet') && (facts.authorId === null || facts.authorDisabled),
+  },
+  'stand-in-open': {
+    kind: 'state',
+    phrase:
+      'l’auteur a délégué, n’est plus en activité, ou a dépassé le délai sans demander de modification pendant ce tour',
+    refusal: 'L’auteur peut encore valider lui-même\u202f: son délai n’est pas passé.',
+    holds: (_actor, facts) => facts.record === 'submission' && standInIsOpen(facts),
+  },
+  'small-amendment': {
+    kind: 'forbidden',
+    phrase: 'l’auteur vient de corriger un détail du texte proposé',
+    refusal: 'Qui a tenu la plume pendant ce tour ne donne pas d’avis.',
+    holds: (_actor, facts) => facts.record === 'submission' && facts.smallAmendment,
+  },
+  'no-opinion-yet': {
+    kind: 'state',
+    phrase: 'cette personne n’a pas encore donné d’avis sur cette version',
+    refusal: 'Vous avez déjà donné votre avis sur cette version.',
+    holds: (actor, facts) =>
+      facts.record === 'submission' && actor.id !== null && !facts.judgesOfRevision.includes(actor.id),
+  },
+  'two-rounds': {
+    kind: 'state',
+    phrase: 'la fiche en est au moins à son deuxième tour de relecture',
+    refusal: 'On ne passe outre une demande de reprise qu’après deux tours.',
+    holds: (_actor, facts) => facts.record === 'submission' && facts.rounds >= 2,
+  },
+  'nothing-open': {
+    kind: 'state',
+    phrase: 'aucune révision n’est en cours',
+    refusal: 'Une révision de cette fiche est déjà en cours.',
+    holds: (_actor, facts) => facts.record === 'sheet' && !facts.openSubmission,
+  },
+  'no-correction-waiting': {
+    kind: 'state',
+    phrase: 'aucune correction n’attend',
+    refusal: 'Une correction attend déjà une réponse.',
+    holds: (_actor, facts) => facts.record === 'sheet' && facts.correctionBy === null,
+  },
+  'correction-by-author': {
+    kind: 'state',
+    phrase: 'l’auteur a proposé une correction',
+    refusal: 'Aucune correction de l’auteur n’attend votre accord.',
+    holds: (_actor, facts) => facts.record === 'sheet' && facts.correctionBy === 'author',
+  },
+  'correction-by-secretary': {
+    kind: 'state',
+    phrase: 'le secrétariat a proposé une correction',
+    refusal: 'Aucune correction du secrétariat n’attend votre accord.',
+    holds: (_actor, facts) => facts.record === 'sheet' && facts.correctionBy === 'secretary',
+  },
+} as const satisfies Record<string, Condition>;
+
+export type ConditionName = keyof typeof conditions;
+
+function standInIsOpen(facts: Extract<Facts, { record: 'submission' }>): boolean {
+  if (facts.authorId === null) return false;
+  if (facts.authorDelegated || facts.authorDisabled) return true;
+  return facts.daysPastDeadline >= facts.standInAfterDays && !facts.contestedThisRound;
+}

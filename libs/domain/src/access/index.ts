@@ -1,0 +1,17 @@
+/** Who may do what: one table, and the questions that it answers. */
+export { anonymous, type Actor, type RoleGrant, type Side } from './actor';
+export { actionLabels, actionsOf, recordNames, type Action, type ActionOf } from './actions';
+export { actionsFor, can, peopleWhoCan } from './can';
+export {
+  blockedBy,
+  presets,
+  type BlockedFile,
+  type Change,
+  type OpenFile,
+  type Preset,
+  type Step,
+} from './blocked-files';
+export type { Decision, Reason } from './decision';
+export * from './facts';
+export { relationsOf, type Relation } from './relations';
+export { isInScope, visibilityOf, type PersonalTie, type Scope, type ScopeClause } from './visibility';

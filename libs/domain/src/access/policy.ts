@@ -1,0 +1,31 @@
+import type { RecordName } from './facts';
+import type { Rule } from './rule';
+import { accountRules } from './rules/account';
+import { catalogueRules } from './rules/catalogue';
+import { committeeRules } from './rules/committee';
+import { historyRules } from './rules/history';
+import { organisationRules } from './rules/organisation';
+import { sheetRules } from './rules/sheet';
+import { sheetClaimRules } from './rules/sheet-claim';
+import { submissionRules } from './rules/submission';
+import { themeRules } from './rules/theme';
+
+const rules: Record<RecordName, readonly Rule[]> = {
+  catalogue: catalogueRules,
+  account: accountRules,
+  organisation: organisationRules,
+  theme: themeRules,
+  committee: committeeRules,
+  history: historyRules,
+  sheetClaim: sheetClaimRules,
+  submission: submissionRules,
+  sheet: sheetRules,
+};
+
+/** The whole policy, in reading order. What no row allows is refused. */
+export const policy: readonly Rule[] = Object.values(rules).flat();
+
+/** The rows about one kind of record. */
+export function rulesOf(record: RecordName): readonly Rule[] {
+  return rules[record];
+}

@@ -1,0 +1,82 @@
+import type { Row } from '../rule';
+
+const open = ['draft', 'submitted', 'returned', 'rewriting', 'reviewing', 'awaiting-validation', 'validated'] as const;
+
+/** What the author does, those who stand in for them, and agents who have no sheet yet. */
+export const teamRows: readonly Row<'submission'>[] = [
+  { action: 'create', allow: ['agent'], collection: true, sentence: 'Toute personne connectée propose une pratique.' },
+  { action: 'list-mine', allow: ['agent'], collection: true, sentence: 'Chacun voit la liste de ses fiches.' },
+  {
+    action: 'autosave',
+    allow: [
+      ['pen-holder', 'author'],
+      ['pen-holder', 'co-author'],
+    ],
+    states: ['draft', 'returned'],
+    sentence: 'Dans l’équipe, une seule personne à la fois tient la plume et écrit.',
+  },
+  {
+    action: 'invite-co-author',
+    allow: ['author'],
+    states: open,
+    sentence: 'L’auteur invite des coauteurs.',
+  },
+  {
+    action: 'delegate',
+    allow: ['author'],
+    states: open,
+    sentence: 'L’auteur peut confier la validation à un coauteur ou à un délégué.',
+  },
+  {
+    action: 'submit',
+    allow: ['author'],
+    states: ['draft', 'returned'],
+    sentence: 'L’auteur envoie sa fiche au comité.',
+  },
+  {
+    action: 'take-back',
+    allow: ['author'],
+    states: ['submitted'],
+    sentence: 'L’auteur reprend sa fiche tant que personne ne s’en est chargé.',
+  },
+  { action: 'withdraw', allow: ['author'], states: open, sentence: 'L’auteur abandonne sa proposition quand il veut.' },
+  {
+    action: 'start-again',
+    allow: ['author'],
+    states: ['withdrawn', 'declined'],
+    sentence: 'L’auteur reprend une proposition abandonnée ou non retenue.',
+  },
+  {
+    action: 'validate',
+    allow: ['author'],
+    states: ['awaiting-validation'],
+    sentence: 'L’auteur valide le texte, à la lettre.',
+  },
+  {
+    action: 'validate',
+    allow: ['co-author', 'delegate'],
+    never: ['any-secretary', 'wrote-this-round', 'judged-this-round'],
+    states: ['awaiting-validation'],
+    when: ['stand-in-open'],
+    sentence:
+      'Un coauteur ou un délégué valide à la place de l’auteur\u202f; jamais un secrétaire, ni qui a écrit ou jugé pendant ce tour.',
+  },
+  {
+    action: 'amend',
+    allow: ['author'],
+    states: ['awaiting-validation'],
+    sentence: 'L’auteur corrige le texte et le valide d’avance\u202f; il repasse en relecture.',
+  },
+  {
+    action: 'contest',
+    allow: ['author'],
+    states: ['awaiting-validation'],
+    sentence: 'L’auteur demande une modification\u202f; personne ne passe outre.',
+  },
+  {
+    action: 'not-before',
+    allow: ['author'],
+    states: ['validated'],
+    sentence: 'L’auteur peut demander que la fiche ne paraisse pas avant une date.',
+  },
+];
