@@ -4,4 +4,5 @@ export * from './errors';
 export * from './catalogue';
 export * from './about';
 export * from './people';
+export * from './administration';
 export type { KeyFigure, ResultsKind, Sections, SectionName, SheetLink } from '@recueil/domain';

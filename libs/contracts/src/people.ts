@@ -101,6 +101,27 @@ export interface LinkView {
   expiresAt: string;
   /** The address or the title that it is about. */
   about: string;
+  /** Using it gives an account its password. */
+  needsPassword: boolean;
+}
+
+export interface MyCorrection {
+  name: string;
+  service: string;
+  organisationId: string | null;
+  notifications: NotificationPreferences;
+}
+
+/** Organisations by the beginning of their name, to choose one's own. */
+export interface OrganisationChoices {
+  organisations: { id: string; name: string }[];
+}
+
+export interface IdentityView {
+  id: string;
+  /** « ProConnect », or the provider's host. */
+  provider: string;
+  lastUsedAt: string | null;
 }
 
 /** What became of a request for access once its address is proven. */
