@@ -28,6 +28,7 @@ export class People1763800000004 implements MigrationInterface {
       COMMENT ON COLUMN accounts.closed_at IS 'the person is gone: nothing personal is left in the row, which others still point to';
 
       CREATE TABLE identities (
+        id uuid NOT NULL CONSTRAINT uq_identities_id UNIQUE,
         issuer text NOT NULL,
         subject text NOT NULL,
         account_id uuid NOT NULL CONSTRAINT fk_identities_account REFERENCES accounts (id) ON DELETE CASCADE,
@@ -37,6 +38,19 @@ export class People1763800000004 implements MigrationInterface {
       );
       CREATE INDEX ix_identities_account_id ON identities (account_id);
       COMMENT ON TABLE identities IS 'an OpenID identity is its issuer and subject, never an address';
+
+      CREATE TABLE pending_identities (
+        id uuid CONSTRAINT pk_pending_identities PRIMARY KEY,
+        issuer text NOT NULL,
+        subject text NOT NULL,
+        account_id uuid NOT NULL CONSTRAINT fk_pending_identities_account REFERENCES accounts (id) ON DELETE CASCADE,
+        browser_hash bytea NOT NULL,
+        expires_at timestamptz NOT NULL,
+        CONSTRAINT uq_pending_identities UNIQUE (issuer, subject)
+      );
+      CREATE INDEX ix_pending_identities_account_id ON pending_identities (account_id);
+      CREATE INDEX ix_pending_identities_expires_at ON pending_identities (expires_at);
+      COMMENT ON TABLE pending_identities IS 'came with the address of an account that is not theirs yet: to be proven by mail, in the same browser';
 
       CREATE TABLE passwords (
         account_id uuid CONSTRAINT pk_passwords PRIMARY KEY CONSTRAINT fk_passwords_account REFERENCES accounts (id) ON DELETE CASCADE,
@@ -228,7 +242,7 @@ export class People1763800000004 implements MigrationInterface {
       ALTER TABLE themes DROP COLUMN version;
       DROP TABLE former_theme_slugs, referent_requests, sheet_claims, sheet_people, absences, role_grants,
         committee_meetings, committee_themes, committees, mails, openid_attempts, attempts, access_requests,
-        signed_links, sessions, passwords, identities, accounts;
+        signed_links, sessions, passwords, pending_identities, identities, accounts;
     `);
   }
 }

@@ -4,5 +4,6 @@ export * from './errors';
 export * from './catalogue';
 export * from './about';
 export * from './people';
+export * from './openid';
 export * from './administration';
 export type { KeyFigure, ResultsKind, Sections, SectionName, SheetLink } from '@recueil/domain';

@@ -13,6 +13,8 @@ export const apiRoutes = {
   signInOptions: '/api/session/options',
   openid: '/api/session/openid',
   openidCallback: '/api/session/openid/callback',
+  /** Asks for the mail that proves an address, after `address-taken`. */
+  openidProof: '/api/session/openid/proof',
   me: '/api/me',
   mySessions: '/api/me/sessions',
   mySession: (id: string): string => `/api/me/sessions/${id}`,
@@ -23,6 +25,7 @@ export const apiRoutes = {
   myData: '/api/me/data',
   myIdentities: '/api/me/identities',
   myIdentityStart: '/api/me/identities/openid',
+  myIdentity: (id: string): string => `/api/me/identities/${id}`,
   myAbsences: '/api/me/absences',
   people: '/api/administration/people',
   peopleImport: '/api/administration/people/import',
