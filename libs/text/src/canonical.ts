@@ -12,7 +12,7 @@ export function canonicalRichText(text: RichText): RichText {
 
 /** Whether nothing can be read in it. */
 export function isEmptyRichText(text: RichText | null): boolean {
-  return text === null || canonicalRichText(text).content.length === 0;
+  return text === null || text.content.every((block) => canonicalBlocks([block]).length === 0);
 }
 
 function canonicalBlocks(blocks: Block[]): Block[] {

@@ -8,5 +8,10 @@ export function contentBytes(content: SheetContent): Buffer {
 
 /** The hash that a validation is bound to; PostgreSQL computes the same on the stored bytes. */
 export function contentHash(content: SheetContent): string {
-  return `v1:${createHash('sha256').update(contentBytes(content)).digest('hex')}`;
+  return hashOfBytes(contentBytes(content));
+}
+
+/** As {@link contentHash}, of what {@link contentBytes} answered. */
+export function hashOfBytes(bytes: Buffer): string {
+  return `v1:${createHash('sha256').update(bytes).digest('hex')}`;
 }

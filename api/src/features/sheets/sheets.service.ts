@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { EventLog } from '../../core/events/event-log';
-import { contentBytes, contentHash } from './content-hash';
+import { contentBytes, hashOfBytes } from './content-hash';
 import type { NewSheet } from './new-sheet';
 import { SheetRepository, type SheetRows } from './sheet.repository';
 
@@ -54,10 +54,10 @@ export class SheetsService {
 function toRows(sheet: NewSheet): SheetRows & { hash: string } {
   const sheetId = newId();
   const contacts = sheet.contacts.map((contact) => ({ id: newId(), sheetId, ...contact }));
-  const content = { ...sheet.content, contactIds: contacts.map(({ id }) => id) };
+  const content = contentBytes({ ...sheet.content, contactIds: contacts.map(({ id }) => id) });
   const { scale, audience, maturity, year, effort, keywords } = sheet.classification;
   return {
-    hash: contentHash(content),
+    hash: hashOfBytes(content),
     sheet: {
       id: sheetId,
       organisationId: sheet.organisationId,
@@ -76,6 +76,6 @@ function toRows(sheet: NewSheet): SheetRows & { hash: string } {
     },
     themes: sheet.themeIds.map((themeId, position) => ({ sheetId, position, themeId })),
     contacts,
-    revision: { id: newId(), sheetId, round: 1, kind: 'imported', content: contentBytes(content) },
+    revision: { id: newId(), sheetId, round: 1, kind: 'imported', content },
   };
 }

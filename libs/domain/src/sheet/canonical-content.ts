@@ -1,4 +1,4 @@
-import { canonicalLine, canonicalRichText, isEmptyRichText, type RichText } from '@recueil/text';
+import { canonicalLine, canonicalRichText, type RichText } from '@recueil/text';
 import { sectionNames, type KeyFigure, type Moment, type Sections, type SheetContent } from './content';
 
 /**
@@ -35,7 +35,8 @@ function canonicalSections(sections: Sections): Sections {
 }
 
 function canonicalSection(text: RichText | null): RichText | null {
-  return text === null || isEmptyRichText(text) ? null : canonicalRichText(text);
+  const canonical = text === null ? null : canonicalRichText(text);
+  return canonical?.content.length === 0 ? null : canonical;
 }
 
 function canonicalFigure(figure: KeyFigure): KeyFigure {
