@@ -3,13 +3,13 @@ import { LRUCache } from 'lru-cache';
 import { DataSource } from 'typeorm';
 import { toPlainText } from '@recueil/text';
 import type { PublishedDocument } from '../sheets/publication/published-document';
-import type { HighlightedTexts } from './relevance/highlighter';
+import { shownTexts, type ShownTexts } from './relevance/shown-text';
 import type { ListedSheet } from './search.port';
 
 /** A sheet as answers show it: what lists say of it, and the texts in which what was searched is shown. */
 export interface FoundSheet {
   listed: ListedSheet;
-  texts: HighlightedTexts;
+  texts: ShownTexts;
 }
 
 interface Kept extends FoundSheet {
@@ -23,7 +23,7 @@ interface Row extends Omit<ListedSheet, 'title' | 'organisation' | 'pitch' | 'th
   document: PublishedDocument | null;
 }
 
-/** Characters kept of all sheets together, two bytes each at most: some two thousand sheets. */
+/** Characters kept of all sheets together, of three bytes with their shadows: some two thousand sheets. */
 const keptCharacters = 10_000_000;
 
 /**
@@ -63,7 +63,7 @@ function foundSheet({ slug, year, hasSetbacks, publishedAt }: Row, document: Pub
   const { title, organisation, pitch, sections } = content;
   return {
     listed: { slug, title, organisation, pitch, themes, year, hasSetbacks, publishedAt },
-    texts: {
+    texts: shownTexts({
       title,
       organisation,
       pitch,
@@ -72,11 +72,11 @@ function foundSheet({ slug, year, hasSetbacks, publishedAt }: Row, document: Pub
       principles: toPlainText(sections.principles),
       advice: toPlainText(sections.advice),
       setbacks: toPlainText(sections.setbacks),
-    },
+    }),
   };
 }
 
 /** Of the texts; the rest of an entry weighs as much as a few hundred more. */
 function characters({ texts }: Kept): number {
-  return Object.values(texts).reduce((sum, text) => sum + text.length, 500);
+  return Object.values(texts).reduce((sum, { text }) => sum + text.length, 500);
 }

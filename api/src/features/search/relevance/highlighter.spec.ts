@@ -1,10 +1,13 @@
 import type { HighlightPiece } from '@recueil/contracts';
-import { Highlighter, type HighlightedTexts } from './highlighter';
+import { Highlighter } from './highlighter';
 import { planQuery } from './query-plan';
+import { shownTexts, type ShownTexts } from './shown-text';
 import { Vocabulary } from './vocabulary';
 import { wordsOf } from './words';
 
-const blank: HighlightedTexts = {
+type Texts = Record<keyof ShownTexts, string>;
+
+const blank: Texts = {
   title: '',
   organisation: '',
   pitch: '',
@@ -15,13 +18,15 @@ const blank: HighlightedTexts = {
   setbacks: '',
 };
 
-function marked(query: string, texts: Partial<HighlightedTexts>): Record<string, string> {
+function marked(query: string, texts: Partial<Texts>): Record<string, string> {
   const words = new Set(wordsOf(Object.values(texts).join(' ')).map(({ word }) => word));
   const vocabulary = new Vocabulary(
     Array.from(words, (word) => ({ word, sheets: 1 })),
     1,
   );
-  const highlights = new Highlighter(planQuery(query, vocabulary, false).terms).highlights({ ...blank, ...texts });
+  const highlights = new Highlighter(planQuery(query, vocabulary, false).terms).highlights(
+    shownTexts({ ...blank, ...texts }),
+  );
   const asText = (pieces: HighlightPiece[]): string =>
     pieces.map(({ text, hit }) => (hit ? `[${text}]` : text)).join('');
   return Object.fromEntries(Object.entries(highlights).map(([field, pieces]) => [field, asText(pieces)]));
@@ -59,6 +64,17 @@ describe('highlights', () => {
     const { origin: extract = '' } = marked('guichet', { origin });
     expect(extract).toMatch(/^… avant .* le \[guichet\] après .* après …$/);
     expect(extract.length).toBeLessThan(250);
+  });
+
+  it('mark words whatever their case, accents, ligatures and dots', () => {
+    const title = 'ÉCOUTE, œuvres et R.G.A.A.';
+    expect(marked('écoutes', { title })).toEqual({ title: '[ÉCOUTE], œuvres et R.G.A.A.' });
+    expect(marked('oeuvre', { title })).toEqual({ title: 'ÉCOUTE, [œuvres] et R.G.A.A.' });
+    expect(marked('rgaa', { title })).toEqual({ title: 'ÉCOUTE, œuvres et [R.G.A.A].' });
+  });
+
+  it('stand where they stand beside letters of other alphabets, signs and emoji', () => {
+    expect(marked('guichet', { title: '🏛️ İ — λόγος 2ᵉ guichet' })).toEqual({ title: '🏛️ İ — λόγος 2ᵉ [guichet]' });
   });
 
   it('give back the whole text, piece by piece', () => {

@@ -2,11 +2,9 @@ import { highlightFields, type HighlightPiece, type Highlights } from '@recueil/
 import { beginningsPattern } from './beginnings';
 import { keyOf, keyOfWord, phraseStem, type Expression } from './lexicon';
 import type { QueryTerm } from './query-plan';
+import type { ShownText, ShownTexts } from './shown-text';
 import { stopWords } from './stop-words';
 import { wordAt, wordsFrom, type Word } from './words';
-
-/** The texts in which what was searched is shown. */
-export type HighlightedTexts = Record<(typeof highlightFields)[number], string>;
 
 /** Where a text says what was searched. */
 interface Match {
@@ -57,7 +55,7 @@ export class Highlighter {
   }
 
   /** Title, organisation and pitch whole, and an extract of each section; only those that say something searched. */
-  highlights(texts: HighlightedTexts): Highlights {
+  highlights(texts: ShownTexts): Highlights {
     const found = highlightFields.map((field) => {
       const whole = field === 'title' || field === 'organisation' || field === 'pitch';
       return [field, whole ? this.whole(texts[field]) : this.extract(texts[field])] as const;
@@ -65,28 +63,44 @@ export class Highlighter {
     return Object.fromEntries(found.filter(([, pieces]) => pieces.length > 0));
   }
 
-  private whole(text: string): HighlightPiece[] {
-    const matches = this.matches(text);
+  private whole({ text, shadow }: ShownText): HighlightPiece[] {
+    const matches = this.matches(text, shadow);
     return matches.length === 0 ? [] : pieces(text, 0, text.length, matches);
   }
 
   /** Of the line that says most of what was searched, as much as fits. */
-  private extract(text: string): HighlightPiece[] {
-    const lines = text.split('\n').map((line) => line.replace(/^ *(?:- |\d+\. )?/, ''));
+  private extract(shown: ShownText): HighlightPiece[] {
     let best: { line: string; matches: Match[]; variety: number } | null = null;
-    for (const line of lines) {
-      const matches = this.matches(line);
+    for (const { text, shadow } of this.promisingLines(shown)) {
+      const matches = this.matches(text, shadow);
       const variety = new Set(matches.map(({ term }) => term)).size;
-      if (variety > (best?.variety ?? 0)) best = { line, matches, variety };
+      if (variety > (best?.variety ?? 0)) best = { line: text, matches, variety };
     }
     return best ? cut(best.line, best.matches) : [];
   }
 
-  private matches(text: string): Match[] {
+  /** The lines in which something that was searched may stand, without their bullets. */
+  private *promisingLines({ text, shadow }: ShownText): Generator<ShownText> {
+    let end = 0;
+    for (let place = this.nextBeginning(shadow, 0); place !== -1; place = this.nextBeginning(shadow, end + 1)) {
+      const lineStart = shadow.lastIndexOf('\n', place) + 1;
+      const lineEnd = shadow.indexOf('\n', place);
+      end = lineEnd === -1 ? shadow.length : lineEnd;
+      const start = lineStart + (/^ *(?:- |\d+\. )?/.exec(text.slice(lineStart, end))?.[0].length ?? 0);
+      yield { text: text.slice(start, end), shadow: shadow.slice(start, end) };
+    }
+  }
+
+  private nextBeginning(shadow: string, from: number): number {
+    this.beginnings.lastIndex = from;
+    return this.beginnings.exec(shadow)?.index ?? -1;
+  }
+
+  private matches(text: string, shadow: string): Match[] {
     const matches: Match[] = [];
     const { beginnings } = this;
     beginnings.lastIndex = 0;
-    for (let found = beginnings.exec(text); found; found = beginnings.exec(text)) {
+    for (let found = beginnings.exec(shadow); found; found = beginnings.exec(shadow)) {
       const match = this.matchAt(text, wordAt(text, found.index));
       if (match) matches.push(match);
       beginnings.lastIndex = match?.end ?? found.index + 1;
