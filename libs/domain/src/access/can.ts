@@ -5,7 +5,7 @@ import { allowed, because, hidden, neverYours, signInFirst, unmet, wrongState, t
 import { isCollection, type Collection, type Facts, type FactsOf, type RecordName } from './facts';
 import { rulesOf } from './policy';
 import { relationsOf, type Relation } from './relations';
-import type { Rule, Who } from './rule';
+import type { Rule } from './rule';
 
 /**
  * May this actor do this to this record? What no row allows is refused. For what is asked before there is a record
@@ -49,7 +49,7 @@ function decide(actor: Actor, action: Action, facts: Facts | Collection): Decisi
 
 /** One row's answer to one actor: who first, then which state, then what must also be true. */
 function judge(rule: Rule, actor: Actor, facts: Facts | Collection, relations: ReadonlySet<Relation>): Decision {
-  if (!rule.allow.some((who) => isWho(who, relations))) return neverYours;
+  if (!rule.allow.some((relation) => relations.has(relation))) return neverYours;
   const excluding = rule.never.find((relation) => relations.has(relation));
   if (excluding !== undefined) return because(excluding);
   if (isCollection(facts)) return allowed;
@@ -60,10 +60,6 @@ function judge(rule: Rule, actor: Actor, facts: Facts | Collection, relations: R
   if (rule.states !== undefined && !isInState(rule.states, facts)) return wrongState;
   const [first]: (ConditionName | undefined)[] = missing;
   return first === undefined ? allowed : unmet(first);
-}
-
-function isWho(who: Who, relations: ReadonlySet<Relation>): boolean {
-  return typeof who === 'string' ? relations.has(who) : who.every((relation) => relations.has(relation));
 }
 
 function isInState(states: readonly string[], facts: Facts): boolean {

@@ -1,5 +1,6 @@
 import type { Actor } from './actor';
 import type { Facts } from './facts';
+import { relationsOf } from './relations';
 
 /**
  * What must also be true of the record, by name. `forbidden`: who does not meet it has no business there (403);
@@ -29,7 +30,7 @@ export const conditions = {
     holds: (_actor, facts) => facts.record === 'account' && !(facts.isAdministrator && facts.otherAdministrators === 0),
   },
   'is-administrator': {
-    kind: 'state',
+    kind: 'forbidden',
     phrase: 'la personne est administratrice',
     refusal: 'Vous n’êtes pas administrateur.',
     holds: (_actor, facts) => facts.record === 'account' && facts.isAdministrator,
@@ -72,6 +73,30 @@ export const conditions = {
     phrase: 'l’auteur vient de corriger un détail du texte proposé',
     refusal: 'Qui a tenu la plume pendant ce tour ne donne pas d’avis.',
     holds: (_actor, facts) => facts.record === 'submission' && facts.smallAmendment,
+  },
+  'holds-pen': {
+    kind: 'state',
+    phrase: 'cette personne tient la plume',
+    refusal: 'Quelqu’un d’autre tient la plume.',
+    holds: (actor, facts) => relationsOf(actor, facts).has('pen-holder'),
+  },
+  'pen-elsewhere': {
+    kind: 'state',
+    phrase: 'cette personne ne tient pas déjà la plume',
+    refusal: 'Vous tenez déjà la plume.',
+    holds: (actor, facts) => !relationsOf(actor, facts).has('pen-holder'),
+  },
+  'named-reader': {
+    kind: 'state',
+    phrase: 'cette personne a été désignée pour lire',
+    refusal: 'Vous n’êtes pas désigné pour lire cette version.',
+    holds: (actor, facts) => relationsOf(actor, facts).has('named-reader'),
+  },
+  'no-interest-yet': {
+    kind: 'state',
+    phrase: 'elle ne l’a pas déjà déclaré',
+    refusal: 'Vous l’avez déjà déclaré.',
+    holds: (actor, facts) => !relationsOf(actor, facts).has('interested'),
   },
   'no-opinion-yet': {
     kind: 'state',

@@ -54,7 +54,6 @@ const excluding: Partial<Record<Relation, string>> = {
   claimant: 'vous êtes à l’origine de la demande',
   author: 'vous êtes l’auteur de cette fiche',
   'co-author': 'vous êtes coauteur de cette fiche',
-  'pen-holder': 'vous tenez déjà la plume',
   'wrote-this-round': 'vous avez tenu la plume pendant ce tour',
   'judged-this-round': 'vous avez donné un avis pendant ce tour',
   interested: 'vous avez déclaré un intérêt',

@@ -3,15 +3,12 @@ import type { ConditionName } from './conditions';
 import type { RecordName, StateOf } from './facts';
 import type { Relation } from './relations';
 
-/** One relation, or several that one person must have together. */
-export type Who = Relation | readonly Relation[];
-
 /** One row of the policy: who may do one thing to one kind of record, in which states, and who never may. */
 export interface RuleOf<R extends RecordName> {
   readonly record: R;
   readonly action: ActionOf<R>;
   /** Any of these is enough. */
-  readonly allow: readonly Who[];
+  readonly allow: readonly Relation[];
   /** Any of these is too much, whatever else the person is. */
   readonly never: readonly Relation[];
   /** Absent: in any state. */

@@ -46,10 +46,8 @@ function clausesOf(rule: Rule, actor: Actor): ScopeClause[] {
     ...(rule.states && { states: rule.states }),
     ...(rule.when?.length && { when: rule.when }),
   };
-  return rule.allow.flatMap((who) => {
-    if (typeof who !== 'string' || rule.never.length > 0) throw new Error(`no scope for a reader: ${rule.sentence}`);
-    return tiesOf(who, actor, rule.record).map((tie) => ({ ...shared, ...tie }));
-  });
+  if (rule.never.length > 0) throw new Error(`a scope excludes nobody: ${rule.sentence}`);
+  return rule.allow.flatMap((who) => tiesOf(who, actor, rule.record).map((tie) => ({ ...shared, ...tie })));
 }
 
 /** What a relation asks of a row; nothing to add when the actor is it for every row, no tie when for none. */

@@ -86,7 +86,7 @@ const own: readonly Row<'account'>[] = [
   },
   {
     action: 'give-up-administration',
-    allow: [['self', 'administrator']],
+    allow: ['self'],
     states: ['active'],
     when: ['is-administrator', 'not-last-administrator'],
     sentence: 'Un administrateur peut renoncer à l’administration, sauf le dernier.',

@@ -14,12 +14,10 @@ export const memberRows: readonly Row<'submission'>[] = [
   },
   {
     action: 'autosave',
-    allow: [
-      ['pen-holder', 'member'],
-      ['pen-holder', 'secretary'],
-    ],
+    allow: ['member', 'secretary'],
     never: team,
     states: ['rewriting'],
+    when: ['holds-pen'],
     sentence: 'En réécriture, seule la personne du comité qui tient la plume écrit.',
   },
   {
@@ -31,72 +29,63 @@ export const memberRows: readonly Row<'submission'>[] = [
   },
   {
     action: 'release',
-    allow: [
-      ['pen-holder', 'member'],
-      ['pen-holder', 'secretary'],
-    ],
+    allow: ['member', 'secretary'],
     states: ['rewriting'],
+    when: ['holds-pen'],
     sentence: 'Qui tient la plume peut la rendre, même devenu coauteur entre-temps.',
   },
   {
     action: 'hand-over',
-    allow: [
-      ['pen-holder', 'member'],
-      ['pen-holder', 'secretary'],
-    ],
+    allow: ['member', 'secretary'],
     never: team,
     states: ['rewriting'],
+    when: ['holds-pen'],
     sentence: 'Qui tient la plume la passe à quelqu’un du comité.',
   },
   {
     action: 'take-over',
     allow: ['member', 'secretary'],
-    never: [...team, 'pen-holder'],
+    never: team,
     states: ['rewriting'],
+    when: ['pen-elsewhere'],
     sentence: 'Un autre membre ou le secrétariat prend la main\u202f; la personne précédente en est avertie.',
   },
   {
     action: 'return',
-    allow: [
-      ['pen-holder', 'member'],
-      ['pen-holder', 'secretary'],
-    ],
+    allow: ['member', 'secretary'],
     never: team,
     states: ['submitted', 'rewriting', 'reviewing'],
+    when: ['holds-pen'],
     sentence: 'Qui tient la plume demande un complément à l’auteur.',
   },
   {
     action: 'propose',
-    allow: [
-      ['pen-holder', 'member'],
-      ['pen-holder', 'secretary'],
-    ],
+    allow: ['member', 'secretary'],
     never: team,
     states: ['rewriting'],
-    when: ['referent-known'],
+    when: ['holds-pen', 'referent-known'],
     sentence: 'Qui tient la plume envoie le texte en relecture.',
   },
   {
     action: 'recall',
-    allow: [
-      ['pen-holder', 'member'],
-      ['pen-holder', 'secretary'],
-    ],
+    allow: ['member', 'secretary'],
     never: team,
     states: ['reviewing'],
+    when: ['holds-pen'],
     sentence: 'Qui a réécrit rappelle son texte.',
   },
   {
     action: 'declare-interest',
     allow: ['member'],
-    never: ['interested'],
     states: ['submitted', 'rewriting', 'reviewing'],
+    when: ['no-interest-yet'],
     sentence: 'Un membre déclare qu’il est intéressé à l’affaire\u202f; il ne donne plus d’avis sur cette fiche.',
   },
   {
     action: 'cannot-review',
-    allow: [['named-reader', 'member']],
+    allow: ['member'],
     states: ['reviewing'],
+    when: ['named-reader'],
     sentence: 'Un lecteur désigné peut dire qu’il n’est pas disponible.',
   },
   {
@@ -110,13 +99,10 @@ export const memberRows: readonly Row<'submission'>[] = [
   },
   {
     action: 'approve',
-    allow: [
-      ['pen-holder', 'member'],
-      ['pen-holder', 'secretary'],
-    ],
+    allow: ['member', 'secretary'],
     never: judged,
     states: ['reviewing'],
-    when: ['small-amendment', 'no-opinion-yet'],
+    when: ['small-amendment', 'holds-pen', 'no-opinion-yet'],
     sentence: 'Pour un détail corrigé par l’auteur, l’avis de qui a réécrit suffit.',
   },
   {

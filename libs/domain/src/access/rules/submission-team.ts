@@ -8,11 +8,9 @@ export const teamRows: readonly Row<'submission'>[] = [
   { action: 'list-mine', allow: ['agent'], collection: true, sentence: 'Chacun voit la liste de ses fiches.' },
   {
     action: 'autosave',
-    allow: [
-      ['pen-holder', 'author'],
-      ['pen-holder', 'co-author'],
-    ],
+    allow: ['author', 'co-author'],
     states: ['draft', 'returned'],
+    when: ['holds-pen'],
     sentence: 'Dans l’équipe, une seule personne à la fois tient la plume et écrit.',
   },
   {
