@@ -214,6 +214,20 @@ describe('publishing', () => {
     ).resolves.toBe('pk_slugs');
   });
 
+  it('passes over an address that another title took', async () => {
+    const titles = ['Un pas de plus', 'Un pas de plus 2', 'Un pas de plus'];
+    const sheets = [];
+    for (const title of titles) sheets.push(await publishSheet(database.manager, { content: { title } }));
+    const rows = await database.query('SELECT slug FROM published_sheets WHERE sheet_id = ANY ($1) ORDER BY slug', [
+      sheets.map(({ sheetId }) => sheetId),
+    ]);
+    expect(rows.map(({ slug }: { slug: string }) => slug)).toEqual([
+      'un-pas-de-plus',
+      'un-pas-de-plus-2',
+      'un-pas-de-plus-3',
+    ]);
+  });
+
   it('gives different addresses to sheets of one title published at the same time', async () => {
     const sheets = await Promise.all(
       Array.from({ length: 8 }, () =>

@@ -39,11 +39,16 @@ export class PublicationRepository {
   /** Of the slugs ever given, those that could clash with one of these. Holds the slugs until the transaction ends. */
   async lockSlugs(manager: EntityManager, bases: string[]): Promise<Set<string>> {
     await manager.query('SELECT pg_advisory_xact_lock($1)', [slugLock]);
-    const rows = await manager.query<{ slug: string }[]>(
-      `SELECT slug FROM slugs WHERE slug = ANY ($1) OR regexp_replace(slug, '-[0-9]+$', '') = ANY ($1)`,
-      [bases],
+    const taken = await slugsWhere(manager, 'slug = ANY ($1)', bases);
+    const contested = contestedSlugs(bases, taken);
+    if (contested.size === 0) return taken;
+    // Looks at every slug there is: done only for those that will need a number.
+    const numbered = await slugsWhere(
+      manager,
+      'slug LIKE ANY ($1)',
+      [...contested].map((base) => `${base}-%`),
     );
-    return new Set(rows.map(({ slug }) => slug));
+    return new Set([...taken, ...numbered]);
   }
 
   async giveSlugs(manager: EntityManager, slugs: { sheetId: string; slug: string }[]): Promise<void> {
@@ -102,4 +107,20 @@ export class PublicationRepository {
       [JSON.stringify(revisions), collection],
     );
   }
+}
+
+async function slugsWhere(manager: EntityManager, condition: string, values: string[]): Promise<Set<string>> {
+  const rows = await manager.query<{ slug: string }[]>(`SELECT slug FROM slugs WHERE ${condition}`, [values]);
+  return new Set(rows.map(({ slug }) => slug));
+}
+
+/** Those that are taken, and those that are asked for twice. */
+function contestedSlugs(bases: readonly string[], taken: ReadonlySet<string>): Set<string> {
+  const asked = new Set<string>();
+  const contested = new Set<string>();
+  for (const base of bases) {
+    if (taken.has(base) || asked.has(base)) contested.add(base);
+    asked.add(base);
+  }
+  return contested;
 }
