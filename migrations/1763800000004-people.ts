@@ -25,6 +25,8 @@ export class People1763800000004 implements MigrationInterface {
       CREATE UNIQUE INDEX uq_accounts_email ON accounts (lower(email));
       CREATE INDEX ix_accounts_organisation_id ON accounts (organisation_id);
       CREATE INDEX ix_accounts_last_seen_at ON accounts (coalesce(last_seen_at, created_at)) WHERE closed_at IS NULL;
+      CREATE INDEX ix_accounts_words ON accounts
+        USING gin (search_fold(name || ' ' || coalesce(email, '') || ' ' || service) gin_trgm_ops);
       COMMENT ON COLUMN accounts.closed_at IS 'the person is gone: nothing personal is left in the row, which others still point to';
 
       CREATE TABLE identities (
@@ -231,6 +233,8 @@ export class People1763800000004 implements MigrationInterface {
         theme_id uuid NOT NULL CONSTRAINT fk_former_theme_slugs_theme REFERENCES themes (id) ON DELETE CASCADE
       );
       CREATE INDEX ix_former_theme_slugs_theme_id ON former_theme_slugs (theme_id);
+      CREATE INDEX ix_events_actor_id ON events (actor_id, id);
+      CREATE INDEX ix_events_action ON events (action, id);
       ALTER TABLE themes ADD COLUMN version integer NOT NULL DEFAULT 1;
       ALTER TABLE organisations ADD COLUMN version integer NOT NULL DEFAULT 1;
     `);
@@ -238,6 +242,7 @@ export class People1763800000004 implements MigrationInterface {
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
+      DROP INDEX ix_events_actor_id, ix_events_action;
       ALTER TABLE organisations DROP COLUMN version;
       ALTER TABLE themes DROP COLUMN version;
       DROP TABLE former_theme_slugs, referent_requests, sheet_claims, sheet_people, absences, role_grants,

@@ -29,6 +29,15 @@ export interface PeoplePage {
   waitingRequests: number;
 }
 
+/** What a list of people is narrowed by. `q`: words of a name, an address or a service. */
+export interface PeopleSearch {
+  q?: string;
+  organisationId?: string;
+  role?: RoleView['role'];
+  status?: PersonSummary['status'];
+  page?: number;
+}
+
 export interface PersonDetail extends PersonSummary {
   version: number;
   createdAt: string;
@@ -73,6 +82,13 @@ export interface PeopleImported {
   refused: { line: number; message: string }[];
 }
 
+/** A file for `POST` as `text/csv`, as a spreadsheet writes it; its bytes are sent as they are. */
+export const peopleImportBounds = { bytes: 1_048_576, lines: 2_000 } as const;
+
+export interface WaitingRequests {
+  requests: AccessRequestView[];
+}
+
 export interface AccessRequestView {
   id: string;
   email: string;
@@ -92,6 +108,22 @@ export interface OrganisationView {
   version: number;
 }
 
+export interface OrganisationList {
+  organisations: OrganisationView[];
+}
+
+/** To create an organisation, or to correct it. */
+export interface OrganisationForm {
+  name: string;
+  kind: string;
+}
+
+/** Merges the record of the address into this one; the first one disappears. */
+export interface MergeForm {
+  intoId: string;
+}
+
+/** `sheets`: those filed under it or one of its sub-themes, online or not. `committee`: its own, not its theme's. */
 export interface ThemeView {
   id: string;
   slug: string;
@@ -101,6 +133,24 @@ export interface ThemeView {
   sheets: number;
   committee: { id: string; name: string } | null;
   version: number;
+}
+
+export interface ThemeList {
+  themes: ThemeView[];
+}
+
+export interface NewTheme {
+  label: string;
+  parentId: string | null;
+}
+
+/** What is left out stays. Another label gives another address; the old one still leads there. */
+export type ThemeChange = Partial<NewTheme>;
+
+/** All the themes below that one (null: the themes themselves), in their new order. */
+export interface ThemeOrder {
+  parentId: string | null;
+  themeIds: string[];
 }
 
 export const colleges = { one: 'Un avis', two: 'Deux avis', mixed: 'Collège mixte' } as const;
@@ -125,6 +175,24 @@ export interface CommitteeView {
   /** Days, as `2026-12-03`, from today on. */
   meetings: string[];
   version: number;
+  actions: ActionView[];
+}
+
+export interface CommitteeList {
+  committees: CommitteeView[];
+}
+
+/** In a change, what is left out stays; lists are given whole. A theme has one committee at most. */
+export interface CommitteeForm {
+  name: string;
+  general: boolean;
+  college: College;
+  exclusion: Exclusion;
+  themeIds: string[];
+  members: { id: string; side: 'design' | 'use' }[];
+  secretaryIds: string[];
+  /** Days from today on, as `2026-12-03`; those that are past stay as they are. */
+  meetings: string[];
 }
 
 export interface CommitteeMember {
@@ -141,17 +209,39 @@ export interface AbsenceView {
   delegate: { id: string; name: string } | null;
 }
 
+export interface AbsenceList {
+  absences: AbsenceView[];
+}
+
+export interface AbsenceForm {
+  startsOn: string;
+  endsOn: string;
+  /** Who holds the person's roles meanwhile, administration excepted. */
+  delegateId: string | null;
+}
+
 /** A change that might leave files without anyone who can act. */
 export interface PlannedChange {
   personId: string;
   change: 'absence' | 'roles' | 'departure';
   /** For `roles`: those that would remain. */
   roles?: RoleGiven[];
+  /** For `absence`: who would hold the person's roles meanwhile. */
+  delegateId?: string | null;
 }
 
 /** « Peut-on conclure ? »: the files that nobody could carry on, and who could be asked. */
 export interface Consequences {
   files: { sheetId: string; title: string; step: string; candidates: { id: string; name: string }[] }[];
+}
+
+/** Also the query of the export, which is a `POST`: it is written down as what it is. Days are those of the installation. */
+export interface HistoryFilters {
+  actorId?: string;
+  action?: string;
+  sheetId?: string;
+  from?: string;
+  to?: string;
 }
 
 export interface HistoryEntry {

@@ -28,6 +28,8 @@ export interface Problem {
   detail: string;
   /** For a bad request: each field with its reason. */
   errors?: FieldProblem[];
+  /** For a version that has passed: the record as it is now, where that is simple to say. */
+  current?: unknown;
   /** To quote when asking for help; also in the logs. */
   requestId?: string;
 }

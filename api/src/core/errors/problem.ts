@@ -24,7 +24,7 @@ export class ProblemError extends Error {
   constructor(
     readonly code: ErrorCode,
     readonly detail: string,
-    readonly extra: { errors?: FieldProblem[]; headers?: Record<string, string> } = {},
+    readonly extra: { errors?: FieldProblem[]; current?: unknown; headers?: Record<string, string> } = {},
   ) {
     super(`${code}: ${detail}`);
     this.name = 'ProblemError';
@@ -50,6 +50,7 @@ export function problemBody(error: ProblemError, requestId?: string): Problem {
     code: error.code,
     detail: error.detail,
     ...(error.extra.errors ? { errors: error.extra.errors } : {}),
+    ...(error.extra.current === undefined ? {} : { current: error.extra.current }),
     ...(requestId ? { requestId } : {}),
   };
 }

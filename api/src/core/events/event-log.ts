@@ -8,7 +8,7 @@ export type EventAction =
   | `access.${'asked' | 'proven' | 'accepted' | 'refused'}`
   | `session.${'opened' | 'ended' | 'all-ended'}`
   | `organisation.${'created' | 'renamed' | 'merged'}`
-  | `theme.${'created' | 'renamed' | 'reordered' | 'moved' | 'merged'}`
+  | `theme.${'created' | 'renamed' | 'reordered' | 'moved' | 'merged' | 'deleted'}`
   | `committee.${'created' | 'changed' | 'deleted'}`
   | `absence.${'declared' | 'removed'}`
   | `history.exported`;

@@ -16,9 +16,9 @@ export function expectedVersion(header: string | undefined): number {
   return Number(version);
 }
 
-/** Somebody else was faster: nothing was changed. */
-export function versionPassed(): ProblemError {
+/** Somebody else was faster: nothing was changed. `current` is the record as they left it, for whoever may see it. */
+export function versionPassed(current?: unknown): ProblemError {
   const detail =
     'Quelqu’un a modifié cette page entre-temps. Rechargez-la pour voir ce qui a changé, puis recommencez.';
-  return new ProblemError('precondition-failed', detail);
+  return new ProblemError('precondition-failed', detail, { current });
 }

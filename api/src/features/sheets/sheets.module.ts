@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OrganisationRepository } from './organisation.repository';
+import { PublicationRefresh } from './publication/publication-refresh';
 import { PublicationRepository } from './publication/publication.repository';
 import { PublicationService } from './publication/publication.service';
 import { SheetRepository } from './sheet.repository';
@@ -7,7 +8,14 @@ import { SheetsService } from './sheets.service';
 
 /** Sheets, their revisions and contacts, and their publication. */
 @Module({
-  providers: [SheetRepository, SheetsService, OrganisationRepository, PublicationRepository, PublicationService],
-  exports: [SheetsService, PublicationService, OrganisationRepository],
+  providers: [
+    SheetRepository,
+    SheetsService,
+    OrganisationRepository,
+    PublicationRepository,
+    PublicationService,
+    PublicationRefresh,
+  ],
+  exports: [SheetsService, PublicationService, PublicationRefresh, OrganisationRepository],
 })
 export class SheetsModule {}
