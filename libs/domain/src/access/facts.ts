@@ -118,7 +118,7 @@ export interface SheetFacts extends Team {
   authorDisabled: boolean;
   /** A submission over this sheet is running. */
   openSubmission: boolean;
-  /** Whose correction waits for the other's agreement. */
+  /** Whose correction waits for the other's agreement; what the author proposed is theirs, whatever else they are. */
   correctionBy: 'author' | 'secretary' | null;
 }
 
