@@ -8,7 +8,7 @@ import { relationsOf } from './relations';
 import * as any from './test/arbitraries';
 import { isInScope, visibilityOf } from './visibility';
 
-const runs = { numRuns: 3000 };
+const runs = { numRuns: 800 };
 
 function may(actor: Actor, action: Action, facts: Facts): boolean {
   return can<RecordName>(actor, action, facts).allowed;
@@ -110,14 +110,7 @@ describe('the policy as a whole', () => {
 
   it('never unlocks, by one more role, what authorship forbids', () => {
     const onlySheets = any.facts.filter(({ record }) => record === 'submission' || record === 'sheet');
-    const harmless: Action[] = [
-      'read',
-      'release',
-      'autosave',
-      'withdraw-urgently',
-      'declare-interest',
-      'cannot-review',
-    ];
+    const harmless: Action[] = ['release', 'declare-interest', 'cannot-review'];
     fc.assert(
       fc.property(any.signedIn, any.grant, onlySheets, (actor, grant, facts) => {
         const relations = relationsOf(actor, facts);
@@ -194,7 +187,7 @@ describe('which rows someone may see', () => {
       fc.property(any.actor, any.facts, (actor, facts) => {
         expect(isInScope(visibilityOf(actor, facts.record), facts)).toBe(may(actor, 'read', facts));
       }),
-      { numRuns: 10_000 },
+      { numRuns: 5000 },
     );
   });
 
@@ -225,7 +218,7 @@ describe('which people may act', () => {
           return people.every((person) => able.includes(person) === may(person, action, facts));
         }),
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

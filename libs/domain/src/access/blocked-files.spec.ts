@@ -110,7 +110,7 @@ describe('« Peut-on conclure ? »', () => {
           expect(already).toBe(!somebodyCan(one, factsAfter({}, one.facts, everyone), everyone));
         }
       }),
-      { numRuns: 4000 },
+      { numRuns: 1500 },
     );
   });
 
@@ -128,7 +128,7 @@ describe('« Peut-on conclure ? »', () => {
           ),
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: 600 },
     );
   });
 
