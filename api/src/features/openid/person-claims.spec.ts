@@ -30,7 +30,12 @@ describe('the person whom a provider describes', () => {
   });
 
   it('has names on one line, without what turns writing round, and not longer than an account holds', () => {
-    const person = claimedPerson({ ...proconnect, name: ' A\u0000', given_name: 'An\u202egèle\r\n', usual_name: 'E'.repeat(300) });
+    const person = claimedPerson({
+      ...proconnect,
+      name: ' A\u0000',
+      given_name: 'An\u202egèle\r\n',
+      usual_name: 'E'.repeat(300),
+    });
     expect(person.name).toBe(`Angèle ${'E'.repeat(113)}`);
     expect(claimedPerson({ ...proconnect, given_name: 'Ange\u0300le' }).name).toBe('Angèle Exemple');
   });

@@ -48,6 +48,9 @@ function textOf(value: unknown): string {
 function line(value: unknown, longest: number): string {
   const text = textOf(value);
   if (!isStorable(text)) return '';
-  const plain = text.normalize('NFC').replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').replace(/\p{Cf}/gu, '');
+  const plain = text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+    .replace(/\p{Cf}/gu, '');
   return Array.from(plain.replace(/\s+/g, ' ').trim()).slice(0, longest).join('').trim();
 }

@@ -16,7 +16,7 @@ export function safeReturnPath(path: unknown): string {
 }
 
 function isPageHoweverDecoded(pathname: string): boolean {
-  for (let decoded = pathname; ; ) {
+  for (let decoded = pathname; ;) {
     if (!isPage(decoded)) return false;
     const next = decode(decoded);
     if (next === null) return false;

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+/** A sign-in on its way through the provider. */
+export interface OpenidAttempt {
+  stateHash: Buffer;
+  browserHash: Buffer;
+  nonce: string;
+  codeVerifier: string;
+  returnPath: string;
+  /** Whose account the identity is to be linked to; null for a plain sign-in. */
+  linkingAccountId: string | null;
+  expiresAt: Date;
+}
+
+@Injectable()
+export class OpenidAttemptRepository {
+  constructor(private readonly database: DataSource) {}
+
+  /** Those that nobody finished in time go at the same occasion. */
+  async insert(attempt: OpenidAttempt, now: Date): Promise<void> {
+    await this.database.query('DELETE FROM openid_attempts WHERE expires_at <= $1', [now]);
+    await this.database.query(
+      `INSERT INTO openid_attempts
+         (state_hash, browser_hash, nonce, code_verifier, return_path, linking_account_id, expires_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        attempt.stateHash,
+        attempt.browserHash,
+        attempt.nonce,
+        attempt.codeVerifier,
+        attempt.returnPath,
+        attempt.linkingAccountId,
+        attempt.expiresAt,
+      ],
+    );
+  }
+
+  /** Takes it away, whatever comes of it: of two who come back with one state, one finds it. */
+  async take(stateHash: Buffer): Promise<OpenidAttempt | null> {
+    const [rows] = await this.database.query<[OpenidAttempt[], number]>(
+      `DELETE FROM openid_attempts WHERE state_hash = $1
+       RETURNING state_hash AS "stateHash", browser_hash AS "browserHash", nonce, code_verifier AS "codeVerifier",
+         return_path AS "returnPath", linking_account_id AS "linkingAccountId", expires_at AS "expiresAt"`,
+      [stateHash],
+    );
+    return rows[0] ?? null;
+  }
+}

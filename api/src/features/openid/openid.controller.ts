@@ -1,0 +1,87 @@
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Inject,
+  Post,
+  Redirect,
+  Req,
+  Res,
+  type HttpRedirectResponse,
+} from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { pagePaths, type OpenidStart } from '@recueil/contracts';
+import { Access } from '../../core/access/access.decorator';
+import { callerOf } from '../../core/access/caller';
+import {
+  clearBrowserCookie,
+  readBrowserCookie,
+  setBrowserCookie,
+  setSessionCookie,
+} from '../../core/access/session-cookie';
+import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
+import { deviceName } from '../sessions/device-name';
+import { BeginOpenidDto } from './dto/begin-openid.dto';
+import { pendingLifetime } from './identities.service';
+import { OpenidService } from './openid.service';
+
+/** Coming in through the provider. */
+@ApiTags('session')
+@Controller('api/session/openid')
+export class OpenidController {
+  constructor(
+    private readonly openid: OpenidService,
+    @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @Access('everyone')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'Se connecter par le fournisseur d’identité' })
+  async begin(
+    @Body() { returnPath, secondFactor = false }: BeginOpenidDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OpenidStart> {
+    const { url, browser } = await this.openid.begin({
+      returnPath,
+      secondFactor,
+      linkingAccountId: null,
+      browser: readBrowserCookie(request, this.config),
+      address: request.ip,
+    });
+    setBrowserCookie(reply, browser.value, browser.seconds, this.config);
+    return { url };
+  }
+
+  /** The address of this page holds a code: it is told to nobody, the pages that follow included. */
+  @Get('callback')
+  @Access('everyone')
+  @Redirect()
+  @Header('cache-control', 'no-store')
+  @Header('referrer-policy', 'no-referrer')
+  @ApiOperation({ summary: 'Revenir du fournisseur d’identité' })
+  async comeBack(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<HttpRedirectResponse> {
+    const browser = readBrowserCookie(request, this.config);
+    const outcome = await this.openid.finish({
+      parameters: new URLSearchParams(request.url.split('?').slice(1).join('?')),
+      browser,
+      caller: callerOf(request),
+      device: deviceName(request.headers['user-agent']),
+    });
+    if (outcome.kind === 'refused') {
+      if (outcome.code === 'address-taken' && browser) setBrowserCookie(reply, browser, pendingLifetime, this.config);
+      return { url: `${pagePaths.signIn}?erreur=${outcome.code}`, statusCode: 303 };
+    }
+    clearBrowserCookie(reply, this.config);
+    if (outcome.kind === 'signed-in') setSessionCookie(reply, outcome.token, this.config);
+    return { url: outcome.returnPath, statusCode: 303 };
+  }
+}
