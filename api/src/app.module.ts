@@ -10,6 +10,7 @@ import { DemonstrationModule } from './features/demonstration/demonstration.modu
 import { HealthModule } from './features/health/health.module';
 import { ImportsModule } from './features/imports/imports.module';
 import { MyAccountModule } from './features/my-account/my-account.module';
+import { OpenidModule } from './features/openid/openid.module';
 import { PagesModule } from './features/pages/pages.module';
 import { SearchModule } from './features/search/search.module';
 import { SessionsModule } from './features/sessions/sessions.module';
@@ -31,6 +32,7 @@ export class AppModule {
         HealthModule,
         ImportsModule,
         MyAccountModule,
+        OpenidModule,
         SearchModule,
         SessionsModule,
         SignInModule,
