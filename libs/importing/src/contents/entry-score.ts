@@ -65,10 +65,8 @@ export function scoreEntry(
   const shape = scoreShape(reading, lines);
   const kind = kindScores[reading.kind];
   const habitual = mostFromHabit * (clues.habits.get(layoutOf(reading)) ?? 0);
-  const reach = mostFromTitle + habitual + page + shape + kind;
-  if (reach + mostFromOrganisation < floor) return -Infinity;
   const name = scoreName(reading, clues);
-  if (reach + name < floor) return -Infinity;
+  if (mostFromTitle + habitual + name + page + shape + kind < floor) return -Infinity;
   const likeness = clues.titles.likeness(reading.title);
   const known = likeness >= 0.5;
   const fromTitle = known ? mostFromTitle * likeness * likeness : -1;
@@ -77,6 +75,13 @@ export function scoreEntry(
   const habit = habitual + (reading.reversed ? (likeness < 0.6 ? -12 : -2) : 0);
   const organisation = name + scoreFit(reading, known, clues);
   return title + habit + organisation + page + shape + kind;
+}
+
+/** What a reading could score at most, by its shape alone. */
+export function mostOfReading(reading: EntryReading, lines: readonly Row[], start: number, clues: EntryClues): number {
+  const habitual = mostFromHabit * (clues.habits.get(layoutOf(reading)) ?? 0);
+  const fromShape = scorePage(reading, start, clues) + scoreShape(reading, lines) + kindScores[reading.kind];
+  return mostFromTitle + mostFromOrganisation + habitual + fromShape;
 }
 
 /** What the likeliest reading of these lines could score at most. */

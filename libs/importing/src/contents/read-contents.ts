@@ -3,7 +3,7 @@ import type { TitleIndex } from '../titles/title-index';
 import { isContinuation } from '../titles/title-windows';
 import { normaliseName } from '../words/fold';
 import { entryReadings, type EntryReading } from './entry-readings';
-import { layoutOf, mostOfEntry, scoreEntry, type EntryClues } from './entry-score';
+import { layoutOf, mostOfEntry, mostOfReading, scoreEntry, type EntryClues } from './entry-score';
 import { themeLine, themeScore, type ThemeLine } from './heading-lines';
 import { inSequence, withLeadingPage, withTrailingPage } from './page-numbers';
 
@@ -30,7 +30,9 @@ interface Unit {
   theme: ThemeLine | null;
 }
 
-const longestEntry = 6;
+/** Of how many lines an entry may be, the commonest first: what is found early spares looking at others. */
+const lengths = [2, 1, 3, 4, 5, 6];
+const longestEntry = Math.max(...lengths);
 const mostRows = 3000;
 const longestRow = 300;
 /** Sums of the same numbers in another order differ by less. */
@@ -94,11 +96,12 @@ function bestCut(rows: readonly Row[], end: number, cuts: readonly Cut[], clues:
     if (score > best.score || (score === best.score && unit.length > best.unit.length)) best = { score, unit };
   };
   if ((rows[end - 1]?.text.length ?? 0) > longestRow) return best;
-  offer(oneLineTheme(rows, end - 1, clues, skipped.score));
+  const longest = longestFor(rows, end, clues);
   offer(longTheme(rows, end - 2, clues));
-  for (let length = 1; length <= longestFor(rows, end, clues); length += 1) {
-    const start = end - length;
-    offer(entryAt(rows, start, end, clues, best.score - scoreBefore(start)));
+  for (const length of lengths.filter((each) => each <= longest)) {
+    const floor = (): number => best.score - scoreBefore(end - length);
+    if (length === 1) offer(oneLineTheme(rows, end - 1, clues, floor()));
+    offer(entryAt(rows, end - length, end, clues, floor()));
   }
   return best;
 }
@@ -172,16 +175,23 @@ function startsAnother(row: Row): boolean {
   return row.pageBreak || /^\s*[■□▪▫●•►▶➢➤]/u.test(row.text);
 }
 
+/** The best reading of these lines that scores as much as `floor`; of equals, the first. */
 function bestReading(
   lines: readonly Row[],
   start: number,
   clues: EntryClues,
   floor: number,
 ): { reading: EntryReading; score: number } | null {
-  let best: { reading: EntryReading; score: number } | null = null;
-  for (const reading of readingsOf(lines, start, clues)) {
-    const score = scoreEntry(reading, lines, start, clues, best ? best.score - rounding : floor);
-    if (score >= floor && (!best || score > best.score)) best = { reading, score };
+  const candidates = readingsOf(lines, start, clues)
+    .map((reading, rank) => ({ reading, rank, most: mostOfReading(reading, lines, start, clues) }))
+    .sort((one, other) => other.most - one.most);
+  let best: { reading: EntryReading; score: number; rank: number } | null = null;
+  for (const { reading, rank, most } of candidates) {
+    const least: number = best ? best.score - rounding : floor;
+    if (most < least) break;
+    const score = scoreEntry(reading, lines, start, clues, least);
+    if (score < floor) continue;
+    if (!best || score > best.score || (score === best.score && rank < best.rank)) best = { reading, score, rank };
   }
   return best;
 }

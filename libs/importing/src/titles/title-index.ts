@@ -101,7 +101,7 @@ export class TitleIndex {
     const print = printOfTitle(title);
     let best: TitleMatch | null = null;
     for (const candidate of this.likeliest(title)) {
-      const least = best?.similarity ?? 0;
+      const least: number = best?.similarity ?? 0;
       if (mostSimilarity(print.letters.length, candidate.letters.length) < least) continue;
       const found = similarity(print, printOf(candidate));
       const { sheet } = candidate;

@@ -24,6 +24,8 @@ describe('comparing', () => {
   it('folds case, accents, ligatures, apostrophes and spaces', () => {
     expect(fold('  L’ŒUVRE\u202Fà  venir ')).toBe("l'oeuvre a venir");
     expect(fold('e\u0301te\u0301')).toBe('ete');
+    expect(fold('« À\u00A0 L’ÉTÉ\t»…')).toBe("« a l'ete »…");
+    expect(fold(`${'É '.repeat(400)}\u2003x`)).toBe(`${'e '.repeat(400)}x`);
     expect(lettersOf('« Le mémo du 39 39 »')).toBe('lememodu3939');
   });
 
