@@ -5,13 +5,17 @@ import type { RunningConfig } from './core/config/running-config';
 import { CoreModule } from './core/core.module';
 import { DatabaseModule } from './core/database/database.module';
 import { AccountsModule } from './features/accounts/accounts.module';
+import { AdministrationModule } from './features/administration/administration.module';
 import { CatalogueModule } from './features/catalogue/catalogue.module';
+import { ContactsModule } from './features/contacts/contacts.module';
 import { DemonstrationModule } from './features/demonstration/demonstration.module';
 import { HealthModule } from './features/health/health.module';
 import { ImportsModule } from './features/imports/imports.module';
+import { JoiningModule } from './features/joining/joining.module';
 import { MyAccountModule } from './features/my-account/my-account.module';
 import { OpenidModule } from './features/openid/openid.module';
 import { PagesModule } from './features/pages/pages.module';
+import { RetentionModule } from './features/retention/retention.module';
 import { SearchModule } from './features/search/search.module';
 import { SessionsModule } from './features/sessions/sessions.module';
 import { sheetEntities } from './features/sheets/entities';
@@ -27,12 +31,16 @@ export class AppModule {
         CoreModule.with(config),
         DatabaseModule.with(sheetEntities),
         AccountsModule,
+        AdministrationModule,
         CatalogueModule,
+        ContactsModule,
         DemonstrationModule,
         HealthModule,
         ImportsModule,
+        JoiningModule,
         MyAccountModule,
         OpenidModule,
+        RetentionModule,
         SearchModule,
         SessionsModule,
         SignInModule,

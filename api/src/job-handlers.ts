@@ -1,9 +1,17 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { JobHandlers } from './core/jobs/job-worker';
+import { MailSender } from './features/mail/mail-sender';
+import { RetentionService } from './features/retention/retention.service';
 import { SheetIndexer } from './features/search/indexing/sheet-indexer';
 
 /** Who does each job: the one place where the queue's names meet the features. */
 export function jobHandlers(app: INestApplicationContext): JobHandlers {
   const indexer = app.get(SheetIndexer, { strict: false });
-  return { 'index-sheets': ({ sheetIds }) => indexer.index(sheetIds) };
+  const sender = app.get(MailSender, { strict: false });
+  const retention = app.get(RetentionService, { strict: false });
+  return {
+    'index-sheets': ({ sheetIds }) => indexer.index(sheetIds),
+    'send-mail': ({ mailId }) => sender.send(mailId),
+    'apply-retention': () => retention.apply(),
+  };
 }

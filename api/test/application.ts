@@ -1,10 +1,15 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
+import path from 'node:path';
+import PostalMime from 'postal-mime';
 import type { DataSource } from 'typeorm';
 import { loadConfig } from '../src/core/config/load-config';
 import { runningConfig, type RunningConfig } from '../src/core/config/running-config';
+import { drainJobs } from '../src/core/jobs/job-worker';
 import { createApp } from '../src/create-app';
+import { jobHandlers } from '../src/job-handlers';
 import { openDatabase } from './builders/sheets';
 import { createTestDatabase } from './database';
 
@@ -14,7 +19,21 @@ export interface TestApplication {
   config: RunningConfig;
   database: DataSource;
   get(path: string, headers?: Record<string, string>): Promise<Reply>;
+  /** Does the jobs that are due. */
+  runJobs(): Promise<void>;
+  /** What was sent so far, the oldest first. */
+  mails(): Promise<SentMail[]>;
   stop(): Promise<void>;
+}
+
+export interface SentMail {
+  to: string;
+  replyTo: string | null;
+  subject: string;
+  text: string;
+  html: string;
+  /** The secret of its link, if it has one. */
+  token: string | null;
 }
 
 export interface Reply {
@@ -33,7 +52,8 @@ export async function startTestApplication(
     options.search === 'meilisearch'
       ? { url: process.env.TEST_MEILI_URL ?? '', key: process.env.TEST_MEILI_KEY ?? '' }
       : null;
-  const env = { NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: os.tmpdir(), ...options.env };
+  const dataDir = mkdtempSync(path.join(os.tmpdir(), 'recueil-data-'));
+  const env = { NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: dataDir, ...options.env };
   const config: RunningConfig = {
     ...runningConfig(loadConfig(env), { databaseUrl: test.url, meilisearch }),
     indexPrefix: `test_${randomUUID().slice(0, 8)}`,
@@ -50,6 +70,26 @@ export async function startTestApplication(
     await database.destroy();
     await app.close();
     await test.drop();
+    rmSync(dataDir, { recursive: true, force: true });
   };
-  return { app, config, database, get, stop };
+  const runJobs = (): Promise<void> => drainJobs(test.url, jobHandlers(app));
+  const mails = (): Promise<SentMail[]> => readMails(path.join(dataDir, 'mails'));
+  return { app, config, database, get, runJobs, mails, stop };
+}
+
+/** Mails as they were kept: their names begin with a time. */
+async function readMails(folder: string): Promise<SentMail[]> {
+  let names: string[] = [];
+  try {
+    names = readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
+  return Promise.all(names.map(async (name) => readMail(readFileSync(path.join(folder, name)))));
+}
+
+async function readMail(file: Buffer): Promise<SentMail> {
+  const { to, replyTo, subject = '', text = '', html = '' } = await PostalMime.parse(file);
+  const token = /#([\w-]{43})/.exec(text)?.[1] ?? null;
+  return { to: to?.[0]?.address ?? '', replyTo: replyTo?.[0]?.address ?? null, subject, text, html, token };
 }

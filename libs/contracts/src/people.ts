@@ -129,3 +129,22 @@ export interface AccessProven {
   /** `active`: the person is signed in from the next page on; `waiting`: an administrator decides. */
   outcome: 'active' | 'waiting';
 }
+
+export const teamMessageBounds = { message: 4_000 } as const;
+
+/** « Écrire à l’équipe »: handed on by mail, without showing an address. */
+export interface TeamMessageForm {
+  name: string;
+  email: string;
+  message: string;
+}
+
+/** How many days personal things are kept, at most. An account is warned before it is closed. */
+export const retentionDays = {
+  eventDetails: 365,
+  mails: 30,
+  unprovenRequests: 7,
+  decidedRequests: 90,
+  idleAccount: 730,
+  idleWarning: 30,
+} as const;

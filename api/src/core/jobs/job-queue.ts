@@ -4,6 +4,8 @@ import type { EntityManager } from 'typeorm';
 /** The jobs there are, with what each is told. A job is small and level-triggered: it reads the rows again. */
 export interface JobPayloads {
   'index-sheets': { sheetIds: string[] };
+  'send-mail': { mailId: string };
+  'apply-retention': Record<string, never>;
 }
 export type JobName = keyof JobPayloads;
 

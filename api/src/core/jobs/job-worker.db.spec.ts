@@ -44,7 +44,10 @@ describe('the worker of the queue', () => {
     const shut = `ALTER DATABASE ${name} ALLOW_CONNECTIONS false`;
     const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`;
     let runs = 0;
+    const nothing = (): Promise<void> => Promise.resolve();
     const worker = await startJobWorker(test.url, {
+      'send-mail': nothing,
+      'apply-retention': nothing,
       'index-sheets': async () => {
         runs += 1;
         if (runs === 1) await administrate(shut, cut);

@@ -10,6 +10,7 @@ import {
   type ThemeTree,
 } from '@recueil/contracts';
 import { Access } from '../../core/access/access.decorator';
+import { CurrentCaller, type Caller } from '../../core/access/caller';
 import { CatalogueSearchService } from './catalogue-search.service';
 import { CatalogueService } from './catalogue.service';
 import { SearchSheetsDto } from './dto/search-sheets.dto';
@@ -50,14 +51,17 @@ export class CatalogueController {
   async sheet(
     @Param('slug') slug: string,
     @Headers('if-none-match') known: string | undefined,
+    @CurrentCaller() caller: Caller | null,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PublishedSheet | undefined> {
     const found = await this.catalogue.at(slug);
-    void reply.header('cache-control', 'no-cache');
+    // What only signed-in readers see is kept nowhere.
+    void reply.header('cache-control', caller ? 'private, no-store' : 'no-cache');
     if (found.kind === 'moved') {
       void reply.status(301).header('location', apiRoutes.sheet(found.slug));
       return undefined;
     }
+    if (caller) return this.catalogue.withContacts(found.sheet);
     void reply.header('etag', found.etag);
     if (known === found.etag) {
       void reply.status(304);

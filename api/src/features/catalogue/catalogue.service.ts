@@ -46,6 +46,11 @@ export class CatalogueService {
     throw notFound();
   }
 
+  /** The same sheet with its contacts' details, for a reader who is signed in. */
+  async withContacts(sheet: PublishedSheet): Promise<PublishedSheet> {
+    return { ...sheet, contacts: await this.sheets.findContacts(sheet.slug) };
+  }
+
   async similar(slug: string): Promise<SimilarSheets> {
     if (!slugPattern.test(slug)) throw notFound();
     const rows = await this.sheets.findSimilar(slug, 3);

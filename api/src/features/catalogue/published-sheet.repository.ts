@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { SheetContact } from '@recueil/contracts';
 import type { ListedSheet } from '../search/search.port';
 import type { PublishedSheetRow } from './published-sheet.rows';
 
@@ -25,6 +26,16 @@ export class PublishedSheetRepository {
       [slug],
     );
     return rows[0] ?? null;
+  }
+
+  /** The contacts of the sheet published there, in its order, without those who withdrew. */
+  findContacts(slug: string): Promise<SheetContact[]> {
+    return this.database.query<SheetContact[]>(
+      `SELECT coalesce(c.name, '') AS name, c.role, c.email, c.phone, c.url
+       FROM published_sheets p, unnest(p.contact_ids) WITH ORDINALITY AS i (id, position) JOIN contacts c ON c.id = i.id
+       WHERE p.slug = $1 AND c.redacted_at IS NULL ORDER BY i.position`,
+      [slug],
+    );
   }
 
   /** For an address under which nothing is published: where the sheet is now, or why it is gone; null if never given. */

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+@Injectable()
+export class AccountClosingRepository {
+  /**
+   * The administrators who may come in, locked until the end of the transaction: of two who would leave each other
+   * alone, one finds themselves the last.
+   */
+  async lockAdministrators(manager: EntityManager): Promise<string[]> {
+    await manager.query(`SELECT pg_advisory_xact_lock(hashtext('recueil.administrators'))`);
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT a.id FROM accounts a JOIN role_grants g ON g.account_id = a.id AND g.role = 'administrator'
+       WHERE a.disabled_at IS NULL AND a.closed_at IS NULL`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Takes away all that is personal. Sheets stay; those that are online and lose their referent are written down. */
+  async close(manager: EntityManager, id: string, now: Date): Promise<boolean> {
+    const open = await manager.query<unknown[]>('SELECT FROM accounts WHERE id = $1 AND closed_at IS NULL FOR UPDATE', [
+      id,
+    ]);
+    if (open.length === 0) return false;
+    await manager.query(
+      `INSERT INTO referent_requests (sheet_id, asked_at) SELECT sp.sheet_id, $2 FROM sheet_people sp
+       JOIN published_sheets p ON p.sheet_id = sp.sheet_id WHERE sp.account_id = $1 AND sp.part = 'author'
+       ON CONFLICT (sheet_id) DO NOTHING`,
+      [id, now],
+    );
+    await manager.query(
+      `DELETE FROM event_details d USING events e
+       WHERE e.id = d.event_id AND (e.actor_id = $1 OR e.facts ->> 'accountId' = $1::text)`,
+      [id],
+    );
+    await manager.query(
+      `DELETE FROM access_requests r USING accounts a WHERE a.id = $1 AND lower(r.email) = lower(a.email)`,
+      [id],
+    );
+    for (const table of [
+      'sessions',
+      'passwords',
+      'identities',
+      'role_grants',
+      'absences',
+      'sheet_people',
+      'sheet_claims',
+      'mails',
+    ]) {
+      await manager.query(`DELETE FROM ${table} WHERE account_id = $1`, [id]);
+    }
+    await manager.query('UPDATE absences SET delegate_id = NULL WHERE delegate_id = $1', [id]);
+    await manager.query('DELETE FROM signed_links WHERE subject_id = $1', [id]);
+    await manager.query(
+      `UPDATE accounts SET email = NULL, name = '', service = '', organisation_id = NULL, notifications = '{}',
+         warned_at = NULL, closed_at = $2, version = version + 1 WHERE id = $1`,
+      [id, now],
+    );
+    return true;
+  }
+}

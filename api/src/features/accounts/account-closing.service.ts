@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { Clock } from '../../core/clock/clock';
+import { notFound, ProblemError } from '../../core/errors/problem';
+import { EventLog } from '../../core/events/event-log';
+import { AccountClosingRepository } from './account-closing.repository';
+
+/** People leave: nothing personal stays, what they wrote does. */
+@Injectable()
+export class AccountClosing {
+  constructor(
+    private readonly accounts: AccountClosingRepository,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Throws `conflict` when nobody would be left to administer without that person. Whoever takes away an administrator
+   * asks first, in the same transaction.
+   */
+  async requireOtherAdministrator(manager: EntityManager, accountId: string): Promise<void> {
+    const administrators = await this.accounts.lockAdministrators(manager);
+    if (!administrators.includes(accountId) || administrators.length > 1) return;
+    const detail = 'C’est la seule personne qui administre Recueil. Donnez d’abord ce rôle à quelqu’un d’autre.';
+    throw new ProblemError('conflict', detail);
+  }
+
+  /** Closes an account for good. Throws `not-found` when there is none, `conflict` for the last administrator. */
+  async close(manager: EntityManager, accountId: string, by: string | null): Promise<void> {
+    await this.requireOtherAdministrator(manager, accountId);
+    if (!(await this.accounts.close(manager, accountId, this.clock.now()))) throw notFound();
+    await this.events.append(manager, [{ action: 'account.closed', actorId: by, sheetId: null, facts: { accountId } }]);
+  }
+}

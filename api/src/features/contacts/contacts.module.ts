@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/catalogue.module';
+import { LinksModule } from '../links/links.module';
+import { MailModule } from '../mail/mail.module';
+import { ContactNotices } from './contact-notices.service';
+import { ContactRepository } from './contact.repository';
+import { ContactWithdrawal } from './contact-withdrawal.service';
+import { ContactsController } from './contacts.controller';
+import { TeamMessages } from './team-messages.service';
+
+@Module({
+  imports: [CatalogueModule, LinksModule, MailModule],
+  controllers: [ContactsController],
+  providers: [ContactNotices, ContactRepository, ContactWithdrawal, TeamMessages],
+  exports: [ContactNotices],
+})
+export class ContactsModule {}

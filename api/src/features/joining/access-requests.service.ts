@@ -1,0 +1,148 @@
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import type { AccessProven, AccessRequestForm, AccessRequestView } from '@recueil/contracts';
+import { Attempts, type Limit } from '../../core/attempts/attempts';
+import { Clock } from '../../core/clock/clock';
+import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
+import { UnitOfWork } from '../../core/database/unit-of-work';
+import { notFound, ProblemError } from '../../core/errors/problem';
+import { EventLog } from '../../core/events/event-log';
+import { AccountsService } from '../accounts/accounts.service';
+import { LinkPages } from '../links/link-pages';
+import { SignedLinks } from '../links/signed-links.service';
+import { MailService } from '../mail/mail.service';
+import { SessionsService } from '../sessions/sessions.service';
+import { PasswordsService } from '../sign-in/passwords.service';
+import { AccessRequestRepository, type AccessRequestRow } from './access-request.repository';
+import { InvitationsService, type Inviter } from './invitations.service';
+
+/** Mails that one address can be made to get, and that one place can have sent. */
+export const perRecipient: Limit = { name: 'mail-to', most: 3, window: 3_600 };
+export const perSender: Limit = { name: 'mail-from', most: 30, window: 3_600 };
+
+/** « Demander un accès »: an address is proven, then its domain or an administrator lets the person in. */
+@Injectable()
+export class AccessRequestsService implements OnModuleInit {
+  constructor(
+    private readonly requests: AccessRequestRepository,
+    private readonly invitations: InvitationsService,
+    private readonly accounts: AccountsService,
+    private readonly passwords: PasswordsService,
+    private readonly sessions: SessionsService,
+    private readonly links: SignedLinks,
+    private readonly pages: LinkPages,
+    private readonly mail: MailService,
+    private readonly attempts: Attempts,
+    private readonly work: UnitOfWork,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+    @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
+  ) {}
+
+  onModuleInit(): void {
+    this.pages.describeBy('access', async (requestId) => {
+      const request = await this.requests.find(requestId);
+      return request && { about: request.email, needsPassword: this.entersAtOnce(request.email) };
+    });
+  }
+
+  /** Writes the request down and has the address proven. Says nothing of whether the address has an account. */
+  async ask(form: AccessRequestForm, address: string): Promise<void> {
+    if (!this.config.localAccounts) throw notFound();
+    await this.attempts.count(perSender, address, tooMany);
+    await this.attempts.count(perRecipient, form.email.toLowerCase(), tooMany);
+    await this.work.run(async (manager) => {
+      const known = await this.accounts.findByEmail(form.email, manager);
+      const told = { recipient: known?.email ?? form.email, accountId: known?.id ?? null };
+      if (known) {
+        const facts = { name: known.name };
+        return this.mail.tell(manager, { kind: 'access-known', key: `access-known:${newId()}`, ...told, facts });
+      }
+      const id = newId();
+      await this.requests.insert(manager, { id, ...form }, this.clock.now());
+      await this.events.append(manager, [
+        { action: 'access.asked', actorId: null, sheetId: null, facts: { requestId: id } },
+      ]);
+      const facts = { requestId: id, name: form.name };
+      await this.mail.tell(manager, { kind: 'access-proof', key: `access-proof:${id}`, ...told, facts });
+    });
+  }
+
+  /** The address is its owner's. Answers what comes next, with the secret of a session when the person is in. */
+  async prove(
+    token: string,
+    password: string | null,
+    device: string,
+  ): Promise<AccessProven & { session: string | null }> {
+    return this.work.run(async (manager) => {
+      const id = await this.links.use(manager, token, 'access');
+      const request = await this.requests.find(id);
+      if (request?.decision !== null) throw notFound();
+      await this.requests.prove(manager, id, this.clock.now());
+      await this.events.append(manager, [
+        { action: 'access.proven', actorId: null, sheetId: null, facts: { requestId: id } },
+      ]);
+      if (!this.entersAtOnce(request.email)) return { outcome: 'waiting', session: null };
+      return { outcome: 'active', session: await this.enter(manager, request, password ?? '', device) };
+    });
+  }
+
+  /** Those that wait for an administrator. */
+  async waiting(): Promise<AccessRequestView[]> {
+    const rows = await this.requests.waiting();
+    return rows.map(({ provenAt, decision: _, ...row }) => ({ ...row, provenAt: provenAt?.toISOString() ?? '' }));
+  }
+
+  /** Lets the person in: they are invited. Answers the account. Throws `conflict` once somebody has decided. */
+  async accept(manager: EntityManager, id: string, by: Inviter): Promise<{ accountId: string; link: string }> {
+    const { email, name, service } = await this.decide(manager, id, 'accepted', by);
+    return this.invitations.invite(manager, { email, name, service }, by);
+  }
+
+  /** Tells the person that they are not let in. Throws `conflict` once somebody has decided. */
+  async refuse(manager: EntityManager, id: string, by: Inviter): Promise<void> {
+    const { email, name } = await this.decide(manager, id, 'refused', by);
+    const mail = { kind: 'access-refused' as const, key: `access-refused:${id}`, recipient: email, accountId: null };
+    await this.mail.tell(manager, { ...mail, facts: { name } });
+  }
+
+  private async decide(
+    manager: EntityManager,
+    id: string,
+    decision: 'accepted' | 'refused',
+    by: Inviter,
+  ): Promise<AccessRequestRow> {
+    const request = await this.requests.decide(manager, id, { decision, by: by.id, now: this.clock.now() });
+    if (request === null) {
+      throw new ProblemError('conflict', 'Cette demande a déjà reçu une réponse. Rechargez la liste.');
+    }
+    await this.events.append(manager, [
+      { action: `access.${decision}`, actorId: by.id, sheetId: null, facts: { requestId: id } },
+    ]);
+    return request;
+  }
+
+  private async enter(
+    manager: EntityManager,
+    { id, email, name, service }: AccessRequestRow,
+    password: string,
+    device: string,
+  ): Promise<string> {
+    const hash = await this.passwords.accepted(password, [email, name]);
+    const accountId = await this.accounts.create(manager, { email, name, service }, null);
+    // Somebody was faster: an invitation, or a request sent twice.
+    if (accountId === null) throw new ProblemError('conflict', 'Cette adresse a déjà un compte : connectez-vous.');
+    await this.requests.decide(manager, id, { decision: 'accepted', by: null, now: this.clock.now() });
+    await this.passwords.set(manager, accountId, hash);
+    return this.sessions.open(manager, accountId, { method: 'password', device });
+  }
+
+  private entersAtOnce(email: string): boolean {
+    return this.config.signupDomains.includes(email.slice(email.lastIndexOf('@') + 1).toLowerCase());
+  }
+}
+
+export function tooMany(minutes: number): string {
+  return `Trop de demandes pour le moment. Réessayez dans ${minutes > 1 ? `${minutes}\u00a0minutes` : 'une minute'}.`;
+}

@@ -1,0 +1,84 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import { pagePaths, type LinkPurpose } from '@recueil/contracts';
+import { Clock } from '../../core/clock/clock';
+import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
+import { ProblemError } from '../../core/errors/problem';
+import { newToken, tokenHash } from '../../core/secrets/token';
+import { SignedLinkRepository, type SignedLinkRow } from './signed-link.repository';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** How long each kind of link opens something, in milliseconds. */
+const lifetimes: Record<LinkPurpose, number> = {
+  invitation: 14 * day,
+  access: 2 * day,
+  password: 2 * hour,
+  identity: 2 * hour,
+  'contact-withdrawal': 365 * day,
+  unsubscribe: 365 * day,
+  'still-valid': 60 * day,
+};
+
+/** The page that each link opens. */
+const pages: Record<LinkPurpose, string> = {
+  invitation: pagePaths.invitation,
+  access: pagePaths.access,
+  password: pagePaths.newPassword,
+  identity: pagePaths.linkIdentity,
+  'contact-withdrawal': pagePaths.contactWithdrawal,
+  unsubscribe: pagePaths.unsubscribe,
+  'still-valid': pagePaths.stillValid,
+};
+
+/** Links that stay open beside a newer one about the same: each mail's own must work. */
+const lasting = new Set<LinkPurpose>(['invitation', 'contact-withdrawal', 'unsubscribe', 'still-valid']);
+
+/**
+ * Links in mails. Each opens one thing, for a time, once; what is stored cannot open it. The secret stands after `#`,
+ * which browsers send to nobody: it is in no log, and what follows links in mails changes nothing.
+ */
+@Injectable()
+export class SignedLinks {
+  constructor(
+    private readonly links: SignedLinkRepository,
+    private readonly clock: Clock,
+    @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
+  ) {}
+
+  /** Makes a link about a subject, and answers its address; those before it open nothing any more. */
+  async make(manager: EntityManager, purpose: LinkPurpose, subjectId: string): Promise<string> {
+    const token = newToken();
+    const now = this.clock.now();
+    if (!lasting.has(purpose)) await this.links.revoke(manager, purpose, subjectId, now);
+    const expiresAt = new Date(now.getTime() + lifetimes[purpose]);
+    await this.links.insert(manager, { id: newId(), purpose, tokenHash: tokenHash(token), subjectId, expiresAt, now });
+    return `${this.config.publicUrl}${pages[purpose]}#${token}`;
+  }
+
+  /** What it would open; nothing is used up. Throws `not-found` for a link that opens nothing. */
+  async look(token: string): Promise<SignedLinkRow> {
+    const link = await this.links.find(tokenHash(token), this.clock.now());
+    if (link === null) throw dead();
+    return link;
+  }
+
+  /** Uses the link up and answers what it is about. Throws `not-found` when it opens nothing, or nothing of the kind. */
+  async use(manager: EntityManager, token: string, purpose: LinkPurpose): Promise<string> {
+    const link = await this.links.use(manager, tokenHash(token), purpose, this.clock.now());
+    if (link === null) throw dead();
+    return link.subjectId;
+  }
+
+  /** Closes every link of a kind about a subject. */
+  revoke(manager: EntityManager, purpose: LinkPurpose, subjectId: string): Promise<void> {
+    return this.links.revoke(manager, purpose, subjectId, this.clock.now());
+  }
+}
+
+function dead(): ProblemError {
+  const detail = 'Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau.';
+  return new ProblemError('not-found', detail);
+}

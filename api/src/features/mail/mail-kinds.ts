@@ -1,0 +1,25 @@
+import type { LinkPurpose } from '@recueil/contracts';
+
+/** Everything that is ever told by mail, with what each kind is told with. No fact is a secret: links are made later. */
+export interface MailFacts {
+  invitation: { accountId: string; name: string; by: string };
+  'access-proof': { requestId: string; name: string };
+  'access-known': { name: string };
+  'access-refused': { name: string };
+  password: { accountId: string; name: string };
+  'password-unknown': Record<string, never>;
+  identity: { pendingId: string; name: string; provider: string };
+  'contact-named': { contactId: string; name: string; title: string; path: string };
+  'message-to-team': { title: string; path: string; sender: string; senderEmail: string; message: string };
+  'idle-warning': { name: string; date: string };
+}
+export type MailKind = keyof MailFacts;
+
+/** The kinds that carry a link, with what the link is about. */
+export const linkOf: { [Kind in MailKind]?: { purpose: LinkPurpose; subject: keyof MailFacts[Kind] & string } } = {
+  invitation: { purpose: 'invitation', subject: 'accountId' },
+  'access-proof': { purpose: 'access', subject: 'requestId' },
+  password: { purpose: 'password', subject: 'accountId' },
+  identity: { purpose: 'identity', subject: 'pendingId' },
+  'contact-named': { purpose: 'contact-withdrawal', subject: 'contactId' },
+};

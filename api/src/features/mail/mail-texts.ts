@@ -1,0 +1,94 @@
+import type { MailFacts, MailKind } from './mail-kinds';
+
+/** A mail in words: its subject, its paragraphs, and the label of its link where it has one. */
+export interface MailText {
+  subject: string;
+  paragraphs: string[];
+  linkLabel?: string;
+}
+
+type Texts = { [Kind in MailKind]: (facts: MailFacts[Kind], site: { publicUrl: string }) => MailText };
+
+const ifNotYou = 'Si vous n’avez rien demandé, ne faites rien : rien ne changera.';
+
+/** Subjects begin with « À vous : » only when something is asked, and never say a refusal. */
+export const mailTexts: Texts = {
+  invitation: ({ name, by }) => ({
+    subject: 'À vous : votre invitation à Recueil',
+    paragraphs: [
+      `Bonjour ${name},`,
+      `${by} vous invite à rejoindre Recueil, le catalogue des bonnes pratiques des services publics. Choisissez votre mot de passe pour entrer. Le lien est valable quatorze jours.`,
+    ],
+    linkLabel: 'Choisir mon mot de passe',
+  }),
+  'access-proof': ({ name }) => ({
+    subject: 'À vous : confirmez votre adresse',
+    paragraphs: [
+      `Bonjour ${name},`,
+      `Vous avez demandé un accès à Recueil. Confirmez que cette adresse est bien la vôtre. Le lien est valable deux jours. ${ifNotYou}`,
+    ],
+    linkLabel: 'Confirmer mon adresse',
+  }),
+  'access-known': ({ name }, { publicUrl }) => ({
+    subject: 'Vous avez déjà un compte',
+    paragraphs: [
+      `Bonjour ${name},`,
+      `Un accès à Recueil vient d’être demandé avec cette adresse, qui a déjà un compte. Connectez-vous sur ${publicUrl}/connexion ; la page propose un nouveau mot de passe au besoin. ${ifNotYou}`,
+    ],
+  }),
+  'access-refused': ({ name }) => ({
+    subject: 'Votre demande d’accès à Recueil',
+    paragraphs: [
+      `Bonjour ${name},`,
+      'Votre demande d’accès n’a pas été retenue. L’équipe qui administre Recueil peut vous en dire davantage : répondez à ce message.',
+    ],
+  }),
+  password: ({ name }) => ({
+    subject: 'À vous : choisissez un nouveau mot de passe',
+    paragraphs: [
+      `Bonjour ${name},`,
+      `Un nouveau mot de passe a été demandé pour votre compte. Le lien est valable deux heures. ${ifNotYou}`,
+    ],
+    linkLabel: 'Choisir un nouveau mot de passe',
+  }),
+  'password-unknown': (_facts, { publicUrl }) => ({
+    subject: 'Un mot de passe a été demandé',
+    paragraphs: [
+      'Bonjour,',
+      `Un nouveau mot de passe a été demandé pour cette adresse, mais elle n’a pas de compte local dans Recueil. Vous pouvez demander un accès sur ${publicUrl}/demander-un-acces. ${ifNotYou}`,
+    ],
+  }),
+  identity: ({ name, provider }) => ({
+    subject: 'À vous : rattachez votre identité',
+    paragraphs: [
+      `Bonjour ${name},`,
+      `Quelqu’un s’est connecté avec ${provider} et votre adresse. Si c’est vous, confirmez : les deux mèneront au même compte. Le lien est valable deux heures. ${ifNotYou}`,
+    ],
+    linkLabel: 'Rattacher à mon compte',
+  }),
+  'contact-named': ({ name, title, path }, { publicUrl }) => ({
+    subject: 'Vos coordonnées dans une fiche',
+    paragraphs: [
+      `Bonjour ${name},`,
+      `La fiche « ${title} », qui vient de paraître dans Recueil, vous nomme comme contact : ${publicUrl}${path}. Vos coordonnées professionnelles y sont montrées aux agents connectés, tant que la fiche est en ligne. Elles servent à répondre aux questions sur cette pratique.`,
+      'Vous pouvez les faire retirer à tout moment, sans donner de raison.',
+    ],
+    linkLabel: 'Retirer mes coordonnées',
+  }),
+  'message-to-team': ({ title, path, sender, senderEmail, message }, { publicUrl }) => ({
+    subject: `Une question sur « ${title} »`,
+    paragraphs: [
+      'Bonjour,',
+      `${sender} (${senderEmail}) vous écrit au sujet de votre fiche, ${publicUrl}${path} :`,
+      message,
+      'Répondez à ce message pour lui écrire.',
+    ],
+  }),
+  'idle-warning': ({ name, date }, { publicUrl }) => ({
+    subject: 'À vous : votre compte va être fermé',
+    paragraphs: [
+      `Bonjour ${name},`,
+      `Vous n’êtes pas venu sur Recueil depuis près de deux ans. Votre compte sera fermé le ${date}. Pour le garder, il suffit de vous connecter : ${publicUrl}/connexion.`,
+    ],
+  }),
+};

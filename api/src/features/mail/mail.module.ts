@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { LinksModule } from '../links/links.module';
+import { MailSender } from './mail-sender';
+import { MailTransport } from './mail-transport';
+import { MailRepository } from './mail.repository';
+import { MailService } from './mail.service';
+
+@Module({
+  imports: [LinksModule],
+  providers: [MailRepository, MailSender, MailService, MailTransport],
+  exports: [MailSender, MailService, MailTransport],
+})
+export class MailModule {}
