@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { freePort } from '../../src/supervisor/free-port.ts';
+import { memoryFlags } from '../../src/supervisor/memory-flags.ts';
 import { readLiveRun, type RunState } from '../../src/supervisor/run-file.ts';
 import { Asker, type Asking, type Reply } from './ask.ts';
 import { ProgramProcess, until } from './child-process.ts';
@@ -31,7 +32,7 @@ export class RunningServer {
     const port = String(await freePort());
     const env = { DATA_DIR: settings.dataDir, PORT: port, DEMO: 'off', ...settings.env };
     const begun = performance.now();
-    const program = new ProgramProcess([settings.program], env, path.dirname(settings.program));
+    const program = new ProgramProcess([...memoryFlags, settings.program], env, path.dirname(settings.program));
     const asker = new Asker(`http://127.0.0.1:${port}`);
     await until(
       'the server is ready',

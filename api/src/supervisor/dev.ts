@@ -6,6 +6,7 @@ import { loadConfig } from '../core/config/load-config.ts';
 import { apiProgram, forgetBuild } from './build-state.ts';
 import { built, endGroup, repository, runTool } from './build.ts';
 import { Lifetime } from './lifetime.ts';
+import { memoryFlags } from './memory-flags.ts';
 import { plainLog, type ServiceLog } from './service-log.ts';
 import { refuseSecondStart, startServices } from './services.ts';
 
@@ -62,7 +63,10 @@ class ReloadingServer {
     }
     await this.stop();
     const env = { ...process.env, PORT: String(this.port) };
-    this.child = spawn(process.execPath, [path.join(repository, apiProgram.product)], { env, stdio: 'inherit' });
+    this.child = spawn(process.execPath, [...memoryFlags, path.join(repository, apiProgram.product)], {
+      env,
+      stdio: 'inherit',
+    });
   }
 }
 
