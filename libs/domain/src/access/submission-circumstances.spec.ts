@@ -1,7 +1,7 @@
 import type { ActionOf } from './actions';
 import { can, peopleWhoCan } from './can';
 import type { SubmissionFacts } from './facts';
-import { cast, here, person } from './test/cast';
+import { cast, elsewhere, person } from './test/cast';
 import { actorOf } from './test/grid';
 import { submission } from './test/records';
 
@@ -145,8 +145,7 @@ describe('a file without referent or committee', () => {
     for (const who of ['secr', 'member', 'secelse']) expect(answer(who, 'assign', facts)).toBe('hidden');
   });
   it('knows its members by the committee that it has now', () => {
-    expect(answer('memelse', 'take-up', submission('submitted', { committeeId: 'committee-elsewhere' }))).toBe('yes');
-    expect(answer('member', 'read', submission('submitted', { committeeId: 'committee-elsewhere' }))).toBe('hidden');
-    expect(here).not.toBe('committee-elsewhere');
+    expect(answer('memelse', 'take-up', submission('submitted', { committeeId: elsewhere }))).toBe('yes');
+    expect(answer('member', 'read', submission('submitted', { committeeId: elsewhere }))).toBe('hidden');
   });
 });

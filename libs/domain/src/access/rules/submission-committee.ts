@@ -1,8 +1,8 @@
 import { team, type Row } from '../rule';
 import { actsOfSecretariat } from './secretariat';
+import { running } from './submission-states';
 
 const judged = [...team, 'interested', 'excluded'] as const;
-const running = ['submitted', 'returned', 'rewriting', 'reviewing', 'awaiting-validation', 'validated'] as const;
 
 /** What members and whoever holds the pen for the committee do. */
 export const memberRows: readonly Row<'submission'>[] = [

@@ -1,6 +1,5 @@
 import type { Row } from '../rule';
-
-const open = ['draft', 'submitted', 'returned', 'rewriting', 'reviewing', 'awaiting-validation', 'validated'] as const;
+import { open } from './submission-states';
 
 /** What the author does, those who stand in for them, and agents who have no sheet yet. */
 export const teamRows: readonly Row<'submission'>[] = [

@@ -1,8 +1,8 @@
 import { rulesFor, team, type Row } from '../rule';
 import { memberRows, secretariatRows } from './submission-committee';
+import { running } from './submission-states';
 import { teamRows } from './submission-team';
 
-const running = ['submitted', 'returned', 'rewriting', 'reviewing', 'awaiting-validation', 'validated'] as const;
 const known = [...running, 'published', 'declined'] as const;
 
 /**

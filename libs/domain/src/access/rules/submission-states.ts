@@ -1,0 +1,5 @@
+/** Sent to the committee and not over yet. */
+export const running = ['submitted', 'returned', 'rewriting', 'reviewing', 'awaiting-validation', 'validated'] as const;
+
+/** Not over yet, drafts included. */
+export const open = ['draft', ...running] as const;
