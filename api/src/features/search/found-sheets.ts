@@ -47,12 +47,16 @@ export class FoundSheets {
       [sheetIds, known.map((sheet) => sheet?.version ?? null)],
     );
     const knownById = new Map(sheetIds.map((sheetId, index) => [sheetId, known[index]]));
-    return new Map(rows.map((row) => [row.sheetId, this.sheetOf(row, knownById.get(row.sheetId))]));
+    const found = new Map<string, FoundSheet>();
+    for (const row of rows) {
+      const sheet = row.document === null ? knownById.get(row.sheetId) : this.keep(row, row.document);
+      if (sheet) found.set(row.sheetId, sheet);
+    }
+    return found;
   }
 
-  private sheetOf(row: Row, known: Kept | undefined): FoundSheet {
-    if (row.document === null && known) return known;
-    const sheet = { version: row.version, ...foundSheet(row, row.document as PublishedDocument) };
+  private keep(row: Row, document: PublishedDocument): FoundSheet {
+    const sheet = { version: row.version, ...foundSheet(row, document) };
     this.kept.set(row.sheetId, sheet);
     return sheet;
   }

@@ -29,16 +29,19 @@ export class SearchConnection {
 
   /** Posts a question and gives back the answer. Throws when there is none in time, or when it is a refusal. */
   async post<Answer>(path: string, question: object): Promise<Answer> {
-    const { status, text } = await this.send(path, Buffer.from(JSON.stringify(question)));
+    const late = new AbortController();
+    const timer = setTimeout(() => late.abort(), this.timeout);
+    const reply = this.send(path, Buffer.from(JSON.stringify(question)), late.signal);
+    const { status, text } = await reply.finally(() => clearTimeout(timer));
     if (status !== 200) throw new Error(`Meilisearch answers ${String(status)}: ${text.slice(0, 300)}`);
     return JSON.parse(text) as Answer;
   }
 
-  private send(path: string, body: Buffer): Promise<Reply> {
+  private send(path: string, body: Buffer, signal: AbortSignal): Promise<Reply> {
     const options = {
       method: 'POST',
       agent: this.agent,
-      signal: AbortSignal.timeout(this.timeout),
+      signal,
       headers: {
         'content-type': 'application/json',
         'content-length': body.length,

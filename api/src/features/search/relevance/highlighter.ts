@@ -81,13 +81,14 @@ export class Highlighter {
 
   /** The lines in which something that was searched may stand, without their bullets. */
   private *promisingLines({ text, shadow }: ShownText): Generator<ShownText> {
-    let end = 0;
-    for (let place = this.nextBeginning(shadow, 0); place !== -1; place = this.nextBeginning(shadow, end + 1)) {
+    let place = this.nextBeginning(shadow, 0);
+    while (place !== -1) {
       const lineStart = shadow.lastIndexOf('\n', place) + 1;
-      const lineEnd = shadow.indexOf('\n', place);
-      end = lineEnd === -1 ? shadow.length : lineEnd;
+      const nextLine = shadow.indexOf('\n', place);
+      const end = nextLine === -1 ? shadow.length : nextLine;
       const start = lineStart + (/^ *(?:- |\d+\. )?/.exec(text.slice(lineStart, end))?.[0].length ?? 0);
       yield { text: text.slice(start, end), shadow: shadow.slice(start, end) };
+      place = this.nextBeginning(shadow, end + 1);
     }
   }
 
