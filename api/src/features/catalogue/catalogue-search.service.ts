@@ -34,9 +34,10 @@ export class CatalogueSearchService {
   ) {}
 
   /** Throws `invalid` for a theme that does not exist or a page beyond what can be paged through. */
-  async find(asked: SheetSearch): Promise<SheetSearchResult> {
-    const query = searchQuery(asked);
+  async find(sent: SheetSearch): Promise<SheetSearchResult> {
     const snapshot = await this.snapshots.current();
+    const asked = withCurrentTheme(sent, snapshot);
+    const query = searchQuery(asked);
     requireKnownTheme(asked.theme, snapshot);
     const key = JSON.stringify([snapshot.version, this.search.engineInUse(), query]);
     const kept = this.answers.get(key);
@@ -94,6 +95,12 @@ function searchQuery(asked: SheetSearch): SearchQuery {
     page,
     pageSize,
   };
+}
+
+/** A theme that was renamed or merged is still found at the address that people kept. */
+function withCurrentTheme(asked: SheetSearch, { formerThemes }: CatalogueSnapshot): SheetSearch {
+  const current = asked.theme === undefined ? undefined : formerThemes.get(asked.theme);
+  return current === undefined ? asked : { ...asked, theme: current };
 }
 
 function requireKnownTheme(theme: string | undefined, snapshot: CatalogueSnapshot): void {

@@ -9,6 +9,8 @@ export interface CatalogueSnapshot {
   version: string;
   total: number;
   themes: ThemeNode[];
+  /** Addresses that themes had, with the one they have now. */
+  formerThemes: ReadonlyMap<string, string>;
   /** Of each facet, the values that some published sheet has, in the order of the screen, with their number. */
   facets: Record<FacetName, FacetValue[]>;
 }
@@ -38,7 +40,7 @@ export class CatalogueSnapshots {
 
   constructor(private readonly database: DataSource) {}
 
-  /** One small query when nothing has changed, three when something has. */
+  /** One small query when nothing has changed, four when something has. */
   async current(): Promise<CatalogueSnapshot> {
     const version = await this.version();
     if (this.kept === null || this.keptVersion !== version) {
@@ -81,7 +83,7 @@ export class CatalogueSnapshots {
   }
 
   private async read(version: string): Promise<CatalogueSnapshot> {
-    const [counts, themes] = await Promise.all([this.counts(), this.themes()]);
+    const [counts, themes, former] = await Promise.all([this.counts(), this.themes(), this.formerThemes()]);
     const countOf = new Map(counts.map(({ facet, value, count }) => [`${facet} ${value}`, count]));
     const count = (facet: CountRow['facet'], value: string): number => countOf.get(`${facet} ${value}`) ?? 0;
     const tree = themeTree(themes, (slug) => count('theme', slug));
@@ -96,6 +98,7 @@ export class CatalogueSnapshots {
       version,
       total: count('total', ''),
       themes: tree,
+      formerThemes: new Map(former.map(({ slug, current }) => [slug, current])),
       facets: {
         theme: tree.flatMap(({ subthemes, ...theme }) => [
           { value: theme.slug, label: theme.label, count: theme.count },
@@ -132,6 +135,12 @@ export class CatalogueSnapshots {
     return this.database.query<ThemeRow[]>(`
       SELECT t.slug, t.label, p.slug AS parent FROM themes t LEFT JOIN themes p ON p.id = t.parent_id
       ORDER BY t.position, t.label, t.slug`);
+  }
+
+  private formerThemes(): Promise<{ slug: string; current: string }[]> {
+    return this.database.query<{ slug: string; current: string }[]>(`
+      SELECT f.slug, t.slug AS current FROM former_theme_slugs f JOIN themes t ON t.id = f.theme_id
+      WHERE NOT EXISTS (SELECT FROM themes WHERE slug = f.slug)`);
   }
 }
 

@@ -62,6 +62,11 @@ export class CatalogueService {
     return { themes, total };
   }
 
+  /** Where a theme is now that once had this address; null for any other. */
+  async currentTheme(slug: string): Promise<string | null> {
+    return (await this.snapshots.current()).formerThemes.get(slug) ?? null;
+  }
+
   async home(): Promise<HomePage> {
     const [snapshot, latest, setbacks] = await Promise.all([
       this.snapshots.current(),

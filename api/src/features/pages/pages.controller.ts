@@ -36,6 +36,21 @@ export class PagesController {
     }
   }
 
+  /** The catalogue at a theme's former address leads to the present one. */
+  @Get('catalogue')
+  async catalogueOf(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const search = new URLSearchParams(request.url.split('?')[1]);
+    const theme = search.get('theme');
+    const current = theme === null ? null : await this.catalogue.currentTheme(theme);
+    if (current === null) {
+      this.send(reply, 200);
+      return;
+    }
+    search.set('theme', current);
+    const location = `${pagePaths.catalogue}?${search.toString()}`;
+    void reply.status(301).headers({ 'cache-control': 'no-cache', location }).send();
+  }
+
   @Get('*')
   page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const path = request.url.split('?', 1)[0] ?? '/';

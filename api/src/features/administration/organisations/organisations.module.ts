@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { SheetsModule } from '../../sheets/sheets.module';
+import { AdministeredOrganisationRepository } from './administered-organisation.repository';
+import { OrganisationsController } from './organisations.controller';
+import { OrganisationsService } from './organisations.service';
+
+@Module({
+  imports: [SheetsModule],
+  controllers: [OrganisationsController],
+  providers: [AdministeredOrganisationRepository, OrganisationsService],
+})
+export class OrganisationsModule {}

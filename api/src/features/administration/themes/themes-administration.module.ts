@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { SheetsModule } from '../../sheets/sheets.module';
+import { ThemesModule } from '../../themes/themes.module';
+import { AdministeredThemeRepository } from './administered-theme.repository';
+import { ThemeMergeRepository } from './theme-merge.repository';
+import { ThemeMergeService } from './theme-merge.service';
+import { ThemesAdministrationService } from './themes-administration.service';
+import { ThemesController } from './themes.controller';
+
+@Module({
+  imports: [SheetsModule, ThemesModule],
+  controllers: [ThemesController],
+  providers: [AdministeredThemeRepository, ThemeMergeRepository, ThemeMergeService, ThemesAdministrationService],
+})
+export class ThemesAdministrationModule {}
