@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, request as ask, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
+import { openidMemory } from './openid-memory';
 import { changedToken, newSigningKey, privateJwk, type SigningKey, type TokenChange } from './signed-tokens';
 
 /** Who is before the provider's page, and what the provider knows of them. */
@@ -120,6 +121,7 @@ export class OpenidTestProvider {
   private configuration(): object {
     const proconnect = this.profile === 'proconnect';
     return {
+      adapter: openidMemory(),
       clients: [
         {
           client_id: clientId,
