@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import PostalMime from 'postal-mime';
 import type { DataSource } from 'typeorm';
+import { Clock } from '../src/core/clock/clock';
 import { loadConfig } from '../src/core/config/load-config';
 import { runningConfig, type RunningConfig } from '../src/core/config/running-config';
 import { drainJobs } from '../src/core/jobs/job-worker';
@@ -19,6 +20,8 @@ export interface TestApplication {
   config: RunningConfig;
   database: DataSource;
   get(path: string, headers?: Record<string, string>): Promise<Reply>;
+  /** From now on it is that moment, until another one is said. */
+  freeze(now: Date): void;
   /** Does the jobs that are due. */
   runJobs(): Promise<void>;
   /** What was sent so far, the oldest first. */
@@ -74,7 +77,8 @@ export async function startTestApplication(
   };
   const runJobs = (): Promise<void> => drainJobs(test.url, jobHandlers(app));
   const mails = (): Promise<SentMail[]> => readMails(path.join(dataDir, 'mails'));
-  return { app, config, database, get, runJobs, mails, stop };
+  const freeze = (now: Date): void => void (app.get(Clock).now = () => now);
+  return { app, config, database, get, freeze, runJobs, mails, stop };
 }
 
 /** Mails as they were kept: their names begin with a time. */

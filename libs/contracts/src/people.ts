@@ -148,3 +148,23 @@ export const retentionDays = {
   idleAccount: 730,
   idleWarning: 30,
 } as const;
+
+/** Everything that is held about a person: each part is a list of rows. */
+export interface PersonalData {
+  exportedAt: string;
+  account: unknown[];
+  roles: unknown[];
+  password: unknown[];
+  identities: unknown[];
+  pendingIdentities: unknown[];
+  sessions: unknown[];
+  links: unknown[];
+  accessRequests: unknown[];
+  absences: unknown[];
+  standsInFor: unknown[];
+  sheets: unknown[];
+  claims: unknown[];
+  contacts: unknown[];
+  mails: unknown[];
+  events: unknown[];
+}

@@ -1,6 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 
+/** Tables whose rows are about one person alone. */
+const personalTables = [
+  'sessions',
+  'passwords',
+  'identities',
+  'pending_identities',
+  'openid_attempts',
+  'role_grants',
+  'absences',
+  'sheet_people',
+  'sheet_claims',
+  'mails',
+];
+
 @Injectable()
 export class AccountClosingRepository {
   /**
@@ -37,17 +51,9 @@ export class AccountClosingRepository {
       `DELETE FROM access_requests r USING accounts a WHERE a.id = $1 AND lower(r.email) = lower(a.email)`,
       [id],
     );
-    for (const table of [
-      'sessions',
-      'passwords',
-      'identities',
-      'role_grants',
-      'absences',
-      'sheet_people',
-      'sheet_claims',
-      'mails',
-    ]) {
-      await manager.query(`DELETE FROM ${table} WHERE account_id = $1`, [id]);
+    for (const table of personalTables) {
+      const column = table === 'openid_attempts' ? 'linking_account_id' : 'account_id';
+      await manager.query(`DELETE FROM ${table} WHERE ${column} = $1`, [id]);
     }
     await manager.query('UPDATE absences SET delegate_id = NULL WHERE delegate_id = $1', [id]);
     await manager.query('DELETE FROM signed_links WHERE subject_id = $1', [id]);

@@ -101,4 +101,18 @@ export class AccountRepository {
       [accountId],
     );
   }
+
+  async organisationExists(manager: EntityManager, id: string | null): Promise<boolean> {
+    if (id === null) return true;
+    const rows = await manager.query<unknown[]>('SELECT FROM organisations WHERE id = $1', [id]);
+    return rows.length > 0;
+  }
+
+  organisationsLike(text: string): Promise<{ id: string; name: string }[]> {
+    return this.database.query(
+      `SELECT id, name FROM organisations WHERE position(search_fold($1) IN search_fold(name)) > 0
+       ORDER BY name LIMIT 20`,
+      [text],
+    );
+  }
 }

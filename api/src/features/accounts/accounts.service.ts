@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
+import type { MyCorrection } from '@recueil/contracts';
 import { Clock } from '../../core/clock/clock';
+import { notFound, ProblemError } from '../../core/errors/problem';
 import { EventLog } from '../../core/events/event-log';
+import { versionPassed } from '../../core/http/if-match';
 import { AccountRepository, type AccountRow, type GrantRow } from './account.repository';
 
 /** A person as whoever creates their account knows them. */
@@ -52,6 +55,45 @@ export class AccountsService {
       { action: 'account.created', actorId: by, sheetId: null, facts: { accountId: id } },
     ]);
     return id;
+  }
+
+  /**
+   * Corrects what is held of a person. Throws `not-found` for an unknown account or organisation,
+   * `precondition-failed` when the account is not at that version any more.
+   */
+  async correct(
+    manager: EntityManager,
+    id: string,
+    version: number,
+    after: MyCorrection,
+    by: string | null,
+  ): Promise<void> {
+    const account = await this.accounts.find(id, manager);
+    if (account?.closedAt !== null) throw notFound();
+    if (!(await this.accounts.organisationExists(manager, after.organisationId))) {
+      const message = 'Cette organisation n’existe plus. Choisissez-en une dans la liste.';
+      throw new ProblemError('invalid', message, { errors: [{ field: 'organisationId', message }] });
+    }
+    if (!(await this.accounts.update(manager, id, version, after))) throw versionPassed();
+    const { name, service, organisationId, notifications } = account;
+    const before = { name, service, organisationId, notifications };
+    const fields = (Object.keys(before) as (keyof typeof before)[]).filter(
+      (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
+    );
+    await this.events.append(manager, [
+      {
+        action: 'account.corrected',
+        actorId: by,
+        sheetId: null,
+        facts: { accountId: id, fields },
+        details: { before, after },
+      },
+    ]);
+  }
+
+  /** A few organisations whose name has these words, to choose from. */
+  organisationsLike(text: string): Promise<{ id: string; name: string }[]> {
+    return this.accounts.organisationsLike(text);
   }
 }
 

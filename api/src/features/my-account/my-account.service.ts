@@ -1,20 +1,43 @@
-import { Injectable } from '@nestjs/common';
-import type { Me } from '@recueil/contracts';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { Me, MyCorrection, PersonalData } from '@recueil/contracts';
 import type { Caller } from '../../core/access/caller';
-import { notFound } from '../../core/errors/problem';
-import { AccountsService } from '../accounts/accounts.service';
+import { Clock } from '../../core/clock/clock';
+import { UnitOfWork } from '../../core/database/unit-of-work';
+import { notFound, ProblemError } from '../../core/errors/problem';
+import { EventLog } from '../../core/events/event-log';
+import { AccountClosing } from '../accounts/account-closing.service';
+import { AccountsService, isActive } from '../accounts/accounts.service';
 import { placesOf, roleView } from '../accounts/role-view';
+import { LinkPages } from '../links/link-pages';
+import { SignedLinks } from '../links/signed-links.service';
 import { SessionsService } from '../sessions/sessions.service';
 import { PasswordsService } from '../sign-in/passwords.service';
+import { PersonalDataRepository } from './personal-data.repository';
+
+const defaultNotifications = { requests: 'at-once', news: 'never' } as const;
 
 /** What a person sees and may change of themselves. */
 @Injectable()
-export class MyAccountService {
+export class MyAccountService implements OnModuleInit {
   constructor(
     private readonly accounts: AccountsService,
+    private readonly closing: AccountClosing,
     private readonly sessions: SessionsService,
     private readonly passwords: PasswordsService,
+    private readonly data: PersonalDataRepository,
+    private readonly links: SignedLinks,
+    private readonly pages: LinkPages,
+    private readonly work: UnitOfWork,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
   ) {}
+
+  onModuleInit(): void {
+    this.pages.describeBy('unsubscribe', async (accountId) => {
+      const account = await this.accounts.find(accountId);
+      return account && isActive(account) ? { about: account.email ?? '', needsPassword: false } : null;
+    });
+  }
 
   async me(caller: Caller): Promise<Me> {
     const { id, grants } = caller.actor;
@@ -37,7 +60,48 @@ export class MyAccountService {
       session,
       version: account.version,
       hasPassword,
-      notifications: { requests: 'at-once', news: 'never', ...notifications },
+      notifications: { ...defaultNotifications, ...notifications },
     };
+  }
+
+  /** Throws `precondition-failed` when somebody else changed the account meanwhile. */
+  async correct(caller: Caller, version: number, correction: MyCorrection): Promise<Me> {
+    const { id } = caller.actor;
+    await this.work.run((manager) => this.accounts.correct(manager, id, version, correction, id));
+    return this.me(caller);
+  }
+
+  /** Everything that is held about the caller. That they asked is held too. */
+  async export(caller: Caller): Promise<PersonalData> {
+    const { id } = caller.actor;
+    await this.work.run((manager) =>
+      this.events.append(manager, [
+        { action: 'account.exported', actorId: id, sheetId: null, facts: { accountId: id } },
+      ]),
+    );
+    return { exportedAt: this.clock.now().toISOString(), ...(await this.data.read(id)) };
+  }
+
+  /** Closes the caller's account, once they have written its address. Throws `conflict` for the last administrator. */
+  async close(caller: Caller, confirmation: string): Promise<void> {
+    const { id } = caller.actor;
+    const account = await this.accounts.find(id);
+    if (account?.email?.toLowerCase() !== confirmation.trim().toLowerCase()) {
+      const message = 'Ce n’est pas l’adresse de votre compte.';
+      throw new ProblemError('invalid', message, { errors: [{ field: 'confirmation', message }] });
+    }
+    await this.work.run((manager) => this.closing.close(manager, id, id));
+  }
+
+  /** From a link in a mail: asks for as few mails as there can be. */
+  async unsubscribe(token: string): Promise<void> {
+    await this.work.run(async (manager) => {
+      const id = await this.links.use(manager, token, 'unsubscribe');
+      const account = await this.accounts.find(id, manager);
+      if (account === null) throw notFound();
+      const { name, service, organisationId, version } = account;
+      const notifications = { requests: 'daily', news: 'never' } as const;
+      await this.accounts.correct(manager, id, version, { name, service, organisationId, notifications }, id);
+    });
   }
 }

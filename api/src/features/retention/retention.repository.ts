@@ -20,6 +20,7 @@ export class RetentionRepository {
     await this.database.query('DELETE FROM sessions WHERE ends_at <= $1 OR seen_at <= $2', [now, sessionsSeen]);
     await this.database.query('DELETE FROM signed_links WHERE expires_at <= $1', [now]);
     await this.database.query('DELETE FROM openid_attempts WHERE expires_at <= $1', [now]);
+    await this.database.query('DELETE FROM pending_identities WHERE expires_at <= $1', [now]);
     await this.database.query('DELETE FROM attempts WHERE ends_at <= $1', [now]);
   }
 

@@ -1,0 +1,208 @@
+import { v7 as newId } from 'uuid';
+import { startTestApplication, type TestApplication } from '../../../test/application';
+import { publishSheet } from '../../../test/builders/sheets';
+import { createCommittee, createPerson, giveRole, signIn, type Person } from '../../../test/builders/people';
+import { tablesWith } from '../../../test/every-row';
+import { SignedLinks } from '../links/signed-links.service';
+
+let test: TestApplication;
+
+beforeAll(async () => {
+  test = await startTestApplication();
+  await createPerson(test.database, { grants: [{ role: 'administrator' }] });
+});
+afterAll(() => test.stop());
+
+const correction = {
+  name: 'Camille Exemple',
+  service: 'Accueil',
+  organisationId: null,
+  notifications: { requests: 'daily', news: 'weekly' },
+};
+
+/** Everything a person can leave behind: a row in each table that can hold one about them. */
+async function leaveTraces(person: Person, mark: string): Promise<{ sheetId: string; slug: string }> {
+  const committeeId = await createCommittee(test.database);
+  await giveRole(test.database, person.id, { role: 'member', committeeId, side: 'use' });
+  const { sheetId } = await publishSheet(test.database.manager, {
+    content: { title: `Une pratique de ${mark}` },
+    contacts: [{ name: `Nom ${mark}`, role: null, email: person.email, phone: null, url: null }],
+  });
+  const run = (statement: string, ...values: unknown[]): Promise<unknown> => test.database.query(statement, values);
+  await run(`INSERT INTO sheet_people (sheet_id, account_id, part) VALUES ($1, $2, 'author')`, sheetId, person.id);
+  await run(
+    `INSERT INTO sheet_claims (id, sheet_id, account_id, reason, created_at) VALUES ($1, $2, $3, $4, now())`,
+    newId(),
+    sheetId,
+    person.id,
+    `Raison ${mark}`,
+  );
+  await run(
+    `INSERT INTO identities (id, issuer, subject, account_id) VALUES (gen_random_uuid(), 'https://id.example', $1, $2)`,
+    `sub ${mark}`,
+    person.id,
+  );
+  await run(
+    `INSERT INTO absences (id, account_id, starts_on, ends_on) VALUES ($1, $2, '2027-01-04', '2027-01-08')`,
+    newId(),
+    person.id,
+  );
+  await run(
+    `INSERT INTO access_requests (id, email, name, reason, created_at) VALUES ($1, $2, $3, $4, now())`,
+    newId(),
+    person.email,
+    `Demande ${mark}`,
+    `Motif ${mark}`,
+  );
+  await run(
+    `INSERT INTO mails (id, key, kind, account_id, recipient, facts, created_at) VALUES ($1::uuid, $1::text, 'password', $2, $3, $4, now())`,
+    newId(),
+    person.id,
+    person.email,
+    { name: `Courrier ${mark}` },
+  );
+  const slug = `une-pratique-de-${mark}`;
+  return { sheetId, slug };
+}
+
+describe('correcting my account', () => {
+  it('changes what is said of me, at the version that I saw', async () => {
+    const browser = await signIn(test, await createPerson(test.database));
+    const { version } = (await browser.get('/api/me')).json;
+    expect((await browser.patch('/api/me', correction)).status).toBe(428);
+    const changed = await browser.patch('/api/me', correction, { 'if-match': `"${version}"` });
+    expect(changed.json).toMatchObject({
+      name: 'Camille Exemple',
+      service: 'Accueil',
+      organisation: null,
+      notifications: correction.notifications,
+      version: version + 1,
+    });
+    expect((await browser.patch('/api/me', correction, { 'if-match': `"${version}"` })).status).toBe(412);
+  });
+
+  it('refuses an organisation that is not there, and fields that are not mine to change', async () => {
+    const browser = await signIn(test, await createPerson(test.database));
+    const send = async (body: object): Promise<number> =>
+      (await browser.patch('/api/me', { ...correction, ...body }, { 'if-match': '"1"' })).status;
+    expect(await send({ organisationId: newId() })).toBe(400);
+    for (const field of ['id', 'email', 'version', 'role', 'createdAt', 'disabledAt']) {
+      expect([field, await send({ [field]: 'x' })]).toEqual([field, 400]);
+    }
+    expect(await send({ notifications: { requests: 'at-once', news: 'never', role: 'x' } })).toBe(400);
+    expect(await send({ notifications: null })).toBe(400);
+  });
+});
+
+describe('what is held about me', () => {
+  it('is exported whole, and holds nothing of anyone else', async () => {
+    const [mine, other] = [
+      await createPerson(test.database, { name: 'Nom mien', service: 'Service mien' }),
+      await createPerson(test.database, { name: 'Nom autre', service: 'Service autre' }),
+    ];
+    await leaveTraces(mine, 'mienne');
+    await leaveTraces(other, 'autrui');
+    const browser = await signIn(test, mine);
+    await browser.patch('/api/me', correction, { 'if-match': '"1"' });
+    const reply = await browser.get('/api/me/data');
+    expect(reply.headers['content-disposition']).toBe('attachment; filename="mes-donnees-recueil.json"');
+    for (const [part, rows] of Object.entries(reply.json as Record<string, unknown[]>)) {
+      if (!['exportedAt', 'links', 'standsInFor', 'pendingIdentities'].includes(part))
+        expect([part, rows.length > 0]).toEqual([part, true]);
+    }
+    for (const text of [
+      mine.email,
+      'Camille Exemple',
+      'Nom mien',
+      'Service mien',
+      'Raison mienne',
+      'sub mienne',
+      'Motif mienne',
+      'Courrier mienne',
+      'Nom mienne',
+    ]) {
+      expect([text, reply.text.includes(text)]).toEqual([text, true]);
+    }
+    for (const text of [other.id, other.email, 'autrui', 'Nom autre', 'Service autre', 'argon2']) {
+      expect([text, reply.text.includes(text)]).toEqual([text, false]);
+    }
+  });
+
+  it('has a part for every table that points to an account', async () => {
+    const rows = await test.database.query<{ name: string }[]>(
+      `SELECT DISTINCT conrelid::regclass::text AS name FROM pg_constraint WHERE contype = 'f' AND confrelid = 'accounts'::regclass ORDER BY 1`,
+    );
+    expect(rows.map(({ name }) => name)).toEqual([
+      'absences',
+      'access_requests',
+      'identities',
+      'mails',
+      'openid_attempts',
+      'passwords',
+      'pending_identities',
+      'role_grants',
+      'sessions',
+      'sheet_claims',
+      'sheet_people',
+    ]);
+  });
+});
+
+describe('closing my account', () => {
+  it('takes away all that is personal; my sheet stays, and another referent is asked for', async () => {
+    const person = await createPerson(test.database, { name: 'Nom partant' });
+    const { sheetId, slug } = await leaveTraces(person, 'partante');
+    const browser = await signIn(test, person);
+    await browser.patch('/api/me', { ...correction, name: 'Nom corrigé partante' }, { 'if-match': '"1"' });
+    expect((await browser.post('/api/me/closure', { confirmation: 'autre@ville.example' })).status).toBe(400);
+    expect((await browser.post('/api/me/closure', { confirmation: person.email.toUpperCase() })).status).toBe(204);
+    expect((await browser.get('/api/me')).status).toBe(401);
+    expect((await test.get(`/api/sheets/${slug}`)).status).toBe(200);
+    expect(await tablesWith(test.database, person.email)).toEqual(['contacts']);
+    expect(await tablesWith(test.database, 'Nom corrigé partante')).toEqual([]);
+    const [asked] = await test.database.query('SELECT sheet_id FROM referent_requests WHERE sheet_id = $1', [sheetId]);
+    expect(asked.sheet_id).toBe(sheetId);
+  });
+
+  it('is refused to the last administrator, also when two would leave at once', async () => {
+    await test.database.query(`DELETE FROM role_grants WHERE role = 'administrator'`);
+    const people = [
+      await createPerson(test.database, { grants: [{ role: 'administrator' }] }),
+      await createPerson(test.database, { grants: [{ role: 'administrator' }] }),
+    ];
+    const replies = await Promise.all(
+      people.map(async (person) =>
+        (await signIn(test, person)).post('/api/me/closure', { confirmation: person.email }),
+      ),
+    );
+    expect(replies.map(({ status }) => status).sort()).toEqual([204, 409]);
+    const refused = replies.find(({ status }) => status === 409);
+    expect(refused?.json.detail).toContain('seule personne qui administre');
+  });
+});
+
+it('a link to be written to less often asks for as few mails as there can be', async () => {
+  const person = await createPerson(test.database);
+  const browser = await signIn(test, person);
+  await browser.patch('/api/me', correction, { 'if-match': '"1"' });
+  const link = await test.app.get(SignedLinks, { strict: false }).make(test.database.manager, 'unsubscribe', person.id);
+  const token = link.slice(link.indexOf('#') + 1);
+  expect((await browser.post('/api/links/look', { token })).json).toMatchObject({
+    purpose: 'unsubscribe',
+    about: person.email,
+  });
+  expect((await browser.post('/api/links/unsubscribe', { token })).status).toBe(204);
+  expect((await browser.get('/api/me')).json.notifications).toEqual({ requests: 'daily', news: 'never' });
+});
+
+it('organisations are found by any part of their name, whatever its accents', async () => {
+  await publishSheet(test.database.manager, { organisation: 'Communauté d’agglomération de l’Érable 100 %' });
+  const browser = await signIn(test, await createPerson(test.database));
+  const find = async (q: string): Promise<string[]> =>
+    (await browser.get(`/api/organisations?q=${encodeURIComponent(q)}`)).json.organisations.map(
+      ({ name }: { name: string }) => name,
+    );
+  expect(await find('erable 100 %')).toEqual(['Communauté d’agglomération de l’Érable 100 %']);
+  expect(await find('100 _')).toEqual([]);
+  expect((await test.get('/api/organisations?q=a')).status).toBe(401);
+});
