@@ -84,7 +84,9 @@ export class OpenidWorld {
     expect(reply.headers.location).toBe(`/connexion?erreur=${code}`);
     expect(reply.status).toBe(303);
     expect(String(reply.headers['set-cookie'] ?? '')).not.toContain('recueil=');
-    expect([await this.count('sessions'), await this.count('accounts'), await this.count('identities')]).toEqual(before);
+    expect([await this.count('sessions'), await this.count('accounts'), await this.count('identities')]).toEqual(
+      before,
+    );
     expect(this.warnings).toEqual([['openid sign-in refused', expect.objectContaining({ refusal: code })]]);
     expect(JSON.stringify(this.warnings)).not.toMatch(/@|exemple|eyJ|sub-/i);
   }

@@ -62,7 +62,12 @@ describe('the request that goes to the provider', () => {
   it('is begun by our own pages alone, with nothing but what it takes', async () => {
     const browser = proconnect.browser();
     expect((await browser.post('/api/session/openid', { returnPath: '/' }, { 'x-recueil': '0' })).status).toBe(403);
-    for (const body of [{}, { returnPath: ['/'] }, { returnPath: '/', secondFactor: 'oui' }, { returnPath: '/', issuer: 'x' }]) {
+    for (const body of [
+      {},
+      { returnPath: ['/'] },
+      { returnPath: '/', secondFactor: 'oui' },
+      { returnPath: '/', issuer: 'x' },
+    ]) {
       expect((await browser.post('/api/session/openid', body)).status).toBe(400);
     }
   });
@@ -126,13 +131,18 @@ describe('signing in with ProConnect', () => {
     expect(await proconnect.count(`accounts WHERE email = '${String(person.claims.email)}'`)).toBe(1);
   });
 
-  it.each(['//evil.example', '/\\evil.example', '/%2F%2Fevil.example', '/@evil.example', '/a\r\nb', 'https:evil.example', '/api/me'])(
-    'lands on / when it was to come back to %j',
-    async (returnPath) => {
-      const reply = await proconnect.signIn(proconnect.browser(), agentOfProvider(), { returnPath });
-      expect(reply.headers.location).toBe('/');
-    },
-  );
+  it.each([
+    '//evil.example',
+    '/\\evil.example',
+    '/%2F%2Fevil.example',
+    '/@evil.example',
+    '/a\r\nb',
+    'https:evil.example',
+    '/api/me',
+  ])('lands on / when it was to come back to %j', async (returnPath) => {
+    const reply = await proconnect.signIn(proconnect.browser(), agentOfProvider(), { returnPath });
+    expect(reply.headers.location).toBe('/');
+  });
 });
 
 describe('an administrator', () => {
