@@ -8,6 +8,14 @@ import { CatalogueService } from '../catalogue/catalogue.service';
 import { INDEX_PAGE, indexPage } from './index-page';
 
 const knownPages = new Set<string>(Object.values(pagePaths));
+/** Pages about one record: who may see it is for what they ask to say. */
+const recordPages = [...knownPages].filter((path) => path.endsWith('/:id')).map((path) => path.slice(0, -':id'.length));
+const anId = /^[0-9a-f-]{36}$/;
+
+function isPage(path: string): boolean {
+  if (knownPages.has(path)) return !path.includes(':');
+  return recordPages.some((prefix) => path.startsWith(prefix) && anId.test(path.slice(prefix.length)));
+}
 
 /** The web's pages. All are the same document; the status tells robots and scripts what the page tells people. */
 @ApiExcludeController()
@@ -55,7 +63,7 @@ export class PagesController {
   page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const path = request.url.split('?', 1)[0] ?? '/';
     if (path.startsWith('/api/') || path === '/api') throw notFound();
-    this.send(reply, knownPages.has(path) ? 200 : 404);
+    this.send(reply, isPage(path) ? 200 : 404);
   }
 
   private send(reply: FastifyReply, status: number): void {

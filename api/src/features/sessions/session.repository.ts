@@ -58,6 +58,10 @@ export class SessionRepository {
         session.endsAt,
       ],
     );
+    await manager.query('UPDATE accounts SET last_seen_at = $2, warned_at = NULL WHERE id = $1', [
+      session.accountId,
+      session.now,
+    ]);
   }
 
   /** In one read: the session if it lives, and its account's roles, those of absent people it stands in for included. */

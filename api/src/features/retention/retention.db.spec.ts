@@ -1,0 +1,131 @@
+import { v7 as newId } from 'uuid';
+import { retentionDays, sessionLimits } from '@recueil/contracts';
+import { startTestApplication, type TestApplication } from '../../../test/application';
+import { createPerson, signIn } from '../../../test/builders/people';
+import { RetentionService } from './retention.service';
+
+const start = new Date('2027-03-01T08:00:00Z');
+const after = (days: number): Date => new Date(start.getTime() + days * 86_400_000);
+
+let test: TestApplication;
+
+beforeAll(async () => {
+  test = await startTestApplication();
+});
+afterAll(() => test.stop());
+
+async function applyAt(moment: Date): Promise<void> {
+  test.freeze(moment);
+  await test.app.get(RetentionService, { strict: false }).apply();
+}
+
+async function count(table: string, where = 'true', ...values: unknown[]): Promise<number> {
+  const [row] = await test.database.query(`SELECT count(*)::int AS count FROM ${table} WHERE ${where}`, values);
+  return row.count;
+}
+
+/** Whether a row is there just before that many days, and just after them. */
+async function keptUntil(days: number, table: string, id: string): Promise<[boolean, boolean]> {
+  await applyAt(new Date(after(days).getTime() - 1_000));
+  const before = (await count(table, 'id = $1', id)) === 1;
+  await applyAt(after(days));
+  return [before, (await count(table, 'id = $1', id)) === 1];
+}
+
+describe('what has been kept long enough is removed', () => {
+  it('sessions left alone, and sessions at their end', async () => {
+    const { email } = await createPerson(test.database);
+    test.freeze(start);
+    await signIn(test, { email });
+    expect(await count('sessions')).toBe(1);
+    await applyAt(new Date(start.getTime() + sessionLimits.idleMinutes * 60_000 - 1_000));
+    expect(await count('sessions')).toBe(1);
+    await applyAt(new Date(start.getTime() + sessionLimits.idleMinutes * 60_000));
+    expect(await count('sessions')).toBe(0);
+  });
+
+  it('links that open nothing any more', async () => {
+    const id = newId();
+    await test.database.query(
+      `INSERT INTO signed_links (id, purpose, token_hash, subject_id, created_at, expires_at) VALUES ($1, 'password', 'x', $1, $2, $3)`,
+      [id, start, after(2)],
+    );
+    expect(await keptUntil(2, 'signed_links', id)).toEqual([true, false]);
+  });
+
+  it('details of events, the events themselves staying', async () => {
+    const [{ id }] = await test.database.query(
+      `INSERT INTO events (action, at) VALUES ('account.corrected', $1) RETURNING id`,
+      [start],
+    );
+    await test.database.query(`INSERT INTO event_details (event_id, before) VALUES ($1, '{"name": "Ancien nom"}')`, [
+      id,
+    ]);
+    await applyAt(new Date(after(retentionDays.eventDetails).getTime() - 1_000));
+    expect(await count('event_details', 'event_id = $1', id)).toBe(1);
+    await applyAt(after(retentionDays.eventDetails));
+    expect(await count('event_details', 'event_id = $1', id)).toBe(0);
+    expect(await count('events', 'id = $1', id)).toBe(1);
+  });
+
+  it('requests for access whose address was not proven, and those that were decided', async () => {
+    const [unproven, decided] = [newId(), newId()];
+    await test.database.query(
+      `INSERT INTO access_requests (id, email, name, created_at, proven_at, decided_at, decision)
+       VALUES ($1, 'a@b.example', 'A', $3, NULL, NULL, NULL), ($2, 'c@d.example', 'C', $3, $3, $3, 'refused')`,
+      [unproven, decided, start],
+    );
+    expect(await keptUntil(retentionDays.unprovenRequests, 'access_requests', unproven)).toEqual([true, false]);
+    expect(await keptUntil(retentionDays.decidedRequests, 'access_requests', decided)).toEqual([true, false]);
+  });
+
+  it('mails that were sent, and not those that wait', async () => {
+    const [sent, waiting] = [newId(), newId()];
+    await test.database.query(
+      `INSERT INTO mails (id, key, kind, recipient, created_at, sent_at)
+       VALUES ($1, 'one', 'password', 'a@b.example', $3, $3), ($2, 'two', 'password', 'a@b.example', $3, NULL)`,
+      [sent, waiting, start],
+    );
+    expect(await keptUntil(retentionDays.mails, 'mails', sent)).toEqual([true, false]);
+    expect(await count('mails', 'id = $1', waiting)).toBe(1);
+  });
+});
+
+describe('an account that nobody comes in with', () => {
+  const warning = retentionDays.idleAccount - retentionDays.idleWarning;
+
+  it('is warned a month before, once, then closed', async () => {
+    const { id, email } = await createPerson(test.database, { name: 'Longtemps absente' });
+    await test.database.query('UPDATE accounts SET created_at = $2 WHERE id = $1', [id, start]);
+    await applyAt(new Date(after(warning).getTime() - 1_000));
+    expect(await count('accounts', 'id = $1 AND warned_at IS NULL', id)).toBe(1);
+    await applyAt(after(warning));
+    await applyAt(after(warning + 1));
+    await test.runJobs();
+    const mails = (await test.mails()).filter(({ to }) => to === email);
+    expect(mails.map(({ subject }) => subject)).toEqual(['À vous : votre compte va être fermé']);
+    expect(mails[0]?.text).toContain('28 février 2029');
+    await applyAt(new Date(after(retentionDays.idleAccount).getTime() - 1_000));
+    expect(await count('accounts', 'id = $1 AND closed_at IS NULL', id)).toBe(1);
+    await applyAt(after(retentionDays.idleAccount));
+    expect(await count('accounts', `id = $1 AND closed_at IS NOT NULL AND name = '' AND email IS NULL`, id)).toBe(1);
+  });
+
+  it('stays when the person comes back after the warning', async () => {
+    const person = await createPerson(test.database);
+    await test.database.query('UPDATE accounts SET created_at = $2 WHERE id = $1', [person.id, start]);
+    await applyAt(after(warning));
+    test.freeze(after(warning + 5));
+    await signIn(test, person);
+    await applyAt(after(retentionDays.idleAccount));
+    expect(await count('accounts', 'id = $1 AND closed_at IS NULL AND warned_at IS NULL', person.id)).toBe(1);
+  });
+
+  it('stays when it is the last administrator’s', async () => {
+    const { id } = await createPerson(test.database, { grants: [{ role: 'administrator' }] });
+    await test.database.query('UPDATE accounts SET created_at = $2 WHERE id = $1', [id, start]);
+    await applyAt(after(warning));
+    await applyAt(after(retentionDays.idleAccount + 60));
+    expect(await count('accounts', 'id = $1 AND closed_at IS NULL', id)).toBe(1);
+  });
+});
