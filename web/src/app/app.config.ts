@@ -17,10 +17,11 @@ import {
   withNavigationErrorHandler,
 } from '@angular/router';
 import { routes } from './app.routes';
-import { connectionInterceptor } from './core/connection-interceptor';
+import { interceptors } from './core/interceptors';
 import { LostPage } from './core/lost-page';
 import { PageArrival } from './core/page-arrival';
 import { PageTitle } from './core/page-title';
+import { SessionStore } from './core/session-store';
 
 registerLocaleData(french);
 
@@ -36,9 +37,10 @@ export const appConfig: ApplicationConfig = {
         inject(LostPage).remember(error);
       }),
     ),
-    provideHttpClient(withInterceptors([connectionInterceptor])),
+    provideHttpClient(withInterceptors(interceptors)),
     provideAppInitializer(() => {
       inject(PageArrival).start();
+      void inject(SessionStore).ready();
     }),
     { provide: LOCALE_ID, useValue: 'fr' },
     { provide: TitleStrategy, useExisting: PageTitle },

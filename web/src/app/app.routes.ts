@@ -1,9 +1,20 @@
-import type { Routes } from '@angular/router';
-import { pagePaths } from '@recueil/contracts';
+import type { Route, Routes } from '@angular/router';
+import { type LinkPurpose, pagePaths } from '@recueil/contracts';
+import { signedIn } from './core/signed-in-guard';
 
 /** A path as the router writes it: without the first slash. */
 function path(page: keyof typeof pagePaths): string {
   return pagePaths[page].slice(1);
+}
+
+/** A page that a link from a mail opens. */
+function link(page: keyof typeof pagePaths, purpose: LinkPurpose, title: string): Route {
+  return {
+    path: path(page),
+    loadComponent: () => import('./features/links/link-page').then(({ LinkPage }) => LinkPage),
+    data: { purpose },
+    title,
+  };
 }
 
 /** Each page is fetched when it is first opened. Those without `title` say theirs once they know it. */
@@ -48,6 +59,42 @@ export const routes: Routes = [
     path: path('contact'),
     loadComponent: () => import('./features/information/contact-page').then(({ ContactPage }) => ContactPage),
     title: $localize`Contact`,
+  },
+  {
+    path: path('signIn'),
+    loadComponent: () => import('./features/sign-in/sign-in-page').then(({ SignInPage }) => SignInPage),
+    title: $localize`Se connecter`,
+  },
+  {
+    path: path('askAccess'),
+    loadComponent: () =>
+      import('./features/sign-in/access-request-page').then(({ AccessRequestPage }) => AccessRequestPage),
+    title: $localize`Demander un accès`,
+  },
+  {
+    path: path('forgottenPassword'),
+    loadComponent: () =>
+      import('./features/sign-in/forgotten-password-page').then(({ ForgottenPasswordPage }) => ForgottenPasswordPage),
+    title: $localize`Mot de passe oublié`,
+  },
+  link('invitation', 'invitation', $localize`Bienvenue`),
+  link('access', 'access', $localize`Confirmer mon adresse`),
+  link('newPassword', 'password', $localize`Choisir un nouveau mot de passe`),
+  link('linkIdentity', 'identity', $localize`Rattacher une connexion`),
+  link('contactWithdrawal', 'contact-withdrawal', $localize`Retirer mes coordonnées`),
+  link('unsubscribe', 'unsubscribe', $localize`Ne plus recevoir ces messages`),
+  link('stillValid', 'still-valid', $localize`Toujours valable\u202F?`),
+  {
+    path: path('myAccount'),
+    loadComponent: () => import('./features/account/account-page').then(({ AccountPage }) => AccountPage),
+    canActivate: [signedIn],
+    title: $localize`Mon compte`,
+  },
+  {
+    path: path('mySessions'),
+    loadComponent: () => import('./features/account/sessions-page').then(({ SessionsPage }) => SessionsPage),
+    canActivate: [signedIn],
+    title: $localize`Mes sessions`,
   },
   {
     path: '**',

@@ -5,7 +5,7 @@ import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { Problem } from '@recueil/contracts';
 import { routes } from '../app/app.routes';
-import { connectionInterceptor } from '../app/core/connection-interceptor';
+import { interceptors } from '../app/core/interceptors';
 
 /** A page of the application at its address, with a server that answers what the test says. */
 export class PageHarness {
@@ -18,7 +18,7 @@ export class PageHarness {
     TestBed.configureTestingModule({
       providers: [
         provideRouter(routes, withComponentInputBinding({ queryParams: false })),
-        provideHttpClient(withInterceptors([connectionInterceptor])),
+        provideHttpClient(withInterceptors(interceptors)),
         provideHttpClientTesting(),
       ],
     });

@@ -3,7 +3,7 @@ import type { ErrorCode, Problem } from '@recueil/contracts';
 
 /** What went wrong, in terms that a page can show. `detail` is French and comes from the server when it said why. */
 export interface Failure {
-  kind: 'not-found' | 'archived' | 'unreachable' | 'refused' | 'broken';
+  kind: 'not-found' | 'archived' | 'unreachable' | 'sign-in' | 'refused' | 'broken';
   detail: string | null;
   requestId: string | null;
 }
@@ -13,6 +13,7 @@ const kinds: Partial<Record<ErrorCode, Failure['kind']>> = {
   archived: 'archived',
   invalid: 'refused',
   unavailable: 'unreachable',
+  unauthenticated: 'sign-in',
 };
 
 /** Whether nobody answered: the network is gone, or what stands behind the front door is. */
@@ -24,9 +25,14 @@ export function isUnreachable(error: unknown): boolean {
 export function readFailure(error: unknown): Failure {
   if (isUnreachable(error)) return { kind: 'unreachable', detail: null, requestId: null };
   if (!(error instanceof HttpErrorResponse)) return { kind: 'broken', detail: null, requestId: null };
-  const problem = isProblem(error.error) ? error.error : null;
+  const problem = readProblem(error);
   const kind = (problem && kinds[problem.code]) ?? kindOf(error.status);
   return { kind, detail: problem?.detail ?? null, requestId: problem?.requestId ?? null };
+}
+
+/** What the server said of its refusal; null when what answered is not ours. */
+export function readProblem(error: unknown): Problem | null {
+  return error instanceof HttpErrorResponse && isProblem(error.error) ? error.error : null;
 }
 
 function kindOf(status: number): Failure['kind'] {

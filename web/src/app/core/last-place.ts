@@ -6,15 +6,22 @@ const key = 'recueil.place';
 @Service()
 export class LastPlace {
   readonly #window = inject(DOCUMENT).defaultView;
+  #isStopped = false;
 
   /** Keeps the place each time the page goes away. */
   watch(): void {
     this.#window?.addEventListener('pagehide', () => {
+      if (this.#isStopped) return;
       const { location, scrollX, scrollY } = this.#window ?? window;
       this.#store(() => {
         sessionStorage.setItem(key, JSON.stringify({ address: location.href, position: [scrollX, scrollY] }));
       });
     });
+  }
+
+  /** Keeps no place any more: the reader signed out. */
+  stop(): void {
+    this.#isStopped = true;
   }
 
   /** The place at which a page that comes again is read on; null when it is a new one, or was left at its top. */

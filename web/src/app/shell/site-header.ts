@@ -1,19 +1,38 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  computed,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
 import { NavigationEnd, Router, RouterLink } from '@angular/router';
-import { pagePaths } from '@recueil/contracts';
+import { type Place, pagePaths } from '@recueil/contracts';
 import { filter, map } from 'rxjs';
+import { readFailure } from '../core/failure';
+import { safeReturnPath } from '../core/return-path';
+import { SessionStore } from '../core/session-store';
+import { Icon } from '../ui/icon';
 
-/** The brand, and the places that one goes to. */
+interface Link {
+  path: string;
+  label: string;
+}
+
+/** The brand, the places that one goes to, and who is signed in. */
 @Component({
   selector: 'rc-site-header',
-  imports: [RouterLink],
+  imports: [RouterLink, MatButton, Icon],
   templateUrl: './site-header.html',
   styleUrl: './site-header.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SiteHeader {
   readonly #router = inject(Router);
+  readonly #session = inject(SessionStore);
   readonly #url = toSignal(
     this.#router.events.pipe(
       filter((event) => event instanceof NavigationEnd),
@@ -21,11 +40,65 @@ export class SiteHeader {
     ),
     { initialValue: this.#router.url },
   );
+  private readonly menu = viewChild.required<ElementRef<HTMLElement>>('menu');
+  private readonly account = viewChild<ElementRef<HTMLElement>>('account');
 
   protected readonly paths = pagePaths;
+  protected readonly person = this.#session.me;
+  /** As long as nobody knows whether someone is signed in, nothing is offered that would be wrong. */
+  protected readonly isKnown = computed(() => this.#session.state() !== 'unknown');
+  protected readonly isLeaving = signal(false);
+  protected readonly failure = signal<string | null>(null);
+  /** Where signing in leads back to. */
+  protected readonly here = computed(() => {
+    const path = safeReturnPath(this.#url());
+    return path === '/' ? null : path;
+  });
   /** A sheet is within the catalogue without being its page. */
   protected readonly catalogueCurrent = computed(() => {
     if (/^\/catalogue(?![^?#])/.test(this.#url())) return 'page';
     return this.#url().startsWith('/fiches/') ? 'true' : null;
   });
+  protected readonly places = computed<Link[]>(() => [
+    { path: pagePaths.myAccount, label: $localize`Mon compte` },
+    { path: pagePaths.mySessions, label: $localize`Mes sessions` },
+    ...(this.person()?.places ?? []).flatMap((place) => this.#linkTo(place)),
+  ]);
+
+  protected currentAt(path: string): 'page' | null {
+    return this.#url().split(/[?#]/, 1)[0] === path ? 'page' : null;
+  }
+
+  /** A link was followed: the menus that showed it close, before the new page takes the focus. */
+  protected follow(event: Event): void {
+    if (!(event.target as Element).closest('a')) return;
+    for (const popover of [this.account(), this.menu()]) {
+      if (popover?.nativeElement.matches(':popover-open')) popover.nativeElement.hidePopover();
+    }
+  }
+
+  protected async signOut(): Promise<void> {
+    if (this.isLeaving()) return;
+    this.isLeaving.set(true);
+    this.failure.set(null);
+    try {
+      await this.#session.signOut();
+    } catch (error) {
+      this.failure.set(
+        readFailure(error).detail ??
+          $localize`Recueil ne répond pas\u202F: vous êtes encore connecté. Réessayez dans un instant, ou fermez le navigateur.`,
+      );
+    } finally {
+      this.isLeaving.set(false);
+    }
+  }
+
+  /** Only to pages that there are. */
+  #linkTo(place: Place): Link[] {
+    const links: Partial<Record<Place, Link>> = {
+      administration: { path: pagePaths.administration, label: $localize`Administration` },
+    };
+    const link = links[place];
+    return link && this.#router.config.some(({ path }) => path === link.path.slice(1)) ? [link] : [];
+  }
 }

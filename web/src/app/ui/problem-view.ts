@@ -1,9 +1,9 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { pagePaths } from '@recueil/contracts';
 
-export type ProblemKind = 'not-found' | 'archived' | 'unreachable' | 'refused' | 'broken';
+export type ProblemKind = 'not-found' | 'archived' | 'unreachable' | 'sign-in' | 'refused' | 'broken';
 
 interface Words {
   title: string;
@@ -25,6 +25,8 @@ export class ProblemView {
   readonly retried = output();
 
   protected readonly paths = pagePaths;
+  /** Where the person is, to come back to. */
+  protected readonly here = inject(Router).url;
   protected readonly words = computed(() => wordsOf(this.kind()));
   protected readonly canRetry = computed(() => ['unreachable', 'broken'].includes(this.kind()));
 }
@@ -42,6 +44,10 @@ function wordsOf(kind: ProblemKind): Words {
     unreachable: {
       title: $localize`Recueil ne répond pas`,
       detail: $localize`Le réseau est peut-être coupé, ou le service s’interrompt un moment. Cette page s’affichera d’elle-même dès qu’il répondra.`,
+    },
+    'sign-in': {
+      title: $localize`Connectez-vous pour voir cette page`,
+      detail: $localize`Elle est réservée aux agents.`,
     },
     refused: {
       title: $localize`Cette demande n’a pas été comprise`,

@@ -1,0 +1,208 @@
+import { DOCUMENT, Service, computed, effect, inject, signal, untracked } from '@angular/core';
+import { HttpErrorResponse, type HttpResponse } from '@angular/common/http';
+import { type Me, type OpenidRequest, pagePaths } from '@recueil/contracts';
+import { type Observable, Subject, firstValueFrom } from 'rxjs';
+import { AppearanceStore } from './appearance';
+import { BrowserMemory } from './browser-memory';
+import { Connection } from './connection';
+import { Departure } from './departure';
+import { DraftKeeper } from './draft-keeper';
+import { SessionClient } from './session-client';
+import { SessionClock } from './session-clock';
+import { type TabMessage, Tabs } from './tabs';
+
+/**
+ * - `unknown`: somebody signed in from this browser; whether they still are is being asked.
+ * - `ended`: the session of `me` is over; the page stays as it is until the same person signs in again, or leaves.
+ */
+export type SessionState = 'unknown' | 'anonymous' | 'signed-in' | 'ended';
+
+/** That somebody signed in here, and who: without it nothing is asked, and a first visit makes no failing request. */
+const hint = 'session';
+/** Instead of who, while a provider is asked. */
+const awaited = 'attendue';
+/** Milliseconds between two times that other tabs are told that the session is in use. */
+const betweenNews = 60_000;
+
+/** Who is signed in. */
+@Service()
+export class SessionStore {
+  readonly #client = inject(SessionClient);
+  readonly #memory = inject(BrowserMemory);
+  readonly #drafts = inject(DraftKeeper);
+  readonly #clock = inject(SessionClock);
+  readonly #tabs = inject(Tabs);
+  readonly #departure = inject(Departure);
+  readonly #appearance = inject(AppearanceStore);
+  readonly #connection = inject(Connection);
+  readonly #document = inject(DOCUMENT);
+  readonly #me = signal<Me | null>(null);
+  readonly #state = signal<SessionState>(this.#memory.read('local', hint) === null ? 'anonymous' : 'unknown');
+  readonly #returns = new Subject<boolean>();
+  #asked: Promise<void> | null = null;
+  #toldAt = 0;
+
+  /** The person; stays while their session is over, for it is their page. */
+  readonly me = this.#me.asReadonly();
+  readonly state = this.#state.asReadonly();
+  readonly isSignedIn = computed(() => this.#state() === 'signed-in');
+  readonly hasEnded = computed(() => this.#state() === 'ended');
+  readonly warning = this.#clock.warning;
+  /** Each return of the person whose session was over; false when they gave up. */
+  readonly returns: Observable<boolean> = this.#returns.asObservable();
+
+  constructor() {
+    this.#tabs.heard.subscribe((message) => {
+      this.#hear(message);
+    });
+    this.#document.defaultView?.addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) this.#lookAgain();
+    });
+    effect(() => {
+      if (this.#clock.isOver()) untracked(() => this.end());
+    });
+    // Nobody answered when it was asked who is there: it is asked again once somebody does.
+    effect(() => {
+      if (this.#connection.recoveries() > 0 && untracked(this.#state) === 'unknown')
+        void untracked(() => this.refresh());
+    });
+  }
+
+  /** Once it is known who is there, or cannot be for now. */
+  ready(): Promise<void> {
+    return this.#state() === 'unknown' ? (this.#asked ?? this.refresh()) : Promise.resolve();
+  }
+
+  /** Asks the server who is there. Never rejects. */
+  refresh(): Promise<void> {
+    this.#asked = this.#ask().finally(() => {
+      this.#asked = null;
+    });
+    return this.#asked;
+  }
+
+  /** Rejects with the server's refusal. */
+  async signIn(email: string, password: string): Promise<void> {
+    await firstValueFrom(this.#client.signIn(email, password), { defaultValue: undefined });
+    await this.arrive();
+  }
+
+  /** The server opened a session: finds out whose. Rejects when it cannot be told. */
+  async arrive(): Promise<void> {
+    this.#enter(await firstValueFrom(this.#client.me()));
+    const me = this.#me();
+    if (me) this.#tabs.tell({ kind: 'signed-in', personId: me.id });
+  }
+
+  /** Goes to the provider, and comes back to the return path. What is typed is kept meanwhile. */
+  async startOpenId(asked: OpenidRequest): Promise<void> {
+    const { url } = await firstValueFrom(this.#client.startOpenId(asked));
+    if (this.#me() === null) this.#memory.write('local', hint, awaited);
+    this.#departure.visit(url);
+  }
+
+  /** « Rester connecté ». Rejects when the server does not answer. */
+  async renew(): Promise<void> {
+    const reply = await firstValueFrom(this.#client.renew());
+    if (reply.body) this.#clock.follow(reply.body, reply.headers.get('date'));
+    this.#tellOthers();
+  }
+
+  /** Ends the session, erases what this browser kept, and leaves. Rejects, and stays, when the server does not answer. */
+  async signOut(): Promise<void> {
+    const { providerUrl } = await firstValueFrom(this.#client.signOut());
+    this.leave(providerUrl ?? undefined);
+  }
+
+  /** The session is over already: erases what this browser kept, tells the other tabs, and leaves. */
+  leave(address = `${pagePaths.signIn}?sortie=oui`): void {
+    this.#tabs.tell({ kind: 'signed-out' });
+    this.#forgetAll(address);
+  }
+
+  /** The server does not know the session any more. */
+  end(): void {
+    if (this.#state() !== 'signed-in') return;
+    this.#clock.stop();
+    this.#state.set('ended');
+  }
+
+  /** The person goes on without signing in again: what waited for it is refused. */
+  giveUp(): void {
+    this.#returns.next(false);
+  }
+
+  /** The server answered: it counts the idle time anew. */
+  wasUsed(): void {
+    if (!this.isSignedIn()) return;
+    this.#clock.wasUsed();
+    if (Date.now() - this.#toldAt > betweenNews) this.#tellOthers();
+  }
+
+  /** What the server says of the person after a correction. */
+  correct(me: Me): void {
+    this.#me.set(me);
+  }
+
+  async #ask(): Promise<void> {
+    try {
+      this.#enter(await firstValueFrom(this.#client.me()));
+    } catch (error) {
+      if (!(error instanceof HttpErrorResponse) || error.status !== 401) return;
+      this.#memory.remove('local', hint);
+      if (this.#me() === null) this.#state.set('anonymous');
+      else this.end();
+    }
+  }
+
+  #enter(reply: HttpResponse<Me>): void {
+    const me = reply.body;
+    if (me === null) return;
+    const former = this.#me();
+    this.#memory.write('local', hint, me.id);
+    this.#drafts.keepOnlyOf(me.id);
+    // Somebody else's page is on the screen: all of it goes.
+    if (former && former.id !== me.id) {
+      this.#departure.leaveFor('/');
+      return;
+    }
+    this.#me.set(me);
+    this.#clock.follow(me.session, reply.headers.get('date'));
+    const isBack = this.#state() === 'ended';
+    this.#state.set('signed-in');
+    if (isBack) this.#returns.next(true);
+  }
+
+  #hear(message: TabMessage): void {
+    const me = this.#me();
+    if (message.kind === 'signed-out') {
+      if (me) this.#forgetAll(`${pagePaths.signIn}?sortie=oui`);
+    } else if (message.kind === 'signed-in') {
+      // Asking who is there tells this tab all that it has to know.
+      if (message.personId !== me?.id || !this.isSignedIn()) void this.refresh();
+    } else if (message.personId === me?.id) this.#clock.lasts({ idle: message.idleEndsAt, absolute: message.endsAt });
+  }
+
+  /** The browser shows a page that it had put aside: whose is it, and are they still there? */
+  #lookAgain(): void {
+    const me = this.#me();
+    if (me && this.#memory.read('local', hint) !== me.id) this.#departure.leaveFor(this.#document.location.href);
+  }
+
+  #tellOthers(): void {
+    const me = this.#me();
+    const ends = this.#clock.wasUsed();
+    if (!me || !ends) return;
+    this.#toldAt = Date.now();
+    this.#tabs.tell({ kind: 'lasts', personId: me.id, idleEndsAt: ends.idle, endsAt: ends.absolute });
+  }
+
+  #forgetAll(address: string): void {
+    this.#clock.stop();
+    this.#drafts.stop();
+    this.#memory.erase();
+    // The server may have asked the browser to erase everything; how the pages look is said again.
+    this.#appearance.choose(this.#appearance.chosen());
+    this.#departure.leaveFor(address);
+  }
+}

@@ -1,0 +1,73 @@
+import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/http';
+import { Service, inject } from '@angular/core';
+import {
+  type IdentityView,
+  type Me,
+  type MyCorrection,
+  type OpenidStart,
+  type OrganisationChoices,
+  type SessionView,
+  apiRoutes,
+} from '@recueil/contracts';
+import type { Observable } from 'rxjs';
+import { Connection } from '../../core/connection';
+
+/** What a person reads and changes of their own account. */
+@Service()
+export class AccountClient {
+  readonly #http = inject(HttpClient);
+  readonly #connection = inject(Connection);
+
+  sessions(): HttpResourceRef<{ sessions: SessionView[] } | undefined> {
+    return httpResource<{ sessions: SessionView[] }>(() => {
+      this.#connection.recoveries();
+      return apiRoutes.mySessions;
+    });
+  }
+
+  endSession(id: string): Observable<void> {
+    return this.#http.delete<void>(apiRoutes.mySession(id));
+  }
+
+  endAllSessions(): Observable<void> {
+    return this.#http.delete<void>(apiRoutes.mySessions);
+  }
+
+  identities(): HttpResourceRef<{ identities: IdentityView[] } | undefined> {
+    return httpResource<{ identities: IdentityView[] }>(() => {
+      this.#connection.recoveries();
+      return apiRoutes.myIdentities;
+    });
+  }
+
+  detachIdentity(id: string): Observable<void> {
+    return this.#http.delete<void>(apiRoutes.myIdentity(id));
+  }
+
+  /** Answers the provider's page, to go to. */
+  attachIdentity(returnPath: string): Observable<OpenidStart> {
+    return this.#http.post<OpenidStart>(apiRoutes.myIdentityStart, { returnPath });
+  }
+
+  me(): Observable<Me> {
+    return this.#http.get<Me>(apiRoutes.me);
+  }
+
+  /** `version`: the one that the person has before their eyes. */
+  correct(correction: MyCorrection, version: number): Observable<Me> {
+    return this.#http.patch<Me>(apiRoutes.me, correction, { headers: { 'If-Match': `"${version}"` } });
+  }
+
+  organisations(beginning: string): Observable<OrganisationChoices> {
+    return this.#http.get<OrganisationChoices>(apiRoutes.organisationChoices, { params: { q: beginning } });
+  }
+
+  changePassword(current: string, next: string): Observable<void> {
+    return this.#http.put<void>(apiRoutes.myPassword, { current, next });
+  }
+
+  /** `confirmation`: the person's own address, as they typed it. */
+  close(confirmation: string): Observable<void> {
+    return this.#http.post<void>(apiRoutes.myClosure, { confirmation });
+  }
+}

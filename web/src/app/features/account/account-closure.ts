@@ -1,0 +1,39 @@
+import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { accountBounds } from '@recueil/contracts';
+import { firstValueFrom } from 'rxjs';
+import { SessionStore } from '../../core/session-store';
+import { Submission } from '../../core/submission';
+import { FormProblems } from '../../ui/form-problems';
+import { Icon } from '../../ui/icon';
+import { TextField } from '../../ui/text-field';
+import { AccountClient } from './account-client';
+
+/** Closes one's account, once its consequences were read and its address typed. */
+@Component({
+  selector: 'rc-account-closure',
+  imports: [MatButton, FormProblems, Icon, TextField],
+  templateUrl: './account-closure.html',
+  styleUrl: './account.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AccountClosure {
+  readonly email = input.required<string>();
+
+  readonly #client = inject(AccountClient);
+  readonly #session = inject(SessionStore);
+  protected readonly bounds = accountBounds;
+  protected readonly confirmation = signal('');
+  protected readonly submission = new Submission(['confirmation'], 'cloture');
+
+  protected async close(event: Event): Promise<void> {
+    event.preventDefault();
+    const typed = this.confirmation().trim();
+    const isSame = typed.toLowerCase() === this.email().toLowerCase();
+    const isClosed = await this.submission.send(
+      isSame ? [] : [{ field: 'confirmation', message: $localize`Ce n’est pas l’adresse de ce compte.` }],
+      () => firstValueFrom(this.#client.close(typed), { defaultValue: undefined }),
+    );
+    if (isClosed) this.#session.leave('/');
+  }
+}

@@ -1,0 +1,27 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { apiRoutes, pagePaths } from '@recueil/contracts';
+import { SessionStore } from '../../core/session-store';
+import { longDate } from '../../ui/french';
+import { ProblemView } from '../../ui/problem-view';
+import { SignInOptionsStore } from '../sign-in/sign-in-options';
+import { AccountClosure } from './account-closure';
+import { DetailsForm } from './details-form';
+import { Identities } from './identities';
+import { PasswordForm } from './password-form';
+
+/** What Recueil holds about a person, and what they may do about it. */
+@Component({
+  selector: 'rc-account-page',
+  imports: [RouterLink, ProblemView, AccountClosure, DetailsForm, Identities, PasswordForm],
+  templateUrl: './account-page.html',
+  styleUrl: './account-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AccountPage {
+  protected readonly session = inject(SessionStore);
+  protected readonly options = inject(SignInOptionsStore);
+  protected readonly paths = pagePaths;
+  protected readonly dataAddress = apiRoutes.myData;
+  protected readonly since = computed(() => longDate(this.session.me()?.session.createdAt ?? ''));
+}

@@ -1,0 +1,44 @@
+import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { firstValueFrom } from 'rxjs';
+import { checkNewPassword, checkPresent, newPasswordHint } from '../../core/field-checks';
+import { Submission } from '../../core/submission';
+import { FormProblems } from '../../ui/form-problems';
+import { TextField } from '../../ui/text-field';
+import { AccountClient } from './account-client';
+
+/** Changes one's password, the current one given; other sessions end. */
+@Component({
+  selector: 'rc-password-form',
+  imports: [MatButton, FormProblems, TextField],
+  templateUrl: './password-form.html',
+  styleUrl: './account.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PasswordForm {
+  /** Whose it is: for the browser, which keeps passwords by address. */
+  readonly email = input.required<string>();
+
+  readonly #client = inject(AccountClient);
+  protected readonly hint = newPasswordHint;
+  protected readonly current = signal('');
+  protected readonly next = signal('');
+  protected readonly isDone = signal(false);
+  protected readonly submission = new Submission(['current', 'next'], 'passe');
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    this.isDone.set(false);
+    const missing = [
+      ...checkPresent('current', this.current(), $localize`Indiquez votre mot de passe actuel.`),
+      ...checkNewPassword('next', this.next()),
+    ];
+    const isDone = await this.submission.send(missing, () =>
+      firstValueFrom(this.#client.changePassword(this.current(), this.next()), { defaultValue: undefined }),
+    );
+    if (!isDone) return;
+    this.current.set('');
+    this.next.set('');
+    this.isDone.set(true);
+  }
+}

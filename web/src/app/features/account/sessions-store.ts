@@ -1,0 +1,37 @@
+import { Service, computed, inject } from '@angular/core';
+import type { SessionView } from '@recueil/contracts';
+import { firstValueFrom } from 'rxjs';
+import { readFailure } from '../../core/failure';
+import { lastValue } from '../../core/last-value';
+import { SessionStore } from '../../core/session-store';
+import { AccountClient } from './account-client';
+
+/** Where one is signed in. */
+@Service({ autoProvided: false })
+export class SessionsStore {
+  readonly #client = inject(AccountClient);
+  readonly #session = inject(SessionStore);
+  readonly #resource = this.#client.sessions();
+  readonly #last = lastValue(() => null, this.#resource);
+
+  /** The one in use first. */
+  readonly sessions = computed<SessionView[] | undefined>(() =>
+    this.#last()?.value.sessions.toSorted((one, other) => Number(other.current) - Number(one.current)),
+  );
+  readonly failure = computed(() => (this.#resource.error() ? readFailure(this.#resource.error()) : null));
+
+  refresh(): void {
+    this.#resource.reload();
+  }
+
+  async end({ id }: SessionView): Promise<void> {
+    await firstValueFrom(this.#client.endSession(id), { defaultValue: undefined });
+    this.refresh();
+  }
+
+  /** All of them, this one included: what this browser kept goes too. */
+  async endAll(): Promise<void> {
+    await firstValueFrom(this.#client.endAllSessions(), { defaultValue: undefined });
+    this.#session.leave();
+  }
+}

@@ -1,0 +1,84 @@
+import { ChangeDetectionStrategy, Component, effect, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { type AccessRequestForm, type FieldProblem, accountBounds, pagePaths } from '@recueil/contracts';
+import { firstValueFrom } from 'rxjs';
+import { DraftKeeper } from '../../core/draft-keeper';
+import { checkEmail, checkPresent } from '../../core/field-checks';
+import { Submission } from '../../core/submission';
+import { FormProblems } from '../../ui/form-problems';
+import { Notice } from '../../ui/notice';
+import { TextField } from '../../ui/text-field';
+import { JoiningClient } from './joining-client';
+import { SignInOptionsStore } from './sign-in-options';
+
+const draft = 'demande-acces';
+const fields = ['email', 'name', 'organisation', 'service', 'reason'] as const;
+
+/** Asks for an account: the address is proven by a mail, then it opens at once or an administrator decides. */
+@Component({
+  selector: 'rc-access-request-page',
+  imports: [RouterLink, MatButton, FormProblems, Notice, TextField],
+  templateUrl: './access-request-page.html',
+  styleUrl: './joining.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AccessRequestPage {
+  readonly #client = inject(JoiningClient);
+  readonly #drafts = inject(DraftKeeper);
+
+  protected readonly store = inject(SignInOptionsStore);
+  protected readonly paths = pagePaths;
+  protected readonly bounds = accountBounds;
+  protected readonly sentTo = signal<string | null>(null);
+  protected readonly submission = new Submission(fields, 'acces');
+  protected readonly form = {
+    email: signal(''),
+    name: signal(''),
+    organisation: signal(''),
+    service: signal(''),
+    reason: signal(''),
+  };
+
+  constructor() {
+    const typed = this.#drafts.recall(draft, null) as Partial<Record<string, unknown>> | null;
+    for (const field of fields) {
+      const value = typed?.[field];
+      if (typeof value === 'string') this.form[field].set(value);
+    }
+    effect(() => {
+      const values = this.#values();
+      if (this.sentTo() === null && fields.some((field) => values[field] !== '')) {
+        this.#drafts.keep(draft, null, values);
+      } else this.#drafts.forget(draft, null);
+    });
+  }
+
+  protected async send(event: Event): Promise<void> {
+    event.preventDefault();
+    const values = this.#values();
+    const isSent = await this.submission.send(missing(values), () =>
+      firstValueFrom(this.#client.askAccess(values), { defaultValue: undefined }),
+    );
+    if (isSent) this.sentTo.set(values.email);
+  }
+
+  #values(): AccessRequestForm {
+    const { email, name, organisation, service, reason } = this.form;
+    return {
+      email: email().trim(),
+      name: name().trim(),
+      organisation: organisation().trim(),
+      service: service().trim(),
+      reason: reason().trim(),
+    };
+  }
+}
+
+function missing({ email, name, organisation }: AccessRequestForm): FieldProblem[] {
+  return [
+    ...checkEmail('email', email),
+    ...checkPresent('name', name, $localize`Indiquez votre prénom et votre nom.`),
+    ...checkPresent('organisation', organisation, $localize`Indiquez l’organisme pour lequel vous travaillez.`),
+  ];
+}

@@ -1,0 +1,38 @@
+import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { accountBounds, pagePaths } from '@recueil/contracts';
+import { firstValueFrom } from 'rxjs';
+import { checkEmail } from '../../core/field-checks';
+import { Submission } from '../../core/submission';
+import { FormProblems } from '../../ui/form-problems';
+import { Notice } from '../../ui/notice';
+import { TextField } from '../../ui/text-field';
+import { JoiningClient } from './joining-client';
+
+/** Asks for a link to choose a new password; the answer is the same whoever asks. */
+@Component({
+  selector: 'rc-forgotten-password-page',
+  imports: [RouterLink, MatButton, FormProblems, Notice, TextField],
+  templateUrl: './forgotten-password-page.html',
+  styleUrl: './joining.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ForgottenPasswordPage {
+  readonly #client = inject(JoiningClient);
+
+  protected readonly paths = pagePaths;
+  protected readonly bounds = accountBounds;
+  protected readonly email = signal('');
+  protected readonly sentTo = signal<string | null>(null);
+  protected readonly submission = new Submission(['email'], 'oubli');
+
+  protected async send(event: Event): Promise<void> {
+    event.preventDefault();
+    const email = this.email().trim();
+    const isSent = await this.submission.send(checkEmail('email', email), () =>
+      firstValueFrom(this.#client.forgotPassword(email), { defaultValue: undefined }),
+    );
+    if (isSent) this.sentTo.set(email);
+  }
+}

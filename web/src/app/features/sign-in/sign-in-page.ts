@@ -1,0 +1,52 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { pagePaths } from '@recueil/contracts';
+import { firstValueFrom } from 'rxjs';
+import { safeReturnPath } from '../../core/return-path';
+import { SessionStore } from '../../core/session-store';
+import { Submission } from '../../core/submission';
+import { Notice } from '../../ui/notice';
+import { JoiningClient } from './joining-client';
+import { refusalWords } from './openid-refusal';
+import { SignInForm } from './sign-in-form';
+import { SignInOptionsStore } from './sign-in-options';
+
+/** Where one signs in, and where a sign-in that came to nothing is explained. */
+@Component({
+  selector: 'rc-sign-in-page',
+  imports: [RouterLink, MatButton, Notice, SignInForm],
+  templateUrl: './sign-in-page.html',
+  styleUrl: './joining.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SignInPage {
+  readonly #router = inject(Router);
+  readonly #client = inject(JoiningClient);
+  readonly #query = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
+
+  protected readonly session = inject(SessionStore);
+  protected readonly store = inject(SignInOptionsStore);
+  protected readonly paths = pagePaths;
+  protected readonly returnPath = computed(() => safeReturnPath(this.#query().get('retour')));
+  protected readonly refusal = computed(() => refusalWords(this.#query().get('erreur')));
+  protected readonly hasLeft = computed(() => this.#query().has('sortie'));
+  protected readonly remedy = new Submission();
+  protected readonly isProofSent = signal(false);
+
+  /** Back to where the person was. */
+  protected goOn(): void {
+    void this.#router.navigateByUrl(this.returnPath(), { replaceUrl: true });
+  }
+
+  protected async prove(): Promise<void> {
+    this.isProofSent.set(await this.remedy.send([], () => firstValueFrom(this.#client.proveAddress(), noValue)));
+  }
+
+  protected async startAgain(): Promise<void> {
+    await this.remedy.send([], () => this.session.startOpenId({ returnPath: this.returnPath(), secondFactor: true }));
+  }
+}
+
+const noValue = { defaultValue: undefined };
