@@ -124,7 +124,7 @@ describe('holding the pen', () => {
   });
   it('serves only to be given back by someone who has become a co-author', () => {
     const facts = submission('rewriting', { penHolderId: 'coauth' });
-    expect(answer('co+mem', 'release', facts)).toBe('yes');
+    for (const who of ['co+mem', 'co+sec']) expect(answer(who, 'release', facts)).toBe('yes');
     for (const action of ['autosave', 'propose', 'hand-over', 'return'] as const) {
       expect(answer('co+mem', action, facts)).not.toBe('yes');
     }

@@ -36,7 +36,7 @@ export const memberRows: readonly Row<'submission'>[] = [
   },
   {
     action: 'hand-over',
-    allow: ['member', 'secretary'],
+    allow: ['member'],
     never: team,
     states: ['rewriting'],
     when: ['holds-pen'],
@@ -52,9 +52,9 @@ export const memberRows: readonly Row<'submission'>[] = [
   },
   {
     action: 'return',
-    allow: ['member', 'secretary'],
+    allow: ['member'],
     never: team,
-    states: ['submitted', 'rewriting', 'reviewing'],
+    states: ['rewriting', 'reviewing'],
     when: ['holds-pen'],
     sentence: 'Qui tient la plume demande un complément à l’auteur.',
   },
@@ -68,7 +68,7 @@ export const memberRows: readonly Row<'submission'>[] = [
   },
   {
     action: 'recall',
-    allow: ['member', 'secretary'],
+    allow: ['member'],
     never: team,
     states: ['reviewing'],
     when: ['holds-pen'],
