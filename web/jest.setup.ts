@@ -6,3 +6,15 @@ import { setupZonelessTestEnv } from 'jest-preset-angular/setup-env/zoneless/ind
 
 registerLocaleData(french);
 setupZonelessTestEnv();
+
+// What browsers do and jsdom does not: dialogs that open, popovers that close.
+Object.assign(HTMLDialogElement.prototype, {
+  showModal(this: HTMLDialogElement): void {
+    this.open = true;
+  },
+  close(this: HTMLDialogElement): void {
+    this.open = false;
+    this.dispatchEvent(new Event('close'));
+  },
+});
+Object.assign(HTMLElement.prototype, { hidePopover: (): undefined => undefined });

@@ -24,8 +24,8 @@ export class SessionClient {
     return this.#http.get<Me>(apiRoutes.me, { context: context(), observe: 'response' });
   }
 
-  signIn(email: string, password: string): Observable<void> {
-    return this.#http.post<void>(apiRoutes.session, { email, password }, { context: context() });
+  signIn(email: string, password: string): Observable<unknown> {
+    return this.#http.post(apiRoutes.session, { email, password }, { context: context() });
   }
 
   /** Answers where the provider asks for the person. */

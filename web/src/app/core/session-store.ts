@@ -83,7 +83,7 @@ export class SessionStore {
 
   /** Rejects with the server's refusal. */
   async signIn(email: string, password: string): Promise<void> {
-    await firstValueFrom(this.#client.signIn(email, password), { defaultValue: undefined });
+    await firstValueFrom(this.#client.signIn(email, password));
     await this.arrive();
   }
 

@@ -77,7 +77,7 @@ export class Submission {
   #read(error: unknown, problem: Problem | null): void {
     const known = (problem?.errors ?? []).filter(({ field }) => this.fields.includes(field));
     if (known.length > 0) this.#errors.set(known);
-    else this.#failure.set(problem?.detail || wordsOf(error));
+    else this.#failure.set(problem?.detail ?? wordsOf(error));
   }
 }
 

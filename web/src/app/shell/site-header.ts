@@ -69,12 +69,10 @@ export class SiteHeader {
     return this.#url().split(/[?#]/, 1)[0] === path ? 'page' : null;
   }
 
-  /** A link was followed: the menus that showed it close, before the new page takes the focus. */
-  protected follow(event: Event): void {
-    if (!(event.target as Element).closest('a')) return;
-    for (const popover of [this.account(), this.menu()]) {
-      if (popover?.nativeElement.matches(':popover-open')) popover.nativeElement.hidePopover();
-    }
+  /** A link is followed: the menus that showed it close, before the new page takes the focus. */
+  protected closeMenus(): void {
+    this.account()?.nativeElement.hidePopover();
+    this.menu().nativeElement.hidePopover();
   }
 
   protected async signOut(): Promise<void> {

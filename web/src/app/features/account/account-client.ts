@@ -25,12 +25,12 @@ export class AccountClient {
     });
   }
 
-  endSession(id: string): Observable<void> {
-    return this.#http.delete<void>(apiRoutes.mySession(id));
+  endSession(id: string): Observable<unknown> {
+    return this.#http.delete(apiRoutes.mySession(id));
   }
 
-  endAllSessions(): Observable<void> {
-    return this.#http.delete<void>(apiRoutes.mySessions);
+  endAllSessions(): Observable<unknown> {
+    return this.#http.delete(apiRoutes.mySessions);
   }
 
   identities(): HttpResourceRef<{ identities: IdentityView[] } | undefined> {
@@ -40,8 +40,8 @@ export class AccountClient {
     });
   }
 
-  detachIdentity(id: string): Observable<void> {
-    return this.#http.delete<void>(apiRoutes.myIdentity(id));
+  detachIdentity(id: string): Observable<unknown> {
+    return this.#http.delete(apiRoutes.myIdentity(id));
   }
 
   /** Answers the provider's page, to go to. */
@@ -62,12 +62,12 @@ export class AccountClient {
     return this.#http.get<OrganisationChoices>(apiRoutes.organisationChoices, { params: { q: beginning } });
   }
 
-  changePassword(current: string, next: string): Observable<void> {
-    return this.#http.put<void>(apiRoutes.myPassword, { current, next });
+  changePassword(current: string, next: string): Observable<unknown> {
+    return this.#http.put(apiRoutes.myPassword, { current, next });
   }
 
   /** `confirmation`: the person's own address, as they typed it. */
-  close(confirmation: string): Observable<void> {
-    return this.#http.post<void>(apiRoutes.myClosure, { confirmation });
+  close(confirmation: string): Observable<unknown> {
+    return this.#http.post(apiRoutes.myClosure, { confirmation });
   }
 }

@@ -32,7 +32,7 @@ export class AccountClosure {
     const isSame = typed.toLowerCase() === this.email().toLowerCase();
     const isClosed = await this.submission.send(
       isSame ? [] : [{ field: 'confirmation', message: $localize`Ce n’est pas l’adresse de ce compte.` }],
-      () => firstValueFrom(this.#client.close(typed), { defaultValue: undefined }),
+      () => firstValueFrom(this.#client.close(typed)),
     );
     if (isClosed) this.#session.leave('/');
   }

@@ -37,9 +37,7 @@ export class Identities {
   }
 
   protected async detach({ id, provider }: IdentityView): Promise<void> {
-    const isDone = await this.submission.send([], () =>
-      firstValueFrom(this.#client.detachIdentity(id), { defaultValue: undefined }),
-    );
+    const isDone = await this.submission.send([], () => firstValueFrom(this.#client.detachIdentity(id)));
     if (!isDone) return;
     this.said.set($localize`${provider}:provider: ne mène plus à votre compte.`);
     this.#resource.reload();

@@ -34,7 +34,7 @@ export class PasswordForm {
       ...checkNewPassword('next', this.next()),
     ];
     const isDone = await this.submission.send(missing, () =>
-      firstValueFrom(this.#client.changePassword(this.current(), this.next()), { defaultValue: undefined }),
+      firstValueFrom(this.#client.changePassword(this.current(), this.next())),
     );
     if (!isDone) return;
     this.current.set('');

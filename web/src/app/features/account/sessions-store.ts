@@ -25,13 +25,13 @@ export class SessionsStore {
   }
 
   async end({ id }: SessionView): Promise<void> {
-    await firstValueFrom(this.#client.endSession(id), { defaultValue: undefined });
+    await firstValueFrom(this.#client.endSession(id));
     this.refresh();
   }
 
   /** All of them, this one included: what this browser kept goes too. */
   async endAll(): Promise<void> {
-    await firstValueFrom(this.#client.endAllSessions(), { defaultValue: undefined });
+    await firstValueFrom(this.#client.endAllSessions());
     this.#session.leave();
   }
 }

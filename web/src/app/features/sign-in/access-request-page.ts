@@ -57,9 +57,7 @@ export class AccessRequestPage {
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
     const values = this.#values();
-    const isSent = await this.submission.send(missing(values), () =>
-      firstValueFrom(this.#client.askAccess(values), { defaultValue: undefined }),
-    );
+    const isSent = await this.submission.send(missing(values), () => firstValueFrom(this.#client.askAccess(values)));
     if (isSent) this.sentTo.set(values.email);
   }
 

@@ -31,7 +31,7 @@ export class ForgottenPasswordPage {
     event.preventDefault();
     const email = this.email().trim();
     const isSent = await this.submission.send(checkEmail('email', email), () =>
-      firstValueFrom(this.#client.forgotPassword(email), { defaultValue: undefined }),
+      firstValueFrom(this.#client.forgotPassword(email)),
     );
     if (isSent) this.sentTo.set(email);
   }

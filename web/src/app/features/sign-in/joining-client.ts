@@ -17,16 +17,16 @@ export class JoiningClient {
     });
   }
 
-  askAccess(form: AccessRequestForm): Observable<void> {
-    return this.#http.post<void>(apiRoutes.accessRequests, form);
+  askAccess(form: AccessRequestForm): Observable<unknown> {
+    return this.#http.post(apiRoutes.accessRequests, form);
   }
 
-  forgotPassword(email: string): Observable<void> {
-    return this.#http.post<void>(apiRoutes.forgottenPassword, { email });
+  forgotPassword(email: string): Observable<unknown> {
+    return this.#http.post(apiRoutes.forgottenPassword, { email });
   }
 
   /** Asks for the mail that links to an account the identity that a provider just vouched for. */
-  proveAddress(): Observable<void> {
-    return this.#http.post<void>(apiRoutes.openidProof, {});
+  proveAddress(): Observable<unknown> {
+    return this.#http.post(apiRoutes.openidProof, {});
   }
 }

@@ -41,12 +41,10 @@ export class SignInPage {
   }
 
   protected async prove(): Promise<void> {
-    this.isProofSent.set(await this.remedy.send([], () => firstValueFrom(this.#client.proveAddress(), noValue)));
+    this.isProofSent.set(await this.remedy.send([], () => firstValueFrom(this.#client.proveAddress())));
   }
 
   protected async startAgain(): Promise<void> {
     await this.remedy.send([], () => this.session.startOpenId({ returnPath: this.returnPath(), secondFactor: true }));
   }
 }
-
-const noValue = { defaultValue: undefined };
