@@ -60,11 +60,14 @@ function named(error: string): string {
   return knownErrors.has(error) ? error : 'another error';
 }
 
-/** The library's own words for what it checked: its messages are fixed, what they carry beside is not logged. */
+/** The library's own words for what it checked: they are fixed, while what they carry beside is never logged. */
 function reasonIn(error: unknown): string {
   if (!(error instanceof ClientError)) return 'the answer cannot be read';
   const claim = deepest(error, (cause) => (typeof cause.claim === 'string' ? cause.claim : undefined));
-  return [error.code ?? 'unknown', ...(claim !== undefined && /^[a-z_]{1,20}$/.test(claim) ? [claim] : [])].join(' ');
+  if (claim !== undefined && /^[a-z_]{1,20}$/.test(claim)) return `${error.code ?? 'unknown'} ${claim}`;
+  const { cause } = error;
+  const words = cause instanceof Error && cause.name === 'OperationProcessingError' ? `: ${cause.message}` : '';
+  return `${error.code ?? 'unknown'}${words}`;
 }
 
 function isUnreachable(error: unknown): boolean {
