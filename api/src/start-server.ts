@@ -28,13 +28,16 @@ export async function startServer(
   await migrateDatabase(running.databaseUrl);
   const app = await createApp(running, webRoot);
   if (running.demo) {
-    const loaded = await app.get(DemonstrationService, { strict: false }).loadIntoEmpty();
+    const demonstration = app.get(DemonstrationService, { strict: false });
+    const loaded = await demonstration.loadIntoEmpty();
     if (loaded > 0) log.info(`Catalogue de démonstration : ${String(loaded)} fiches.`);
   }
   const worker = await startJobWorker(running.databaseUrl, jobHandlers(app));
   await app.get(IndexWatch, { strict: false }).start(firstLook);
   app.get(SearchService, { strict: false }).watchEngine();
   await app.listen({ host: running.host, port: running.port });
+  if (running.demo)
+    for (const line of await app.get(DemonstrationService, { strict: false }).accounts()) log.info(line);
   log.info(`Recueil est prêt : ${running.publicUrl}`);
   return {
     stop: async () => {

@@ -11,6 +11,12 @@ export const help = `Usage : npm run -s cli -- COMMANDE
       --create-themes  crée les thèmes que le catalogue n’a pas encore
   reindex [--check]
       Reconstruit l’index de recherche sans interruption ; --check compare seulement, et répare.
+  create-user ADRESSE [--name NOM] [--admin] [--password-stdin]
+      Crée un compte et écrit le lien d’invitation à lui remettre.
+      --admin           donne le rôle d’administration, y compris à un compte qui existe
+      --password-stdin  lit le mot de passe sur l’entrée standard, au lieu d’une invitation
+  doctor
+      Dit en mots simples ce qui ne va pas dans cette installation.
   remove-demo
       Retire le catalogue de démonstration, sans trace.
 `;

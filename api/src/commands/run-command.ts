@@ -1,10 +1,14 @@
 import { help } from './arguments';
+import { createUserCommand } from './create-user.command';
+import { doctorCommand } from './doctor.command';
 import { importCommand } from './import.command';
 import { reindexCommand } from './reindex.command';
 import { removeDemoCommand } from './remove-demo.command';
 
 type Command = (args: string[]) => Promise<number>;
 const commands: Record<string, Command> = {
+  'create-user': createUserCommand,
+  doctor: doctorCommand,
   import: importCommand,
   reindex: reindexCommand,
   'remove-demo': removeDemoCommand,

@@ -115,4 +115,14 @@ export class AccountRepository {
       [text],
     );
   }
+
+  /** Answers false when the account has that role already. */
+  async insertAdministrator(manager: EntityManager, id: string, accountId: string): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      `INSERT INTO role_grants (id, account_id, role) VALUES ($1, $2, 'administrator')
+       ON CONFLICT DO NOTHING RETURNING id`,
+      [id, accountId],
+    );
+    return rows.length > 0;
+  }
 }

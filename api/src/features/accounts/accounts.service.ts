@@ -91,6 +91,21 @@ export class AccountsService {
     ]);
   }
 
+  /** Gives the role of administrator. Answers false when the person has it already. */
+  async makeAdministrator(manager: EntityManager, accountId: string): Promise<boolean> {
+    const given = await this.accounts.insertAdministrator(manager, newId(), accountId);
+    if (!given) return false;
+    await this.events.append(manager, [
+      {
+        action: 'account.roles-changed',
+        actorId: null,
+        sheetId: null,
+        facts: { accountId, added: ['administrator'], removed: [] },
+      },
+    ]);
+    return true;
+  }
+
   /** A few organisations whose name has these words, to choose from. */
   organisationsLike(text: string): Promise<{ id: string; name: string }[]> {
     return this.accounts.organisationsLike(text);

@@ -2,6 +2,7 @@ import type { ThemeTree } from '@recueil/contracts';
 import { checkContent, missingParts, overSoftLimits } from '@recueil/domain';
 import type { SheetContent } from '@recueil/domain';
 import { startTestApplication, type TestApplication } from '../../../test/application';
+import { Browser } from '../../../test/browser';
 import { publishSheet } from '../../../test/builders/sheets';
 import { demonstrationCatalogue, demonstrationThemes } from './catalogue';
 import { DemonstrationService } from './demonstration.service';
@@ -42,6 +43,23 @@ describe('the demonstration', () => {
     expect(farOver).toEqual([]);
   });
 
+  it('has an account for each role, as the start prints them', async () => {
+    const [heading = '', ...lines] = await demonstration.accounts();
+    const password = /« (.+) »/.exec(heading)?.[1];
+    expect(lines.map((line) => line.trim().split(/ {2,}/)[1])).toEqual([
+      'agent',
+      'comité, côté conception',
+      'comité, côté usage',
+      'secrétariat',
+      'administration',
+    ]);
+    for (const line of lines) {
+      const browser = new Browser(test.app);
+      const email = line.trim().split(' ')[0];
+      expect((await browser.post('/api/session', { email, password })).status).toBe(204);
+    }
+  });
+
   it('is judged by queries that name its sheets', () => {
     const titles = new Set(demonstrationCatalogue.map(({ title }) => title));
     const unknown = judgedQueries
@@ -59,6 +77,9 @@ describe('the demonstration', () => {
       { sheet_id: kept.sheetId },
     ]);
     await expect(demonstration.remove()).resolves.toBe(0);
+    for (const table of ['accounts', 'committees', 'role_grants', 'passwords']) {
+      await expect(test.database.query(`SELECT count(*)::int AS count FROM ${table}`)).resolves.toEqual([{ count: 0 }]);
+    }
   });
 
   it('does not come back into a database that is in use', async () => {

@@ -10,6 +10,7 @@ import { PublicationService } from '../sheets/publication/publication.service';
 import { SheetsService } from '../sheets/sheets.service';
 import { ThemesService } from '../themes/themes.service';
 import { demonstrationCatalogue, demonstrationThemes } from './catalogue';
+import { DemonstrationPeople } from './demonstration-people.service';
 import type { DemonstrationSheet } from './demonstration-sheet';
 
 /** What the demonstration's sheets are published from. */
@@ -24,6 +25,7 @@ export class DemonstrationService {
     private readonly organisations: OrganisationRepository,
     private readonly publications: PublicationService,
     private readonly themes: ThemesService,
+    private readonly people: DemonstrationPeople,
   ) {}
 
   /** Loads the demonstration where there is no sheet and no theme yet. Answers how many sheets were put in. */
@@ -45,9 +47,15 @@ export class DemonstrationService {
         manager,
         sheets.map(({ id }) => id),
       );
+      await this.people.remove(manager);
       await manager.query('SELECT remove_demonstration()');
       return sheets.length;
     });
+  }
+
+  /** What whoever starts the server is told of the accounts there are to try. */
+  accounts(): Promise<string[]> {
+    return this.unitOfWork.run((manager) => this.people.lines(manager));
   }
 
   private async load(manager: EntityManager): Promise<number> {
@@ -66,6 +74,7 @@ export class DemonstrationService {
       publishedAt: publicationDate(demonstrationCatalogue[index]),
     }));
     await this.publications.publishLegacy(manager, dated, demonstrationCollection);
+    await this.people.load(manager);
     return created.length;
   }
 

@@ -1,9 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createTransport, type Transporter } from 'nodemailer';
+import PostalMime from 'postal-mime';
 import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
 import type { ComposedMail } from './compose-mail';
+
+/** A mail that waits to be read by whoever tries Recueil. */
+export interface KeptMail {
+  id: string;
+  to: string;
+  subject: string;
+  text: string;
+}
+
+const mostKeptShown = 100;
 
 export interface Envelope {
   to: string;
@@ -45,9 +56,34 @@ export class MailTransport {
     else await this.keep(messageId, message);
   }
 
+  /** Why the server would not take a mail now; null when it would. */
+  async refusal(): Promise<string | null> {
+    if (this.server === null) return null;
+    return this.server.verify().then(
+      () => null,
+      (error: unknown) => (error as { code?: string }).code ?? 'refus',
+    );
+  }
+
   /** Takes kept files away, of those that there are. */
   async forget(messageIds: readonly string[]): Promise<void> {
     for (const id of messageIds) await rm(path.join(this.folder, `${id}.eml`), { force: true });
+  }
+
+  /** The latest kept mails, newest first: their names begin with a time. */
+  async kept(): Promise<KeptMail[]> {
+    const names = await readdir(this.folder).catch((): string[] => []);
+    const latest = names
+      .filter((name) => name.endsWith('.eml'))
+      .sort()
+      .reverse()
+      .slice(0, mostKeptShown);
+    return Promise.all(latest.map((name) => this.read(name)));
+  }
+
+  private async read(name: string): Promise<KeptMail> {
+    const { to, subject = '', text = '' } = await PostalMime.parse(await readFile(path.join(this.folder, name)));
+    return { id: path.basename(name, '.eml'), to: to?.[0]?.address ?? '', subject, text };
   }
 
   private async keep(messageId: string, message: object): Promise<void> {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { LinksModule } from '../links/links.module';
+import { MailPreviewController } from './mail-preview.controller';
 import { MailSender } from './mail-sender';
 import { MailTransport } from './mail-transport';
 import { MailRepository } from './mail.repository';
@@ -7,6 +8,7 @@ import { MailService } from './mail.service';
 
 @Module({
   imports: [LinksModule],
+  controllers: [MailPreviewController],
   providers: [MailRepository, MailSender, MailService, MailTransport],
   exports: [MailSender, MailService, MailTransport],
 })
