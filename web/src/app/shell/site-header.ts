@@ -16,6 +16,7 @@ import { readFailure } from '../core/failure';
 import { safeReturnPath } from '../core/return-path';
 import { SessionStore } from '../core/session-store';
 import { Icon } from '../ui/icon';
+import { MailAddress } from '../ui/mail-address';
 
 interface Link {
   path: string;
@@ -25,7 +26,7 @@ interface Link {
 /** The brand, the places that one goes to, and who is signed in. */
 @Component({
   selector: 'rc-site-header',
-  imports: [RouterLink, MatButton, Icon],
+  imports: [RouterLink, MatButton, Icon, MailAddress],
   templateUrl: './site-header.html',
   styleUrl: './site-header.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

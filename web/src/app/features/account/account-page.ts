@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { apiRoutes, pagePaths } from '@recueil/contracts';
 import { SessionStore } from '../../core/session-store';
 import { longDate } from '../../ui/french';
+import { MailAddress } from '../../ui/mail-address';
 import { ProblemView } from '../../ui/problem-view';
 import { SignInOptionsStore } from '../sign-in/sign-in-options';
 import { AccountClosure } from './account-closure';
@@ -13,7 +14,7 @@ import { PasswordForm } from './password-form';
 /** What Recueil holds about a person, and what they may do about it. */
 @Component({
   selector: 'rc-account-page',
-  imports: [RouterLink, ProblemView, AccountClosure, DetailsForm, Identities, PasswordForm],
+  imports: [RouterLink, MailAddress, ProblemView, AccountClosure, DetailsForm, Identities, PasswordForm],
   templateUrl: './account-page.html',
   styleUrl: './account-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -32,6 +32,7 @@ const pause = 200;
       }
     </datalist>
   `,
+  styles: ':host { display: block; }',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class OrganisationChoice {

@@ -28,6 +28,7 @@ import { SignInForm } from './sign-in-form';
 export class SessionEnded {
   readonly #router = inject(Router);
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
 
   protected readonly session = inject(SessionStore);
   protected readonly isPutOff = signal(false);
@@ -40,7 +41,10 @@ export class SessionEnded {
     effect(() => {
       const dialog = this.dialog().nativeElement;
       if (this.session.hasEnded() && !this.isPutOff()) {
-        if (!dialog.open) dialog.showModal();
+        if (dialog.open) return;
+        dialog.showModal();
+        // The form is not there yet, and « Plus tard » is no place to begin at.
+        this.heading().nativeElement.focus();
       } else if (dialog.open) dialog.close();
     });
   }
