@@ -39,9 +39,9 @@ export class OpenidWorld {
     jest.spyOn(test.app.get(SecurityLog), 'warn').mockImplementation((...line) => void this.warnings.push(line));
   }
 
-  static async start(profile: 'proconnect' | 'generic', env: Record<string, string> = {}): Promise<OpenidWorld> {
+  static async start(profile: 'proconnect' | 'generic'): Promise<OpenidWorld> {
     const provider = await OpenidTestProvider.start(profile, publicUrl);
-    return new OpenidWorld(provider, await startTestApplication({ env: { ...provider.env, ...env } }));
+    return new OpenidWorld(provider, await startTestApplication({ env: provider.env }));
   }
 
   async stop(): Promise<void> {

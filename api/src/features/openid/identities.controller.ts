@@ -24,8 +24,6 @@ import { LinkIdentityDto } from './dto/begin-openid.dto';
 import { IdentitiesService } from './identities.service';
 import { OpenidService } from './openid.service';
 
-const anId = new ParseUUIDPipe({ exceptionFactory: notFound });
-
 /** The identities that lead to one's own account. */
 @ApiTags('mon compte')
 @Access('agents')
@@ -68,7 +66,10 @@ export class IdentitiesController {
   @Delete(':id')
   @HttpCode(204)
   @ApiOperation({ summary: 'Détacher une identité' })
-  async remove(@CurrentCaller() caller: Caller, @Param('id', anId) id: string): Promise<void> {
+  async remove(
+    @CurrentCaller() caller: Caller,
+    @Param('id', new ParseUUIDPipe({ exceptionFactory: notFound })) id: string,
+  ): Promise<void> {
     await this.identities.remove(caller, id);
   }
 }

@@ -39,7 +39,8 @@ export class IdentityProof implements OnModuleInit {
   async ask(browser: string | null): Promise<void> {
     const pending = browser === null ? null : await this.identities.pendingOf(browser);
     const account = pending && (await this.accounts.find(pending.accountId));
-    if (!account?.email) throw new ProblemError('not-found', 'Recommencez la connexion : elle a pris trop de temps.');
+    if (!pending || !account?.email)
+      throw new ProblemError('not-found', 'Recommencez la connexion : elle a pris trop de temps.');
     await this.attempts.count(mailLimit, account.id, (minutes) => {
       const wait = minutes > 1 ? `${String(minutes)}\u00a0minutes` : 'une minute';
       return `Plusieurs messages sont déjà partis. Cherchez-les, ou attendez ${wait}.`;

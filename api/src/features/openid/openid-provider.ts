@@ -163,11 +163,10 @@ export class OpenidProvider {
   private async discover(timeout: number): Promise<oidc.Configuration> {
     const { issuer, clientId, clientSecret, profile } = this.settings;
     const production = this.config.environment === 'production';
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to stand out: never in production
-    const execute = production ? [] : [oidc.allowInsecureRequests];
     const found = await oidc.discovery(new URL(issuer), clientId, undefined, oidc.None(), {
       timeout,
-      execute,
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so to stand out: never in production
+      execute: production ? [] : [oidc.allowInsecureRequests],
       [oidc.customFetch]: fetchFromProvider,
     });
     const signedUserInfo = profile === 'proconnect';
@@ -176,7 +175,9 @@ export class OpenidProvider {
     const authentication = post ? oidc.ClientSecretPost(clientSecret) : oidc.ClientSecretBasic(clientSecret);
     const client = { [oidc.clockTolerance]: clockDifference };
     const configuration = new oidc.Configuration(metadata, clientId, client, authentication);
-    for (const extend of [...execute, oidc.enableNonRepudiationChecks]) extend(configuration);
+    oidc.enableNonRepudiationChecks(configuration);
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- as above
+    if (!production) oidc.allowInsecureRequests(configuration);
     configuration.timeout = patience;
     configuration[oidc.customFetch] = signedUserInfo ? signedFrom(metadata.userinfo_endpoint) : fetchFromProvider;
     this.known = { configuration, at: this.clock.now().getTime() };

@@ -4,6 +4,7 @@ import {
   Get,
   Header,
   HttpCode,
+  HttpStatus,
   Inject,
   Post,
   Redirect,
@@ -78,10 +79,10 @@ export class OpenidController {
     });
     if (outcome.kind === 'refused') {
       if (outcome.code === 'address-taken' && browser) setBrowserCookie(reply, browser, pendingLifetime, this.config);
-      return { url: `${pagePaths.signIn}?erreur=${outcome.code}`, statusCode: 303 };
+      return { url: `${pagePaths.signIn}?erreur=${outcome.code}`, statusCode: HttpStatus.SEE_OTHER };
     }
     clearBrowserCookie(reply, this.config);
     if (outcome.kind === 'signed-in') setSessionCookie(reply, outcome.token, this.config);
-    return { url: outcome.returnPath, statusCode: 303 };
+    return { url: outcome.returnPath, statusCode: HttpStatus.SEE_OTHER };
   }
 }

@@ -52,7 +52,7 @@ type Endpoint = 'authorization_endpoint' | 'token_endpoint' | 'jwks_uri' | 'user
 
 function isTrusted(value: unknown, { issuer, production }: ExpectedProvider): value is string {
   const url = typeof value === 'string' ? URL.parse(value) : null;
-  if (url === null || url.host !== new URL(issuer).host || url.username !== '') return false;
+  if (url?.host !== new URL(issuer).host || url.username !== '') return false;
   return url.protocol === 'https:' || (!production && url.protocol === 'http:');
 }
 

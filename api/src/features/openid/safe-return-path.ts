@@ -11,7 +11,7 @@ const plainPath = /^\/[\x21-\x5b\x5d-\x7e]*$/;
 export function safeReturnPath(path: unknown): string {
   if (typeof path !== 'string' || path.length > longest || !plainPath.test(path)) return '/';
   const url = URL.parse(path, anOrigin);
-  if (url === null || url.origin !== anOrigin || url.pathname + url.search + url.hash !== path) return '/';
+  if (url?.origin !== anOrigin || url.pathname + url.search + url.hash !== path) return '/';
   return isPageHoweverDecoded(url.pathname) ? path : '/';
 }
 
