@@ -161,6 +161,29 @@ describe('« Peut-on conclure ? »', () => {
     ]);
     expect(blockedBy({ gone: ['author'] }, [awaiting], everyone)).toEqual([]);
   });
+  it('proposes the co-authors and the delegates where an author leaves a file to complete', () => {
+    const returned: OpenFile = { id: 'one', facts: grids.submission('returned'), preset: 'one', favourable: [] };
+    const some = [person('author'), person('coauth'), person('deleg'), design];
+    expect(blockedBy({ gone: ['author'] }, [returned], some)).toEqual([
+      { id: 'one', step: 'submit', already: false, candidates: ['coauth', 'deleg'] },
+    ]);
+  });
+  it('proposes secretaries elsewhere where nobody is left to publish, and nobody where an administrator stands in', () => {
+    const validated: OpenFile = { id: 'one', facts: grids.submission('validated'), preset: 'one', favourable: [] };
+    const secretary = person('secretary', [{ role: 'secretary', committeeId: 'committee-here' }]);
+    const other = person('other', [{ role: 'secretary', committeeId: 'committee-elsewhere' }]);
+    const administrator = person('administrator', [{ role: 'administrator' }]);
+    expect(blockedBy({ gone: ['secretary'] }, [validated], [secretary, other, design])).toEqual([
+      { id: 'one', step: 'publish', already: false, candidates: ['other'] },
+    ]);
+    expect(blockedBy({ gone: ['secretary'] }, [validated], [secretary, other, administrator])).toEqual([]);
+  });
+  it('tells a file that was stuck before from one that the change would block', () => {
+    const submitted: OpenFile = { id: 'one', facts: grids.submission('submitted'), preset: 'one', favourable: [] };
+    expect(blockedBy({}, [submitted], [neighbour])).toEqual([
+      { id: 'one', step: 'assign', already: true, candidates: ['neighbour'] },
+    ]);
+  });
   it('leaves drafts and finished files out', () => {
     for (const state of ['draft', 'published', 'withdrawn', 'declined'] as const) {
       const one: OpenFile = { id: 'one', facts: grids.submission(state), preset: 'one', favourable: [] };

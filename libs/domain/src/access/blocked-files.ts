@@ -88,12 +88,9 @@ function canBeDone(step: Step, file: OpenFile, people: readonly Actor[]): boolea
   }
 }
 
-/** Holds the pen, or may take it from whoever does. */
+/** Holds the pen, or may take it from whoever does; the file is known to have a referent. */
 function couldPropose(person: Actor, facts: SubmissionFacts): boolean {
-  if (can(person, 'propose', facts).allowed) return true;
-  return (
-    can(person, 'take-over', facts).allowed && can(person, 'propose', { ...facts, penHolderId: person.id }).allowed
-  );
+  return can(person, 'propose', facts).allowed || can(person, 'take-over', facts).allowed;
 }
 
 /** Whether the opinions given, with those that may still be given, can make what the committee asks for. */
