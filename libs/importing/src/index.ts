@@ -1,7 +1,8 @@
 /** Documents into sheets, with what was doubted or left out. Pure text work. */
 export { readDocument } from './read-document';
 export { ImportError } from './import-error';
-export { MAX_DOCUMENT_BYTES } from './source/decode';
+export { decodeDocument, MAX_DOCUMENT_BYTES } from './source/decode';
+export { parseRows, type TableRow } from './csv/parse-table';
 export { normaliseName } from './words/fold';
 export { richTextFromPlain } from './rich/rich-text-from-plain';
 export { richTextFromMarkdown } from './rich/rich-text-from-markdown';

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { AbsencesModule } from './absences/absences.module';
 import { OrganisationsModule } from './organisations/organisations.module';
+import { PeopleModule } from './people/people.module';
 import { ThemesAdministrationModule } from './themes/themes-administration.module';
 
 /** What an installation's administrators, and for some of it its secretaries, see and do. */
-@Module({ imports: [OrganisationsModule, ThemesAdministrationModule] })
+@Module({ imports: [AbsencesModule, OrganisationsModule, PeopleModule, ThemesAdministrationModule] })
 export class AdministrationModule {}

@@ -21,6 +21,13 @@ export class AdministeredOrganisationRepository {
     return row ?? null;
   }
 
+  async findByKey(manager: EntityManager, key: string): Promise<string | null> {
+    const [row] = await manager.query<{ id: string }[]>('SELECT id FROM organisations WHERE normalised_name = $1', [
+      key,
+    ]);
+    return row?.id ?? null;
+  }
+
   /** Keeps both as they are until the transaction ends; whoever asks for the same two waits, whatever their order. */
   async lock(manager: EntityManager, ids: string[]): Promise<void> {
     await manager.query('SELECT FROM organisations WHERE id = ANY ($1) ORDER BY id FOR UPDATE', [ids]);

@@ -8,5 +8,6 @@ import { OrganisationsService } from './organisations.service';
   imports: [SheetsModule],
   controllers: [OrganisationsController],
   providers: [AdministeredOrganisationRepository, OrganisationsService],
+  exports: [OrganisationsService],
 })
 export class OrganisationsModule {}

@@ -40,6 +40,17 @@ export class OrganisationsService {
     });
   }
 
+  /** The organisation of that name, made where there is none, in the caller's transaction. */
+  async findOrCreate(manager: EntityManager, actor: Actor, name: string): Promise<string> {
+    const key = keyOf(name);
+    const known = await this.organisations.findByKey(manager, key);
+    if (known !== null) return known;
+    const form = { name, kind: 'other' };
+    const id = await refusingTaken(this.organisations.insert(manager, form, key), taken());
+    await this.write(manager, 'created', actor, { organisationId: id }, { after: form });
+    return id;
+  }
+
   /** Sheets that are online follow a change of kind at once. Throws `precondition-failed` past that version. */
   async correct(actor: Actor, id: string, version: number, form: OrganisationForm): Promise<OrganisationView> {
     requireAllowed(can(actor, 'rename', { record: 'organisation' }));

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../../accounts/accounts.module';
+import { JoiningModule } from '../../joining/joining.module';
+import { AbsencesModule } from '../absences/absences.module';
+import { OrganisationsModule } from '../organisations/organisations.module';
+import { CsvBodies } from './csv-bodies';
+import { PeopleInvitations } from './people-invitations.service';
+import { PeopleController } from './people.controller';
+import { PeopleRepository } from './people.repository';
+import { PeopleService } from './people.service';
+import { RoleChanges } from './role-changes.service';
+import { RoleGrantRepository } from './role-grant.repository';
+import { WaitingRequestsController } from './waiting-requests.controller';
+
+@Module({
+  imports: [AbsencesModule, AccountsModule, JoiningModule, OrganisationsModule],
+  controllers: [PeopleController, WaitingRequestsController],
+  providers: [CsvBodies, PeopleInvitations, PeopleRepository, PeopleService, RoleChanges, RoleGrantRepository],
+  exports: [PeopleRepository, RoleChanges],
+})
+export class PeopleModule {}

@@ -1,0 +1,51 @@
+import { Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { Invited, WaitingRequests } from '@recueil/contracts';
+import { Access } from '../../../core/access/access.decorator';
+import { CurrentCaller, type Caller } from '../../../core/access/caller';
+import { UnitOfWork } from '../../../core/database/unit-of-work';
+import { AccountsService } from '../../accounts/accounts.service';
+import { AccessRequestsService } from '../../joining/access-requests.service';
+import type { Inviter } from '../../joining/invitations.service';
+import { recordId } from '../record-id';
+
+/** Requests for access whose address is proven: an administrator decides. */
+@ApiTags('administration')
+@Access('administrators')
+@Controller('api/administration/access-requests')
+export class WaitingRequestsController {
+  constructor(
+    private readonly requests: AccessRequestsService,
+    private readonly accounts: AccountsService,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  @Get()
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'Les demandes d’accès qui attendent une décision' })
+  async list(): Promise<WaitingRequests> {
+    return { requests: await this.requests.waiting() };
+  }
+
+  @Post(':id/accept')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'Accepter une demande d’accès' })
+  async accept(@CurrentCaller() caller: Caller, @Param('id', recordId) id: string): Promise<Invited> {
+    const by = await this.inviter(caller);
+    const { accountId, link } = await this.work.run((manager) => this.requests.accept(manager, id, by));
+    return { id: accountId, link };
+  }
+
+  @Post(':id/refuse')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Refuser une demande d’accès' })
+  async refuse(@CurrentCaller() caller: Caller, @Param('id', recordId) id: string): Promise<void> {
+    const by = await this.inviter(caller);
+    await this.work.run((manager) => this.requests.refuse(manager, id, by));
+  }
+
+  private async inviter({ actor }: Caller): Promise<Inviter> {
+    return { id: actor.id, name: (await this.accounts.find(actor.id))?.name ?? '' };
+  }
+}
