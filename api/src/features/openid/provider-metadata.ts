@@ -1,7 +1,7 @@
 import type { ServerMetadata } from 'openid-client';
 
 /** Signatures that only the provider can make: no secret that both sides know, and never none. */
-export const acceptedAlgorithms = ['ES256', 'RS256'];
+const acceptedAlgorithms = ['ES256', 'RS256'];
 
 /** What is expected of the document in which a provider describes itself. */
 export interface ExpectedProvider {
