@@ -9,7 +9,7 @@ import { notFound } from '../../core/errors/problem';
 import { isStorable } from '@recueil/text';
 import { OpenidRefusal } from './openid-refusal';
 import { ProviderUnreachable, refusalOf } from './provider-errors';
-import { trustedMetadata } from './provider-metadata';
+import { trustedMetadata, UntrustedProvider } from './provider-metadata';
 
 const hour = 3_600_000;
 /** Seconds that the provider has to answer one request. */
@@ -207,8 +207,7 @@ function signedFrom(userinfo: string | undefined): oidc.CustomFetch {
 }
 
 function unavailable(error: unknown): never {
-  const reason =
-    error instanceof Error && error.name === 'UntrustedProvider' ? error.message : 'the provider does not answer';
+  const reason = error instanceof UntrustedProvider ? error.message : 'the provider does not answer';
   throw new OpenidRefusal('unavailable', reason);
 }
 
