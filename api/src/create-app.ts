@@ -6,7 +6,7 @@ import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swag
 import { constants } from 'node:zlib';
 import { LogController, type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify';
 import { AppModule } from './app.module';
-import { requireDeclaredAccess } from './core/access/route-access';
+import { declaredRoutes, requireDeclaredAccess, type DeclaredRoute } from './core/access/route-access';
 import type { RunningConfig } from './core/config/running-config';
 import { ProblemFilter, sendProblem } from './core/errors/problem.filter';
 import { toProblem } from './core/errors/to-problem';
@@ -73,8 +73,21 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setTitle('Recueil')
     .setDescription('Le catalogue des bonnes pratiques, par programme.')
     .setVersion('1')
+    .addCookieAuth('recueil', { type: 'apiKey', in: 'cookie' }, 'session')
     .build();
-  return SwaggerModule.createDocument(app, description);
+  return withAccess(SwaggerModule.createDocument(app, description), declaredRoutes(app.get(ModulesContainer)));
+}
+
+/** Says of each operation whether it needs a session, as its route declares. */
+function withAccess(document: OpenAPIObject, routes: DeclaredRoute[]): OpenAPIObject {
+  for (const { method, path, access } of routes) {
+    if (access === 'everyone' || access === 'readers') continue;
+    const operations = document.paths[path.replace(/:(\w+)/g, '{$1}')] as
+      Record<string, { security?: unknown }> | undefined;
+    const operation = operations?.[method.toLowerCase()];
+    if (operation) operation.security = [{ session: [] }];
+  }
+  return document;
 }
 
 function serveDocumentation(app: NestFastifyApplication): void {

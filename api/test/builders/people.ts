@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { RoleGrant } from '@recueil/domain';
+import { SessionsService } from '../../src/features/sessions/sessions.service';
 import { hashPassword } from '../../src/features/sign-in/password-hash';
 import type { TestApplication } from '../application';
 import { Browser } from '../browser';
@@ -78,4 +79,13 @@ export async function signIn(test: Pick<TestApplication, 'app'>, { email }: Pick
   const { status, text } = await browser.post('/api/session', { email, password });
   if (status !== 204) throw new Error(`could not sign in as ${email}: ${String(status)} ${text}`);
   return browser;
+}
+
+/** The cookie's value of a new session of this person, without the time that a password takes. */
+export function openSession(
+  test: Pick<TestApplication, 'app' | 'database'>,
+  { id }: Pick<Person, 'id'>,
+): Promise<string> {
+  const sessions = test.app.get(SessionsService, { strict: false });
+  return sessions.open(test.database.manager, id, { method: 'password', device: 'Essai' });
 }

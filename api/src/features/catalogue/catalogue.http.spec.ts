@@ -157,7 +157,12 @@ describe('a bad request', () => {
   });
 
   it('is a 404 for another method, and changes nothing', async () => {
-    const reply = await test.app.inject({ method: 'POST', url: '/api/sheets', payload: { title: 'x' } });
+    const reply = await test.app.inject({
+      method: 'POST',
+      url: '/api/themes',
+      headers: { 'x-recueil': '1' },
+      payload: { title: 'x' },
+    });
     expect(reply.statusCode).toBe(404);
     expect(reply.headers['content-type']).toMatch(/^application\/problem\+json/);
   });
@@ -167,7 +172,12 @@ describe('a bad request', () => {
     ['broken JSON', { 'content-type': 'application/json' }, '{', 400],
     ['a body of 2 MB', { 'content-type': 'application/json' }, JSON.stringify('x'.repeat(2_000_000)), 413],
   ])('is a problem document for %s', async (_name, headers, payload, status) => {
-    const reply = await test.app.inject({ method: 'POST', url: '/api/sheets', headers, payload });
+    const reply = await test.app.inject({
+      method: 'POST',
+      url: '/api/themes',
+      headers: { 'x-recueil': '1', ...headers },
+      payload,
+    });
     expect([status, 404]).toContain(reply.statusCode);
     expect(reply.headers['content-type']).toMatch(/^application\/problem\+json/);
   });

@@ -12,7 +12,7 @@ import {
   Res,
   type HttpRedirectResponse,
 } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pagePaths, type OpenidStart } from '@recueil/contracts';
 import { Access } from '../../core/access/access.decorator';
@@ -65,7 +65,7 @@ export class OpenidController {
   @Redirect()
   @Header('cache-control', 'no-store')
   @Header('referrer-policy', 'no-referrer')
-  @ApiOperation({ summary: 'Revenir du fournisseur d’identité' })
+  @ApiExcludeEndpoint()
   async comeBack(
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
