@@ -73,7 +73,8 @@ describe('an installation without a provider', () => {
     try {
       const browser = new Browser(test.app);
       expect((await browser.post('/api/session/openid', { returnPath: '/' })).status).toBe(404);
-      expect((await browser.get('/api/session/openid/callback?state=a&code=b')).status).toBe(404);
+      const back = await browser.get('/api/session/openid/callback?state=a&code=b');
+      expect([back.status, back.headers.location]).toEqual([303, '/connexion?erreur=unavailable']);
       expect((await browser.post('/api/session/openid/proof')).status).toBe(404);
     } finally {
       await test.stop();

@@ -51,6 +51,10 @@ export class OpenidProvider {
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {}
 
+  get isConfigured(): boolean {
+    return this.config.oidc !== null;
+  }
+
   /** Throws `not-found` where none is configured. */
   get settings(): OidcSettings {
     if (this.config.oidc === null) throw notFound();

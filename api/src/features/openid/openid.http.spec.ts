@@ -212,6 +212,7 @@ describe('signing out', () => {
     expect(url.searchParams.get('id_token_hint')).toMatch(/^eyJ/);
     expect(url.searchParams.get('state')).toHaveLength(43);
     expect(url.searchParams.get('post_logout_redirect_uri')).toBe('http://localhost:3999/');
+    expect((await fetch(url)).status).toBe(200);
     const old = proconnect.browser();
     old.setCookie('recueil', token);
     expect((await old.get('/api/me')).status).toBe(401);

@@ -80,11 +80,11 @@ export class OpenidService implements OnModuleInit {
    * `not-found` where there is no provider, `unavailable` while it does not answer, `too-many-requests`.
    */
   async begin(beginning: Beginning): Promise<{ url: string; browser: BrowserSecret }> {
-    const { settings } = this.provider;
+    const { profile } = this.provider.settings;
     await this.attempts.count(beginLimit, beginning.address, () => 'Trop de connexions en cours. Attendez un peu.');
     const secrets = this.provider.newSecrets();
     const url = await this.provider.signInUrl(secrets, beginning.secondFactor).catch((error: unknown) => {
-      this.security.warn('openid sign-in not begun', { reason: refusalOf(error).reason, profile: settings.profile });
+      this.security.warn('openid sign-in not begun', { reason: refusalOf(error).reason, profile });
       throw new ProblemError(
         'unavailable',
         'Le fournisseur d’identité ne répond pas. Réessayez dans quelques minutes.',
@@ -107,8 +107,8 @@ export class OpenidService implements OnModuleInit {
 
   /** Lets the person in, links their identity, or says why not: a refusal is one line of the security log. */
   async finish(comingBack: ComingBack): Promise<Outcome> {
-    const { settings } = this.provider;
     try {
+      if (!this.provider.isConfigured) throw new OpenidRefusal('unavailable', 'no provider is configured');
       const { attempt, state } = await this.attemptOf(comingBack);
       const identity = await this.provider.identity(comingBack.parameters, { ...attempt, state });
       if (attempt.linkingAccountId !== null)
@@ -117,7 +117,7 @@ export class OpenidService implements OnModuleInit {
     } catch (error) {
       if (!(error instanceof OpenidRefusal)) throw error;
       const { code, reason, accountId } = error;
-      this.security.warn('openid sign-in refused', { refusal: code, reason, accountId, profile: settings.profile });
+      this.security.warn('openid sign-in refused', { refusal: code, reason, accountId });
       return { kind: 'refused', code };
     }
   }
