@@ -1,0 +1,77 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { HistoryFilters } from '@recueil/contracts';
+import { RUNNING_CONFIG, type RunningConfig } from '../../../core/config/running-config';
+import { sheetCommittees } from '../committees/sheet-committees';
+
+/** Which events may be read: all, or those about sheets (of these committees; `all`: of any, or of none). */
+export type HistoryScope = 'everything' | 'all' | readonly string[];
+
+export interface EventRow {
+  id: string;
+  at: Date;
+  action: string;
+  actor: { id: string; name: string } | null;
+  /** The name of what it was about, as it is now; null when that is gone. */
+  subject: string | null;
+  self: boolean;
+  details: { before: unknown; after: unknown; reason: string | null } | null;
+}
+
+/** Reads what happened. Names are those of today: what is not kept any more is not told. */
+@Injectable()
+export class HistoryRepository {
+  constructor(
+    private readonly database: DataSource,
+    @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
+  ) {}
+
+  /** The latest first, before that event (null: from the last one). */
+  find(
+    scope: HistoryScope,
+    { actorId, action, sheetId, from, to }: HistoryFilters,
+    { before, count }: { before: string | null; count: number },
+  ): Promise<EventRow[]> {
+    return this.database.query<EventRow[]>(
+      `WITH page AS MATERIALIZED (
+         SELECT e.* FROM events e
+         WHERE ($1::bigint IS NULL OR e.id < $1) AND ($2::uuid IS NULL OR e.actor_id = $2)
+           AND ($3::text IS NULL OR e.action = $3) AND ($4::uuid IS NULL OR e.sheet_id = $4)
+           AND ($5::date IS NULL OR e.at >= $5::date::timestamp AT TIME ZONE $7)
+           AND ($6::date IS NULL OR e.at < ($6::date + 1)::timestamp AT TIME ZONE $7)
+           AND ($8 OR e.sheet_id IS NOT NULL)
+           AND ($9::uuid[] IS NULL OR e.sheet_id IN (SELECT sheet_id FROM (${sheetCommittees}) sc WHERE committee_id = ANY ($9)))
+         ORDER BY e.id DESC LIMIT $10)
+       SELECT e.id::text AS id, e.at, e.action,
+         CASE WHEN e.actor_id IS NOT NULL THEN jsonb_build_object('id', e.actor_id, 'name', coalesce(nullif(actor.name, ''), 'Compte fermé')) END AS actor,
+         coalesce(e.actor_id::text = e.facts ->> 'accountId', false) AS self,
+         nullif(coalesce(person.name, o.name, t.label, c.name, r.name, p.document #>> '{content,title}', (
+           SELECT convert_from(v.content, 'UTF8')::jsonb ->> 'title' FROM revisions v WHERE v.sheet_id = e.sheet_id
+           ORDER BY v.created_at DESC, v.id DESC LIMIT 1)), '') AS subject,
+         CASE WHEN d.event_id IS NOT NULL
+           THEN jsonb_build_object('before', d.before, 'after', d.after, 'reason', d.reason) END AS details
+       FROM page e
+       LEFT JOIN event_details d ON d.event_id = e.id
+       LEFT JOIN accounts actor ON actor.id = e.actor_id
+       LEFT JOIN accounts person ON person.id = (e.facts ->> 'accountId')::uuid
+       LEFT JOIN organisations o ON e.action LIKE 'organisation.%' AND o.id = coalesce(e.facts ->> 'intoId', e.facts ->> 'organisationId')::uuid
+       LEFT JOIN themes t ON e.action LIKE 'theme.%' AND t.id = coalesce(e.facts ->> 'intoId', e.facts ->> 'themeId')::uuid
+       LEFT JOIN committees c ON e.action LIKE 'committee.%' AND c.id = (e.facts ->> 'committeeId')::uuid
+       LEFT JOIN access_requests r ON r.id = (e.facts ->> 'requestId')::uuid
+       LEFT JOIN published_sheets p ON p.sheet_id = e.sheet_id
+       ORDER BY e.id DESC`,
+      [
+        before,
+        actorId ?? null,
+        action ?? null,
+        sheetId ?? null,
+        from ?? null,
+        to ?? null,
+        this.config.timeZone,
+        scope === 'everything',
+        typeof scope === 'string' ? null : scope,
+        count,
+      ],
+    );
+  }
+}
