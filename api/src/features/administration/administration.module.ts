@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AbsencesModule } from './absences/absences.module';
 import { CommitteesModule } from './committees/committees.module';
+import { ConsequencesModule } from './consequences/consequences.module';
 import { HistoryModule } from './history/history.module';
 import { OrganisationsModule } from './organisations/organisations.module';
 import { PeopleModule } from './people/people.module';
@@ -11,6 +12,7 @@ import { ThemesAdministrationModule } from './themes/themes-administration.modul
   imports: [
     AbsencesModule,
     CommitteesModule,
+    ConsequencesModule,
     HistoryModule,
     OrganisationsModule,
     PeopleModule,

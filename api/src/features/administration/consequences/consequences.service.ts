@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import type { Consequences, PlannedChange } from '@recueil/contracts';
+import {
+  actionLabels,
+  blockedBy,
+  can,
+  type Actor,
+  type BlockedFile,
+  type Change,
+  type RoleGrant,
+  type Step,
+} from '@recueil/domain';
+import { requireAllowed } from '../../../core/access/require-allowed';
+import { notFound } from '../../../core/errors/problem';
+import { PeopleRepository } from '../people/people.repository';
+import { accountFacts } from '../people/person.rows';
+import { refusedField } from '../refused-field';
+import { ActivePeople, type ActivePerson } from './active-people';
+import { leftSheet } from './left-sheets';
+import { OpenFiles, type KeptFile } from './open-files';
+
+/** What a file would wait for, in the words of its button. */
+const steps: Record<Step, string> = {
+  submit: actionLabels.submission.submit,
+  assign: actionLabels.submission.assign,
+  'nominate-referent': actionLabels.submission['nominate-referent'],
+  propose: actionLabels.submission.propose,
+  opinions: 'Donner un avis',
+  validate: actionLabels.submission.validate,
+  publish: actionLabels.submission.publish,
+};
+
+/** « Peut-on conclure ? »: what a change would leave without anyone who can act, said before it is made. */
+@Injectable()
+export class ConsequencesService {
+  constructor(
+    private readonly files: OpenFiles,
+    private readonly active: ActivePeople,
+    private readonly people: PeopleRepository,
+  ) {}
+
+  /**
+   * The files that this change would block, and none that is blocked already. For administrators, and for the person
+   * themselves; throws `not-found` for others, as if unknown.
+   */
+  async of(actor: Actor, planned: PlannedChange): Promise<Consequences> {
+    const person = await this.people.find(planned.personId);
+    if (person === null) throw notFound();
+    requireAllowed(can(actor, 'read', accountFacts(person)));
+    const [files, everyone] = await Promise.all([this.files.list(planned.personId), this.active.list()]);
+    const people = withDelegate(everyone, planned);
+    const change = changeOf(planned, everyone);
+    const names = new Map(everyone.map(({ id, name }) => [id, name]));
+    const found = [...blockedRunning(change, files, people), ...leftOnline(change, files, people)];
+    return {
+      files: found.map(({ candidates, ...file }) => ({
+        ...file,
+        candidates: candidates.map((id) => ({ id, name: names.get(id) ?? '' })),
+      })),
+    };
+  }
+}
+
+interface Found {
+  sheetId: string;
+  title: string;
+  step: string;
+  candidates: string[];
+}
+
+function blockedRunning(change: Change, files: KeptFile[], people: ActivePerson[]): Found[] {
+  const running = files.flatMap((kept) => (kept.kind === 'running' ? [kept.file] : []));
+  const blocked = new Map<string, BlockedFile>();
+  for (const one of blockedBy(change, running, people)) if (!one.already) blocked.set(one.id, one);
+  return files.flatMap((kept) => {
+    const found = kept.kind === 'running' ? blocked.get(kept.file.id) : undefined;
+    if (!found) return [];
+    const { sheetId, title } = kept;
+    return [{ sheetId, title, step: steps[found.step], candidates: found.candidates }];
+  });
+}
+
+/** Nobody waits for the referent of a sheet online while they are away; once they are gone, someone has to be found. */
+function leftOnline({ gone = [] }: Change, files: KeptFile[], people: ActivePerson[]): Found[] {
+  const remaining = people.filter(({ id }) => !gone.includes(id));
+  return files.flatMap((kept) => {
+    if (kept.kind !== 'online' || leftSheet(kept.facts, people) !== null) return [];
+    const left = leftSheet(kept.facts, remaining);
+    if (left === null) return [];
+    const { sheetId, title } = kept;
+    return [{ sheetId, title, step: steps['nominate-referent'], candidates: left.candidates }];
+  });
+}
+
+function changeOf({ personId, change, roles = [] }: PlannedChange, everyone: ActivePerson[]): Change {
+  if (change === 'departure') return { gone: [personId] };
+  if (change === 'absence') return { absent: [personId] };
+  const held = everyone.find(({ id }) => id === personId)?.grants ?? [];
+  const kept = new Set(roles.map(({ role, committeeId, side }) => key(role, committeeId, side)));
+  const lost = held.filter((grant) => !kept.has(keyOf(grant)));
+  return { revoked: lost.map((grant) => ({ personId, grant })) };
+}
+
+/** Whoever stands in for someone away holds their roles, administration excepted. */
+function withDelegate(everyone: ActivePerson[], { personId, change, delegateId }: PlannedChange): ActivePerson[] {
+  if (change !== 'absence' || !delegateId) return everyone;
+  const absent = everyone.find(({ id }) => id === personId);
+  if (delegateId === personId || !everyone.some(({ id }) => id === delegateId)) {
+    throw refusedField('delegateId', 'Cette personne n’a pas de compte actif. Choisissez-en une autre.');
+  }
+  const lent = absent?.grants.filter(({ role }) => role !== 'administrator') ?? [];
+  return everyone.map((person) =>
+    person.id === delegateId ? { ...person, grants: [...person.grants, ...lent] } : person,
+  );
+}
+
+function keyOf(grant: RoleGrant): string {
+  if (grant.role === 'administrator') return key(grant.role, null, null);
+  return key(grant.role, grant.committeeId, grant.role === 'member' ? grant.side : null);
+}
+
+function key(role: string, committeeId: string | null, side: string | null): string {
+  return `${role} ${committeeId ?? ''} ${side ?? ''}`;
+}

@@ -1,0 +1,12 @@
+import type { OpenFile, SheetFacts } from '@recueil/domain';
+
+/** A file that somebody has to carry on: one that is running, or a sheet online, which has a referent to keep. */
+export type KeptFile = { sheetId: string; title: string } & (
+  { kind: 'running'; file: OpenFile } | { kind: 'online'; facts: SheetFacts }
+);
+
+/** Where « Peut-on conclure ? » finds the files that may depend on someone. */
+export abstract class OpenFiles {
+  /** Those that could wait for this person, or for whoever acts in their place. */
+  abstract list(personId: string): Promise<KeptFile[]>;
+}
