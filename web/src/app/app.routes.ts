@@ -82,7 +82,7 @@ export const routes: Routes = [
   link('newPassword', 'password', $localize`Choisir un nouveau mot de passe`),
   link('linkIdentity', 'identity', $localize`Rattacher une connexion`),
   link('contactWithdrawal', 'contact-withdrawal', $localize`Retirer mes coordonnées`),
-  link('unsubscribe', 'unsubscribe', $localize`Ne plus recevoir ces messages`),
+  link('unsubscribe', 'unsubscribe', $localize`Recevoir moins de messages`),
   link('stillValid', 'still-valid', $localize`Toujours valable\u202F?`),
   {
     path: path('myAccount'),
@@ -95,6 +95,12 @@ export const routes: Routes = [
     loadComponent: () => import('./features/account/sessions-page').then(({ SessionsPage }) => SessionsPage),
     canActivate: [signedIn],
     title: $localize`Mes sessions`,
+  },
+  {
+    path: path('administration'),
+    loadChildren: () =>
+      import('./features/administration/administration.routes').then(({ administrationRoutes }) => administrationRoutes),
+    canActivate: [signedIn],
   },
   {
     path: '**',

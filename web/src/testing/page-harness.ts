@@ -1,5 +1,6 @@
 import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
+import type { Provider } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
@@ -14,12 +15,13 @@ export class PageHarness {
     readonly server: HttpTestingController,
   ) {}
 
-  static async open(address: string): Promise<PageHarness> {
+  static async open(address: string, providers: Provider[] = []): Promise<PageHarness> {
     TestBed.configureTestingModule({
       providers: [
         provideRouter(routes, withComponentInputBinding({ queryParams: false })),
         provideHttpClient(withInterceptors(interceptors)),
         provideHttpClientTesting(),
+        ...providers,
       ],
     });
     const harness = new PageHarness(await RouterTestingHarness.create(), TestBed.inject(HttpTestingController));

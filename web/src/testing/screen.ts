@@ -3,7 +3,9 @@ const roles = {
   button: 'button, [role="button"]',
   link: 'a[href]',
   heading: 'h1, h2, h3',
-  textbox: 'input[type="search"], input[type="text"], textarea',
+  textbox: 'input[type="search"], input[type="text"]:not([hidden]), input[type="email"], textarea',
+  /** No role of its own: passwords are not read aloud. */
+  password: 'input[autocomplete$="password"]',
   radio: 'input[type="radio"]',
   checkbox: 'input[type="checkbox"]',
   combobox: 'select',

@@ -3,7 +3,7 @@ import type { ErrorCode, Problem } from '@recueil/contracts';
 
 /** What went wrong, in terms that a page can show. `detail` is French and comes from the server when it said why. */
 export interface Failure {
-  kind: 'not-found' | 'archived' | 'unreachable' | 'sign-in' | 'refused' | 'broken';
+  kind: 'not-found' | 'archived' | 'unreachable' | 'sign-in' | 'forbidden' | 'refused' | 'broken';
   detail: string | null;
   requestId: string | null;
 }
@@ -14,6 +14,7 @@ const kinds: Partial<Record<ErrorCode, Failure['kind']>> = {
   invalid: 'refused',
   unavailable: 'unreachable',
   unauthenticated: 'sign-in',
+  forbidden: 'forbidden',
 };
 
 /** Whether nobody answered: the network is gone, or what stands behind the front door is. */
@@ -36,6 +37,7 @@ export function readProblem(error: unknown): Problem | null {
 }
 
 function kindOf(status: number): Failure['kind'] {
+  if (status === 403) return 'forbidden';
   if (status === 404) return 'not-found';
   if (status === 410) return 'archived';
   return status >= 400 && status < 500 ? 'refused' : 'broken';

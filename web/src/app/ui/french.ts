@@ -24,6 +24,17 @@ export function clockTime(date: Date): string {
   return `${String(date.getHours())}\u00A0h\u00A0${String(date.getMinutes()).padStart(2, '0')}`;
 }
 
+/** "13 novembre 2026 à 10 h 42", of an instant. */
+export function dayAndHour(iso: string): string {
+  return $localize`${longDate(iso)}:day: à ${clockTime(new Date(iso))}:hour:`;
+}
+
+/** "1 240 personnes", with the word that goes with the count; none is said by `none`. */
+export function counted(count: number, words: { none: string; one: string; many: string }): string {
+  if (count === 0) return words.none;
+  return `${formatNumber(count)}\u00A0${count === 1 ? words.one : words.many}`;
+}
+
 /** "aucune fiche", "1 fiche", "44 fiches". */
 export function sheetCount(count: number): string {
   if (count === 0) return $localize`aucune fiche`;

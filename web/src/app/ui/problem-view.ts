@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { pagePaths } from '@recueil/contracts';
 
-export type ProblemKind = 'not-found' | 'archived' | 'unreachable' | 'sign-in' | 'refused' | 'broken';
+export type ProblemKind = 'not-found' | 'archived' | 'unreachable' | 'sign-in' | 'forbidden' | 'refused' | 'broken';
 
 interface Words {
   title: string;
@@ -48,6 +48,10 @@ function wordsOf(kind: ProblemKind): Words {
     'sign-in': {
       title: $localize`Connectez-vous pour voir cette page`,
       detail: $localize`Elle est réservée aux agents.`,
+    },
+    forbidden: {
+      title: $localize`Cette page n’est pas pour vous`,
+      detail: $localize`Elle est réservée à l’administration du catalogue. S’il vous faut y entrer, demandez-le à une personne qui administre Recueil.`,
     },
     refused: {
       title: $localize`Cette demande n’a pas été comprise`,

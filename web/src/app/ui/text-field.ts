@@ -3,7 +3,7 @@ import { Icon } from './icon';
 
 /**
  * A line or more to type in: its label above, its hint, and what is wrong with it, all tied to it. A password can be
- * shown, and pasted.
+ * shown, and pasted; a day is chosen as the browser does it, and reads `2026-12-03`.
  */
 @Component({
   selector: 'rc-text-field',
@@ -17,7 +17,7 @@ export class TextField {
   /** Of the control: unique on the page. */
   readonly name = input.required<string>();
   readonly label = input.required<string>();
-  readonly type = input<'text' | 'email' | 'password'>('text');
+  readonly type = input<'text' | 'email' | 'password' | 'date'>('text');
   readonly hint = input<string | null>(null);
   readonly error = input<string | null>(null);
   /** What the browser may fill in: a token of HTML's `autocomplete`. */
@@ -26,6 +26,8 @@ export class TextField {
   /** More than one: a text of several lines. */
   readonly rows = input(1);
   readonly isRequired = input(true);
+  /** Whether the label says that a field may stay empty: among filters, it goes without saying. */
+  readonly isOptionalSaid = input(true);
   /** The id of a `datalist`. */
   readonly list = input<string | null>(null);
   readonly value = model('');

@@ -67,12 +67,12 @@ export const linkWords: Record<LinkPurpose, LinkWords> = {
     next: { label: $localize`Contact`, path: pagePaths.contact },
   },
   unsubscribe: {
-    title: $localize`Ne plus recevoir ces messages`,
+    title: $localize`Recevoir moins de messages`,
     lead: (about) =>
-      $localize`Les nouveautés du catalogue ne seront plus envoyées à ${about}:address:. Ce qui vous est demandé en propre continuera de vous parvenir.`,
-    act: $localize`Ne plus recevoir ces messages`,
+      $localize`Les nouveautés du catalogue ne seront plus envoyées à ${about}:address:. Ce qui vous est demandé en propre vous parviendra en un seul message par jour.`,
+    act: $localize`Recevoir moins de messages`,
     underWay: $localize`Enregistrement en cours…`,
-    done: $localize`C’est noté\u202F: ces messages ne vous seront plus envoyés.`,
+    done: $localize`C’est noté\u202F: un message par jour au plus, et seulement si l’on vous demande quelque chose.`,
     again: $localize`Vos préférences se règlent aussi dans Mon compte.`,
     next: { label: $localize`Mon compte`, path: pagePaths.myAccount },
   },

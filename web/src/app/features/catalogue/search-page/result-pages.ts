@@ -1,15 +1,20 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
-import { RouterLink } from '@angular/router';
 import { type SheetSearch, type SheetSearchResult, pagePaths, searchBounds } from '@recueil/contracts';
 import type { Answer } from '../../../core/last-value';
+import { PageLinks } from '../../../ui/page-links';
 import { writeSearch } from '../sheet-search';
 
-/** The pages of results, as links: a page can be opened elsewhere, shared, come back to. */
+/** The pages of results: no further than the search goes. */
 @Component({
   selector: 'rc-result-pages',
-  imports: [RouterLink],
-  templateUrl: './result-pages.html',
-  styleUrl: './result-pages.scss',
+  imports: [PageLinks],
+  template: `<rc-page-links
+    [path]="path"
+    [page]="answer().value.page"
+    [count]="count()"
+    [paramsOf]="paramsOf"
+    (turned)="turned.emit()"
+  />`,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ResultPages {
@@ -17,27 +22,10 @@ export class ResultPages {
   readonly turned = output();
 
   protected readonly path = pagePaths.catalogue;
-  protected readonly page = computed(() => this.answer().value.page);
   protected readonly count = computed(() => {
     const { total, pageSize } = this.answer().value;
     return Math.ceil(Math.min(total, searchBounds.window) / pageSize);
   });
-  /** Page numbers; null where some are left out. */
-  protected readonly pages = computed(() => pagesAround(this.page(), this.count()));
-
-  protected paramsOf(page: number): Record<string, string> {
-    return writeSearch({ ...this.answer().request, page });
-  }
-}
-
-/** The first, the last, the current one and its neighbours. */
-export function pagesAround(page: number, count: number): (number | null)[] {
-  const shown = Array.from({ length: count }, (_, index) => index + 1).filter(
-    (number) => number === 1 || number === count || Math.abs(number - page) <= 1,
-  );
-  return shown.flatMap((number, index) => {
-    const before = shown[index - 1];
-    if (before === undefined || number - before === 1) return [number];
-    return number - before === 2 ? [number - 1, number] : [null, number];
-  });
+  protected readonly paramsOf = (page: number): Record<string, string> =>
+    writeSearch({ ...this.answer().request, page });
 }

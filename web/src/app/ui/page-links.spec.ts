@@ -1,4 +1,4 @@
-import { pagesAround } from './result-pages';
+import { pagesAround } from './page-links';
 
 describe('The pages of results', () => {
   it('are all there when they are few', () => {

@@ -1,0 +1,85 @@
+import { type CommitteeView, type ThemeView, pagePaths } from '@recueil/contracts';
+import { counted, quoted } from '../../../ui/french';
+
+/** Something that an administrator had better look at: what it is, and where it is put right. */
+export interface Concern {
+  text: string;
+  path: string;
+  query?: Record<string, string>;
+}
+
+export interface Installation {
+  waitingRequests: number;
+  administrators: number;
+  invited: number;
+  themes: readonly ThemeView[];
+  committees: readonly CommitteeView[];
+}
+
+/** What to look at, the most pressing first: who waits, then what would leave a file without anyone to judge it. */
+export function concernsOf({ waitingRequests, administrators, invited, themes, committees }: Installation): Concern[] {
+  return [
+    ...waiting(waitingRequests),
+    ...(administrators < 2
+      ? [
+          {
+            text: $localize`Une seule personne administre ce catalogue\u202F: en nommer une deuxième évite d’en rester à la porte.`,
+            path: pagePaths.people,
+            query: { role: 'administrator' },
+          },
+        ]
+      : []),
+    ...orphans(themes, committees),
+    ...committees.flatMap(concernsOfCommittee),
+    ...notComeYet(invited),
+  ];
+}
+
+function waiting(count: number): Concern[] {
+  if (count === 0) return [];
+  const text =
+    count === 1
+      ? $localize`1\u00A0demande d’accès attend une décision.`
+      : $localize`${count}:count:\u00A0demandes d’accès attendent une décision.`;
+  return [{ text, path: pagePaths.people }];
+}
+
+function notComeYet(count: number): Concern[] {
+  if (count === 0) return [];
+  const text =
+    count === 1
+      ? $localize`1\u00A0personne invitée n’est pas encore venue.`
+      : $localize`${count}:count:\u00A0personnes invitées ne sont pas encore venues.`;
+  return [{ text, path: pagePaths.people, query: { status: 'invited' } }];
+}
+
+/** Themes that neither have a committee, nor are below one that has, where no general committee takes them. */
+function orphans(themes: readonly ThemeView[], committees: readonly CommitteeView[]): Concern[] {
+  if (committees.some(({ general }) => general)) return [];
+  const without = themes.filter(({ committee, parentId }) => {
+    const parent = themes.find(({ id }) => id === parentId);
+    return committee === null && (parent?.committee ?? null) === null;
+  });
+  if (without.length === 0) return [];
+  const count = counted(without.length, { none: '', one: $localize`thème`, many: $localize`thèmes` });
+  const text =
+    without.length === 1
+      ? $localize`${count}:count: n’a pas de comité, et aucun comité n’est général.`
+      : $localize`${count}:count: n’ont pas de comité, et aucun comité n’est général.`;
+  return [{ text, path: pagePaths.committees }];
+}
+
+function concernsOfCommittee({ name, members, secretaries, meetings }: CommitteeView): Concern[] {
+  const committee = quoted(name);
+  const isThere = ({ absence }: CommitteeView['members'][number]): boolean => absence === null || absence.delegate !== null;
+  const empty = (['design', 'use'] as const).filter((side) => !members.some((one) => one.side === side && isThere(one)));
+  const sides = { design: $localize`conception`, use: $localize`usage` };
+  const texts = [
+    ...empty.map(
+      (side) => $localize`${committee}:committee: n’a personne de présent du côté ${sides[side]}:side:.`,
+    ),
+    ...(secretaries.length === 0 ? [$localize`${committee}:committee: n’a pas de secrétaire à lui.`] : []),
+    ...(meetings.length === 0 ? [$localize`${committee}:committee: n’a aucune séance prévue.`] : []),
+  ];
+  return texts.map((text) => ({ text, path: pagePaths.committees }));
+}

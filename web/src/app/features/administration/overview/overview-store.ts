@@ -1,0 +1,62 @@
+import { Service, computed } from '@angular/core';
+import {
+  type CommitteeList,
+  type OrganisationList,
+  type PeoplePage,
+  type ThemeList,
+  apiRoutes,
+} from '@recueil/contracts';
+import { reading, withQuery } from '../shared/reading';
+import { concernsOf } from './concerns';
+
+/** What the overview counts, and what it finds to look at. */
+@Service({ autoProvided: false })
+export class OverviewStore {
+  readonly #people = reading<PeoplePage>(() => apiRoutes.people);
+  readonly #administrators = reading<PeoplePage>(() =>
+    withQuery(apiRoutes.people, { role: 'administrator', status: 'active' }),
+  );
+  readonly #invited = reading<PeoplePage>(() => withQuery(apiRoutes.people, { status: 'invited' }));
+  readonly #organisations = reading<OrganisationList>(() => apiRoutes.organisations);
+  readonly #themes = reading<ThemeList>(() => apiRoutes.allThemes);
+  readonly #committees = reading<CommitteeList>(() => apiRoutes.committees);
+
+  /** Undefined until all of it is known. */
+  readonly counts = computed(() => {
+    const people = this.#people.value();
+    const organisations = this.#organisations.value();
+    const themes = this.#themes.value();
+    const committees = this.#committees.value();
+    if (!people || !organisations || !themes || !committees) return undefined;
+    return {
+      people: people.total,
+      organisations: organisations.organisations.length,
+      themes: themes.themes.length,
+      committees: committees.committees.length,
+    };
+  });
+  readonly concerns = computed(() => {
+    const people = this.#people.value();
+    const administrators = this.#administrators.value();
+    const invited = this.#invited.value();
+    const themes = this.#themes.value();
+    const committees = this.#committees.value();
+    if (!people || !administrators || !invited || !themes || !committees) return undefined;
+    return concernsOf({
+      waitingRequests: people.waitingRequests,
+      administrators: administrators.total,
+      invited: invited.total,
+      themes: themes.themes,
+      committees: committees.committees,
+    });
+  });
+  readonly failure = computed(() => this.#all().map(({ failure }) => failure()).find((failure) => failure !== null) ?? null);
+
+  refresh(): void {
+    for (const part of this.#all()) part.reload();
+  }
+
+  #all(): { failure: () => ReturnType<typeof this.#people.failure>; reload: () => void }[] {
+    return [this.#people, this.#administrators, this.#invited, this.#organisations, this.#themes, this.#committees];
+  }
+}

@@ -1,0 +1,10 @@
+import { pagePaths } from '@recueil/contracts';
+
+/** The parts of the administration, in the order that they are shown. */
+export const parts: { path: string; label: string }[] = [
+  { path: pagePaths.people, label: $localize`Personnes` },
+  { path: pagePaths.organisations, label: $localize`Organismes` },
+  { path: pagePaths.themesAdministration, label: $localize`Thèmes` },
+  { path: pagePaths.committees, label: $localize`Comités` },
+  { path: pagePaths.history, label: $localize`Historique` },
+];

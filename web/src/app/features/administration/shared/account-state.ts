@@ -1,0 +1,36 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { PersonSummary } from '@recueil/contracts';
+import { Icon, type IconName } from '../../../ui/icon';
+import { statusWords } from '../people/people-search';
+
+const icons: Record<PersonSummary['status'], IconName> = { invited: 'clock', active: 'tick', disabled: 'close' };
+
+/** Whether somebody may come in: a sign and its words. */
+@Component({
+  selector: 'rc-account-state',
+  imports: [Icon],
+  template: '<span class="state" [class]="status()"><svg [rcIcon]="icon()" />{{ words() }}</span>',
+  styles: `
+    .state {
+      display: inline-flex;
+      align-items: center;
+      gap: 0.375rem;
+      font: var(--mat-sys-label-medium);
+      color: var(--rc-soft);
+    }
+
+    .active {
+      color: var(--rc-done);
+    }
+
+    .disabled {
+      color: var(--mat-sys-error);
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AccountState {
+  readonly status = input.required<PersonSummary['status']>();
+  protected readonly icon = computed(() => icons[this.status()]);
+  protected readonly words = computed(() => statusWords[this.status()]);
+}
