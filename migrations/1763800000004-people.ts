@@ -25,6 +25,7 @@ export class People1763800000004 implements MigrationInterface {
       CREATE UNIQUE INDEX uq_accounts_email ON accounts (lower(email));
       CREATE INDEX ix_accounts_organisation_id ON accounts (organisation_id);
       CREATE INDEX ix_accounts_last_seen_at ON accounts (coalesce(last_seen_at, created_at)) WHERE closed_at IS NULL;
+      CREATE INDEX ix_accounts_name ON accounts (search_fold(name), id);
       CREATE INDEX ix_accounts_words ON accounts
         USING gin (search_fold(name || ' ' || coalesce(email, '') || ' ' || service) gin_trgm_ops);
       COMMENT ON COLUMN accounts.closed_at IS 'the person is gone: nothing personal is left in the row, which others still point to';

@@ -19,6 +19,14 @@ export class ThemeRepository {
     );
   }
 
+  /** Every address that a theme has or had: none is given twice. */
+  async slugs(manager: EntityManager): Promise<Set<string>> {
+    const rows = await manager.query<{ slug: string }[]>(
+      'SELECT slug FROM themes UNION SELECT slug FROM former_theme_slugs',
+    );
+    return new Set(rows.map(({ slug }) => slug));
+  }
+
   /** Adds a theme after its siblings. The slug must be free. */
   async create(
     manager: EntityManager,

@@ -38,7 +38,7 @@ export class Taxonomy {
   }
 
   private async create(parentId: string | null, label: string, demonstration: boolean): Promise<Theme> {
-    const slug = slugFor(label, new Set(this.themes.map((theme) => theme.slug)));
+    const slug = slugFor(label, await this.repository.slugs(this.manager));
     const theme = await this.repository.create(this.manager, { parentId, slug, label, demonstration });
     this.themes.push(theme);
     return theme;

@@ -19,8 +19,8 @@ export class OrganisationsController {
   @Get()
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'Tous les organismes' })
-  async list(): Promise<OrganisationList> {
-    return { organisations: await this.organisations.list() };
+  async list(@CurrentCaller() caller: Caller): Promise<OrganisationList> {
+    return { organisations: await this.organisations.list(caller.actor) };
   }
 
   @Post()

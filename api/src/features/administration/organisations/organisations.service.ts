@@ -26,7 +26,8 @@ export class OrganisationsService {
   ) {}
 
   /** All of them, by name, each with its sheets and people counted. */
-  list(): Promise<OrganisationView[]> {
+  list(actor: Actor): Promise<OrganisationView[]> {
+    requireAllowed(can(actor, 'list', { record: 'organisation', collection: true }));
     return this.organisations.list();
   }
 

@@ -44,9 +44,9 @@ export class PeopleRepository {
     const [page] = await this.database.query<[Page]>(
       `SELECT (SELECT count(*)::int ${found}) AS total,
          (SELECT count(*)::int FROM access_requests WHERE decided_at IS NULL AND proven_at IS NOT NULL) AS "waitingRequests",
-         coalesce((SELECT jsonb_agg(to_jsonb(p) - 'place' ORDER BY p.place) FROM (
-           SELECT ${columns}, row_number() OVER (ORDER BY search_fold(a.name), a.id) AS place ${found}
-           ORDER BY place LIMIT $4 OFFSET $5) p), '[]') AS people`,
+         coalesce((SELECT jsonb_agg(to_jsonb(p) - 'place' ORDER BY p.place, p.id) FROM (
+           SELECT ${columns}, search_fold(a.name) AS place ${found}
+           ORDER BY search_fold(a.name), a.id LIMIT $4 OFFSET $5) p), '[]') AS people`,
       [organisationId ?? null, role ?? null, wanted ?? null, paging.size, paging.skipped, ...words],
     );
     return page;

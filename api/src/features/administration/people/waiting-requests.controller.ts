@@ -1,13 +1,21 @@
 import { Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Invited, WaitingRequests } from '@recueil/contracts';
+import { can, type AccountFacts } from '@recueil/domain';
 import { Access } from '../../../core/access/access.decorator';
 import { CurrentCaller, type Caller } from '../../../core/access/caller';
+import { requireAllowed } from '../../../core/access/require-allowed';
 import { UnitOfWork } from '../../../core/database/unit-of-work';
 import { AccountsService } from '../../accounts/accounts.service';
 import { AccessRequestsService } from '../../joining/access-requests.service';
 import type { Inviter } from '../../joining/invitations.service';
 import { recordId } from '../record-id';
+
+/** Whoever asks has no account yet. */
+const requested: AccountFacts = {
+  ...{ record: 'account', accountId: '', state: 'requested' },
+  ...{ isAdministrator: false, otherAdministrators: 0 },
+};
 
 /** Requests for access whose address is proven: an administrator decides. */
 @ApiTags('administration')
@@ -23,7 +31,8 @@ export class WaitingRequestsController {
   @Get()
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'Les demandes d’accès qui attendent une décision' })
-  async list(): Promise<WaitingRequests> {
+  async list(@CurrentCaller() { actor }: Caller): Promise<WaitingRequests> {
+    requireAllowed(can(actor, 'list', { record: 'account', collection: true }));
     return { requests: await this.requests.waiting() };
   }
 
@@ -32,7 +41,7 @@ export class WaitingRequestsController {
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'Accepter une demande d’accès' })
   async accept(@CurrentCaller() caller: Caller, @Param('id', recordId) id: string): Promise<Invited> {
-    const by = await this.inviter(caller);
+    const by = await this.decider(caller);
     const { accountId, link } = await this.work.run((manager) => this.requests.accept(manager, id, by));
     return { id: accountId, link };
   }
@@ -41,11 +50,12 @@ export class WaitingRequestsController {
   @HttpCode(204)
   @ApiOperation({ summary: 'Refuser une demande d’accès' })
   async refuse(@CurrentCaller() caller: Caller, @Param('id', recordId) id: string): Promise<void> {
-    const by = await this.inviter(caller);
+    const by = await this.decider(caller);
     await this.work.run((manager) => this.requests.refuse(manager, id, by));
   }
 
-  private async inviter({ actor }: Caller): Promise<Inviter> {
+  private async decider({ actor }: Caller): Promise<Inviter> {
+    requireAllowed(can(actor, 'decide-request', requested));
     return { id: actor.id, name: (await this.accounts.find(actor.id))?.name ?? '' };
   }
 }

@@ -31,7 +31,8 @@ export class ThemesAdministrationService {
   ) {}
 
   /** Each theme followed by its sub-themes, in the order that readers see. */
-  list(): Promise<ThemeView[]> {
+  list(actor: Actor): Promise<ThemeView[]> {
+    requireAllowed(can(actor, 'list', { record: 'theme', collection: true }));
     return this.administered.list();
   }
 
@@ -89,8 +90,9 @@ export class ThemesAdministrationService {
   async delete(actor: Actor, { id, version }: SeenRecord): Promise<void> {
     requireAllowed(can(actor, 'merge', { record: 'theme' }));
     await this.work.run(async (manager) => {
+      await this.administered.lock(manager);
       await this.administered.lockRows(manager, [id]);
-      const all = await this.locked(manager);
+      const all = await this.administered.list(manager);
       const theme = themeIn(all, id);
       if (theme.version !== version) throw versionPassed(theme);
       if (childrenOf(all, id).length > 0) {

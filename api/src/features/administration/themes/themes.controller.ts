@@ -23,8 +23,8 @@ export class ThemesController {
   @Get()
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'Tous les thèmes, avec leur comité' })
-  async list(): Promise<ThemeList> {
-    return { themes: await this.themes.list() };
+  async list(@CurrentCaller() caller: Caller): Promise<ThemeList> {
+    return { themes: await this.themes.list(caller.actor) };
   }
 
   @Post()
