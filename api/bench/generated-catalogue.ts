@@ -63,7 +63,9 @@ export async function classify(databaseUrl: string): Promise<void> {
 export async function waitingJobs(databaseUrl: string): Promise<number> {
   let waiting = 0;
   await onDatabase(databaseUrl, async (client) => {
-    const { rows } = await client.query<{ count: number }>('SELECT count(*)::int AS count FROM graphile_worker.jobs');
+    const { rows } = await client.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM graphile_worker.jobs WHERE task_identifier <> 'apply-retention'`,
+    );
     waiting = rows[0]?.count ?? 0;
   });
   return waiting;

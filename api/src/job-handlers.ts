@@ -12,6 +12,9 @@ export function jobHandlers(app: INestApplicationContext): JobHandlers {
   return {
     'index-sheets': ({ sheetIds }) => indexer.index(sheetIds),
     'send-mail': ({ mailId }) => sender.send(mailId),
-    'apply-retention': () => retention.apply(),
+    'apply-retention': async () => {
+      await retention.apply();
+      await retention.planNext();
+    },
   };
 }

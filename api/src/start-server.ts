@@ -4,6 +4,7 @@ import { migrateDatabase } from './core/database/migrate';
 import { startJobWorker } from './core/jobs/job-worker';
 import { createApp } from './create-app';
 import { DemonstrationService } from './features/demonstration/demonstration.service';
+import { RetentionService } from './features/retention/retention.service';
 import { IndexWatch } from './features/search/indexing/index-watch';
 import { SearchService } from './features/search/search.service';
 import { jobHandlers } from './job-handlers';
@@ -32,6 +33,7 @@ export async function startServer(
     const loaded = await demonstration.loadIntoEmpty();
     if (loaded > 0) log.info(`Catalogue de démonstration : ${String(loaded)} fiches.`);
   }
+  await app.get(RetentionService, { strict: false }).planNext();
   const worker = await startJobWorker(running.databaseUrl, jobHandlers(app));
   await app.get(IndexWatch, { strict: false }).start(firstLook);
   app.get(SearchService, { strict: false }).watchEngine();

@@ -26,6 +26,20 @@ export class JobQueue {
     ]);
   }
 
+  /** Plans a job for a later time, unless one with the same key is planned already. */
+  async plan<Name extends JobName>(
+    manager: EntityManager,
+    name: Name,
+    payload: JobPayloads[Name],
+    { key, at }: { key: string; at: Date },
+  ): Promise<void> {
+    await manager.query(
+      `SELECT graphile_worker.add_job($1, $2::json, job_key := $3, run_at := $4, max_attempts := 1000,
+         job_key_mode := 'preserve_run_at')`,
+      [name, JSON.stringify(payload), key, at],
+    );
+  }
+
   /** Whether a job of that name is still to be done, now or again later. */
   async isPending(manager: EntityManager, name: JobName): Promise<boolean> {
     const rows = await manager.query<unknown[]>(

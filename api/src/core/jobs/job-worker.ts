@@ -70,8 +70,8 @@ class JobWorker {
       concurrency: 4,
       noHandleSignals: true,
       pollInterval: 2_000,
-      // Every night, once for all servers; a night that was missed is made up for.
-      crontab: '15 3 * * * apply-retention ?jobKey=retention&fill=1d&max=5',
+      // Work of every night plans itself: with a timetable here, a runner that lost the database would never end.
+      crontab: '',
       logger,
       events,
       // Written down at once, but by the part of the queue that ends a runner in order when that fails: without it,

@@ -4,12 +4,15 @@ import { Clock } from '../../core/clock/clock';
 import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
 import { UnitOfWork } from '../../core/database/unit-of-work';
 import { ProblemError } from '../../core/errors/problem';
+import { JobQueue } from '../../core/jobs/job-queue';
 import { AccountClosing } from '../accounts/account-closing.service';
 import { MailService } from '../mail/mail.service';
 import { MailTransport } from '../mail/mail-transport';
 import { RetentionRepository } from './retention.repository';
 
 const day = 86_400_000;
+/** Hours and minutes, universal time. */
+const quietHour = [2, 15] as const;
 
 /** Keeps nothing personal longer than {@link retentionDays} says. Runs every night; running twice changes nothing. */
 @Injectable()
@@ -21,10 +24,19 @@ export class RetentionService {
     private readonly closing: AccountClosing,
     private readonly mail: MailService,
     private readonly transport: MailTransport,
+    private readonly jobs: JobQueue,
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {}
+
+  /** Has the work done in the night to come, unless that is planned. Once for all servers. */
+  async planNext(): Promise<void> {
+    const at = new Date(this.clock.now());
+    at.setUTCHours(...quietHour, 0, 0);
+    if (at <= this.clock.now()) at.setUTCDate(at.getUTCDate() + 1);
+    await this.work.run((manager) => this.jobs.plan(manager, 'apply-retention', {}, { key: 'retention', at }));
+  }
 
   async apply(): Promise<void> {
     const now = this.clock.now();
