@@ -162,8 +162,11 @@ describe('roles', () => {
       [person.id],
     );
     expect(events).toMatchObject([
-      { facts: { given: 2, taken: 0 }, before: [] },
-      { facts: { given: 1, taken: 2 }, after: [{ role: 'member', committeeId, side: 'design' }] },
+      { facts: { added: ['administrator', 'member'], removed: [] }, before: [] },
+      {
+        facts: { added: ['member'], removed: ['administrator', 'member'] },
+        after: [{ role: 'member', committeeId, side: 'design' }],
+      },
     ]);
   });
 

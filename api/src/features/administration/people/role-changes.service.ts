@@ -59,7 +59,7 @@ export class RoleChanges {
         action: 'account.roles-changed',
         actorId: actor.id,
         sheetId: null,
-        facts: { accountId, given: given.length, taken: taken.length },
+        facts: { accountId, added: given.map(({ role }) => role), removed: taken.map(({ role }) => role) },
         details: { before, after },
       },
     ]);
