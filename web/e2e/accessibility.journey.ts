@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { administrator, signIn } from './people';
 import { type Page, aSheet, englishWord, expect, overflow, schemes, test, widths } from './recueil';
 
 /** What automatic checks can tell, French rules of the State included. */
@@ -83,6 +84,68 @@ const states: State[] = [
   },
   { name: 'Plan du site', heading: 'Plan du site', title: 'Plan du site – Recueil', open: goTo('/plan-du-site') },
   { name: 'Contact', heading: 'Contact', title: 'Contact – Recueil', open: goTo('/contact') },
+  { name: 'Connexion', heading: 'Se connecter', title: 'Se connecter – Recueil', open: goTo('/connexion') },
+  {
+    name: 'Connexion, refused',
+    heading: 'Se connecter',
+    title: 'Se connecter – Recueil',
+    open: goTo('/connexion?erreur=address-taken'),
+  },
+  {
+    name: 'Connexion, to be corrected',
+    heading: 'Se connecter',
+    title: 'Se connecter – Recueil',
+    open: async (page) => {
+      await page.goto('/connexion');
+      await page.getByRole('button', { name: 'Se connecter' }).click();
+      await expect(page.getByText('Il reste 2 réponses à corriger.')).toBeVisible();
+    },
+  },
+  {
+    name: 'Demander un accès',
+    heading: 'Demander un accès',
+    title: 'Demander un accès – Recueil',
+    open: goTo('/demander-un-acces'),
+  },
+  {
+    name: 'Mot de passe oublié',
+    heading: 'Mot de passe oublié',
+    title: 'Mot de passe oublié – Recueil',
+    open: goTo('/mot-de-passe-oublie'),
+  },
+  {
+    name: 'Invitation',
+    heading: 'Bienvenue dans Recueil',
+    title: 'Bienvenue – Recueil',
+    open: openLink('/invitation', 'invitation', true),
+  },
+  {
+    name: 'Retrait de coordonnées',
+    heading: 'Retirer mes coordonnées',
+    title: 'Retirer mes coordonnées – Recueil',
+    open: openLink('/retrait-de-coordonnees', 'contact-withdrawal', false),
+  },
+  {
+    name: 'A link that is dead',
+    heading: 'Ce lien ne fonctionne plus',
+    title: 'Choisir un nouveau mot de passe – Recueil',
+    open: goTo(`/nouveau-mot-de-passe#${'a'.repeat(43)}`),
+  },
+  {
+    name: 'Mon compte',
+    heading: 'Mon compte',
+    title: 'Mon compte – Recueil',
+    open: async (page) => {
+      await signIn(page, administrator, '/mon-compte');
+      await page.locator('summary').click();
+    },
+  },
+  {
+    name: 'Mes sessions',
+    heading: 'Mes sessions',
+    title: 'Mes sessions – Recueil',
+    open: (page) => signIn(page, administrator, '/mon-compte/sessions'),
+  },
 ];
 
 for (const state of states) {
@@ -170,6 +233,18 @@ async function openCopiedByHand(page: Page): Promise<void> {
   await page.goto(`/fiches/${await aSheet(page)}`);
   await page.getByRole('button', { name: 'Copier avec la source' }).click();
   await expect(page.getByLabel('Texte à copier')).toBeVisible();
+}
+
+function openLink(address: string, purpose: string, needsPassword: boolean): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.route('**/api/links/look', (route) =>
+      route.fulfill({
+        json: { purpose, expiresAt: '2027-01-01T00:00:00.000Z', about: 'odile@montreval.example', needsPassword },
+      }),
+    );
+    await page.goto(`${address}#un-secret`);
+    await expect(page).toHaveURL(new RegExp(`${address}$`));
+  };
 }
 
 async function openArchived(page: Page): Promise<void> {

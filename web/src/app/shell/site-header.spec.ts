@@ -1,0 +1,38 @@
+import { TestBed } from '@angular/core/testing';
+import { forgetBrowser, openSignedIn } from '../../testing/people-builders';
+import { PageHarness } from '../../testing/page-harness';
+import { all, has, one, text } from '../../testing/screen';
+import { SiteHeader } from './site-header';
+
+describe('The header', () => {
+  afterEach(forgetBrowser);
+
+  it('offers to sign in to whoever has not', async () => {
+    await PageHarness.open('/aide');
+    const fixture = TestBed.createComponent(SiteHeader);
+    await fixture.whenStable();
+    const link = one(fixture.nativeElement as HTMLElement, 'link', 'Se connecter');
+    expect(link.getAttribute('href')).toBe('/connexion?retour=%2Faide');
+  });
+
+  it('names the person, with their pages and the way out; only pages that there are', async () => {
+    await openSignedIn('/aide', { places: ['contribution', 'committee'] });
+    const fixture = TestBed.createComponent(SiteHeader);
+    await fixture.whenStable();
+    const header = fixture.nativeElement as HTMLElement;
+    expect(has(header, 'button', 'Odile Marchetaux')).toBe(true);
+    expect(all(header.querySelector('.account')!, 'link').map(text)).toEqual(['Mon compte', 'Mes sessions']);
+    expect(has(header, 'button', 'Se déconnecter')).toBe(true);
+  });
+
+  it('says when signing out did not work', async () => {
+    const harness = await openSignedIn('/aide');
+    const fixture = TestBed.createComponent(SiteHeader);
+    await fixture.whenStable();
+    const header = fixture.nativeElement as HTMLElement;
+    one(header, 'button', 'Se déconnecter').click();
+    await harness.loseNetwork('/api/session');
+    fixture.detectChanges();
+    expect(text(one(header, 'alert', /encore connecté/))).toContain('Recueil ne répond pas');
+  });
+});
