@@ -78,6 +78,7 @@ describe('a committee', () => {
     expect(renamed.json.members).toHaveLength(1);
     expect((await change(committee.id, { members: [{ id: person.id, side: 'design' }] }, 2)).status).toBe(200);
     expect((await theirs.get('/api/me')).json.roles).toMatchObject([{ side: 'design' }]);
+    expect((await change(committee.id, {}, 3)).json.version).toBe(3);
     expect((await change(committee.id, { members: [] }, 3)).json.members).toEqual([]);
     expect((await theirs.get('/api/me')).json.roles).toEqual([]);
   });

@@ -67,6 +67,7 @@ export class CommitteesService {
     for (const field of fields) requireAllowed(can(actor, actionFor[field], facts));
     return this.work.run(async (manager) => {
       const before = await this.locked(manager, { id, version }, actor);
+      if (fields.length === 0) return withActions(before, actor);
       await this.apply(manager, actor, before, form);
       const after = await this.found(manager, id);
       const details = { before: described(before), after: described(after) };

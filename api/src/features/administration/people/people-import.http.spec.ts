@@ -32,7 +32,7 @@ describe('a list of people', () => {
     expect(await found('marc@a.example')).toMatchObject([
       { name: 'Petit, Marc', organisation: { name: 'Ville de Tilly' } },
     ]);
-    expect((await send('sep=;\nE-mail;Nom\nlea@a.example;Léa Roux\n')).json.invited).toBe(1);
+    expect((await send('sep=;\nAdresse;E-mail;Nom\n1 rue Basse;lea@a.example;Léa Roux\n')).json.invited).toBe(1);
     const organisations = await test.database.query(`SELECT FROM organisations WHERE normalised_name = 'ville tilly'`);
     expect(organisations).toHaveLength(1);
   });

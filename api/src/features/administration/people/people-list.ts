@@ -23,7 +23,7 @@ type Field = 'email' | 'name' | 'firstName' | 'service' | 'organisation';
 /** Heads of columns, without case, accents nor articles. */
 const heads: Record<Field, readonly string[]> = {
   email: [
-    ...['courriel', 'email', 'e mail', 'mail', 'mel', 'adresse', 'adresse courriel', 'adresse mail', 'adresse email'],
+    ...['courriel', 'email', 'e mail', 'mail', 'mel', 'adresse courriel', 'adresse mail', 'adresse email'],
     ...['adresse e mail', 'adresse electronique', 'courrier electronique', 'adresse courrier electronique'],
   ],
   name: ['nom', 'nom complet', 'nom prenom', 'prenom nom', 'nom famille', 'personne', 'name', 'last name'],

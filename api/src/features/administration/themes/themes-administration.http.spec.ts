@@ -2,6 +2,7 @@ import { startTestApplication, type Reply, type TestApplication } from '../../..
 import { Browser } from '../../../../test/browser';
 import { createCommittee, createPerson, signIn } from '../../../../test/builders/people';
 import { createTheme, publishSheet } from '../../../../test/builders/sheets';
+import { ThemesService } from '../../themes/themes.service';
 
 const address = '/api/administration/themes';
 let test: TestApplication;
@@ -70,6 +71,15 @@ describe('themes', () => {
     expect((await admin.post(address, { label: 'Écoute', parentId: null })).json.slug).toBe('ecoute-2');
     expect((await change(id, { label: 'Écoute' }, 2)).json.slug).toBe('ecoute');
     expect((await admin.get('/api/sheets?theme=ecoute-active')).json.total).toBe(1);
+  });
+
+  it('made by an import take no address that another theme had', async () => {
+    const id = await theme('jadis', 'Jadis');
+    await change(id, { label: 'Aujourd’hui' });
+    const themes = test.app.get(ThemesService, { strict: false });
+    const taxonomy = await themes.taxonomy(test.database.manager);
+    const created = await taxonomy.findOrCreate({ theme: 'Jadis', subtheme: null }, false);
+    expect(created.slug).toBe('jadis-2');
   });
 
   it('carry their sub-themes’ sheets when they are renamed', async () => {
