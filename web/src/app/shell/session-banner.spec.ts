@@ -15,7 +15,7 @@ describe('A session about to end', () => {
       session: sessionView({ idleEndsAt: inMinutes(idle), endsAt: inMinutes(absolute) }),
     });
     const fixture = TestBed.createComponent(SessionBanner);
-    await fixture.whenStable();
+    fixture.detectChanges();
     return { element: fixture.nativeElement as HTMLElement, harness };
   }
 

@@ -10,7 +10,7 @@ describe('The header', () => {
   it('offers to sign in to whoever has not', async () => {
     await PageHarness.open('/aide');
     const fixture = TestBed.createComponent(SiteHeader);
-    await fixture.whenStable();
+    fixture.detectChanges();
     const link = one(fixture.nativeElement as HTMLElement, 'link', 'Se connecter');
     expect(link.getAttribute('href')).toBe('/connexion?retour=%2Faide');
   });
@@ -18,7 +18,7 @@ describe('The header', () => {
   it('names the person, with their pages and the way out; only pages that there are', async () => {
     await openSignedIn('/aide', { places: ['contribution', 'committee'] });
     const fixture = TestBed.createComponent(SiteHeader);
-    await fixture.whenStable();
+    fixture.detectChanges();
     const header = fixture.nativeElement as HTMLElement;
     expect(has(header, 'button', 'Odile Marchetaux')).toBe(true);
     expect(all(header.querySelector('.account')!, 'link').map(text)).toEqual(['Mon compte', 'Mes sessions']);
@@ -28,7 +28,7 @@ describe('The header', () => {
   it('says when signing out did not work', async () => {
     const harness = await openSignedIn('/aide');
     const fixture = TestBed.createComponent(SiteHeader);
-    await fixture.whenStable();
+    fixture.detectChanges();
     const header = fixture.nativeElement as HTMLElement;
     one(header, 'button', 'Se déconnecter').click();
     await harness.loseNetwork('/api/session');

@@ -11,7 +11,7 @@ describe('A session that ended on a page', () => {
   async function ended(): Promise<{ element: HTMLElement; harness: PageHarness; settle: () => Promise<void> }> {
     const harness = await openSignedIn('/aide');
     const fixture = TestBed.createComponent(SessionEnded);
-    await fixture.whenStable();
+    fixture.detectChanges();
     TestBed.inject(SessionStore).end();
     const settle = async (): Promise<void> => {
       await harness.settle();
