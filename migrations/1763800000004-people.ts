@@ -104,7 +104,6 @@ export class People1763800000004 implements MigrationInterface {
         decided_at timestamptz,
         decision text CONSTRAINT ck_access_requests_decision CHECK (decision IN ('accepted', 'refused')),
         decided_by uuid CONSTRAINT fk_access_requests_decided_by REFERENCES accounts (id),
-        account_id uuid CONSTRAINT fk_access_requests_account REFERENCES accounts (id) ON DELETE CASCADE,
         CONSTRAINT ck_access_requests_decided CHECK ((decided_at IS NULL) = (decision IS NULL))
       );
       CREATE INDEX ix_access_requests_waiting ON access_requests (proven_at) WHERE decided_at IS NULL;
@@ -163,6 +162,14 @@ export class People1763800000004 implements MigrationInterface {
         committee_id uuid NOT NULL CONSTRAINT fk_committee_themes_committee REFERENCES committees (id) ON DELETE CASCADE
       );
       CREATE INDEX ix_committee_themes_committee_id ON committee_themes (committee_id);
+
+      CREATE FUNCTION committee_of_theme(theme uuid) RETURNS uuid LANGUAGE sql STABLE AS $$
+        SELECT coalesce(
+          (SELECT committee_id FROM committee_themes WHERE theme_id = theme),
+          (SELECT c.committee_id FROM themes t JOIN committee_themes c ON c.theme_id = t.parent_id WHERE t.id = theme),
+          (SELECT id FROM committees WHERE general))
+      $$;
+      COMMENT ON FUNCTION committee_of_theme IS 'its own, else that of the theme above it, else the general one; null: none';
 
       CREATE TABLE committee_meetings (
         committee_id uuid NOT NULL CONSTRAINT fk_committee_meetings_committee REFERENCES committees (id) ON DELETE CASCADE,
@@ -246,6 +253,7 @@ export class People1763800000004 implements MigrationInterface {
       DROP INDEX ix_events_actor_id, ix_events_action;
       ALTER TABLE organisations DROP COLUMN version;
       ALTER TABLE themes DROP COLUMN version;
+      DROP FUNCTION committee_of_theme(uuid);
       DROP TABLE former_theme_slugs, referent_requests, sheet_claims, sheet_people, absences, role_grants,
         committee_meetings, committee_themes, committees, mails, openid_attempts, attempts, access_requests,
         signed_links, sessions, passwords, pending_identities, identities, accounts;

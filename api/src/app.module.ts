@@ -18,6 +18,7 @@ import { PagesModule } from './features/pages/pages.module';
 import { RetentionModule } from './features/retention/retention.module';
 import { SearchModule } from './features/search/search.module';
 import { SessionsModule } from './features/sessions/sessions.module';
+import { SheetClaimsModule } from './features/sheet-claims/sheet-claims.module';
 import { sheetEntities } from './features/sheets/entities';
 import { SignInModule } from './features/sign-in/sign-in.module';
 
@@ -43,6 +44,7 @@ export class AppModule {
         RetentionModule,
         SearchModule,
         SessionsModule,
+        SheetClaimsModule,
         SignInModule,
         PagesModule.with(builtPage),
       ],

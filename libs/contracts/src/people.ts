@@ -168,3 +168,16 @@ export interface PersonalData {
   mails: unknown[];
   events: unknown[];
 }
+
+export const claimBounds = { reason: 1_000 } as const;
+
+/** « C’est ma fiche »: somebody says that a published sheet is theirs; its team or the secretary confirms. */
+export interface ClaimView {
+  id: string;
+  sheet: { slug: string; title: string };
+  claimant: { id: string; name: string };
+  reason: string;
+  createdAt: string;
+  state: 'open' | 'confirmed' | 'refused';
+  actions: { name: 'confirm' | 'refuse'; label: string }[];
+}

@@ -9,6 +9,10 @@ export const apiRoutes = {
   sheet: (slug: string): string => `/api/sheets/${encodeURIComponent(slug)}`,
   similar: (slug: string): string => `/api/sheets/${encodeURIComponent(slug)}/similar`,
   teamMessage: (slug: string): string => `/api/sheets/${encodeURIComponent(slug)}/messages`,
+  sheetClaims: (slug: string): string => `/api/sheets/${encodeURIComponent(slug)}/claims`,
+  claims: '/api/claims',
+  /** `confirm`, `refuse`. */
+  decideClaim: (id: string, decision: string): string => `/api/claims/${id}/${decision}`,
   contactNotices: '/api/administration/contact-notices',
   session: '/api/session',
   sessionRenewal: '/api/session/renewal',

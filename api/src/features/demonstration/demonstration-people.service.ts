@@ -58,6 +58,11 @@ export class DemonstrationPeople {
       );
     }
     await manager.query('DELETE FROM accounts WHERE demonstration');
+    // An organisation that real people chose is theirs now.
+    await manager.query(
+      `UPDATE organisations o SET demonstration = false
+       WHERE o.demonstration AND EXISTS (SELECT FROM accounts a WHERE a.organisation_id = o.id)`,
+    );
     await manager.query(
       `DELETE FROM committees c WHERE c.demonstration
          AND NOT EXISTS (SELECT FROM role_grants g WHERE g.committee_id = c.id)`,

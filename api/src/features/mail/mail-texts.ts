@@ -62,7 +62,7 @@ export const mailTexts: Texts = {
     subject: 'À vous : rattachez votre identité',
     paragraphs: [
       `Bonjour ${name},`,
-      `Quelqu’un s’est connecté avec ${provider} et votre adresse. Si c’est vous, confirmez : les deux mèneront au même compte. Le lien est valable deux heures. ${ifNotYou}`,
+      `Quelqu’un s’est connecté avec ${provider} et votre adresse. Si c’est vous, confirmez : les deux mèneront au même compte. Ouvrez le lien dans le navigateur où vous avez commencé ; il est valable deux heures. ${ifNotYou}`,
     ],
     linkLabel: 'Rattacher à mon compte',
   }),

@@ -7,6 +7,7 @@ import type { OidcSettings } from '../../core/config/app-config';
 import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
 import { notFound } from '../../core/errors/problem';
 import { isStorable } from '@recueil/text';
+import { strongLevels } from '../sessions/session-strength';
 import { OpenidRefusal } from './openid-refusal';
 import { ProviderUnreachable, refusalOf } from './provider-errors';
 import { trustedMetadata, UntrustedProvider } from './provider-metadata';
@@ -19,9 +20,6 @@ const patienceAtSignOut = 2;
 /** Seconds by which its clock and ours may differ. */
 const clockDifference = 60;
 const longestSubject = 255;
-
-/** ProConnect's levels with a second factor. */
-export const strongLevels = ['eidas0-mfa', 'eidas1-mfa', 'eidas2', 'eidas3'];
 const proconnectScope = 'openid given_name usual_name email uid siret organizational_unit';
 
 /** The secrets of one sign-in. */

@@ -30,6 +30,8 @@ export interface IdentifiedRow {
   sessionId: string;
   accountId: string;
   seenAt: Date;
+  method: 'password' | 'openid';
+  acr: string | null;
   service: string;
   organisationId: string | null;
   grants: RoleGrant[];
@@ -70,7 +72,7 @@ export class SessionRepository {
     times: { now: Date; idleSince: Date; today: string },
   ): Promise<IdentifiedRow | null> {
     const [row] = await this.database.query<IdentifiedRow[]>(
-      `SELECT s.id AS "sessionId", a.id AS "accountId", s.seen_at AS "seenAt", a.service,
+      `SELECT s.id AS "sessionId", a.id AS "accountId", s.seen_at AS "seenAt", s.method, s.acr, a.service,
          a.organisation_id AS "organisationId", coalesce((
            SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('role', g.role, 'side', g.side))
              || CASE g.role WHEN 'administrator' THEN '{}' ELSE jsonb_build_object('committeeId', g.committee_id) END)

@@ -2,13 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { sessionLimits, type SessionView } from '@recueil/contracts';
+import type { RoleGrant } from '@recueil/domain';
 import { CallerSource, type Caller } from '../../core/access/caller';
 import { calendarDay } from '../../core/clock/calendar-day';
 import { Clock } from '../../core/clock/clock';
 import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
 import { notFound } from '../../core/errors/problem';
 import { newToken, tokenHash } from '../../core/secrets/token';
-import { SessionRepository, type SessionRow } from './session.repository';
+import { strongLevels } from './session-strength';
+import { SessionRepository, type IdentifiedRow, type SessionRow } from './session.repository';
 
 const minute = 60_000;
 /** Milliseconds between two times that a session in use is written down as such. */
@@ -63,8 +65,14 @@ export class SessionsService extends CallerSource {
     });
     if (row === null) return null;
     if (now.getTime() - row.seenAt.getTime() >= betweenTouches) await this.sessions.touch(row.sessionId, now);
-    const { accountId, grants, service, organisationId, sessionId } = row;
-    return { actor: { id: accountId, grants, service, organisationId }, sessionId };
+    const { accountId, service, organisationId, sessionId } = row;
+    return { actor: { id: accountId, grants: this.grantsOf(row), service, organisationId }, sessionId };
+  }
+
+  /** Whoever became administrator after a sign-in without a second factor signs in again before they administer. */
+  private grantsOf({ method, acr, grants }: IdentifiedRow): RoleGrant[] {
+    const weak = method === 'openid' && this.config.oidc?.profile === 'proconnect' && !strongLevels.includes(acr ?? '');
+    return weak ? grants.filter(({ role }) => role !== 'administrator') : grants;
   }
 
   /** Says that the person is still there: the idle limit starts again. */

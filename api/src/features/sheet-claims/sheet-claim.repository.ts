@@ -1,0 +1,108 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+
+/** A claim with what the policy needs of its sheet. */
+export interface SheetClaimRow {
+  id: string | null;
+  sheetId: string;
+  slug: string;
+  title: string;
+  claimantId: string | null;
+  claimantName: string | null;
+  reason: string | null;
+  createdAt: Date | null;
+  decision: 'confirmed' | 'refused' | null;
+  authorId: string | null;
+  authorActive: boolean;
+  coAuthorIds: string[];
+  committeeId: string | null;
+  /** Who may decide as secretary: of that committee, or of all. */
+  secretaryIds: string[];
+}
+
+const columns = `c.id, p.sheet_id AS "sheetId", p.slug, p.document #>> '{content,title}' AS title,
+  c.account_id AS "claimantId", claimant.name AS "claimantName", c.reason, c.created_at AS "createdAt", c.decision,
+  author.id AS "authorId", author.id IS NOT NULL AND author.disabled_at IS NULL AS "authorActive",
+  ARRAY(SELECT sp.account_id FROM sheet_people sp WHERE sp.sheet_id = p.sheet_id AND sp.part = 'co-author') AS "coAuthorIds",
+  committee.id AS "committeeId",
+  ARRAY(SELECT g.account_id FROM role_grants g JOIN accounts a ON a.id = g.account_id
+    WHERE g.role = 'secretary' AND (g.committee_id IS NULL OR g.committee_id = committee.id) AND a.disabled_at IS NULL) AS "secretaryIds"`;
+
+const team = `LEFT JOIN sheet_people writes ON writes.sheet_id = p.sheet_id AND writes.part = 'author'
+  LEFT JOIN accounts author ON author.id = writes.account_id
+  LEFT JOIN sheet_themes main ON main.sheet_id = p.sheet_id AND main.position = 0
+  CROSS JOIN LATERAL (SELECT committee_of_theme(main.theme_id) AS id) committee`;
+
+@Injectable()
+export class SheetClaimRepository {
+  constructor(private readonly database: DataSource) {}
+
+  /** The sheet published there, without any claim. */
+  async unclaimed(manager: EntityManager, slug: string): Promise<SheetClaimRow | null> {
+    const [row] = await manager.query<SheetClaimRow[]>(
+      `SELECT ${columns} FROM published_sheets p
+       LEFT JOIN sheet_claims c ON false LEFT JOIN accounts claimant ON false ${team} WHERE p.slug = $1`,
+      [slug],
+    );
+    return row ?? null;
+  }
+
+  async find(manager: EntityManager, id: string): Promise<SheetClaimRow | null> {
+    const [row] = await manager.query<SheetClaimRow[]>(`${this.claims()} WHERE c.id = $1`, [id]);
+    return row ?? null;
+  }
+
+  /** All that are open, and those of that person, the latest first: the policy leaves out what they may not see. */
+  openOrOf(accountId: string): Promise<SheetClaimRow[]> {
+    return this.database.query<SheetClaimRow[]>(
+      `${this.claims()} WHERE c.decided_at IS NULL OR c.account_id = $1 ORDER BY c.created_at DESC, c.id LIMIT 500`,
+      [accountId],
+    );
+  }
+
+  /** Answers false, and writes nothing, when the person has claimed it already. */
+  async insert(
+    manager: EntityManager,
+    claim: { id: string; sheetId: string; accountId: string; reason: string; now: Date },
+  ): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      `INSERT INTO sheet_claims (id, sheet_id, account_id, reason, created_at) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (sheet_id, account_id) WHERE decided_at IS NULL DO NOTHING RETURNING id`,
+      [claim.id, claim.sheetId, claim.accountId, claim.reason, claim.now],
+    );
+    return rows.length > 0;
+  }
+
+  /** Decides once; answers false when somebody was faster. */
+  async decide(
+    manager: EntityManager,
+    id: string,
+    given: { decision: 'confirmed' | 'refused'; by: string; now: Date },
+  ): Promise<boolean> {
+    const [, count] = await manager.query<[unknown[], number]>(
+      `UPDATE sheet_claims SET decision = $2, decided_by = $3, decided_at = $4 WHERE id = $1 AND decided_at IS NULL`,
+      [id, given.decision, given.by, given.now],
+    );
+    return count === 1;
+  }
+
+  /** Takes a person into the team; a referent who takes another's place leaves them as co-author. */
+  async join(manager: EntityManager, sheetId: string, accountId: string, part: 'author' | 'co-author'): Promise<void> {
+    if (part === 'author') {
+      await manager.query(`UPDATE sheet_people SET part = 'co-author' WHERE sheet_id = $1 AND part = 'author'`, [
+        sheetId,
+      ]);
+      await manager.query('DELETE FROM referent_requests WHERE sheet_id = $1', [sheetId]);
+    }
+    await manager.query(
+      `INSERT INTO sheet_people (sheet_id, account_id, part) VALUES ($1, $2, $3)
+       ON CONFLICT (sheet_id, account_id) DO UPDATE SET part = excluded.part`,
+      [sheetId, accountId, part],
+    );
+  }
+
+  private claims(): string {
+    return `SELECT ${columns} FROM sheet_claims c JOIN published_sheets p ON p.sheet_id = c.sheet_id
+      JOIN accounts claimant ON claimant.id = c.account_id ${team}`;
+  }
+}
