@@ -39,7 +39,7 @@ async function until(check: () => Promise<boolean>): Promise<void> {
 }
 
 describe('the worker of the queue', () => {
-  it('goes on after the database went away just as a job ended, and that job is done again', async () => {
+  it('writes down that a job is done once the database is back, which went away as it ended', async () => {
     const name = new URL(test.url).pathname.slice(1);
     const shut = `ALTER DATABASE ${name} ALLOW_CONNECTIONS false`;
     const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`;
@@ -57,6 +57,36 @@ describe('the worker of the queue', () => {
     await until(() => Promise.resolve(runs === 1));
     await new Promise((resolve) => setTimeout(resolve, 1_500));
     await administrate(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+    await until(async () => (await waitingJobs()) === 0);
+    expect(runs).toBe(1);
+    await worker.stop();
+  }, 30_000);
+
+  it('writes down that a job failed once the database is back, which made it fail', async () => {
+    const name = new URL(test.url).pathname.slice(1);
+    const shut = `ALTER DATABASE ${name} ALLOW_CONNECTIONS false`;
+    const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`;
+    const nothing = (): Promise<void> => Promise.resolve();
+    let runs = 0;
+    const worker = await startJobWorker(test.url, {
+      'send-mail': nothing,
+      'apply-retention': nothing,
+      'index-sheets': async () => {
+        runs += 1;
+        if (runs > 1) return;
+        await administrate(shut, cut);
+        throw new Error('the database went away');
+      },
+    });
+    await new JobQueue().add(database.manager, 'index-sheets', { sheetIds: [] }, 'index:two');
+    await until(() => Promise.resolve(runs === 1));
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await administrate(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
+    await until(async () => {
+      const [job] = await database.query('SELECT attempts, locked_at FROM graphile_worker.jobs');
+      return job?.attempts === 1 && job.locked_at === null;
+    });
+    await database.query('UPDATE graphile_worker._private_jobs SET run_at = now()');
     await until(async () => (await waitingJobs()) === 0);
     expect(runs).toBe(2);
     await worker.stop();

@@ -17,9 +17,18 @@ const logger = new Logger(() => {
   };
 });
 
-function taskList(handlers: JobHandlers): TaskList {
+function taskList(handlers: JobHandlers, afterwards: () => Promise<void> = () => Promise.resolve()): TaskList {
   return Object.fromEntries(
-    Object.entries(handlers).map(([name, work]) => [name, async (payload: unknown) => work(payload as never)]),
+    Object.entries(handlers).map(([name, work]) => [
+      name,
+      async (payload: unknown) => {
+        try {
+          await work(payload as never);
+        } finally {
+          await afterwards();
+        }
+      },
+    ]),
   );
 }
 
@@ -30,6 +39,9 @@ export async function startJobWorker(databaseUrl: string, handlers: JobHandlers)
   return worker;
 }
 
+/** How often, and how many times, a job that has ended looks whether the database is back: two minutes. */
+const betweenLooksMs = 250;
+const mostLooks = 480;
 /** Before a runner that gave up has a successor. */
 const restMs = 1_000;
 
@@ -61,12 +73,27 @@ class JobWorker {
     await this.pool.end();
   }
 
+  /**
+   * Waits until it can be written down how a job ended. The queue tries that once: a job that failed because the
+   * database was away would else stay locked, for hours, as one that is being done.
+   */
+  private async databaseAnswers(): Promise<void> {
+    for (let tries = 0; tries < mostLooks && !this.stopped.signal.aborted; tries += 1) {
+      const answers = await this.pool.query('SELECT').then(
+        () => true,
+        () => false,
+      );
+      if (answers) return;
+      await sleep(betweenLooksMs, undefined, { signal: this.stopped.signal }).catch(() => undefined);
+    }
+  }
+
   private begin(): Promise<Runner> {
     const events: WorkerEvents = new EventEmitter();
     events.on('pool:create', ({ workerPool }) => (this.holder = workerPool.id));
     return run({
       pgPool: this.pool,
-      taskList: taskList(this.handlers),
+      taskList: taskList(this.handlers, () => this.databaseAnswers()),
       concurrency: 4,
       noHandleSignals: true,
       pollInterval: 2_000,
