@@ -99,7 +99,9 @@ export const routes: Routes = [
   {
     path: path('administration'),
     loadChildren: () =>
-      import('./features/administration/administration.routes').then(({ administrationRoutes }) => administrationRoutes),
+      import('./features/administration/administration.routes').then(
+        ({ administrationRoutes }) => administrationRoutes,
+      ),
     canActivate: [signedIn],
   },
   {

@@ -71,13 +71,14 @@ function orphans(themes: readonly ThemeView[], committees: readonly CommitteeVie
 
 function concernsOfCommittee({ name, members, secretaries, meetings }: CommitteeView): Concern[] {
   const committee = quoted(name);
-  const isThere = ({ absence }: CommitteeView['members'][number]): boolean => absence === null || absence.delegate !== null;
-  const empty = (['design', 'use'] as const).filter((side) => !members.some((one) => one.side === side && isThere(one)));
+  const isThere = ({ absence }: CommitteeView['members'][number]): boolean =>
+    absence === null || absence.delegate !== null;
+  const empty = (['design', 'use'] as const).filter(
+    (side) => !members.some((one) => one.side === side && isThere(one)),
+  );
   const sides = { design: $localize`conception`, use: $localize`usage` };
   const texts = [
-    ...empty.map(
-      (side) => $localize`${committee}:committee: n’a personne de présent du côté ${sides[side]}:side:.`,
-    ),
+    ...empty.map((side) => $localize`${committee}:committee: n’a personne de présent du côté ${sides[side]}:side:.`),
     ...(secretaries.length === 0 ? [$localize`${committee}:committee: n’a pas de secrétaire à lui.`] : []),
     ...(meetings.length === 0 ? [$localize`${committee}:committee: n’a aucune séance prévue.`] : []),
   ];

@@ -6,7 +6,7 @@ import {
   type ThemeList,
   apiRoutes,
 } from '@recueil/contracts';
-import { reading, withQuery } from '../shared/reading';
+import { type Reading, reading, withQuery } from '../shared/reading';
 import { concernsOf } from './concerns';
 
 /** What the overview counts, and what it finds to look at. */
@@ -50,13 +50,18 @@ export class OverviewStore {
       committees: committees.committees,
     });
   });
-  readonly failure = computed(() => this.#all().map(({ failure }) => failure()).find((failure) => failure !== null) ?? null);
+  readonly failure = computed(
+    () =>
+      this.#all()
+        .map(({ failure }) => failure())
+        .find((failure) => failure !== null) ?? null,
+  );
 
   refresh(): void {
     for (const part of this.#all()) part.reload();
   }
 
-  #all(): { failure: () => ReturnType<typeof this.#people.failure>; reload: () => void }[] {
+  #all(): Pick<Reading<unknown>, 'failure' | 'reload'>[] {
     return [this.#people, this.#administrators, this.#invited, this.#organisations, this.#themes, this.#committees];
   }
 }

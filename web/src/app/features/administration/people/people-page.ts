@@ -14,7 +14,6 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { type PeopleSearch, pagePaths } from '@recueil/contracts';
-import { Icon } from '../../../ui/icon';
 import { PageLinks } from '../../../ui/page-links';
 import { ProblemView } from '../../../ui/problem-view';
 import { SelectField } from '../../../ui/select-field';
@@ -35,7 +34,6 @@ const rest = 200;
   imports: [
     RouterLink,
     MatButton,
-    Icon,
     InviteForm,
     PageLinks,
     PeopleImport,

@@ -51,7 +51,11 @@ export function writePeopleSearch({ q, role, status, organisationId, page }: Peo
 }
 
 /** Another question begins at its first page. */
-export function withFilter(search: PeopleSearch, name: 'q' | 'role' | 'status' | 'organisationId', value: string): PeopleSearch {
+export function withFilter(
+  search: PeopleSearch,
+  name: 'q' | 'role' | 'status' | 'organisationId',
+  value: string,
+): PeopleSearch {
   const { [name]: _, page: __, ...kept } = search;
   const given = name === 'q' ? tidy(value) : value;
   return given === '' ? kept : { ...kept, [name]: given };

@@ -2,7 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, inject, input, model, signal } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { type PeoplePage, type PersonSummary, apiRoutes } from '@recueil/contracts';
-import { catchError, debounceTime, map, of, skip, switchMap } from 'rxjs';
+import { type Observable, catchError, debounceTime, map, of, skip, switchMap } from 'rxjs';
 import { TextField } from '../../../ui/text-field';
 import { withQuery } from './reading';
 
@@ -74,7 +74,7 @@ export class PersonChoice {
   }
 
   /** Nobody to propose is no failure: what was typed stays. */
-  #find(typed: string): ReturnType<typeof of<PersonSummary[]>> {
+  #find(typed: string): Observable<PersonSummary[]> {
     if (typed === '') return of([]);
     return this.#http.get<PeoplePage>(withQuery(apiRoutes.people, { q: typed })).pipe(
       map(({ people }) => people),
@@ -84,8 +84,8 @@ export class PersonChoice {
 
   #recognise(): void {
     const typed = this.value().trim().toLocaleLowerCase('fr');
-    const named = this.people().filter(
-      (person) => [this.titled(person), person.email, person.name].map((text) => text.toLocaleLowerCase('fr')).includes(typed),
+    const named = this.people().filter((person) =>
+      [this.titled(person), person.email, person.name].map((text) => text.toLocaleLowerCase('fr')).includes(typed),
     );
     const [only] = named;
     this.person.set(only && named.length === 1 ? { id: only.id, name: only.name || only.email } : null);

@@ -1,0 +1,76 @@
+import { HttpClient } from '@angular/common/http';
+import { DOCUMENT, Service, computed, inject, signal } from '@angular/core';
+import { type HistoryEntry, type HistoryPage, type PersonDetail, apiRoutes } from '@recueil/contracts';
+import { firstValueFrom } from 'rxjs';
+import { longDate } from '../../../ui/french';
+import { reading, withQuery } from '../shared/reading';
+import type { HistorySearch } from './history-search';
+
+/** What happened on one day, the latest first. */
+export interface HistoryDay {
+  day: string;
+  entries: HistoryEntry[];
+}
+
+/** What happened, narrowed to what the address asks for. */
+@Service({ autoProvided: false })
+export class HistoryStore {
+  readonly #http = inject(HttpClient);
+  readonly #document = inject(DOCUMENT);
+  readonly #search = signal<HistorySearch>({}, { equal: (one, other) => addressOf(one) === addressOf(other) });
+  readonly #reading = reading<HistoryPage>(() => addressOf(this.#search()));
+  readonly #person = reading<PersonDetail>(() => {
+    const { actorId } = this.#search();
+    return actorId === undefined ? undefined : apiRoutes.person(actorId);
+  });
+
+  readonly search = this.#search.asReadonly();
+  readonly page = this.#reading.value;
+  readonly failure = this.#reading.failure;
+  readonly isLoading = this.#reading.isLoading;
+  readonly days = computed<HistoryDay[]>(() => daysOf(this.page()?.entries ?? []));
+  /** Whose deeds are asked for. */
+  readonly actor = computed(() => {
+    const person = this.#person.value();
+    const { actorId } = this.#search();
+    return person && person.id === actorId ? { id: person.id, name: person.name || person.email } : null;
+  });
+
+  show(search: HistorySearch): void {
+    this.#search.set(search);
+  }
+
+  refresh(): void {
+    this.#reading.reload();
+  }
+
+  /** The same as a table, saved by the browser. Asked by `POST`: it is written down. Rejects with the refusal. */
+  async export(): Promise<void> {
+    const { before: _, ...filters } = this.#search();
+    const address = withQuery(apiRoutes.historyExport, filters);
+    const table = await firstValueFrom(this.#http.post(address, null, { responseType: 'blob' }));
+    const url = URL.createObjectURL(table);
+    const link = this.#document.createElement('a');
+    link.href = url;
+    link.download = 'historique.csv';
+    link.click();
+    // The browser has begun to save it by then.
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  }
+}
+
+/** Entries of one day together, in their order. */
+export function daysOf(entries: readonly HistoryEntry[]): HistoryDay[] {
+  const days: HistoryDay[] = [];
+  for (const entry of entries) {
+    const day = longDate(entry.at);
+    const last = days.at(-1);
+    if (last?.day === day) last.entries.push(entry);
+    else days.push({ day, entries: [entry] });
+  }
+  return days;
+}
+
+function addressOf(search: HistorySearch): string {
+  return withQuery(apiRoutes.history, search);
+}

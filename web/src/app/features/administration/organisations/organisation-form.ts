@@ -1,0 +1,94 @@
+import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output, untracked } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { type OrganisationView, accountBounds } from '@recueil/contracts';
+import { checkPresent } from '../../../core/field-checks';
+import { Submission } from '../../../core/submission';
+import { FormProblems } from '../../../ui/form-problems';
+import { SelectField } from '../../../ui/select-field';
+import { TextField } from '../../../ui/text-field';
+import { kindChoices, kindLabel } from '../shared/organisation-kinds';
+import { Overtaken } from '../shared/overtaken';
+import { Overtaking } from '../shared/seen-version';
+import { OrganisationsStore } from './organisations-store';
+
+/** An organisation's name and kind: a new one, or one that is corrected. */
+@Component({
+  selector: 'rc-organisation-form',
+  imports: [MatButton, FormProblems, Overtaken, SelectField, TextField],
+  template: `
+    <form class="fields" novalidate (submit)="save($event)">
+      <rc-overtaken what="cet organisme" i18n-what [changes]="overtaking.changes()" />
+      <rc-form-problems [errors]="submission.problems()" [failure]="submission.failure()" />
+      <rc-text-field
+        name="organisme-name"
+        label="Nom"
+        i18n-label
+        [maxLength]="bounds.organisation"
+        [error]="submission.errorOf('name')"
+        [(value)]="name"
+      />
+      <rc-select-field
+        name="organisme-kind"
+        label="Type d’organisme"
+        i18n-label
+        [choices]="kinds"
+        [error]="submission.errorOf('kind')"
+        [(value)]="kind"
+      />
+      <p class="row">
+        <button matButton="filled" type="submit" [attr.aria-busy]="submission.isUnderWay() ? 'true' : null">
+          @if (organisation()) {
+            <ng-container i18n>Enregistrer</ng-container>
+          } @else {
+            <ng-container i18n>Créer cet organisme</ng-container>
+          }
+        </button>
+        <button matButton type="button" i18n (click)="closed.emit()">Renoncer</button>
+      </p>
+    </form>
+  `,
+  styleUrl: '../shared/administration.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class OrganisationForm {
+  /** The one that is corrected; null: a new one. */
+  readonly organisation = input<OrganisationView | null>(null);
+  /** Its name, as it is now. */
+  readonly saved = output<string>();
+  readonly closed = output();
+
+  readonly #store = inject(OrganisationsStore);
+  readonly #seen = linkedSignal<OrganisationView | null>(() => this.organisation());
+  protected readonly bounds = accountBounds;
+  protected readonly kinds = kindChoices;
+  protected readonly submission = new Submission(['name', 'kind'], 'organisme');
+  protected readonly overtaking = new Overtaking<OrganisationView>(({ name, kind }) => [
+    { label: $localize`Nom`, text: name },
+    { label: $localize`Type d’organisme`, text: kindLabel(kind) },
+  ]);
+  protected readonly name = this.#typed(({ name }) => name, '');
+  protected readonly kind = this.#typed(({ kind }) => kind, 'municipality');
+
+  protected async save(event: Event): Promise<void> {
+    event.preventDefault();
+    const form = { name: this.name().trim(), kind: this.kind() };
+    const before = this.#seen();
+    const isSaved = await this.submission.send(
+      checkPresent('name', form.name, $localize`Indiquez le nom de l’organisme.`),
+      () => (before ? this.#store.correct(before.id, before.version, form) : this.#store.create(form)),
+      (problem) => before !== null && this.overtaking.reads(problem, before, (now) => this.#seen.set(now)),
+    );
+    if (isSaved) this.saved.emit(form.name);
+  }
+
+  /** Of the organisation's id alone: what somebody else changes of it does not undo what is typed. */
+  #typed(of: (organisation: OrganisationView) => string, none: string) {
+    return linkedSignal<string | null, string>({
+      source: () => this.organisation()?.id ?? null,
+      computation: () => {
+        const organisation = untracked(this.organisation);
+        return organisation ? of(organisation) : none;
+      },
+    });
+  }
+}

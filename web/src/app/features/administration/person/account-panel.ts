@@ -1,0 +1,123 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { type Invited, type PersonDetail, pagePaths } from '@recueil/contracts';
+import { Submission } from '../../../core/submission';
+import { Confirmation } from '../../../ui/confirmation';
+import { FormProblems } from '../../../ui/form-problems';
+import { dayAndHour, longDate } from '../../../ui/french';
+import { AccountState } from '../shared/account-state';
+import { InvitationLink } from '../shared/invitation-link';
+import { Overtaken } from '../shared/overtaken';
+import { Overtaking } from '../shared/seen-version';
+import { ChangeConfirmation } from './change-confirmation';
+import { PersonClient } from './person-client';
+import { PersonStore, linesOfPerson } from './person-store';
+
+/** The account of a person: how they come in, and what an administrator may do about it. */
+@Component({
+  selector: 'rc-account-panel',
+  imports: [
+    RouterLink,
+    MatButton,
+    AccountState,
+    ChangeConfirmation,
+    Confirmation,
+    FormProblems,
+    InvitationLink,
+    Overtaken,
+  ],
+  templateUrl: './account-panel.html',
+  styleUrls: ['../shared/administration.scss', './account-panel.scss'],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AccountPanel {
+  readonly #client = inject(PersonClient);
+  private readonly departure = viewChild.required(ChangeConfirmation);
+  private readonly ending = viewChild.required<Confirmation>('ending');
+
+  protected readonly store = inject(PersonStore);
+  protected readonly historyPath = pagePaths.history;
+  protected readonly longDate = longDate;
+  protected readonly dayAndHour = dayAndHour;
+  protected readonly submission = new Submission();
+  protected readonly overtaking = new Overtaking<PersonDetail>(linesOfPerson);
+  protected readonly said = signal('');
+  protected readonly invited = signal<Invited | null>(null);
+  protected readonly person = this.store.person;
+  protected readonly called = computed(() => this.person()?.name || (this.person()?.email ?? ''));
+  protected readonly ways = computed(() => {
+    const person = this.person();
+    return person ? waysIn(person) : '';
+  });
+
+  protected askToDisable(): void {
+    const person = this.person();
+    if (!person) return;
+    this.#begin();
+    this.departure().open({ personId: person.id, change: 'departure' });
+  }
+
+  protected askToSignOut(): void {
+    this.#begin();
+    this.ending().open();
+  }
+
+  protected async disable(): Promise<void> {
+    const isDone = await this.#change('disable');
+    if (isDone || this.overtaking.changes()) this.departure().close();
+    if (isDone) this.said.set($localize`Le compte est désactivé, et ses sessions sont fermées.`);
+  }
+
+  protected async enable(): Promise<void> {
+    this.#begin();
+    if (await this.#change('enable')) this.said.set($localize`Le compte est de nouveau ouvert.`);
+  }
+
+  protected async signOut(): Promise<void> {
+    const person = this.person();
+    if (!person) return;
+    const isDone = await this.submission.send([], () => this.#client.signOut(person));
+    this.ending().close();
+    if (isDone) this.said.set($localize`Toutes ses sessions sont fermées.`);
+  }
+
+  protected async inviteAgain(): Promise<void> {
+    const person = this.person();
+    if (!person) return;
+    this.#begin();
+    await this.submission.send([], async () => this.invited.set(await this.#client.inviteAgain(person)));
+  }
+
+  #begin(): void {
+    this.said.set('');
+    this.invited.set(null);
+    this.submission.clear();
+    this.overtaking.clear();
+  }
+
+  #change(action: 'disable' | 'enable'): Promise<boolean> {
+    const person = this.person();
+    if (!person) return Promise.resolve(false);
+    return this.submission.send(
+      [],
+      async () => this.store.took(await this.#client.act(person, action)),
+      (problem) => this.overtaking.reads(problem, person, (now) => this.store.took(now)),
+    );
+  }
+}
+
+/** « un mot de passe et 1 connexion de son administration ». */
+function waysIn({ hasPassword, identities }: PersonDetail): string {
+  const ways = [
+    ...(hasPassword ? [$localize`un mot de passe`] : []),
+    ...(identities === 0
+      ? []
+      : [
+          identities === 1
+            ? $localize`1\u00A0connexion de son administration`
+            : $localize`${identities}:count:\u00A0connexions de son administration`,
+        ]),
+  ];
+  return ways.length === 0 ? $localize`aucun pour l’instant` : new Intl.ListFormat('fr').format(ways);
+}
