@@ -29,7 +29,7 @@ export async function createApp(config: RunningConfig, webRoot: string): Promise
     logger: logOptions(config.logLevel),
     logController: new LogController({ disableRequestLogging: !['debug', 'trace'].includes(config.logLevel) }),
     genReqId: requestId,
-    trustProxy: config.trustProxy as boolean | string[],
+    trustProxy: trustedProxies(config.trustProxy),
     bodyLimit,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
@@ -65,6 +65,16 @@ export async function createApp(config: RunningConfig, webRoot: string): Promise
   serveDocumentation(app);
   await app.init();
   return app;
+}
+
+/**
+ * Whom to believe about where a request comes from. So many proxies in front are believed by their number: whoever says
+ * so lets nobody reach the server but through them. (Fastify by itself believes nobody when given a number.)
+ */
+function trustedProxies(
+  trust: RunningConfig['trustProxy'],
+): false | string[] | ((address: string, hop: number) => boolean) {
+  return typeof trust === 'number' ? (_address, hop) => hop < trust : trust;
 }
 
 /** The contract as OpenAPI, from the routes themselves. */

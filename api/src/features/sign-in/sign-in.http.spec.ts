@@ -1,6 +1,7 @@
 import { argon2Sync } from 'node:crypto';
 import { startTestApplication, type TestApplication } from '../../../test/application';
 import { Browser } from '../../../test/browser';
+import { createApp } from '../../create-app';
 import { createPerson, password, signIn } from '../../../test/builders/people';
 
 let test: TestApplication;
@@ -110,6 +111,37 @@ describe('wrong passwords', () => {
     expect(Number(eleventh.headers['retry-after'])).toBeGreaterThan(800);
     expect(eleventh.json.detail).toMatch(/^Trop d’essais pour le moment. Attendez 15\u00a0minutes/);
     expect((await browser.post('/api/session', { email: person.email, password })).status).toBe(429);
+  });
+
+  it('stay counted on a second server, and when the first one starts again', async () => {
+    const person = await createPerson(test.database);
+    const wrong = { email: person.email, password: 'pas le bon du tout' };
+    const browser = new Browser(test.app);
+    for (let attempt = 1; attempt <= 11; attempt += 1) await browser.post('/api/session', wrong);
+    const second = await createApp(test.config, '');
+    try {
+      const reply = await new Browser(second).post('/api/session', { email: person.email, password });
+      expect(reply.status).toBe(429);
+    } finally {
+      await second.close();
+    }
+  });
+
+  it('come from where a trusted proxy says, and from nowhere else', async () => {
+    const addressOf = async (env: Record<string, string>): Promise<string[]> => {
+      const other = await startTestApplication({ env });
+      try {
+        const browser = new Browser(other.app, { headers: { 'x-forwarded-for': '203.0.113.7' } });
+        await browser.post('/api/session', { email: 'a@b.example', password: 'x' });
+        const rows = await other.database.query(`SELECT key FROM attempts WHERE key LIKE 'sign-in-address:%'`);
+        return rows.map(({ key }: { key: string }) => key);
+      } finally {
+        await other.stop();
+      }
+    };
+    const [direct, forged, trusted] = [await addressOf({}), await addressOf({}), await addressOf({ TRUST_PROXY: '1' })];
+    expect(direct).toEqual(forged);
+    expect(trusted).not.toEqual(direct);
   });
 
   it('sent all at once are counted one by one', async () => {
