@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import PostalMime from 'postal-mime';
@@ -83,12 +83,7 @@ export async function startTestApplication(
 
 /** Mails as they were kept: their names begin with a time. */
 async function readMails(folder: string): Promise<SentMail[]> {
-  let names: string[] = [];
-  try {
-    names = readdirSync(folder).sort();
-  } catch {
-    return [];
-  }
+  const names = existsSync(folder) ? readdirSync(folder).sort() : [];
   return Promise.all(names.map(async (name) => readMail(readFileSync(path.join(folder, name)))));
 }
 

@@ -11,7 +11,7 @@ async function loggedDuring(work: () => Promise<void>): Promise<string> {
     return true;
   };
   const spies = [jest.spyOn(process.stdout, 'write'), jest.spyOn(process.stderr, 'write')];
-  for (const spy of spies) spy.mockImplementation(keep as never);
+  for (const spy of spies) spy.mockImplementation(keep);
   try {
     await work();
   } finally {

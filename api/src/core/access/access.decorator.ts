@@ -5,8 +5,7 @@ import { SetMetadata } from '@nestjs/common';
  * (`CATALOGUE_ACCESS`: everyone on the intranet, or signed-in agents); `agents`: whoever is signed in; then those who
  * hold the role, for whatever committee. What may be done with one record is the policy's, in the services.
  */
-export const routeAccesses = ['everyone', 'readers', 'agents', 'members', 'secretaries', 'administrators'] as const;
-export type RouteAccess = (typeof routeAccesses)[number];
+export type RouteAccess = 'everyone' | 'readers' | 'agents' | 'members' | 'secretaries' | 'administrators';
 
 export const routeAccessKey = 'recueil:access';
 

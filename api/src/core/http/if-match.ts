@@ -7,7 +7,7 @@ export const ExpectedVersion = createParamDecorator((_data: unknown, context: Ex
   expectedVersion(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
 );
 
-export function expectedVersion(header: string | undefined): number {
+function expectedVersion(header: string | undefined): number {
   if (header === undefined) {
     throw new ProblemError('precondition-required', 'Rechargez la page : la version à modifier n’est pas précisée.');
   }

@@ -8,8 +8,8 @@ import { CatalogueService } from '../catalogue/catalogue.service';
 import { MailService } from '../mail/mail.service';
 import { ContactRepository } from './contact.repository';
 
-export const perPlace: Limit = { name: 'team-message', most: 5, window: 3_600 };
-export const perSheet: Limit = { name: 'team-message-sheet', most: 30, window: 86_400 };
+const perPlace: Limit = { name: 'team-message', most: 5, window: 3_600 };
+const perSheet: Limit = { name: 'team-message-sheet', most: 30, window: 86_400 };
 
 export interface TeamMessage {
   name: string;

@@ -24,7 +24,7 @@ export class MailSender {
   /** Does nothing for a mail that was sent, or that went with its account. Throws when the server does not take it. */
   async send(mailId: string): Promise<void> {
     const mail = await this.mails.find(mailId);
-    if (mail === null || mail.sentAt !== null) return;
+    if (mail?.sentAt !== null) return;
     const composed = composeMail(this.text(mail), await this.link(mail));
     const replyTo = mail.facts.senderEmail;
     await this.transport.send(composed, {

@@ -38,7 +38,13 @@ export class MyAccountController {
     @ExpectedVersion() version: number,
     @Body() correction: MyCorrectionDto,
   ): Promise<Me> {
-    return this.account.correct(caller, version, { ...correction, organisationId: correction.organisationId ?? null });
+    const { name, service, organisationId, notifications } = correction;
+    return this.account.correct(caller, version, {
+      name,
+      service,
+      organisationId: organisationId ?? null,
+      notifications,
+    });
   }
 
   @Get('me/data')

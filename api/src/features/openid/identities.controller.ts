@@ -1,25 +1,12 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Header,
-  HttpCode,
-  Inject,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Body, Controller, Delete, Get, Header, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { IdentityView, OpenidStart } from '@recueil/contracts';
+import { recordId } from '../../core/http/record-id';
 import { Access } from '../../core/access/access.decorator';
 import { CurrentCaller, type Caller } from '../../core/access/caller';
 import { readBrowserCookie, setBrowserCookie } from '../../core/access/session-cookie';
 import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
-import { notFound } from '../../core/errors/problem';
 import { LinkIdentityDto } from './dto/begin-openid.dto';
 import { IdentitiesService } from './identities.service';
 import { OpenidService } from './openid.service';
@@ -66,10 +53,7 @@ export class IdentitiesController {
   @Delete(':id')
   @HttpCode(204)
   @ApiOperation({ summary: 'Détacher une identité' })
-  async remove(
-    @CurrentCaller() caller: Caller,
-    @Param('id', new ParseUUIDPipe({ exceptionFactory: notFound })) id: string,
-  ): Promise<void> {
+  async remove(@CurrentCaller() caller: Caller, @Param('id', recordId) id: string): Promise<void> {
     await this.identities.remove(caller, id);
   }
 }

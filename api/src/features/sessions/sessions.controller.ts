@@ -1,29 +1,15 @@
-import {
-  Controller,
-  Delete,
-  Get,
-  Header,
-  HttpCode,
-  Inject,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Controller, Delete, Get, Header, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SessionView, SignedOut } from '@recueil/contracts';
+import { recordId } from '../../core/http/record-id';
 import { Access } from '../../core/access/access.decorator';
 import { callerOf, CurrentCaller, type Caller } from '../../core/access/caller';
 import { clearSessionCookie } from '../../core/access/session-cookie';
 import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
 import { UnitOfWork } from '../../core/database/unit-of-work';
-import { notFound } from '../../core/errors/problem';
 import { SessionsService } from './sessions.service';
 import { SignOutAddress } from './sign-out-address';
-
-const anId = new ParseUUIDPipe({ exceptionFactory: notFound });
 
 /** Sessions of one's own: the one in use, and those left open elsewhere. */
 @ApiTags('session')
@@ -84,7 +70,7 @@ export class SessionsController {
   @HttpCode(204)
   @Access('agents')
   @ApiOperation({ summary: 'Fermer une de mes sessions' })
-  async end(@CurrentCaller() caller: Caller, @Param('id', anId) id: string): Promise<void> {
+  async end(@CurrentCaller() caller: Caller, @Param('id', recordId) id: string): Promise<void> {
     await this.sessions.end(caller, id);
   }
 }

@@ -1,13 +1,11 @@
-import { Body, Controller, Get, Header, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { ClaimView } from '@recueil/contracts';
+import { recordId } from '../../core/http/record-id';
 import { Access } from '../../core/access/access.decorator';
 import { CurrentCaller, type Caller } from '../../core/access/caller';
-import { notFound } from '../../core/errors/problem';
 import { ClaimDto } from './dto/claim.dto';
 import { SheetClaimsService } from './sheet-claims.service';
-
-const anId = new ParseUUIDPipe({ exceptionFactory: notFound });
 
 /** « C’est ma fiche ». */
 @ApiTags('fiches')
@@ -36,14 +34,14 @@ export class SheetClaimsController {
   @Post('claims/:id/confirm')
   @HttpCode(204)
   @ApiOperation({ summary: 'Confirmer qu’une fiche est à quelqu’un' })
-  confirm(@CurrentCaller() caller: Caller, @Param('id', anId) id: string): Promise<void> {
+  confirm(@CurrentCaller() caller: Caller, @Param('id', recordId) id: string): Promise<void> {
     return this.claims.decide(caller, id, 'confirm');
   }
 
   @Post('claims/:id/refuse')
   @HttpCode(204)
   @ApiOperation({ summary: 'Ne pas confirmer' })
-  refuse(@CurrentCaller() caller: Caller, @Param('id', anId) id: string): Promise<void> {
+  refuse(@CurrentCaller() caller: Caller, @Param('id', recordId) id: string): Promise<void> {
     return this.claims.decide(caller, id, 'refuse');
   }
 }

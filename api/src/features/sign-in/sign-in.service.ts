@@ -9,9 +9,9 @@ import { checkPassword, hashPassword, nobodysHash } from './password-hash';
 import { PasswordRepository, type PasswordRow } from './password.repository';
 
 /** Wrong passwords for one account. */
-export const accountLimit: Limit = { name: 'sign-in-account', most: 10, window: 900 };
+const accountLimit: Limit = { name: 'sign-in-account', most: 10, window: 900 };
 /** Wrong passwords from one address: a whole administration may stand behind it. */
-export const addressLimit: Limit = { name: 'sign-in-address', most: 100, window: 900 };
+const addressLimit: Limit = { name: 'sign-in-address', most: 100, window: 900 };
 
 /** Where a sign-in comes from. */
 export interface Origin {

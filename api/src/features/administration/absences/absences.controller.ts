@@ -3,7 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AbsenceList } from '@recueil/contracts';
 import { Access } from '../../../core/access/access.decorator';
 import { CurrentCaller, type Caller } from '../../../core/access/caller';
-import { recordId } from '../record-id';
+import { recordId } from '../../../core/http/record-id';
 import { AbsencesService } from './absences.service';
 import { AbsenceDto } from './dto/absence.dto';
 

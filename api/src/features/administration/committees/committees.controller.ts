@@ -4,7 +4,7 @@ import type { CommitteeList, CommitteeView } from '@recueil/contracts';
 import { Access } from '../../../core/access/access.decorator';
 import { CurrentCaller, type Caller } from '../../../core/access/caller';
 import { ExpectedVersion } from '../../../core/http/if-match';
-import { recordId } from '../record-id';
+import { recordId } from '../../../core/http/record-id';
 import { CommitteesService } from './committees.service';
 import { CommitteeChangeDto, MeetingsDto, NewCommitteeDto } from './dto/committee.dto';
 

@@ -5,7 +5,7 @@ import { Access } from '../../../core/access/access.decorator';
 import { CurrentCaller, type Caller } from '../../../core/access/caller';
 import { ExpectedVersion } from '../../../core/http/if-match';
 import { MergeDto } from '../dto/merge.dto';
-import { recordId } from '../record-id';
+import { recordId } from '../../../core/http/record-id';
 import { OrganisationDto } from './dto/organisation.dto';
 import { OrganisationsService } from './organisations.service';
 

@@ -5,7 +5,7 @@ import { Access } from '../../../core/access/access.decorator';
 import { CurrentCaller, type Caller } from '../../../core/access/caller';
 import { ProblemError } from '../../../core/errors/problem';
 import { ExpectedVersion } from '../../../core/http/if-match';
-import { recordId } from '../record-id';
+import { recordId } from '../../../core/http/record-id';
 import { PersonCorrectionDto, PersonInvitationDto, SearchPeopleDto } from './dto/person.dto';
 import { RolesDto } from './dto/role.dto';
 import { PeopleInvitations } from './people-invitations.service';

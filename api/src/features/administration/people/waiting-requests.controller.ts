@@ -9,7 +9,7 @@ import { UnitOfWork } from '../../../core/database/unit-of-work';
 import { AccountsService } from '../../accounts/accounts.service';
 import { AccessRequestsService } from '../../joining/access-requests.service';
 import type { Inviter } from '../../joining/invitations.service';
-import { recordId } from '../record-id';
+import { recordId } from '../../../core/http/record-id';
 
 /** Whoever asks has no account yet. */
 const requested: AccountFacts = {

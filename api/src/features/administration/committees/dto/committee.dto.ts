@@ -35,7 +35,7 @@ function Days(): PropertyDecorator {
   };
 }
 
-export class MemberDto implements Pick<CommitteeMember, 'id' | 'side'> {
+class MemberDto implements Pick<CommitteeMember, 'id' | 'side'> {
   @Identifier('Choisissez une personne dans la liste.')
   id!: string;
 
