@@ -2,6 +2,7 @@ import { columnOrder, recordWords, relationWords, statesOf, stateWords } from '.
 import { actionLabels, recordNames } from './actions';
 import { conditions } from './conditions';
 import type { RecordName } from './facts';
+import { markdownTable as table } from './markdown-table';
 import { rulesOf } from './policy';
 import type { Relation } from './relations';
 import type { Rule } from './rule';
@@ -92,12 +93,4 @@ function impliedBy(relation: Relation): readonly Relation[] {
 
 function labelOf({ record, action }: Rule): string {
   return (actionLabels[record] as Record<string, string>)[action] ?? action;
-}
-
-/** A Markdown table whose columns are aligned, as the formatter of the workspace leaves it. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((title, index) => Math.max(3, title.length, ...rows.map((row) => row[index]?.length ?? 0)));
-  const line = (cells: readonly string[]): string =>
-    `| ${widths.map((width, index) => (cells[index] ?? '').padEnd(width)).join(' | ')} |`;
-  return [line(head), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...rows.map(line)].join('\n');
 }

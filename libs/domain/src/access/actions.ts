@@ -107,6 +107,7 @@ export const actionLabels = {
     hold: 'Retenir la parution',
     publish: 'Mettre en ligne',
     pause: 'Mettre en pause',
+    resume: 'Lever la pause',
     extend: 'Prolonger le délai',
     remind: 'Relancer',
   },

@@ -57,6 +57,7 @@ schedule          .    .                     .          .          .       .    
 hold              .    .                     .          .          .       .                     .        .        .        .        .        k           .
 publish           .    .                     .          .          .       .                     .        .        .        .        .        k           .
 pause             .    .                     .          .          .       .                     .        .        .        .        .        srwvak      .
+resume            .    .                     .          .          .       .                     .        .        .        .        .        srwvak      .
 extend            .    .                     .          .          .       .                     .        .        .        .        .        srwvak      .
 remind            .    .                     .          .          .       .                     .        .        .        .        .        srwvak      .
 `);
@@ -98,6 +99,7 @@ schedule          .          .          .             .          .          .   
 hold              .          .          .             .          .          .          k        k        .
 publish           .          .          .             .          .          .          k        k        .
 pause             .          .          .             .          .          .          srwvak   srwvak   .
+resume            .          .          .             .          .          .          srwvak   srwvak   .
 extend            .          .          .             .          .          .          srwvak   srwvak   .
 remind            .          .          .             .          .          .          srwvak   srwvak   .
 `);
@@ -139,6 +141,7 @@ schedule          k      .          .          .
 hold              k      .          .          .
 publish           k      .          .          .
 pause             srwvak .          .          .
+resume            srwvak .          .          .
 extend            srwvak .          .          .
 remind            srwvak .          .          .
 `);

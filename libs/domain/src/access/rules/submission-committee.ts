@@ -137,6 +137,7 @@ export const secretariatRows: readonly Row<'submission'>[] = actsOfSecretariat<'
   { action: 'hold', states: ['validated'], does: 'retient la parution' },
   { action: 'publish', states: ['validated'], does: 'met la fiche en ligne' },
   { action: 'pause', states: running, does: 'met les délais en pause' },
+  { action: 'resume', states: running, does: 'fait repartir les délais' },
   { action: 'extend', states: running, does: 'prolonge un délai' },
   { action: 'remind', states: running, does: 'relance la personne attendue' },
   {

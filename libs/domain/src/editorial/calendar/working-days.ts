@@ -1,0 +1,82 @@
+/** A day of the calendar, `YYYY-MM-DD`: no hour, no time zone. */
+export type LocalDate = string;
+
+const dayLength = 86_400_000;
+const friday = 5;
+
+/** Holidays that fall on the same day every year in the whole country, as month and day. */
+const fixedHolidays = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'];
+
+/** Days after Easter Sunday: Easter Monday, Ascension, Whit Monday. */
+const daysAfterEaster = [1, 39, 50];
+
+const holidaysByYear = new Map<number, ReadonlySet<LocalDate>>();
+
+/** The public holidays of a year in mainland France; Alsace-Moselle and overseas have more, which are not assumed. */
+export function publicHolidays(year: number): ReadonlySet<LocalDate> {
+  const known = holidaysByYear.get(year);
+  if (known !== undefined) return known;
+  const easter = easterSunday(year);
+  const days = [...fixedHolidays.map((day) => `${year}-${day}`), ...daysAfterEaster.map((n) => addDays(easter, n))];
+  const holidays = new Set(days.sort());
+  holidaysByYear.set(year, holidays);
+  return holidays;
+}
+
+/** Easter Sunday of the Gregorian calendar, by the algorithm of Meeus, Jones and Butcher. */
+export function easterSunday(year: number): LocalDate {
+  const golden = year % 19;
+  const century = Math.floor(year / 100);
+  const ofCentury = year % 100;
+  const moonShift = Math.floor((8 * century + 13) / 25);
+  const epact = (19 * golden + century - Math.floor(century / 4) - moonShift + 15) % 30;
+  const weekday = (32 + 2 * (century % 4) + 2 * Math.floor(ofCentury / 4) - epact - (ofCentury % 4)) % 7;
+  const correction = Math.floor((golden + 11 * epact + 22 * weekday) / 451);
+  const monthAndDay = epact + weekday - 7 * correction + 114;
+  return dateOf(Date.UTC(year, Math.floor(monthAndDay / 31) - 1, (monthAndDay % 31) + 1));
+}
+
+/** Monday to Friday, public holidays excepted. */
+export function isWorkingDay(date: LocalDate): boolean {
+  const weekday = new Date(timeOf(date)).getUTCDay();
+  return weekday >= 1 && weekday <= friday && !publicHolidays(Number(date.slice(0, 4))).has(date);
+}
+
+/** The nth working day after this one (n ≥ 1); the day itself for n = 0. */
+export function addWorkingDays(date: LocalDate, count: number): LocalDate {
+  let day = date;
+  for (let left = count; left > 0; ) {
+    day = addDays(day, 1);
+    if (isWorkingDay(day)) left -= 1;
+  }
+  return day;
+}
+
+/** How many working days come after `from`, up to `to` included; none when `to` is not later. */
+export function workingDaysBetween(from: LocalDate, to: LocalDate): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) count += 1;
+  return count;
+}
+
+/** This day if it is a working day, else the next one. */
+export function workingDayFrom(date: LocalDate): LocalDate {
+  return isWorkingDay(date) ? date : addWorkingDays(date, 1);
+}
+
+export function addDays(date: LocalDate, count: number): LocalDate {
+  return dateOf(timeOf(date) + count * dayLength);
+}
+
+/** True for a day that exists, written as this module writes it. */
+export function isLocalDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(timeOf(text)) && dateOf(timeOf(text)) === text;
+}
+
+function timeOf(date: LocalDate): number {
+  return Date.parse(`${date}T00:00:00Z`);
+}
+
+function dateOf(time: number): LocalDate {
+  return new Date(time).toISOString().slice(0, 10);
+}
