@@ -94,6 +94,20 @@ describe('« c’est ma fiche »', () => {
     ).toBe(401);
   });
 
+  it('of others is not there at all: the answer is the one that any unknown claim gets', async () => {
+    const { slug } = await published('Pas pour tous');
+    const { json } = await (
+      await signIn(test, await createPerson(test.database))
+    ).post(`/api/sheets/${slug}/claims`, reason);
+    const hidden = await otherSecretary.post(`/api/claims/${json.id}/confirm`);
+    const unknown = await otherSecretary.post('/api/claims/0190a0a0-0000-7000-8000-000000000000/confirm');
+    const shown = ({ status, headers, json: body }: typeof hidden): unknown => {
+      const { 'x-request-id': _id, date: _date, ...others } = headers;
+      return { status, headers: others, body: { ...body, requestId: '' } };
+    };
+    expect(shown(hidden)).toEqual(shown(unknown));
+  });
+
   it('decided by two at once is decided once', async () => {
     const { slug } = await published('A deux');
     const { json } = await (
