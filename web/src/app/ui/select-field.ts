@@ -35,6 +35,7 @@ export interface Choice {
     }
   `,
   styleUrl: './text-field.scss',
+  styles: 'select { width: 100%; }',
   host: { '[class.bad]': 'error() !== null' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

@@ -1,4 +1,4 @@
-import { type CommitteeForm, type CommitteeView, colleges, exclusions } from '@recueil/contracts';
+import { type CommitteeForm, type CommitteeView, type ThemeView, colleges, exclusions } from '@recueil/contracts';
 import { longDate } from '../../../ui/french';
 import type { Line } from '../shared/seen-version';
 
@@ -100,6 +100,21 @@ export function linesOfCommittee({
     { label: $localize`Secrétariat`, text: named(secretaries) },
     { label: $localize`Séances`, text: meetings.map(longDate).join(', ') },
   ];
+}
+
+/** « Relation de service et ses 11 sous-thèmes »: a theme that comes with all of its own is said once. */
+export function themesInWords({ themes, general }: CommitteeView, all: readonly ThemeView[]): string {
+  const chosen = new Set(themes.map(({ id }) => id));
+  const isWhole = (id: string): boolean => {
+    const below = all.filter(({ parentId }) => parentId === id);
+    return chosen.has(id) && below.length > 1 && below.every((child) => chosen.has(child.id));
+  };
+  const named = all.filter(({ id, parentId }) => chosen.has(id) && (parentId === null || !isWhole(parentId)));
+  const words = named.map(({ id, label }) => {
+    const count = all.filter(({ parentId }) => parentId === id).length;
+    return isWhole(id) ? $localize`${label}:theme: et ses ${count}:count:\u00A0sous-thèmes` : label;
+  });
+  return [...words, ...(general ? [$localize`tous les thèmes qui n’ont pas d’autre comité`] : [])].join(', ');
 }
 
 /** Lists are the same in whatever order. */

@@ -16,7 +16,7 @@ import { FormProblems } from '../../../ui/form-problems';
 import { counted, longDate, quoted } from '../../../ui/french';
 import { Icon } from '../../../ui/icon';
 import { ProblemView } from '../../../ui/problem-view';
-import { type Side, sideWords } from './committee-draft';
+import { type Side, sideWords, themesInWords } from './committee-draft';
 import { CommitteeEditor } from './committee-editor';
 import { CommitteesStore } from './committees-store';
 
@@ -60,9 +60,8 @@ export class CommitteesPage {
     return pagePaths.person.replace(':id', id);
   }
 
-  protected themesOf({ themes, general }: CommitteeView): string {
-    const labels = themes.map(({ label }) => label);
-    return [...labels, ...(general ? [$localize`tous les thèmes qui n’ont pas d’autre comité`] : [])].join(', ');
+  protected themesOf(committee: CommitteeView): string {
+    return themesInWords(committee, this.store.themes());
   }
 
   protected mayRemove({ members, secretaries }: CommitteeView): boolean {

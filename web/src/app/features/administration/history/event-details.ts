@@ -80,6 +80,6 @@ function inWords(key: string, value: unknown): string {
 function textOf(key: string, text: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return longDate(text);
   if (key === 'kind') return kindLabel(text);
-  if (key === 'exclusion') return exclusions[text as keyof typeof exclusions] ?? text;
+  if (key === 'exclusion') return (exclusions as Record<string, string>)[text] ?? text;
   return words[text] ?? text;
 }

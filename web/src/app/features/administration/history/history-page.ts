@@ -66,11 +66,13 @@ export class HistoryPage {
   });
   protected readonly headline = computed(() => {
     const count = this.store.page()?.entries.length ?? 0;
-    return counted(count, {
+    const said = counted(count, {
       none: $localize`Rien de tel dans l’historique`,
       one: $localize`événement`,
       many: $localize`événements`,
     });
+    // How many there are in all is not counted: the history is long.
+    return this.olderParams() || this.latestParams() ? $localize`${said}:count: sur cette page` : said;
   });
   protected readonly status = computed(() => (this.store.isLoading() ? '' : this.headline()));
 

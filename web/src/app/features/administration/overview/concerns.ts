@@ -12,12 +12,15 @@ export interface Installation {
   waitingRequests: number;
   administrators: number;
   invited: number;
+  /** Whether somebody keeps the secretariat of all committees. */
+  hasCommonSecretary: boolean;
   themes: readonly ThemeView[];
   committees: readonly CommitteeView[];
 }
 
 /** What to look at, the most pressing first: who waits, then what would leave a file without anyone to judge it. */
-export function concernsOf({ waitingRequests, administrators, invited, themes, committees }: Installation): Concern[] {
+export function concernsOf(installation: Installation): Concern[] {
+  const { waitingRequests, administrators, invited, themes, committees, hasCommonSecretary } = installation;
   return [
     ...waiting(waitingRequests),
     ...(administrators < 2
@@ -30,7 +33,7 @@ export function concernsOf({ waitingRequests, administrators, invited, themes, c
         ]
       : []),
     ...orphans(themes, committees),
-    ...committees.flatMap(concernsOfCommittee),
+    ...committees.flatMap((committee) => concernsOfCommittee(committee, hasCommonSecretary)),
     ...notComeYet(invited),
   ];
 }
@@ -69,17 +72,21 @@ function orphans(themes: readonly ThemeView[], committees: readonly CommitteeVie
   return [{ text, path: pagePaths.committees }];
 }
 
-function concernsOfCommittee({ name, members, secretaries, meetings }: CommitteeView): Concern[] {
+function concernsOfCommittee(
+  { name, members, secretaries, meetings }: CommitteeView,
+  hasCommonSecretary: boolean,
+): Concern[] {
   const committee = quoted(name);
-  const isThere = ({ absence }: CommitteeView['members'][number]): boolean =>
-    absence === null || absence.delegate !== null;
+  const isThere = ({ absence }: CommitteeView['members'][number]): boolean => !absence || Boolean(absence.delegate);
   const empty = (['design', 'use'] as const).filter(
     (side) => !members.some((one) => one.side === side && isThere(one)),
   );
   const sides = { design: $localize`conception`, use: $localize`usage` };
   const texts = [
     ...empty.map((side) => $localize`${committee}:committee: n’a personne de présent du côté ${sides[side]}:side:.`),
-    ...(secretaries.length === 0 ? [$localize`${committee}:committee: n’a pas de secrétaire à lui.`] : []),
+    ...(secretaries.length === 0 && !hasCommonSecretary
+      ? [$localize`${committee}:committee: n’a pas de secrétariat.`]
+      : []),
     ...(meetings.length === 0 ? [$localize`${committee}:committee: n’a aucune séance prévue.`] : []),
   ];
   return texts.map((text) => ({ text, path: pagePaths.committees }));

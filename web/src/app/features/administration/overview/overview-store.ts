@@ -17,6 +17,9 @@ export class OverviewStore {
     withQuery(apiRoutes.people, { role: 'administrator', status: 'active' }),
   );
   readonly #invited = reading<PeoplePage>(() => withQuery(apiRoutes.people, { status: 'invited' }));
+  readonly #secretaries = reading<PeoplePage>(() =>
+    withQuery(apiRoutes.people, { role: 'secretary', status: 'active' }),
+  );
   readonly #organisations = reading<OrganisationList>(() => apiRoutes.organisations);
   readonly #themes = reading<ThemeList>(() => apiRoutes.allThemes);
   readonly #committees = reading<CommitteeList>(() => apiRoutes.committees);
@@ -39,13 +42,17 @@ export class OverviewStore {
     const people = this.#people.value();
     const administrators = this.#administrators.value();
     const invited = this.#invited.value();
+    const secretaries = this.#secretaries.value();
     const themes = this.#themes.value();
     const committees = this.#committees.value();
-    if (!people || !administrators || !invited || !themes || !committees) return undefined;
+    if (!people || !administrators || !invited || !secretaries || !themes || !committees) return undefined;
     return concernsOf({
       waitingRequests: people.waitingRequests,
       administrators: administrators.total,
       invited: invited.total,
+      hasCommonSecretary: secretaries.people.some(({ roles }) =>
+        roles.some(({ role, committee }) => role === 'secretary' && committee === null),
+      ),
       themes: themes.themes,
       committees: committees.committees,
     });
@@ -62,6 +69,14 @@ export class OverviewStore {
   }
 
   #all(): Pick<Reading<unknown>, 'failure' | 'reload'>[] {
-    return [this.#people, this.#administrators, this.#invited, this.#organisations, this.#themes, this.#committees];
+    return [
+      this.#people,
+      this.#administrators,
+      this.#invited,
+      this.#secretaries,
+      this.#organisations,
+      this.#themes,
+      this.#committees,
+    ];
   }
 }

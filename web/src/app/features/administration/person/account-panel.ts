@@ -45,7 +45,7 @@ export class AccountPanel {
   protected readonly said = signal('');
   protected readonly invited = signal<Invited | null>(null);
   protected readonly person = this.store.person;
-  protected readonly called = computed(() => this.person()?.name || (this.person()?.email ?? ''));
+  protected readonly called = this.store.called;
   protected readonly ways = computed(() => {
     const person = this.person();
     return person ? waysIn(person) : '';

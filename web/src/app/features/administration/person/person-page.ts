@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { pagePaths } from '@recueil/contracts';
 import { PageTitle } from '../../../core/page-title';
@@ -26,7 +26,7 @@ export class PersonPage {
   readonly #title = inject(PageTitle);
   protected readonly store = inject(PersonStore);
   protected readonly peoplePath = pagePaths.people;
-  protected readonly called = computed(() => this.store.person()?.name || (this.store.person()?.email ?? ''));
+  protected readonly called = this.store.called;
 
   constructor() {
     effect(() => {

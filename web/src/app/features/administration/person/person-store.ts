@@ -19,6 +19,11 @@ export class PersonStore {
     const person = this.#person();
     return person?.id === this.#id() ? person : undefined;
   });
+  /** Their name; their address as long as they have not said it. */
+  readonly called = computed(() => {
+    const person = this.person();
+    return person ? person.name || person.email : '';
+  });
   readonly id = computed(() => this.person()?.id ?? null);
   readonly failure = this.#reading.failure;
   readonly committees = computed(() => this.#committees.value()?.committees ?? []);

@@ -11,12 +11,22 @@ const icons: Record<PersonSummary['status'], IconName> = { invited: 'clock', act
   imports: [Icon],
   template: '<span class="state" [class]="status()"><svg [rcIcon]="icon()" />{{ words() }}</span>',
   styles: `
+    :host {
+      display: inline-block;
+    }
+
     .state {
       display: inline-flex;
-      align-items: center;
+      align-items: baseline;
       gap: 0.375rem;
       font: var(--mat-sys-label-medium);
       color: var(--rc-soft);
+    }
+
+    svg {
+      width: 1.125rem;
+      height: 1.125rem;
+      align-self: flex-start;
     }
 
     .active {

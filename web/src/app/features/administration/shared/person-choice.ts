@@ -19,7 +19,8 @@ const pause = 200;
       [list]="name() + '-choix'"
       [label]="label()"
       [hint]="hint()"
-      [isRequired]="isRequired()"
+      [isRequired]="false"
+      [isOptionalSaid]="isOptionalSaid()"
       [error]="error()"
       [value]="value()"
       (valueChange)="type($event)"
@@ -37,7 +38,7 @@ export class PersonChoice {
   readonly name = input.required<string>();
   readonly label = input.required<string>();
   readonly hint = input<string | null>($localize`Commencez à écrire un nom, puis choisissez dans la liste.`);
-  readonly isRequired = input(false);
+  readonly isOptionalSaid = input(true);
   readonly error = input<string | null>(null);
   /** As typed. */
   readonly value = model('');

@@ -1,0 +1,110 @@
+import type {
+  AbsenceView,
+  CommitteeView,
+  HistoryEntry,
+  OrganisationView,
+  PeoplePage,
+  PersonDetail,
+  PersonSummary,
+  ThemeView,
+} from '@recueil/contracts';
+import type { PageHarness } from './page-harness';
+import { openSignedIn } from './people-builders';
+
+export function personSummary(changes: Partial<PersonSummary> = {}): PersonSummary {
+  return {
+    id: 'camille',
+    name: 'Camille Vasseur',
+    email: 'camille@montreval.example',
+    service: 'Accueil',
+    organisation: { id: 'montreval', name: 'Ville de Montreval' },
+    roles: [],
+    status: 'active',
+    lastSeenAt: '2026-11-13T08:00:00.000Z',
+    ...changes,
+  };
+}
+
+const everyAction = ['edit-profile', 'grant-role', 'revoke-role', 'disable', 'sign-out'];
+
+export function personDetail(changes: Partial<PersonDetail> = {}): PersonDetail {
+  return {
+    ...personSummary(),
+    version: 4,
+    createdAt: '2026-10-01T08:00:00.000Z',
+    hasPassword: true,
+    identities: 0,
+    absences: [],
+    actions: everyAction.map((name) => ({ name, label: name })),
+    ...changes,
+  };
+}
+
+export function peoplePage(people: PersonSummary[] = [personSummary()], changes: Partial<PeoplePage> = {}): PeoplePage {
+  return { people, total: people.length, page: 1, pageSize: 50, waitingRequests: 0, ...changes };
+}
+
+export function organisationView(changes: Partial<OrganisationView> = {}): OrganisationView {
+  return {
+    id: 'montreval',
+    name: 'Ville de Montreval',
+    kind: 'municipality',
+    sheets: 2,
+    people: 1,
+    version: 3,
+    ...changes,
+  };
+}
+
+export function themeView(changes: Partial<ThemeView> = {}): ThemeView {
+  return {
+    id: 'accueil',
+    slug: 'accueil',
+    label: 'Accueil',
+    parentId: null,
+    position: 1,
+    sheets: 4,
+    committee: null,
+    version: 2,
+    ...changes,
+  };
+}
+
+export function committeeView(changes: Partial<CommitteeView> = {}): CommitteeView {
+  return {
+    id: 'general',
+    name: 'Comité général',
+    general: true,
+    college: 'two',
+    exclusion: 'service',
+    themes: [],
+    members: [{ id: 'ines', name: 'Inès Kerbrat', side: 'design', absence: null }],
+    secretaries: [],
+    meetings: [],
+    version: 6,
+    actions: [],
+    ...changes,
+  };
+}
+
+export function absenceView(changes: Partial<AbsenceView> = {}): AbsenceView {
+  return { id: 'absence-1', startsOn: '2026-12-01', endsOn: '2026-12-12', delegate: null, ...changes };
+}
+
+export function historyEntry(changes: Partial<HistoryEntry> = {}): HistoryEntry {
+  return {
+    id: '42',
+    at: '2026-11-13T08:05:00.000Z',
+    action: 'account.invited',
+    sentence: 'a invité Camille Vasseur',
+    actor: { id: 'odile', name: 'Odile Marchetaux' },
+    subject: 'Camille Vasseur',
+    details: null,
+    ...changes,
+  };
+}
+
+/** A page of the administration, opened by somebody who administers. */
+export function openAdministration(address: string): Promise<PageHarness> {
+  return openSignedIn(address, { places: ['administration'] });
+}
