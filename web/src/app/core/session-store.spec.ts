@@ -58,6 +58,16 @@ describe('Who is signed in', () => {
     expect(localStorage.getItem('recueil.session')).toBeNull();
   });
 
+  it('counts those who come in while pages are open, not those who were there already', async () => {
+    const { store, server } = await signedIn();
+    expect(store.arrivals()).toBe(0);
+    store.end();
+    const isBack = store.arrive();
+    server.expectOne('/api/me').flush(me());
+    await isBack;
+    expect(store.arrivals()).toBe(1);
+  });
+
   it('is told once the password is right', async () => {
     const { store, server } = setting();
     const done = store.signIn('odile@montreval.example', 'secret');

@@ -39,6 +39,7 @@ export class SessionStore {
   readonly #me = signal<Me | null>(null);
   readonly #state = signal<SessionState>(this.#memory.read('local', hint) === null ? 'anonymous' : 'unknown');
   readonly #returns = new Subject<boolean>();
+  readonly #arrivals = signal(0);
   #asked: Promise<void> | null = null;
   #toldAt = 0;
 
@@ -48,6 +49,8 @@ export class SessionStore {
   readonly isSignedIn = computed(() => this.#state() === 'signed-in');
   readonly hasEnded = computed(() => this.#state() === 'ended');
   readonly warning = this.#clock.warning;
+  /** Grows when somebody signs in while pages are open: what a visitor was answered there is to be asked again. */
+  readonly arrivals = this.#arrivals.asReadonly();
   /** Each return of the person whose session was over; false when they gave up. */
   readonly returns: Observable<boolean> = this.#returns.asObservable();
 
@@ -168,8 +171,11 @@ export class SessionStore {
     }
     this.#me.set(me);
     this.#clock.follow(me.session, reply.headers.get('date'));
-    const isBack = this.#state() === 'ended';
+    const before = this.#state();
+    const isBack = before === 'ended';
     this.#state.set('signed-in');
+    // As long as it was unknown, the cookie was there already: nothing was answered to a visitor.
+    if (isBack || before === 'anonymous') this.#arrivals.update((count) => count + 1);
     if (isBack) this.#returns.next(true);
   }
 
