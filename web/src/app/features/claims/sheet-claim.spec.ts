@@ -1,0 +1,68 @@
+import { publishedSheet } from '../../../testing/catalogue-builders';
+import { PageHarness, type } from '../../../testing/page-harness';
+import { forgetBrowser, openSignedIn } from '../../../testing/people-builders';
+import { has, one, text } from '../../../testing/screen';
+
+const page = '/fiches/un-accueil-du-soir';
+const address = '/api/sheets/un-accueil-du-soir';
+const reason = 'Pourquoi cette fiche est la vôtre';
+
+async function openSheet(): Promise<PageHarness> {
+  const harness = await openSignedIn(page);
+  await harness.answer(address, publishedSheet());
+  return harness;
+}
+
+async function press(harness: PageHarness): Promise<void> {
+  one(harness.page, 'button', 'Dire que c’est ma fiche').click();
+  await harness.settle();
+}
+
+describe('« C’est ma fiche »', () => {
+  afterEach(forgetBrowser);
+
+  it('is not offered to visitors', async () => {
+    const harness = await PageHarness.open(page);
+    await harness.answer(address, publishedSheet());
+    expect(text(harness.page)).not.toContain('C’est ma fiche');
+  });
+
+  it('is said with a reason, and tells what happens next', async () => {
+    const harness = await openSheet();
+    type(one(harness.page, 'textbox', reason), ' J’ai ouvert ce guichet en 2019. ');
+    await press(harness);
+    const request = harness.request(`${address}/claims`);
+    expect(request.request.body).toEqual({ reason: 'J’ai ouvert ce guichet en 2019.' });
+    request.flush({});
+    await harness.settle();
+    expect(has(harness.page, 'status', /Votre demande est partie/)).toBe(true);
+    expect(one(harness.page, 'link', 'Suivre ma demande dans Mon compte').getAttribute('href')).toBe('/mon-compte');
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  it('wants a reason', async () => {
+    const harness = await openSheet();
+    await press(harness);
+    harness.server.expectNone(`${address}/claims`);
+    expect(text(harness.page.querySelector('#reclamer-reason-erreur')!)).toContain('pourquoi cette fiche est la vôtre');
+  });
+
+  it('says that a first claim still waits', async () => {
+    const harness = await openSheet();
+    type(one(harness.page, 'textbox', reason), 'C’est moi.');
+    await press(harness);
+    const detail = 'Vous avez déjà dit que cette fiche est la vôtre : la réponse viendra.';
+    await harness.refuse(`${address}/claims`, { status: 409, code: 'conflict', detail });
+    expect(has(harness.page, 'alert', detail)).toBe(true);
+  });
+
+  it('finds again a reason that was not sent', async () => {
+    const harness = await openSheet();
+    type(one(harness.page, 'textbox', reason), 'J’y étais.');
+    await harness.settle();
+    await harness.go('/aide');
+    await harness.go(page);
+    expect((one(harness.page, 'textbox', reason) as HTMLTextAreaElement).value).toBe('J’y étais.');
+    expect(harness.page.querySelector<HTMLDetailsElement>('rc-sheet-claim details')?.open).toBe(true);
+  });
+});
