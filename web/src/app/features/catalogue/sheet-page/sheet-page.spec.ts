@@ -49,30 +49,6 @@ describe('A sheet', () => {
     expect(text(page)).toContain('Attendus pour juin 2027');
   });
 
-  it('counts its contacts for those who may not see them, with no button that does nothing', async () => {
-    const { page } = await openSheet({ contactCount: 1 });
-    expect(has(page, 'heading', '1 contact')).toBe(true);
-    expect(text(page)).toContain('Les coordonnées sont réservées aux agents connectés.');
-    expect(all(page, 'button').map(text)).toEqual(['Dans cette fiche', 'Imprimer', 'Copier avec la source']);
-  });
-
-  it('shows its contacts to those who may see them', async () => {
-    const { page } = await openSheet({
-      contactCount: 1,
-      contacts: [
-        {
-          name: 'Odile Marchetaux',
-          role: 'accueil',
-          email: 'odile@montreval.example',
-          phone: '01 99 00 41 27',
-          url: null,
-        },
-      ],
-    });
-    expect(text(page)).toContain('Odile Marchetaux, accueil');
-    expect(one(page, 'link', 'odile@montreval.example').getAttribute('href')).toBe('mailto:odile@montreval.example');
-  });
-
   it('says on what basis its text stands', async () => {
     const mine = await openSheet();
     expect(text(mine.page)).toContain('Validée par son auteur, mot pour mot.');

@@ -12,16 +12,19 @@ import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { pagePaths, sheetPath } from '@recueil/contracts';
 import { PageTitle } from '../../../core/page-title';
+import { SessionStore } from '../../../core/session-store';
 import { Icon } from '../../../ui/icon';
 import { KeyFigures } from '../../../ui/key-figures';
 import { ProblemView } from '../../../ui/problem-view';
 import { RichTextView } from '../../../ui/rich-text';
+import { SheetClaim } from '../../claims/sheet-claim';
 import { CopySource } from './copy-source';
 import { SheetAside } from './sheet-aside';
 import { type ContentsEntry, SheetContents } from './sheet-contents';
 import { SheetStore } from './sheet-store';
 import { SimilarList } from './similar-list';
 import { partsOf, textWithSource } from './sheet-parts';
+import { TeamMessage } from './team-message';
 
 /** A sheet, as a page that one reads and prints. */
 @Component({
@@ -35,8 +38,10 @@ import { partsOf, textWithSource } from './sheet-parts';
     RichTextView,
     CopySource,
     SheetAside,
+    SheetClaim,
     SheetContents,
     SimilarList,
+    TeamMessage,
   ],
   templateUrl: './sheet-page.html',
   styleUrl: './sheet-page.scss',
@@ -49,6 +54,7 @@ export class SheetPage {
   readonly #window = inject(DOCUMENT).defaultView;
   readonly #title = inject(PageTitle);
 
+  protected readonly session = inject(SessionStore);
   protected readonly store = inject(SheetStore);
   protected readonly catalogue = pagePaths.catalogue;
   protected readonly parts = computed(() => {
