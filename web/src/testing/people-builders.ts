@@ -60,10 +60,11 @@ export async function openSignedIn(
   address: string,
   who: Partial<Me> = {},
   journal = new Journal(),
+  providers: Provider[] = [],
 ): Promise<PageHarness> {
   const person = me(who);
   localStorage.setItem('recueil.session', person.id);
-  const harness = await PageHarness.open('/aide', withJournal(journal));
+  const harness = await PageHarness.open('/aide', [...withJournal(journal), ...providers]);
   const known = TestBed.inject(SessionStore).ready();
   await harness.answer('/api/me', person);
   await known;

@@ -6,6 +6,7 @@ import {
   type MyCorrection,
   type OpenidStart,
   type OrganisationChoices,
+  type PersonalData,
   type SessionView,
   apiRoutes,
 } from '@recueil/contracts';
@@ -47,6 +48,11 @@ export class AccountClient {
   /** Answers the provider's page, to go to. */
   attachIdentity(returnPath: string): Observable<OpenidStart> {
     return this.#http.post<OpenidStart>(apiRoutes.myIdentityStart, { returnPath });
+  }
+
+  /** All that is held about the person. */
+  data(): Observable<PersonalData> {
+    return this.#http.get<PersonalData>(apiRoutes.myData);
   }
 
   me(): Observable<Me> {

@@ -1,6 +1,8 @@
 import { Journal, forgetBrowser, me, openSignedIn, sessionView } from '../../../testing/people-builders';
 import { PageHarness, type } from '../../../testing/page-harness';
 import { all, has, one, text } from '../../../testing/screen';
+import { Downloads } from '../../core/downloads';
+import { SessionStore } from '../../core/session-store';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 
@@ -28,14 +30,41 @@ describe('My account', () => {
     expect(has(harness.page, 'heading', 'Se connecter')).toBe(true);
   });
 
-  it('shows what is held, roles included, and lets it be downloaded', async () => {
+  it('shows what is held, roles included', async () => {
     const { page } = await openAccount({
       roles: [{ role: 'secretary', committee: null, side: null, label: 'Secrétariat de tous les comités' }],
     });
     expect((one(page, 'textbox', 'Prénom et nom') as HTMLInputElement).value).toBe('Odile Marchetaux');
     expect((one(page, 'textbox', /^Organisme/) as HTMLInputElement).value).toBe('Ville de Montreval');
     expect(text(page)).toContain('Secrétariat de tous les comités');
-    expect(one(page, 'link', /Télécharger mes données/).getAttribute('href')).toBe('/api/me/data');
+  });
+
+  it('saves what is held as a file', async () => {
+    const saved: string[][] = [];
+    const downloads = { save: (...file: string[]) => void saved.push(file) };
+    const harness = await openSignedIn('/mon-compte', {}, new Journal(), [{ provide: Downloads, useValue: downloads }]);
+    await press(harness, /Télécharger mes données/);
+    await harness.answer('/api/me/data', { exportedAt: '2026-11-13T08:00:00.000Z' });
+    expect(saved).toEqual([
+      ['mes-donnees-recueil.json', 'application/json', '{\n  "exportedAt": "2026-11-13T08:00:00.000Z"\n}'],
+    ]);
+    expect(all(harness.page, 'status').map(text)).toContain('Le fichier est dans vos téléchargements.');
+  });
+
+  it('saves no refusal: the session is opened again first', async () => {
+    const saved: unknown[] = [];
+    const downloads = { save: (name: string) => void saved.push(name) };
+    const harness = await openSignedIn('/mon-compte', {}, new Journal(), [{ provide: Downloads, useValue: downloads }]);
+    await press(harness, /Télécharger mes données/);
+    await harness.refuse('/api/me/data', { status: 401, code: 'unauthenticated', detail: 'Connectez-vous.' });
+    expect(TestBed.inject(SessionStore).hasEnded()).toBe(true);
+    expect(saved).toEqual([]);
+    const isBack = TestBed.inject(SessionStore).arrive();
+    harness.request('/api/me').flush(me());
+    await isBack;
+    await harness.settle();
+    await harness.answer('/api/me/data', {});
+    expect(saved).toEqual(['mes-donnees-recueil.json']);
   });
 
   it('saves a correction over the version that was seen', async () => {

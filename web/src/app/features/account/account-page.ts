@@ -1,20 +1,32 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { apiRoutes, pagePaths } from '@recueil/contracts';
+import { pagePaths } from '@recueil/contracts';
 import { SessionStore } from '../../core/session-store';
 import { longDate } from '../../ui/french';
 import { MailAddress } from '../../ui/mail-address';
 import { ProblemView } from '../../ui/problem-view';
+import { MyClaims } from '../claims/my-claims';
 import { SignInOptionsStore } from '../sign-in/sign-in-options';
 import { AccountClosure } from './account-closure';
 import { DetailsForm } from './details-form';
 import { Identities } from './identities';
+import { MyData } from './my-data';
 import { PasswordForm } from './password-form';
 
 /** What Recueil holds about a person, and what they may do about it. */
 @Component({
   selector: 'rc-account-page',
-  imports: [RouterLink, MailAddress, ProblemView, AccountClosure, DetailsForm, Identities, PasswordForm],
+  imports: [
+    RouterLink,
+    MailAddress,
+    ProblemView,
+    AccountClosure,
+    DetailsForm,
+    Identities,
+    MyClaims,
+    MyData,
+    PasswordForm,
+  ],
   templateUrl: './account-page.html',
   styleUrl: './account-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -23,6 +35,5 @@ export class AccountPage {
   protected readonly session = inject(SessionStore);
   protected readonly options = inject(SignInOptionsStore);
   protected readonly paths = pagePaths;
-  protected readonly dataAddress = apiRoutes.myData;
   protected readonly since = computed(() => longDate(this.session.me()?.session.createdAt ?? ''));
 }
