@@ -7,3 +7,4 @@ export { checkContent, type ContentProblem } from './sheet/check-content';
 export { missingParts, requiredParts, type RequiredPart } from './sheet/completeness';
 export { slugFor, slugify, slugPattern } from './sheet/slug';
 export * from './access/index';
+export * from './editorial/index';

@@ -78,7 +78,9 @@ export interface Submission {
   /** First day on which the author accepts that the sheet appears. */
   notBefore: LocalDate | null;
   scheduledFor: LocalDate | null;
-  heldUntil: LocalDate | 'further-notice' | null;
+  /** Kept from appearing: until that day, or until further notice when there is none. */
+  held: boolean;
+  heldUntil: LocalDate | null;
 
   /** Its place among those that wait for someone; kept when the author takes it back. */
   queuedAt: Date | null;

@@ -45,7 +45,7 @@ export function isWorkingDay(date: LocalDate): boolean {
 /** The nth working day after this one (n ≥ 1); the day itself for n = 0. */
 export function addWorkingDays(date: LocalDate, count: number): LocalDate {
   let day = date;
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     day = addDays(day, 1);
     if (isWorkingDay(day)) left -= 1;
   }

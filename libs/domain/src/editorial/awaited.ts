@@ -1,0 +1,58 @@
+import type { Actor } from '../access/actor';
+import { can } from '../access/can';
+import { isSecretaryOf, relationsOf } from '../access/relations';
+import { factsOf, type Circumstances } from './circumstances';
+import type { Submission } from './submission';
+
+/**
+ * Whose turn it is, by their identifiers: the people of whom something is asked now. Nobody when it appears by itself,
+ * and nobody when it is over.
+ */
+export function awaitedPeople(submission: Submission, circumstances: Circumstances, now: Date): string[] {
+  const { state, authorId, penHolderId, readersNamed } = submission;
+  switch (state) {
+    case 'draft':
+    case 'returned':
+      return some(authorId);
+    case 'submitted':
+      return secretariatOf(submission, circumstances, now);
+    case 'rewriting':
+      return some(penHolderId);
+    case 'reviewing':
+      return readersNamed.length > 0 ? [...readersNamed] : secretariatOf(submission, circumstances, now);
+    case 'awaiting-validation':
+      return [...new Set([...some(authorId), ...standInsOf(submission, circumstances, now)])];
+    default:
+      return [];
+  }
+}
+
+/** The secretaries who may act on this file; the administrators who stand in when there are none. */
+export function secretariatOf(submission: Submission, circumstances: Circumstances, now: Date): string[] {
+  const facts = factsOf(submission, circumstances, now);
+  const outside = circumstances.people.filter((person) => {
+    const relations = relationsOf(person, facts);
+    return !relations.has('author') && !relations.has('co-author');
+  });
+  const secretaries = outside.filter((person) => isSecretaryOf(person, [submission.committeeId]));
+  return idsOf(secretaries.length > 0 ? secretaries : outside.filter(isAdministrator));
+}
+
+/** Those who may validate now in the author's place. */
+export function standInsOf(submission: Submission, circumstances: Circumstances, now: Date): string[] {
+  const facts = factsOf(submission, circumstances, now);
+  const others = circumstances.people.filter(({ id }) => id !== submission.authorId);
+  return idsOf(others.filter((person) => can(person, 'validate', facts).allowed));
+}
+
+function isAdministrator({ grants }: Actor): boolean {
+  return grants.some(({ role }) => role === 'administrator');
+}
+
+function idsOf(people: readonly Actor[]): string[] {
+  return people.flatMap(({ id }) => id ?? []);
+}
+
+function some(id: string | null): string[] {
+  return id === null ? [] : [id];
+}

@@ -1,0 +1,36 @@
+/** From an idea to a published sheet: the workflow as one table, and what follows from it. */
+export { applyAction, offeredActions, type EditorialJob, type Effects, type Outcome } from './apply-action';
+export { scheduler, type ActionInput, type Performer } from './attempt';
+export { awaitedPeople, secretariatOf, standInsOf } from './awaited';
+export { instantAt, localDateOf, nextPublicationSlot } from './calendar/local-time';
+export {
+  addWorkingDays,
+  isLocalDate,
+  isWorkingDay,
+  publicHolidays,
+  workingDaysBetween,
+  type LocalDate,
+} from './calendar/working-days';
+export { factsOf, openFileOf, type Circumstances, type CurrentText } from './circumstances';
+export { daysInStep, daysLate, publicationTime, timeSpent, turnOf } from './deadlines';
+export { textIsValidated } from './guards';
+export { stateWords, type StateWords, type Viewer } from './labels';
+export { newSubmission, type Beginning } from './new-submission';
+export type { Notice } from './notices';
+export { countingOpinions, opinionsAsked, opinionsSuffice } from './opinions';
+export { collegeIsComplete, nameReaders } from './readers';
+export type { Problem } from './refusals';
+export { defaultSettings, type DeadlineRule, type EditorialSettings } from './settings';
+export type {
+  Opinion,
+  RevisionKind,
+  RevisionRef,
+  Submission,
+  Turn,
+  ValidationBasis,
+  ValidationRef,
+} from './submission';
+export { noticeKinds, noticeSubject, type NoticeKind } from './table/notice-kinds';
+export type { Workflow, WorkflowAction, WorkflowRow } from './table/row';
+export { rowFor, workflow, workflowActions } from './table/workflow';
+export { validateWorkflow } from './validate-workflow';

@@ -1,0 +1,67 @@
+import type { Attempt } from './attempt';
+import { awaitedPeople, secretariatOf, standInsOf } from './awaited';
+import { standingObjections } from './guards';
+import type { Submission } from './submission';
+import { noticeKinds, type NoticeKind } from './table/notice-kinds';
+import type { Recipient, WorkflowRow } from './table/row';
+
+/** One thing told to one person. */
+export interface Notice {
+  personId: string;
+  kind: NoticeKind;
+  /** Something is asked of them: the subject says « À vous ». */
+  asks: boolean;
+}
+
+/** What a row tells, and to whom: once to each person, what is asked first, nothing to whoever acts. */
+export function noticesOf(row: WorkflowRow, attempt: Attempt, after: Submission): Notice[] {
+  const told = (row.tells ?? [])
+    .filter(({ entering }) => entering === undefined || entering === after.state)
+    .flatMap(({ whom, notice }) => recipients[whom](attempt, after).map((personId) => noticeTo(personId, notice)));
+  return oncePerPerson(told, attempt.performer.id);
+}
+
+/** The same thing told to the secretariat. */
+export function tellSecretariat(
+  kind: NoticeKind,
+  { circumstances, now, performer }: Attempt,
+  after: Submission,
+): Notice[] {
+  const told = secretariatOf(after, circumstances, now).map((personId) => noticeTo(personId, kind));
+  return oncePerPerson(told, performer.id);
+}
+
+const recipients: Record<Recipient, (attempt: Attempt, after: Submission) => readonly string[]> = {
+  author: (_attempt, after) => some(after.authorId),
+  'co-authors': (_attempt, after) => after.coAuthorIds,
+  'stand-ins': ({ circumstances, now }, after) => standInsOf(after, circumstances, now),
+  'pen-holder': (_attempt, after) => some(after.penHolderId),
+  'previous-pen-holder': ({ submission }) => some(submission.penHolderId),
+  'new-readers': ({ submission }, after) => after.readersNamed.filter((id) => isNew(id, submission, after)),
+  'former-readers': ({ submission }, after) => submission.readersNamed.filter((id) => !after.readersNamed.includes(id)),
+  objectors: ({ submission }) => standingObjections(submission).map(({ personId }) => personId),
+  secretariat: ({ circumstances, now }, after) => secretariatOf(after, circumstances, now),
+  person: ({ input }) => some(input.personId ?? null),
+  awaited: ({ circumstances, now }, after) => awaitedPeople(after, circumstances, now),
+};
+
+/** Whoever was asked about an earlier revision is asked anew about this one. */
+function isNew(id: string, before: Submission, after: Submission): boolean {
+  return before.revision?.id !== after.revision?.id || !before.readersNamed.includes(id);
+}
+
+function noticeTo(personId: string, kind: NoticeKind): Notice {
+  return { personId, kind, asks: noticeKinds[kind].asks };
+}
+
+function oncePerPerson(notices: readonly Notice[], performerId: string | null): Notice[] {
+  const kept = new Map<string, Notice>();
+  for (const notice of [...notices].sort((one, other) => Number(other.asks) - Number(one.asks))) {
+    if (notice.personId !== performerId && !kept.has(notice.personId)) kept.set(notice.personId, notice);
+  }
+  return [...kept.values()];
+}
+
+function some(id: string | null): readonly string[] {
+  return id === null ? [] : [id];
+}

@@ -1,0 +1,133 @@
+import type { WorkflowRow } from './row';
+
+/** What members do, and whoever holds the pen for the committee. */
+export const committeeRows: readonly WorkflowRow[] = [
+  {
+    action: 'assign',
+    from: ['submitted'],
+    to: [{ state: 'rewriting' }],
+    event: 'submission.assigned',
+    needs: ['member'],
+    pen: 'person',
+    tells: [
+      { whom: 'person', notice: 'entrusted' },
+      { whom: 'author', notice: 'taken-up' },
+    ],
+  },
+  {
+    action: 'take-up',
+    from: ['submitted'],
+    to: [{ state: 'rewriting' }],
+    event: 'submission.taken-up',
+    pen: 'actor',
+    tells: [{ whom: 'author', notice: 'taken-up' }],
+  },
+  {
+    action: 'release',
+    from: ['rewriting'],
+    to: [{ state: 'submitted' }],
+    event: 'submission.released',
+    pen: 'nobody',
+    tells: [
+      { whom: 'secretariat', notice: 'to-assign' },
+      { whom: 'previous-pen-holder', notice: 'released' },
+    ],
+  },
+  {
+    action: 'hand-over',
+    from: ['rewriting'],
+    to: [{ state: 'same' }],
+    event: 'submission.handed-over',
+    needs: ['pen-holder'],
+    pen: 'person',
+    tells: [
+      { whom: 'person', notice: 'entrusted' },
+      { whom: 'previous-pen-holder', notice: 'taken-over' },
+    ],
+  },
+  {
+    action: 'take-over',
+    from: ['rewriting'],
+    to: [{ state: 'same' }],
+    event: 'submission.taken-over',
+    pen: 'actor',
+    tells: [{ whom: 'previous-pen-holder', notice: 'taken-over' }],
+  },
+  {
+    action: 'return',
+    from: ['submitted', 'rewriting', 'reviewing'],
+    to: [{ state: 'returned' }],
+    event: 'submission.returned',
+    needs: ['reason'],
+    pen: 'author',
+    validation: 'delete',
+    tells: [
+      { whom: 'author', notice: 'to-complete' },
+      { whom: 'previous-pen-holder', notice: 'returned' },
+      { whom: 'former-readers', notice: 'no-longer-to-read' },
+    ],
+  },
+  {
+    action: 'propose',
+    from: ['rewriting'],
+    to: [{ state: 'reviewing' }],
+    event: 'submission.proposed',
+    needs: ['complete'],
+    revision: 'proposed',
+    tells: [{ whom: 'new-readers', notice: 'to-read' }],
+  },
+  {
+    action: 'recall',
+    from: ['reviewing'],
+    to: [{ state: 'rewriting' }],
+    event: 'submission.recalled',
+    validation: 'delete',
+    tells: [
+      { whom: 'pen-holder', notice: 'to-rewrite' },
+      { whom: 'former-readers', notice: 'no-longer-to-read' },
+    ],
+  },
+  {
+    action: 'declare-interest',
+    from: ['submitted', 'rewriting', 'reviewing'],
+    to: [{ state: 'same' }],
+    event: 'submission.interest-declared',
+    tells: [{ whom: 'new-readers', notice: 'to-read' }],
+  },
+  {
+    action: 'cannot-review',
+    from: ['reviewing'],
+    to: [{ state: 'same' }],
+    event: 'submission.review-passed-on',
+    tells: [{ whom: 'new-readers', notice: 'to-read' }],
+  },
+  {
+    action: 'approve',
+    from: ['reviewing'],
+    to: [
+      { state: 'validated', when: 'opinions-suffice-for-validated-text' },
+      { state: 'awaiting-validation', when: 'opinions-suffice' },
+      { state: 'same' },
+    ],
+    event: 'submission.approved',
+    needs: ['no-blocking-point', 'held-side'],
+    tells: [
+      { whom: 'author', notice: 'to-validate', entering: 'awaiting-validation' },
+      { whom: 'stand-ins', notice: 'to-validate-instead', entering: 'awaiting-validation' },
+      { whom: 'author', notice: 'validated', entering: 'validated' },
+      { whom: 'secretariat', notice: 'validated', entering: 'validated' },
+    ],
+  },
+  {
+    action: 'object',
+    from: ['reviewing'],
+    to: [{ state: 'rewriting' }],
+    event: 'submission.objected',
+    needs: ['reason-or-blocking-point', 'held-side'],
+    validation: 'delete',
+    tells: [
+      { whom: 'pen-holder', notice: 'to-rewrite' },
+      { whom: 'former-readers', notice: 'no-longer-to-read' },
+    ],
+  },
+];

@@ -1,0 +1,26 @@
+import type { SubmissionState } from '../../access/facts';
+import { authorRows } from './author-rows';
+import { committeeRows } from './committee-rows';
+import type { Workflow, WorkflowAction, WorkflowRow } from './row';
+import { secretariatRows } from './secretariat-rows';
+
+/** The workflow: the one place that says what every action does. */
+export const workflow: Workflow = {
+  entries: [
+    { record: 'submission', action: 'create', to: 'draft' },
+    { record: 'sheet', action: 'revise', to: 'draft' },
+    { record: 'sheet', action: 'revise-by-committee', to: 'rewriting' },
+  ],
+  finalStates: ['published', 'withdrawn', 'declined'],
+  rows: [...authorRows, ...committeeRows, ...secretariatRows],
+};
+
+const rowsByAction = Map.groupBy(workflow.rows, ({ action }) => action);
+
+/** Every action of the workflow, in reading order. */
+export const workflowActions: readonly WorkflowAction[] = [...rowsByAction.keys()];
+
+/** What an action does from a state; undefined when it is not possible there. */
+export function rowFor(action: WorkflowAction, state: SubmissionState): WorkflowRow | undefined {
+  return rowsByAction.get(action)?.find(({ from }) => from.includes(state));
+}
