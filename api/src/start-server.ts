@@ -1,6 +1,8 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { AppConfig } from './core/config/app-config';
 import { runningConfig, type RunningConfig } from './core/config/running-config';
 import { migrateDatabase } from './core/database/migrate';
+import { whyUnreachable } from './core/database/why-unreachable';
 import { startJobWorker } from './core/jobs/job-worker';
 import { createApp } from './create-app';
 import { DemonstrationService } from './features/demonstration/demonstration.service';
@@ -8,6 +10,7 @@ import { RetentionService } from './features/retention/retention.service';
 import { IndexWatch } from './features/search/indexing/index-watch';
 import { SearchService } from './features/search/search.service';
 import { jobHandlers } from './job-handlers';
+import { StartError } from './supervisor/start-error';
 import type { ServiceLog } from './supervisor/service-log';
 
 /** Milliseconds that a start waits for a first index to be filled: who searches at once should find. */
@@ -26,7 +29,10 @@ export async function startServer(
   log: ServiceLog,
 ): Promise<RunningServer> {
   const running = runningConfig(config, services);
-  await migrateDatabase(running.databaseUrl);
+  await migrateDatabase(running.databaseUrl).catch((error: unknown) => {
+    const why = whyUnreachable(error);
+    throw why === null ? error : new StartError(why, { cause: error });
+  });
   const app = await createApp(running, webRoot);
   if (running.demo) {
     const demonstration = app.get(DemonstrationService, { strict: false });
@@ -37,7 +43,7 @@ export async function startServer(
   const worker = await startJobWorker(running.databaseUrl, jobHandlers(app));
   await app.get(IndexWatch, { strict: false }).start(firstLook);
   app.get(SearchService, { strict: false }).watchEngine();
-  await app.listen({ host: running.host, port: running.port });
+  await listenQuietly(app, running);
   if (running.demo)
     for (const line of await app.get(DemonstrationService, { strict: false }).accounts()) log.info(line);
   log.info(`Recueil est prêt : ${running.publicUrl}`);
@@ -47,4 +53,13 @@ export async function startServer(
       await app.close();
     },
   };
+}
+
+/** The framework would tell its address as a line of the log, among the sentences meant for whoever started it. */
+async function listenQuietly(app: NestFastifyApplication, { host, port }: RunningConfig): Promise<void> {
+  const { log } = app.getHttpAdapter().getInstance();
+  const { level } = log;
+  log.level = 'warn';
+  await app.listen({ host, port });
+  log.level = level;
 }

@@ -1,3 +1,4 @@
+import { whyUnreachable } from '../core/database/why-unreachable';
 import { InstallationChecks, type Finding } from '../features/health/installation-checks';
 import { inApplication } from './application';
 import { readArguments } from './arguments';
@@ -19,26 +20,9 @@ async function diagnosis(): Promise<Finding[]> {
   try {
     return await inApplication('doctor', (app) => app.get(InstallationChecks, { strict: false }).run());
   } catch (error) {
-    const { name, message, code } = error as Error & { code?: string };
-    const known = ['ConfigError', 'StartError'].includes(name);
-    return [{ well: false, line: known ? message : whyUnreachable(code, message) }];
-  }
-}
-
-function whyUnreachable(code: string | undefined, message: string): string {
-  switch (code) {
-    case 'ECONNREFUSED':
-    case 'ENOTFOUND':
-    case 'ETIMEDOUT':
-      return 'La base de données ne répond pas : vérifiez DATABASE_URL, et que PostgreSQL est en marche.';
-    case '28P01':
-    case '28000':
-      return 'La base de données refuse ce nom ou ce mot de passe : vérifiez DATABASE_URL.';
-    case '3D000':
-      return 'Cette base de données n’existe pas : créez-la (CREATE DATABASE), ou corrigez DATABASE_URL.';
-    case '42501':
-      return 'Ce compte n’a pas le droit de créer des tables : donnez-lui la base (ALTER DATABASE … OWNER TO …).';
-    default:
-      return `La base de données ne peut pas être préparée : ${message.split('\n', 1)[0] ?? ''}`;
+    const { name, message } = error as Error;
+    const known = ['ConfigError', 'StartError'].includes(name) ? message : whyUnreachable(error);
+    const firstLine = message.split('\n', 1)[0] ?? '';
+    return [{ well: false, line: known ?? `La base de données ne peut pas être préparée : ${firstLine}` }];
   }
 }

@@ -1,0 +1,18 @@
+/** Why a database cannot be used, in one French line with what to do; null for an error that says nothing of it. */
+export function whyUnreachable(error: unknown): string | null {
+  switch ((error as { code?: unknown } | null)?.code) {
+    case 'ECONNREFUSED':
+    case 'ENOTFOUND':
+    case 'ETIMEDOUT':
+      return 'La base de données ne répond pas : vérifiez DATABASE_URL, et que PostgreSQL est en marche.';
+    case '28P01':
+    case '28000':
+      return 'La base de données refuse ce nom ou ce mot de passe : vérifiez DATABASE_URL.';
+    case '3D000':
+      return 'Cette base de données n’existe pas : créez-la (CREATE DATABASE), ou corrigez DATABASE_URL.';
+    case '42501':
+      return 'Ce compte n’a pas le droit de créer des tables : donnez-lui la base (ALTER DATABASE … OWNER TO …).';
+    default:
+      return null;
+  }
+}
