@@ -1,9 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
+import { expectAccessible } from './accessible';
 import { administrator, signIn } from './people';
-import { type Page, aSheet, englishWord, expect, overflow, schemes, test, widths } from './recueil';
-
-/** What automatic checks can tell, French rules of the State included. */
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice', 'RGAAv4'];
+import { type Page, aSheet, expect, overflow, test, widths } from './recueil';
 
 interface State {
   name: string;
@@ -153,24 +150,7 @@ for (const state of states) {
     test(`${state.name} is accessible, French, and fits at ${String(width)} px, light and dark`, async ({ page }) => {
       await page.setViewportSize({ width, height: width < 500 ? 640 : 900 });
       await state.open(page);
-      await page.waitForLoadState('networkidle');
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText(state.heading);
-      await expect(page).toHaveTitle(state.title);
-      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-      expect(await page.locator('html').getAttribute('lang')).toBe('fr');
-      expect(await overflow(page)).toBe(0);
-      expect(await englishWord(page)).toBeNull();
-      for (const colorScheme of schemes) {
-        await page.emulateMedia({ colorScheme });
-        const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-        expect(
-          violations.map(({ id, nodes }) => ({
-            id,
-            where: nodes.map(({ target, failureSummary }) => [target, failureSummary]),
-          })),
-          colorScheme,
-        ).toEqual([]);
-      }
+      await expectAccessible(page, state);
     });
   }
 }

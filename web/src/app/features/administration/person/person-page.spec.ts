@@ -151,7 +151,9 @@ describe('The page of a person', () => {
 
   it('offers only what may be done', async () => {
     const harness = await openPerson({ status: 'disabled', actions: [{ name: 'enable', label: '' }] });
-    expect(all(harness.page.querySelector('rc-account-panel ul.acts')!, 'button').map(text)).toEqual(['Réactiver le compte']);
+    expect(all(harness.page.querySelector('rc-account-panel ul.acts')!, 'button').map(text)).toEqual([
+      'Réactiver le compte',
+    ]);
     await press(harness, 'Réactiver le compte');
     const request = harness.request(`${address}/enable`);
     expect(request.request.headers.get('If-Match')).toBe('"4"');

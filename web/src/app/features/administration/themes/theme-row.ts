@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { type ThemeView, pagePaths } from '@recueil/contracts';
@@ -26,6 +36,7 @@ export class ThemeRow {
   readonly changed = output<{ said: string; isGone: boolean }>();
 
   readonly #store = inject(ThemesStore);
+  readonly #injector = inject(Injector);
   private readonly confirmation = viewChild(Confirmation);
 
   protected readonly cataloguePath = pagePaths.catalogue;
@@ -54,15 +65,17 @@ export class ThemeRow {
     return gone && kept ? consequencesOf(gone, kept, this.#childrenOf(goneId).length) : [];
   };
 
-  /** The button keeps the focus: pressed again, it moves the theme further. */
-  protected async move(by: -1 | 1): Promise<void> {
+  /** The button keeps the focus, although its row goes elsewhere: pressed again, it moves the theme further. */
+  protected async move(event: Event, by: -1 | 1): Promise<void> {
     if (by < 0 ? this.isFirst() : this.isLast()) return;
+    const button = event.currentTarget as HTMLElement;
     const theme = this.theme();
     const count = this.siblings().length;
     await this.submission.send([], async () => {
       const place = await this.#store.move(theme, by);
       const said = $localize`${quoted(theme.label)}:theme: est maintenant à la place ${place}:place: sur ${count}:count:.`;
       this.changed.emit({ said, isGone: false });
+      afterNextRender(() => button.focus(), { injector: this.#injector });
     });
   }
 
