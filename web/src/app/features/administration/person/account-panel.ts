@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { type Invited, type PersonDetail, pagePaths } from '@recueil/contracts';
@@ -33,6 +43,8 @@ import { PersonStore, linesOfPerson } from './person-store';
 })
 export class AccountPanel {
   readonly #client = inject(PersonClient);
+  readonly #injector = inject(Injector);
+  private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
   private readonly departure = viewChild.required(ChangeConfirmation);
   private readonly ending = viewChild.required<Confirmation>('ending');
 
@@ -66,12 +78,12 @@ export class AccountPanel {
   protected async disable(): Promise<void> {
     const isDone = await this.#change('disable');
     if (isDone || this.overtaking.changes()) this.departure().close();
-    if (isDone) this.said.set($localize`Le compte est désactivé, et ses sessions sont fermées.`);
+    if (isDone) this.#end($localize`Le compte est désactivé, et ses sessions sont fermées.`);
   }
 
   protected async enable(): Promise<void> {
     this.#begin();
-    if (await this.#change('enable')) this.said.set($localize`Le compte est de nouveau ouvert.`);
+    if (await this.#change('enable')) this.#end($localize`Le compte est de nouveau ouvert.`);
   }
 
   protected async signOut(): Promise<void> {
@@ -87,6 +99,12 @@ export class AccountPanel {
     if (!person) return;
     this.#begin();
     await this.submission.send([], async () => this.invited.set(await this.#client.inviteAgain(person)));
+  }
+
+  /** The button that was pressed is another one now: reading goes on from the title. */
+  #end(said: string): void {
+    this.said.set(said);
+    afterNextRender(() => this.heading()?.nativeElement.focus(), { injector: this.#injector });
   }
 
   #begin(): void {

@@ -160,5 +160,6 @@ describe('The page of a person', () => {
     request.flush(personDetail({ version: 5 }));
     await harness.settle();
     expect(has(harness.page, 'status', 'Le compte est de nouveau ouvert.')).toBe(true);
+    expect(document.activeElement?.id).toBe('compte');
   });
 });
