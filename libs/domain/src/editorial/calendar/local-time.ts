@@ -3,7 +3,24 @@ import { addWorkingDays, type LocalDate } from './working-days';
 /** The hour at which sheets appear. */
 export const publicationHour = 8;
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** A format is slow to make and slow to ask; one action asks about the same instant again and again. */
+interface Clock {
+  format: Intl.DateTimeFormat;
+  last?: { time: number; shown: number };
+}
+
+const clocks = new Map<string, Clock>();
+
+const parts: Intl.DateTimeFormatOptions = {
+  calendar: 'gregory',
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: 'numeric',
+  second: 'numeric',
+};
 
 /** The day that it is, at this instant, where the clocks show this IANA time zone. */
 export function localDateOf(instant: Date, timeZone: string): LocalDate {
@@ -33,26 +50,20 @@ function offsetAt(time: number, timeZone: string): number {
 
 /** What the clocks of the zone show, as if it were UTC; to the second. */
 function wallClock(time: number, timeZone: string): number {
+  const clock = clockOf(timeZone);
+  if (clock.last?.time === time) return clock.last.shown;
   const part: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
-  for (const { type, value } of formatFor(timeZone).formatToParts(time)) part[type] = Number(value);
+  for (const { type, value } of clock.format.formatToParts(time)) part[type] = Number(value);
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
-  return Date.UTC(year, month - 1, day, hour, minute, second);
+  const shown = Date.UTC(year, month - 1, day, hour, minute, second);
+  clock.last = { time, shown };
+  return shown;
 }
 
-function formatFor(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone);
+function clockOf(timeZone: string): Clock {
+  const known = clocks.get(timeZone);
   if (known !== undefined) return known;
-  const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    calendar: 'gregory',
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  formats.set(timeZone, format);
-  return format;
+  const clock: Clock = { format: new Intl.DateTimeFormat('en-GB', { ...parts, timeZone }) };
+  clocks.set(timeZone, clock);
+  return clock;
 }

@@ -13,7 +13,6 @@ export const authorRows: readonly WorkflowRow[] = [
     pen: 'nobody',
     tells: [
       { whom: 'secretariat', notice: 'to-assign' },
-      { whom: 'author', notice: 'received' },
       { whom: 'co-authors', notice: 'received' },
     ],
   },
@@ -28,7 +27,6 @@ export const authorRows: readonly WorkflowRow[] = [
     tells: [
       { whom: 'pen-holder', notice: 'back-to-you', entering: 'rewriting' },
       { whom: 'secretariat', notice: 'to-assign', entering: 'submitted' },
-      { whom: 'author', notice: 'received' },
       { whom: 'co-authors', notice: 'received' },
     ],
   },

@@ -1,0 +1,42 @@
+import { applyAction, type Effects, type Outcome } from '../apply-action';
+import type { ActionInput, Performer } from '../attempt';
+import type { Circumstances } from '../circumstances';
+import type { Submission } from '../submission';
+import type { WorkflowAction } from '../table/row';
+import { cast, circumstances, tuesday, type Name } from './world';
+
+/** What else a test says of the moment. */
+export interface Moment extends Partial<Circumstances> {
+  now?: Date;
+}
+
+/** Someone of the cast tries something; the version is the right one unless given. */
+export function attemptBy(
+  who: Name | Performer,
+  action: WorkflowAction,
+  file: Submission,
+  input: Partial<ActionInput> = {},
+  { now = tuesday, ...more }: Moment = {},
+): Outcome {
+  const performer = typeof who === 'string' ? cast[who] : who;
+  return applyAction(file, action, performer, { version: file.version, ...input }, circumstances(more), now);
+}
+
+/** The same, expected to succeed. */
+export function done(...args: Parameters<typeof attemptBy>): { file: Submission; effects: Effects } {
+  const outcome = attemptBy(...args);
+  if (!outcome.ok) throw new Error(`${args[1]}: ${outcome.problem.code}`);
+  return { file: outcome.submission, effects: outcome.effects };
+}
+
+/** The code of the refusal; fails when there is none. */
+export function refusal(...args: Parameters<typeof attemptBy>): string {
+  const outcome = attemptBy(...args);
+  if (outcome.ok) throw new Error(`${args[1]} was not refused`);
+  return `${outcome.problem.status} ${outcome.problem.code}`;
+}
+
+/** Who is told what, in a form that is easy to compare: « author: to-validate ». */
+export function told({ notices }: Effects): string[] {
+  return notices.map(({ personId, kind }) => `${personId}: ${kind}`).sort();
+}

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import type { Actor } from '../../access/actor';
+import { presets } from '../../access/blocked-files';
+import { applyAction, type Effects } from '../apply-action';
+import { scheduler, type ActionInput, type Performer } from '../attempt';
+import type { Circumstances } from '../circumstances';
+import type { Submission } from '../submission';
+import type { WorkflowAction } from '../table/row';
+import { rowFor, workflow, workflowActions } from '../table/workflow';
+import { cast, circumstances, fileIn, names, tuesday } from './world';
+
+/** One thing that happens: time passes, perhaps someone writes or leaves, then someone tries something. */
+const happening = fc.record({
+  hours: fc.integer({ min: 0, max: 90 }),
+  writes: fc.boolean(),
+  small: fc.boolean(),
+  leaves: fc.integer({ min: 0, max: 40 * names.length }).map((n) => (n < names.length ? (names[n] ?? null) : null)),
+  action: fc.nat(),
+  who: fc.nat(),
+  /** Whoever may is found; else the first comer tries. */
+  finds: fc.integer({ min: 0, max: 9 }).map((n) => n > 0),
+  staleHash: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
+  staleVersion: fc.integer({ min: 0, max: 19 }).map((n) => n === 0),
+  other: fc.constantFrom(...names),
+  side: fc.constantFrom('design' as const, 'use' as const),
+  inDays: fc.integer({ min: 1, max: 9 }),
+});
+type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never;
+
+export const walk = fc.record({
+  preset: fc.constantFrom(...presets),
+  course: fc.noBias(fc.array(happening, { minLength: 20, maxLength: 30, size: 'max' })),
+});
+
+/** What happened, as the walk saw it. */
+export interface Seen {
+  before: Submission;
+  after: Submission;
+  circumstances: Circumstances;
+  now: Date;
+  /** Null when it was refused. */
+  done: { action: WorkflowAction; performer: Performer; input: ActionInput; effects: Effects } | null;
+}
+
+/** Those that lead on are tried more often than those that end or wait. */
+const weights: Partial<Record<WorkflowAction, number>> = {
+  submit: 24,
+  'take-up': 12,
+  propose: 16,
+  approve: 32,
+  validate: 20,
+  publish: 12,
+  amend: 6,
+  object: 4,
+  overrule: 4,
+  'nominate-referent': 8,
+};
+
+/** Walks a file from its draft, and shows each thing that happened. */
+export function follow({ preset, course }: { preset: Circumstances['preset']; course: Happening[] }): Seen[] {
+  const seen: Seen[] = [];
+  let file = fileIn('draft');
+  let [now, edits, people] = [tuesday, 0, Object.values<Actor>(cast)];
+  course.forEach((one, index) => {
+    if (workflow.finalStates.includes(file.state) && index % 4 > 0) return;
+    now = new Date(now.getTime() + one.hours * 3_600_000);
+    if (one.writes) edits += 1;
+    if (one.leaves) people = people.filter(({ id }) => id !== one.leaves);
+    const around = circumstances({
+      preset,
+      people,
+      authorDisabled: !people.some(({ id }) => id === 'author'),
+      text: { contentHash: `hash-${edits}`, missing: [], changedWords: one.small ? 3 : 100 },
+      newRevisionId: `revision-${index}`,
+    });
+    const done = happen(file, one, around, now);
+    const after = done === null ? file : done.after;
+    seen.push({ before: file, after, circumstances: around, now, done });
+    file = after;
+  });
+  return seen;
+}
+
+function happen(
+  file: Submission,
+  one: Happening,
+  around: Circumstances,
+  now: Date,
+): (Seen['done'] & { after: Submission }) | null {
+  const possible = workflowActions.filter((action) => rowFor(action, file.state) !== undefined);
+  const weighted = possible.flatMap((action) => Array<WorkflowAction>(weights[action] ?? 1).fill(action));
+  const action = weighted[one.action % weighted.length];
+  if (action === undefined) return null;
+  const input = inputFor(file, action, one, now);
+  const everyone: Performer[] = [...around.people, scheduler];
+  const first = one.who % everyone.length;
+  const order = [...everyone.slice(first), ...everyone.slice(0, first)];
+  for (const performer of one.finds ? order : order.slice(0, 1)) {
+    const outcome = applyAction(file, action, performer, input, around, now);
+    if (outcome.ok) return { action, performer, input, effects: outcome.effects, after: outcome.submission };
+  }
+  return null;
+}
+
+function inputFor(file: Submission, action: WorkflowAction, one: Happening, now: Date): ActionInput {
+  return {
+    version: one.staleVersion ? file.version - 1 : file.version,
+    reason: 'Parce que.',
+    contentHash: one.staleHash ? 'hash-of-another-text' : file.revision?.contentHash,
+    personId: one.other,
+    side: action === 'appoint-ad-hoc' ? one.side : undefined,
+    date: new Date(now.getTime() + (one.inDays + 1) * 86_400_000).toISOString().slice(0, 10),
+  };
+}
