@@ -18,7 +18,6 @@ export function nodeProject(displayName, configUrl) {
     displayName,
     rootDir: path.dirname(fileURLToPath(configUrl)),
     testEnvironment: 'node',
-    testTimeout,
     extensionsToTreatAsEsm: ['.ts'],
     transform: {
       '^.+\\.ts$': [

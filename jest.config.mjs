@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { testTimeout } from './jest.base.mjs';
 
 const root = path.dirname(fileURLToPath(import.meta.url));
 const libraries = readdirSync(path.join(root, 'libs')).map((name) => `libs/${name}`);
@@ -11,5 +12,7 @@ export default {
   projects: ['api', 'web', ...libraries]
     .filter((project) => existsSync(path.join(root, project, 'jest.config.mjs')))
     .map((project) => `<rootDir>/${project}/jest.config.mjs`),
+  // Of the whole run: what a project says of it is not heard when there are several.
+  testTimeout,
   reporters: ['default', '<rootDir>/jest.reporter.mjs'],
 };

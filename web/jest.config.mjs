@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import presets from 'jest-preset-angular/presets/index.js';
-import { aliases, testTimeout } from '../jest.base.mjs';
+import { aliases } from '../jest.base.mjs';
 
 const rootDir = path.dirname(fileURLToPath(import.meta.url));
 
@@ -13,7 +13,6 @@ export default {
   }),
   displayName: 'web',
   rootDir,
-  testTimeout,
   roots: ['<rootDir>/src'],
   setupFilesAfterEnv: ['<rootDir>/jest.setup.ts'],
   moduleNameMapper: aliases,
