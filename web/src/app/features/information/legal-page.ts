@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { pagePaths } from '@recueil/contracts';
+import { pagePaths, retentionDays, sessionLimits } from '@recueil/contracts';
 import { AboutStore } from '../../core/about-store';
 
 /** Who publishes, who hosts, what is kept: said plainly where nobody has said it yet. */
@@ -13,5 +13,8 @@ import { AboutStore } from '../../core/about-store';
 })
 export class LegalPage {
   protected readonly paths = pagePaths;
+  protected readonly retention = retentionDays;
+  protected readonly session = sessionLimits;
+  protected readonly idleHours = sessionLimits.idleMinutes / 60;
   protected readonly store = inject(AboutStore);
 }
