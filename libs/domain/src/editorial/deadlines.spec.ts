@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { localDateOf } from './calendar/local-time';
+import { addWorkingDays, isWorkingDay, workingDaysBetween } from './calendar/working-days';
+import { daysLate, deadlineFrom, enterState, resumed, timeSpent } from './deadlines';
+import { defaultSettings, type EditorialSettings } from './settings';
+import { done, refusal } from './test/act';
+import { fileIn, tuesday } from './test/world';
+
+const settings = defaultSettings;
+const at = (day: string): Date => new Date(`${day}T09:00:00Z`);
+const states = fc.constantFrom('submitted', 'returned', 'rewriting', 'reviewing', 'awaiting-validation');
+const instants = fc.date({ min: at('2025-01-01'), max: at('2027-12-01'), noInvalidDate: true });
+const hours = fc.integer({ min: 0, max: 900 });
+const later = (instant: Date, some: number): Date => new Date(instant.getTime() + some * 3_600_000);
+
+describe('deadlines', () => {
+  it('are so many working days, or none', () => {
+    expect(deadlineFrom('2026-04-30', 'submitted', [], settings)).toBe('2026-05-11');
+    expect(deadlineFrom('2026-04-30', 'validated', [], settings)).toBeNull();
+  });
+  it('may follow the dates on which the committee meets, and do without while there are none', () => {
+    const byMeeting: EditorialSettings = {
+      ...settings,
+      deadlines: { ...settings.deadlines, reviewing: { meetings: 2, orWorkingDays: 3 } },
+    };
+    const meetings = ['2026-05-20', '2026-03-10', '2026-04-15', '2026-03-25'];
+    expect(deadlineFrom('2026-03-10', 'reviewing', meetings, byMeeting)).toBe('2026-04-15');
+    expect(deadlineFrom('2026-04-20', 'reviewing', meetings, byMeeting)).toBe('2026-04-23');
+  });
+  it('fall on a working day, as far away as they were set', () => {
+    fc.assert(
+      fc.property(states, instants, (state, now) => {
+        const file = enterState(fileIn('draft'), state, now, [], settings);
+        const today = localDateOf(now, settings.timeZone);
+        const rule = settings.deadlines[state];
+        expect(isWorkingDay(file.dueOn ?? '')).toBe(true);
+        expect(rule).toEqual({ workingDays: workingDaysBetween(today, file.dueOn ?? '') });
+        expect(daysLate(file, file.dueOn ?? '', settings)).toBe(0);
+        expect(daysLate(file, addWorkingDays(file.dueOn ?? '', 4), settings)).toBe(4);
+      }),
+      { numRuns: 200 },
+    );
+  });
+  it('are put off by the working days of a pause, during which nobody gets later', () => {
+    fc.assert(
+      fc.property(states, instants, hours, hours, hours, (state, now, worked, rested, after) => {
+        const entered = enterState(fileIn('draft'), state, now, [], settings);
+        const pausedAt = later(now, worked);
+        const resumedAt = later(pausedAt, rested);
+        const end = later(resumedAt, after);
+        const day = (instant: Date): string => localDateOf(instant, settings.timeZone);
+        const paused = { ...entered, pausedAt };
+        expect(daysLate(paused, day(resumedAt), settings)).toBe(daysLate(entered, day(pausedAt), settings));
+        const again = resumed(paused, resumedAt, settings);
+        const rest = workingDaysBetween(day(pausedAt), day(resumedAt));
+        expect(workingDaysBetween(entered.dueOn ?? '', again.dueOn ?? '')).toBe(rest);
+        const spent = timeSpent(again, end, settings);
+        expect(spent.author + spent.committee).toBe(workingDaysBetween(day(now), day(end)) - rest);
+      }),
+      { numRuns: 200 },
+    );
+  });
+  it('count the author’s time and the committee’s apart, and neither twice', () => {
+    fc.assert(
+      fc.property(instants, fc.array(fc.tuple(states, hours), { maxLength: 6 }), (start, course) => {
+        let [file, now] = [enterState(fileIn('draft'), 'submitted', start, [], settings), start];
+        const total = { author: 0, committee: 0 };
+        for (const [state, some] of course) {
+          const before = localDateOf(now, settings.timeZone);
+          now = later(now, some);
+          const authors = ['returned', 'awaiting-validation'].includes(file.state);
+          total[authors ? 'author' : 'committee'] += workingDaysBetween(before, localDateOf(now, settings.timeZone));
+          file = enterState(file, state, now, [], settings);
+        }
+        expect(timeSpent(file, now, settings)).toEqual(total);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('the secretariat', () => {
+  it('pauses once, and lifts the pause once', () => {
+    const { file } = done('secretary', 'pause', fileIn('returned'));
+    expect(refusal('secretary', 'pause', file)).toBe('409 running');
+    const now = at('2026-03-16');
+    const { file: again } = done('secretary', 'resume', file, {}, { now });
+    expect(again).toMatchObject({ pausedAt: null, pausedDays: 4, dueOn: '2026-04-07' });
+    expect(refusal('secretary', 'resume', again, {}, { now })).toBe('409 paused');
+  });
+  it('extends a deadline, to a later day only', () => {
+    const file = fileIn('returned', { dueOn: '2026-03-20' });
+    expect(refusal('secretary', 'extend', file, { date: '2026-03-20' })).toBe('422 later-date');
+    expect(done('secretary', 'extend', file, { date: '2026-03-31' }).file.dueOn).toBe('2026-03-31');
+    const late = { ...file, dueOn: '2026-01-05' };
+    expect(refusal('secretary', 'extend', late, { date: '2026-03-09' })).toBe('422 later-date');
+    expect(refusal('secretary', 'extend', fileIn('validated'), { date: '2026-03-31' })).toBe('409 deadline-set');
+  });
+  it('reminds whoever is awaited, and nobody when nobody is', () => {
+    const asked = (state: Parameters<typeof fileIn>[0]): string[] =>
+      done('secretary', 'remind', fileIn(state)).effects.notices.map(({ personId }) => personId);
+    expect(asked('returned')).toEqual(['author']);
+    expect(asked('rewriting')).toEqual(['rewriter']);
+    expect(asked('reviewing')).toEqual(['designer', 'user']);
+    expect(asked('awaiting-validation')).toEqual(['author']);
+    expect(refusal('secretary', 'remind', fileIn('validated'))).toBe('409 someone-awaited');
+  });
+  it('sees a pause end by itself when the file moves on', () => {
+    const { file } = done('secretary', 'pause', fileIn('awaiting-validation'));
+    const validated = done('author', 'validate', file, { contentHash: 'hash' }, { now: tuesday }).file;
+    expect(validated).toMatchObject({ state: 'validated', pausedAt: null, pausedDays: 0 });
+  });
+});

@@ -1,0 +1,118 @@
+import type { Actor } from '../access/actor';
+import { opinionsSuffice, sideFor } from './opinions';
+import { collegeIsComplete, nameReaders } from './readers';
+import { done, refusal, told } from './test/act';
+import { cast, circumstances, fileIn, tuesday } from './test/world';
+
+const reviewing = fileIn('reviewing', { readersNamed: [] });
+
+function named(more: Parameters<typeof circumstances>[0] = {}, file = reviewing): string[] {
+  return nameReaders(file, circumstances(more), tuesday);
+}
+
+const without = (...ids: string[]): Actor[] => Object.values(cast).filter(({ id }) => !ids.includes(id ?? ''));
+
+describe('naming who reads', () => {
+  it('takes one person for each side, whoever has least to read', () => {
+    expect(named()).toEqual(['designer', 'user']);
+    expect(named({ readingLoad: { user: 3, user2: 1 } })).toEqual(['designer', 'user2']);
+  });
+  it('takes one person when one opinion is asked for, and two of one side when there is nobody else', () => {
+    expect(named({ preset: 'one', readingLoad: { designer: 2, user: 1 } })).toEqual(['user2']);
+    expect(named({ preset: 'two' })).toEqual(['designer', 'user']);
+    expect(named({ preset: 'two', people: without('designer') })).toEqual(['user', 'user2']);
+  });
+  it('leaves out whoever wrote, is absent, interested or excluded', () => {
+    expect(named({ absentIds: ['user'] })).toEqual(['designer', 'user2']);
+    expect(named({}, { ...reviewing, declaredInterestIds: ['user'] })).toEqual(['designer', 'user2']);
+    expect(named({ authorService: 'service of user', exclusion: 'service' })).toEqual(['designer', 'user2']);
+    expect(named({}, { ...reviewing, penHoldersThisRound: ['rewriter', 'designer'] })).toEqual(['user']);
+  });
+  it('finds two different people when someone sits on both sides', () => {
+    const both: Actor = { ...cast.designer, grants: [...cast.designer.grants, ...cast.user.grants] };
+    const people = [both, cast.user2, cast.secretary];
+    expect(named({ people, readingLoad: { user2: 9 } })).toEqual(['designer', 'user2']);
+  });
+  it('passes on what a reader cannot read, to the next person of that side', () => {
+    const { file, effects } = done('user', 'cannot-review', fileIn('reviewing'));
+    expect(file.readersNamed).toEqual(['designer', 'user2']);
+    expect(told(effects)).toEqual(['user2: to-read']);
+    expect(refusal('user', 'cannot-review', file)).toBe('409 named-reader');
+  });
+  it('tells the secretariat when nobody is left to ask', () => {
+    const file = fileIn('reviewing', { readersNamed: ['designer'], readersUnavailable: ['user', 'user2'] });
+    const { effects } = done('designer', 'cannot-review', file);
+    expect(effects.warnings).toEqual(['cannot-conclude']);
+    expect(told(effects)).toEqual(['secretary: cannot-conclude']);
+  });
+  it('passes on what an interested reader was to read', () => {
+    const { file } = done('user', 'declare-interest', fileIn('reviewing'));
+    expect(file).toMatchObject({ readersNamed: ['designer', 'user2'], declaredInterestIds: ['user'] });
+  });
+  it('tells the new readers of a text, even those who read the one before', () => {
+    const { effects } = done('rewriter', 'propose', fileIn('rewriting'));
+    expect(told(effects)).toEqual(['designer: to-read', 'user: to-read']);
+  });
+});
+
+describe('a committee that cannot give the opinions asked for', () => {
+  const people = without('user', 'user2');
+
+  it('is known as soon as someone takes up the file', () => {
+    expect(collegeIsComplete(fileIn('rewriting'), circumstances(), tuesday)).toBe(true);
+    expect(collegeIsComplete(fileIn('rewriting'), circumstances({ people }), tuesday)).toBe(false);
+    const { effects } = done('designer', 'take-up', fileIn('submitted'), {}, { people });
+    expect(effects.warnings).toEqual(['cannot-conclude']);
+    expect(told(effects)).toEqual(['author: taken-up', 'secretary: cannot-conclude']);
+  });
+  it('is made complete by a member appointed for the file', () => {
+    const file = fileIn('reviewing', { readersNamed: ['designer'] });
+    const input = { personId: 'stranger', side: 'use' as const };
+    const appointed = done('secretary', 'appoint-ad-hoc', file, input, { people });
+    expect(appointed.file.readersNamed).toEqual(['designer', 'stranger']);
+    const one = done('stranger', 'approve', appointed.file, {}, { people }).file;
+    expect(done('designer', 'approve', one, {}, { people }).file.state).toBe('awaiting-validation');
+  });
+  it('may not be completed by the author, a co-author or whoever wrote', () => {
+    for (const personId of ['author', 'coauthor', 'rewriter', 'nobody']) {
+      const input = { personId, side: 'use' as const };
+      expect(refusal('secretary', 'appoint-ad-hoc', fileIn('reviewing'), input)).toBe('422 ad-hoc-member');
+    }
+    expect(refusal('secretary', 'appoint-ad-hoc', fileIn('reviewing'), { personId: 'stranger' })).toBe('422 side');
+  });
+});
+
+describe('opinions', () => {
+  it('of one person count once, whatever the sides', () => {
+    const twice = [
+      { personId: 'a', side: 'design' as const },
+      { personId: 'a', side: 'use' as const },
+    ];
+    expect(opinionsSuffice('mixed', twice)).toBe(false);
+    expect(opinionsSuffice('two', twice)).toBe(false);
+    expect(opinionsSuffice('one', twice)).toBe(true);
+  });
+  it('are given on a side that the person holds: the one said, else the one still missing', () => {
+    const given = [{ revisionId: 'r', personId: 'a', side: 'design' as const, verdict: 'favourable' as const }];
+    expect(sideFor(['design', 'use'], given)).toBe('use');
+    expect(sideFor(['design', 'use'], given, 'design')).toBe('design');
+    expect(sideFor(['design'], [], 'use')).toBeNull();
+  });
+});
+
+describe('handing over the pen', () => {
+  it('goes to someone of the committee outside the team, and tells both', () => {
+    const { file, effects } = done('rewriter', 'hand-over', fileIn('rewriting'), { personId: 'user' });
+    expect(file).toMatchObject({ penHolderId: 'user', penHoldersThisRound: ['rewriter', 'user'] });
+    expect(told(effects)).toEqual(['user: entrusted']);
+    for (const personId of ['author', 'coauthor', 'stranger', 'rewriter']) {
+      expect(refusal('rewriter', 'hand-over', fileIn('rewriting'), { personId })).toBe('422 pen-holder');
+    }
+    expect(refusal('secretary', 'assign', fileIn('submitted'), { personId: 'secretary' })).toBe('422 member');
+  });
+  it('by force tells whoever held it', () => {
+    const { file, effects } = done('secretary', 'take-over', fileIn('rewriting'));
+    expect(file.penHolderId).toBe('secretary');
+    expect(told(effects)).toContain('rewriter: taken-over');
+  });
+});
