@@ -51,6 +51,7 @@ export async function createApp(config: RunningConfig, webRoot: string): Promise
   app.useGlobalPipes(strictValidation());
   server.addHook('onSend', (request, reply, _payload, done) => {
     reply.header('x-request-id', request.id);
+    keepToReader(config, request, reply);
     done();
   });
   await addSecurityHeaders(server, { https: config.publicUrl.startsWith('https:') });
@@ -75,6 +76,12 @@ function trustedProxies(
   trust: RunningConfig['trustProxy'],
 ): false | string[] | ((address: string, hop: number) => boolean) {
   return typeof trust === 'number' ? (_address, hop) => hop < trust : trust;
+}
+
+/** Where only agents read, no cache on the way may hand what one of them read to somebody else. */
+function keepToReader({ catalogueAccess }: RunningConfig, { url }: FastifyRequest, reply: FastifyReply): void {
+  if (catalogueAccess === 'open' || !url.startsWith('/api/') || reply.getHeader('cache-control') !== 'no-cache') return;
+  reply.header('cache-control', 'private, no-cache');
 }
 
 /** The contract as OpenAPI, from the routes themselves. */

@@ -1,8 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { text } from 'node:stream/consumers';
-import { isEmail } from 'class-validator';
 import { UnitOfWork } from '../core/database/unit-of-work';
 import { ProblemError } from '../core/errors/problem';
+import { isMailAddress } from '../core/http/mail-address';
 import { AccountsService } from '../features/accounts/accounts.service';
 import { InvitationsService } from '../features/joining/invitations.service';
 import { PasswordsService } from '../features/sign-in/passwords.service';
@@ -32,7 +32,7 @@ export async function createUserCommand(args: string[]): Promise<number> {
   if (read === null) return 1;
   const { values, positionals } = read;
   const email = values.email ?? positionals[0] ?? '';
-  if (!isEmail(email) || positionals.length > 1)
+  if (!isMailAddress(email) || positionals.length > 1)
     return refuse(`« ${email} » n’est pas une adresse électronique.\n\n${help}`);
   const password = values['password-stdin'] ? (await text(process.stdin)).replace(/\r?\n$/, '') : null;
   const name = values.name?.trim() ?? '';

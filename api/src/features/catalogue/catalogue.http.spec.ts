@@ -1,4 +1,5 @@
 import { startTestApplication, type TestApplication } from '../../../test/application';
+import { createPerson, signIn } from '../../../test/builders/people';
 import { createSheet, createTheme, publicationService, publishSheet } from '../../../test/builders/sheets';
 import { richText, sheetContent } from '@recueil/testing';
 
@@ -241,7 +242,7 @@ describe('every reply', () => {
 });
 
 describe('a catalogue reserved to agents', () => {
-  it('answers 401 to readers who are not signed in, and still tells its health', async () => {
+  it('answers 401 to readers who are not signed in, tells its health, and lets no cache keep what an agent reads', async () => {
     const reserved = await startTestApplication({ env: { CATALOGUE_ACCESS: 'agents' } });
     const statuses = await Promise.all(
       ['/api/sheets', '/api/themes', '/api/home', '/api/sheets/x', '/api/health/ready', '/api/about'].map(
@@ -249,6 +250,9 @@ describe('a catalogue reserved to agents', () => {
       ),
     );
     expect(statuses).toEqual([401, 401, 401, 401, 200, 200]);
+    const reader = await signIn(reserved, await createPerson(reserved.database));
+    const { status, headers } = await reader.get('/api/themes');
+    expect([status, headers['cache-control']]).toEqual([200, 'private, no-cache']);
     await reserved.stop();
   });
 });

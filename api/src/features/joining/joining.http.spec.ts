@@ -82,7 +82,9 @@ describe('asking for access', () => {
       ((await visitor().post('/api/access-requests', body)).json.errors ?? []).map(
         ({ field }: { field: string }) => field,
       );
-    expect(await post({ ...form, email: 'pas une adresse' })).toEqual(['email']);
+    for (const email of ['pas une adresse', 'c\u0430mille@ville.example', 'camille@vïlle.example', 'a@b']) {
+      expect([email, await post({ ...form, email })]).toEqual([email, ['email']]);
+    }
     expect(await post({ ...form, email: 'a@b.example', name: '' })).toEqual(['name']);
     expect(await post({ ...form, email: 'a@b.example', role: 'administrator' })).toEqual(['role']);
     expect(await post({ ...form, email: 'a@b.example\r\nBcc: c@d.example' })).toEqual(['email']);

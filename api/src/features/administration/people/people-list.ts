@@ -1,4 +1,4 @@
-import { isEmail } from 'class-validator';
+import { isMailAddress } from '../../../core/http/mail-address';
 import { canonicalLine, isStorable } from '@recueil/text';
 import { accountBounds } from '@recueil/contracts';
 import { decodeDocument, ImportError, normaliseName, parseRows, type TableRow } from '@recueil/importing';
@@ -117,7 +117,7 @@ function personOf({ cells, firstLine }: TableRow, fields: (Field | null)[]): Lis
 function problemOf({ email, name, service, organisation }: ListedPerson, { uneven }: TableRow): string | null {
   if (uneven) return 'Les guillemets de cette ligne ne vont pas par deux.';
   if (email === '') return 'L’adresse électronique manque.';
-  if (!isEmail(email) || email.length > accountBounds.email)
+  if (!isMailAddress(email) || email.length > accountBounds.email)
     return `«\u202f${email.slice(0, 80)}\u202f» n’est pas une adresse.`;
   if (name === '') return 'Le nom manque.';
   if (name.length > accountBounds.name) return 'Le nom est trop long.';

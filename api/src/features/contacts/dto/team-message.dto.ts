@@ -1,6 +1,7 @@
-import { IsEmail, IsString, Length, MaxLength } from 'class-validator';
+import { IsString, Length, MaxLength } from 'class-validator';
 import { accountBounds, teamMessageBounds, type TeamMessageForm } from '@recueil/contracts';
 import { IsStorable } from '../../../core/http/is-storable';
+import { IsMailAddress } from '../../../core/http/mail-address';
 
 const badCharacter = { message: 'Ce texte contient un caractère qui n’est pas admis.' };
 
@@ -10,7 +11,7 @@ export class TeamMessageDto implements TeamMessageForm {
   @IsStorable(badCharacter)
   name!: string;
 
-  @IsEmail({}, { message: 'Indiquez l’adresse à laquelle on peut vous répondre.' })
+  @IsMailAddress({ message: 'Indiquez l’adresse à laquelle on peut vous répondre.' })
   @MaxLength(accountBounds.email, { message: 'Cette adresse est trop longue.' })
   email!: string;
 

@@ -1,13 +1,14 @@
-import { IsEmail, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { accountBounds, passwordBounds, type AccessRequestForm } from '@recueil/contracts';
 import { IsStorable } from '../../../core/http/is-storable';
+import { IsMailAddress } from '../../../core/http/mail-address';
 import { LinkDto } from '../../links/dto/link.dto';
 
 const badCharacter = { message: 'Ce texte contient un caractère qui n’est pas admis.' };
 const badAddress = { message: 'Indiquez une adresse électronique, comme prenom.nom@ville.example.' };
 
 export class EmailDto {
-  @IsEmail({}, badAddress)
+  @IsMailAddress(badAddress)
   @MaxLength(accountBounds.email, { message: 'Cette adresse est trop longue.' })
   email!: string;
 }

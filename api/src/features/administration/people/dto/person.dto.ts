@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsEmail, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import {
   accountBounds,
   type PeopleSearch,
@@ -9,6 +9,7 @@ import {
   type RoleView,
 } from '@recueil/contracts';
 import { IsStorable } from '../../../../core/http/is-storable';
+import { IsMailAddress } from '../../../../core/http/mail-address';
 import { Identifier } from '../../dto/identifier';
 import { ShortText } from '../../dto/short-text';
 import { Roles, type RoleGivenDto } from './role.dto';
@@ -60,7 +61,7 @@ export class PersonCorrectionDto implements PersonCorrection {
 }
 
 export class PersonInvitationDto extends PersonCorrectionDto implements PersonInvitation {
-  @IsEmail({}, { message: 'Indiquez une adresse électronique, comme prenom.nom@ville.example.' })
+  @IsMailAddress({ message: 'Indiquez une adresse électronique, comme prenom.nom@ville.example.' })
   @MaxLength(accountBounds.email, { message: 'Cette adresse est trop longue.' })
   email!: string;
 

@@ -1,0 +1,13 @@
+import { isEmail, ValidateBy, type ValidationOptions } from 'class-validator';
+
+/** Plain letters only: an address that merely looks like another's belongs to nobody here. */
+const plain = { allow_utf8_local_part: false };
+
+export function isMailAddress(value: unknown): value is string {
+  return typeof value === 'string' && /^[\u0021-\u007e]+$/.test(value) && isEmail(value, plain);
+}
+
+/** An electronic address that mail can be sent to. */
+export function IsMailAddress(options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy({ name: 'isMailAddress', validator: { validate: isMailAddress } }, options);
+}
