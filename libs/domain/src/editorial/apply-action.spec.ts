@@ -62,6 +62,17 @@ describe('sending', () => {
     expect(file).toMatchObject({ state: 'draft', queuedAt });
     expect(done('author', 'submit', file).file).toMatchObject({ state: 'submitted', queuedAt });
   });
+  it('may say who validates in the author’s absence, which nobody may before the author is late', () => {
+    const { file } = done('author', 'submit', fileIn('draft', { delegateIds: [] }), { personId: 'stranger' });
+    expect(file).toMatchObject({ delegateIds: ['stranger'], authorDelegated: false });
+    expect(refusal('author', 'submit', fileIn('draft'), { personId: 'secretary' })).toBe('422 optional-stand-in');
+    const again = done('author', 'submit', fileIn('draft', { delegateIds: [] }), { personId: 'coauthor' }).file;
+    expect(again.delegateIds).toEqual([]);
+  });
+  it('tells active people only', () => {
+    const people = Object.values(cast).filter(({ id }) => id !== 'coauthor');
+    expect(told(done('author', 'submit', fileIn('draft'), {}, { people }).effects)).toEqual(['secretary: to-assign']);
+  });
   it('freezes a revision each time', () => {
     const { effects } = done('author', 'submit', fileIn('draft'));
     expect(effects.revision).toEqual({ id: 'revision-new', contentHash: 'hash-new', kind: 'submitted', round: 1 });

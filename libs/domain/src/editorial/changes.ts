@@ -10,12 +10,9 @@ type Change = (attempt: Attempt) => Partial<Submission>;
 
 /** What an action changes besides what its row says: state, pen, revision and validation are the row's. */
 export const changes: Partial<Record<WorkflowAction, Change>> = {
-  delegate: ({ submission, input }) => ({
-    authorDelegated: true,
-    delegateIds: submission.coAuthorIds.includes(input.personId ?? '')
-      ? submission.delegateIds
-      : withOne(submission.delegateIds, input.personId),
-  }),
+  // « En mon absence, qui valide ? »: they may once the author is late, not before.
+  submit: (attempt) => ({ delegateIds: delegatesWith(attempt) }),
+  delegate: (attempt) => ({ authorDelegated: true, delegateIds: delegatesWith(attempt) }),
   return: (attempt) => ({ returnToId: attempt.submission.penHolderId ?? memberWhoReturns(attempt) }),
   contest: () => ({ contestedThisRound: true }),
   'not-before': ({ input }) => ({ notBefore: input.date ?? null }),
@@ -66,6 +63,12 @@ export function returnsTo({ submission, facts, circumstances }: Attempt): string
   const { returnToId } = submission;
   const person = circumstances.people.find(({ id }) => id !== null && id === returnToId);
   return person !== undefined && can(person, 'take-over', penFree(facts)).allowed ? returnToId : null;
+}
+
+/** A co-author may stand in without being named. */
+function delegatesWith({ submission, input: { personId } }: Attempt): readonly string[] {
+  const { coAuthorIds, delegateIds } = submission;
+  return personId !== undefined && coAuthorIds.includes(personId) ? delegateIds : withOne(delegateIds, personId);
 }
 
 function memberWhoReturns({ performer, facts }: Attempt): string | null {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { localDateOf } from './calendar/local-time';
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from './calendar/working-days';
-import { daysLate, deadlineFrom, enterState, resumed, timeSpent } from './deadlines';
+import { daysLate, deadlineFrom, enterState, nextReminder, resumed, timeSpent } from './deadlines';
 import { defaultSettings, type EditorialSettings } from './settings';
 import { done, refusal } from './test/act';
 import { fileIn, tuesday } from './test/world';
@@ -76,6 +76,25 @@ describe('deadlines', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('reminders', () => {
+  it('come two working days before the deadline, the day after and a week after, then no more', () => {
+    const file = fileIn('returned', { dueOn: '2026-04-07' });
+    const days: (string | null)[] = [];
+    for (let day: string | null = '2026-03-10'; day !== null; day = days.at(-1) ?? null) {
+      days.push(nextReminder(file, day, settings));
+    }
+    expect(days).toEqual(['2026-04-02', '2026-04-08', '2026-04-14', null]);
+  });
+  it('rest during a pause, and where there is no deadline', () => {
+    expect(nextReminder(fileIn('returned', { pausedAt: tuesday }), '2026-03-10', settings)).toBeNull();
+    expect(nextReminder(fileIn('validated', { dueOn: null }), '2026-03-10', settings)).toBeNull();
+  });
+  it('do not come on the day on which the step began', () => {
+    const file = fileIn('reviewing', { dueOn: '2026-03-12' });
+    expect(nextReminder(file, '2026-03-09', settings)).toBe('2026-03-13');
   });
 });
 

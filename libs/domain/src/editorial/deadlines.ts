@@ -44,6 +44,15 @@ export function daysLate(submission: Submission, today: LocalDate, { timeZone }:
   return workingDaysBetween(dueOn, pausedAt === null ? today : localDateOf(pausedAt, timeZone));
 }
 
+/** The next day on which whoever is awaited is reminded; null when no reminder is left, or during a pause. */
+export function nextReminder(submission: Submission, today: LocalDate, settings: EditorialSettings): LocalDate | null {
+  const { dueOn, pausedAt } = submission;
+  if (dueOn === null || pausedAt !== null) return null;
+  const since = localDateOf(submission.stateSince, settings.timeZone);
+  const days = settings.reminders.map((count) => addWorkingDays(dueOn, count));
+  return days.filter((day) => day > today && day > since).sort()[0] ?? null;
+}
+
 /** Working days that the step under way has taken, pauses left out. */
 export function daysInStep(submission: Submission, now: Date, { timeZone }: EditorialSettings): number {
   const { stateSince, pausedAt, pausedDays } = submission;

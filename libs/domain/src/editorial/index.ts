@@ -12,7 +12,7 @@ export {
   type LocalDate,
 } from './calendar/working-days';
 export { factsOf, openFileOf, type Circumstances, type CurrentText } from './circumstances';
-export { daysInStep, daysLate, publicationTime, timeSpent, turnOf } from './deadlines';
+export { daysInStep, daysLate, nextReminder, publicationTime, timeSpent, turnOf } from './deadlines';
 export { textIsValidated } from './guards';
 export { stateWords, type StateWords, type Viewer } from './labels';
 export { newSubmission, type Beginning } from './new-submission';

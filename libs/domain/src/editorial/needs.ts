@@ -17,10 +17,6 @@ export const needs: Record<NeedName, (attempt: Attempt) => readonly string[]> = 
   'content-hash': ({ input }) => unless(input.contentHash !== undefined, 'contentHash'),
   'changed-text': ({ submission, circumstances }) =>
     unless(circumstances.text.contentHash !== submission.revision?.contentHash, 'content'),
-  member: (attempt) => {
-    const person = chosenPerson(attempt);
-    return unless(person !== undefined && can(person, 'take-up', attempt.facts).allowed, 'personId');
-  },
   'pen-holder': (attempt) => {
     const person = chosenPerson(attempt);
     const another = person !== undefined && person.id !== attempt.submission.penHolderId;
@@ -31,11 +27,8 @@ export const needs: Record<NeedName, (attempt: Attempt) => readonly string[]> = 
     const person = chosenPerson(attempt);
     return unless(person !== undefined && person.id !== attempt.submission.authorId, 'personId');
   },
-  'stand-in': (attempt) => {
-    const person = chosenPerson(attempt);
-    const another = person !== undefined && person.id !== attempt.submission.authorId;
-    return unless(another && !relationsOf(person, attempt.facts).has('any-secretary'), 'personId');
-  },
+  'stand-in': (attempt) => unless(mayStandIn(attempt), 'personId'),
+  'optional-stand-in': (attempt) => unless(attempt.input.personId === undefined || mayStandIn(attempt), 'personId'),
   side: ({ input }) => unless(input.side !== undefined, 'side'),
   'held-side': (attempt) => unless(opinionSide(attempt) !== null, 'side'),
   date: ({ input, today }) => unless(isAfter(input.date, today), 'date'),
@@ -70,6 +63,12 @@ function mayBeAppointed(attempt: Attempt): boolean {
   const later = { ...facts, adHocMembers: [...facts.adHocMembers, appointed] };
   if (facts.state === 'reviewing') return can(person, 'approve', later).allowed;
   return can(person, 'take-up', { ...later, state: 'submitted' }).allowed;
+}
+
+function mayStandIn(attempt: Attempt): boolean {
+  const person = chosenPerson(attempt);
+  if (person === undefined || person.id === attempt.submission.authorId) return false;
+  return !relationsOf(person, attempt.facts).has('any-secretary');
 }
 
 function hasReason(text?: string, bySection: Readonly<Record<string, string>> = {}): boolean {

@@ -13,22 +13,20 @@ export interface Notice {
   asks: boolean;
 }
 
-/** What a row tells, and to whom: once to each person, what is asked first, nothing to whoever acts. */
+/**
+ * What a row tells, and to whom: once to each active person, what is asked first, nothing to whoever acts.
+ */
 export function noticesOf(row: WorkflowRow, attempt: Attempt, after: Submission): Notice[] {
   const told = (row.tells ?? [])
     .filter(({ entering }) => entering === undefined || entering === after.state)
     .flatMap(({ whom, notice }) => recipients[whom](attempt, after).map((personId) => noticeTo(personId, notice)));
-  return oncePerPerson(told, attempt.performer.id);
+  return oncePerPerson(told, attempt);
 }
 
 /** The same thing told to the secretariat. */
-export function tellSecretariat(
-  kind: NoticeKind,
-  { circumstances, now, performer }: Attempt,
-  after: Submission,
-): Notice[] {
-  const told = secretariatOf(after, circumstances, now).map((personId) => noticeTo(personId, kind));
-  return oncePerPerson(told, performer.id);
+export function tellSecretariat(kind: NoticeKind, attempt: Attempt, after: Submission): Notice[] {
+  const told = secretariatOf(after, attempt.circumstances, attempt.now).map((personId) => noticeTo(personId, kind));
+  return oncePerPerson(told, attempt);
 }
 
 const recipients: Record<Recipient, (attempt: Attempt, after: Submission) => readonly string[]> = {
@@ -54,10 +52,11 @@ function noticeTo(personId: string, kind: NoticeKind): Notice {
   return { personId, kind, asks: noticeKinds[kind].asks };
 }
 
-function oncePerPerson(notices: readonly Notice[], performerId: string | null): Notice[] {
+function oncePerPerson(notices: readonly Notice[], { performer, circumstances: { people } }: Attempt): Notice[] {
+  const others = new Set(people.flatMap(({ id }) => (id === null || id === performer.id ? [] : id)));
   const kept = new Map<string, Notice>();
   for (const notice of [...notices].sort((one, other) => Number(other.asks) - Number(one.asks))) {
-    if (notice.personId !== performerId && !kept.has(notice.personId)) kept.set(notice.personId, notice);
+    if (others.has(notice.personId) && !kept.has(notice.personId)) kept.set(notice.personId, notice);
   }
   return [...kept.values()];
 }

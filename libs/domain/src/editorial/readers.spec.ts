@@ -108,7 +108,15 @@ describe('handing over the pen', () => {
     for (const personId of ['author', 'coauthor', 'stranger', 'rewriter']) {
       expect(refusal('rewriter', 'hand-over', fileIn('rewriting'), { personId })).toBe('422 pen-holder');
     }
-    expect(refusal('secretary', 'assign', fileIn('submitted'), { personId: 'secretary' })).toBe('422 member');
+  });
+  it('goes to the secretary where the committee has one member, who then reads', () => {
+    const people = without('rewriter', 'designer', 'user2');
+    const alone = { people, preset: 'one' as const };
+    const file = fileIn('submitted', { penHoldersThisRound: [] });
+    const taken = done('secretary', 'assign', file, { personId: 'secretary' }, alone);
+    expect(taken.effects.warnings).toEqual([]);
+    const proposed = done('secretary', 'propose', taken.file, {}, alone).file;
+    expect(done('user', 'approve', proposed, {}, alone).file.state).toBe('awaiting-validation');
   });
   it('by force tells whoever held it', () => {
     const { file, effects } = done('secretary', 'take-over', fileIn('rewriting'));

@@ -12,6 +12,8 @@ export interface EditorialSettings {
   timeZone: string;
   /** null: the step has no deadline. */
   deadlines: Record<SubmissionState, DeadlineRule | null>;
+  /** In working days from the deadline: before it when negative. */
+  reminders: readonly number[];
   /** How many working days past the deadline the author's stand-ins may validate. */
   standInAfterDays: number;
   /** Up to so many words changed, the author's correction is a small one. */
@@ -32,6 +34,7 @@ export const defaultSettings: EditorialSettings = {
     withdrawn: null,
     declined: null,
   },
+  reminders: [-2, 1, 5],
   standInAfterDays: 10,
   smallAmendmentWords: 12,
 };

@@ -53,6 +53,7 @@ describe('working days', () => {
         expect(isWorkingDay(to)).toBe(true);
         expect(workingDaysBetween(from, to)).toBe(count);
         expect(workingDaysBetween(from, addDays(to, -1))).toBe(count - 1);
+        expect(workingDaysBetween(addWorkingDays(to, -count), to)).toBe(count);
       }),
       { numRuns: 300 },
     );

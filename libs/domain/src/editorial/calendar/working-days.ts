@@ -24,7 +24,7 @@ export function publicHolidays(year: number): ReadonlySet<LocalDate> {
 }
 
 /** Easter Sunday of the Gregorian calendar, by the algorithm of Meeus, Jones and Butcher. */
-export function easterSunday(year: number): LocalDate {
+function easterSunday(year: number): LocalDate {
   const golden = year % 19;
   const century = Math.floor(year / 100);
   const ofCentury = year % 100;
@@ -42,11 +42,12 @@ export function isWorkingDay(date: LocalDate): boolean {
   return weekday >= 1 && weekday <= friday && !publicHolidays(Number(date.slice(0, 4))).has(date);
 }
 
-/** The nth working day after this one (n ≥ 1); the day itself for n = 0. */
+/** The nth working day after this one, or before it when n is negative; the day itself for n = 0. */
 export function addWorkingDays(date: LocalDate, count: number): LocalDate {
   let day = date;
-  for (let left = count; left > 0;) {
-    day = addDays(day, 1);
+  let left = Math.abs(count);
+  while (left > 0) {
+    day = addDays(day, Math.sign(count));
     if (isWorkingDay(day)) left -= 1;
   }
   return day;

@@ -8,7 +8,7 @@ export const authorRows: readonly WorkflowRow[] = [
     from: ['draft'],
     to: [{ state: 'submitted' }],
     event: 'submission.submitted',
-    needs: ['complete'],
+    needs: ['complete', 'optional-stand-in'],
     revision: 'submitted',
     pen: 'nobody',
     tells: [
@@ -21,7 +21,7 @@ export const authorRows: readonly WorkflowRow[] = [
     from: ['returned'],
     to: [{ state: 'rewriting', when: 'returned-by-member' }, { state: 'submitted' }],
     event: 'submission.submitted',
-    needs: ['complete'],
+    needs: ['complete', 'optional-stand-in'],
     revision: 'submitted',
     pen: 'returned-to',
     tells: [

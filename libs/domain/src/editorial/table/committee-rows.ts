@@ -7,7 +7,7 @@ export const committeeRows: readonly WorkflowRow[] = [
     from: ['submitted'],
     to: [{ state: 'rewriting' }],
     event: 'submission.assigned',
-    needs: ['member'],
+    needs: ['pen-holder'],
     pen: 'person',
     tells: [
       { whom: 'person', notice: 'entrusted' },

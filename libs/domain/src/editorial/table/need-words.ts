@@ -34,14 +34,9 @@ export const needWords = {
     phrase: 'un texte que l’auteur a changé',
     refusal: 'Vous n’avez rien changé\u202f: validez ce texte tel qu’il est.',
   },
-  member: {
-    field: 'personId',
-    phrase: 'un membre qui peut s’en charger',
-    refusal: 'Choisissez quelqu’un du comité, hors de l’équipe.',
-  },
   'pen-holder': {
     field: 'personId',
-    phrase: 'quelqu’un qui peut écrire',
+    phrase: 'un membre ou un secrétaire, hors de l’équipe',
     refusal: 'Choisissez quelqu’un du comité, hors de l’équipe.',
   },
   'ad-hoc-member': {
@@ -53,6 +48,11 @@ export const needWords = {
   'stand-in': {
     field: 'personId',
     phrase: 'un coauteur, ou une personne hors du secrétariat',
+    refusal: 'Cette personne ne peut pas valider à votre place.',
+  },
+  'optional-stand-in': {
+    field: 'personId',
+    phrase: 'au besoin, qui valide en l’absence de l’auteur',
     refusal: 'Cette personne ne peut pas valider à votre place.',
   },
   side: { field: 'side', phrase: 'le côté', refusal: 'Dites de quel côté\u202f: conception ou usage.' },

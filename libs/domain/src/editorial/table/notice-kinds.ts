@@ -27,7 +27,7 @@ export const noticeKinds = {
   'set-aside': { asks: false, subject: 'la suite donnée à votre demande de reprise' },
   appointed: { asks: false, subject: 'vous êtes nommé pour cette fiche' },
   'taken-back': { asks: false, subject: 'l’auteur a repris sa fiche' },
-  withdrawn: { asks: false, subject: 'l’auteur a repris sa proposition' },
+  withdrawn: { asks: false, subject: 'l’auteur ne donne pas suite à sa proposition' },
   answered: { asks: false, subject: 'la réponse du comité' },
   reopened: { asks: false, subject: 'votre fiche est revenue en réécriture' },
   validated: { asks: false, subject: 'le texte est validé' },
