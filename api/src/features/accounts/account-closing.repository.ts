@@ -51,6 +51,10 @@ export class AccountClosingRepository {
       `DELETE FROM access_requests r USING accounts a WHERE a.id = $1 AND lower(r.email) = lower(a.email)`,
       [id],
     );
+    await manager.query(
+      `DELETE FROM mails m USING sheet_claims c WHERE c.account_id = $1 AND m.key LIKE 'claim-made:' || c.id || ':%'`,
+      [id],
+    );
     for (const table of personalTables) {
       const column = table === 'openid_attempts' ? 'linking_account_id' : 'account_id';
       await manager.query(`DELETE FROM ${table} WHERE ${column} = $1`, [id]);

@@ -11,6 +11,8 @@ export interface MailFacts {
   identity: { pendingId: string; name: string; provider: string };
   'contact-named': { contactId: string; name: string; title: string; path: string };
   'message-to-team': { title: string; path: string; sender: string; senderEmail: string; message: string };
+  'claim-made': { name: string; claimant: string; title: string; path: string; reason: string };
+  'claim-decided': { name: string; title: string; path: string; decision: 'confirmed' | 'refused' };
   'idle-warning': { name: string; date: string };
 }
 export type MailKind = keyof MailFacts;

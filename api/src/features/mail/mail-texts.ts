@@ -84,6 +84,24 @@ export const mailTexts: Texts = {
       'Répondez à ce message pour lui écrire.',
     ],
   }),
+  'claim-made': ({ name, claimant, title, path, reason }, { publicUrl }) => ({
+    subject: `À vous : dites si « ${title} » est la fiche de ${claimant}`,
+    paragraphs: [
+      `Bonjour ${name},`,
+      `${claimant} dit que la fiche « ${title} », ${publicUrl}${path}, est la sienne :`,
+      reason,
+      `Vous pouvez le confirmer ou non dans votre compte : ${publicUrl}/mon-compte.`,
+    ],
+  }),
+  'claim-decided': ({ name, title, path, decision }, { publicUrl }) => ({
+    subject: `Votre demande sur « ${title} »`,
+    paragraphs: [
+      `Bonjour ${name},`,
+      decision === 'confirmed'
+        ? `C’est confirmé : vous faites partie de l’équipe de la fiche « ${title} », ${publicUrl}${path}.`
+        : `Votre demande sur la fiche « ${title} », ${publicUrl}${path}, n’a pas été confirmée. Si c’est une erreur, écrivez à l’équipe depuis la page de la fiche.`,
+    ],
+  }),
   'idle-warning': ({ name, date }, { publicUrl }) => ({
     subject: 'À vous : votre compte va être fermé',
     paragraphs: [

@@ -20,6 +20,12 @@ export interface SheetClaimRow {
   secretaryIds: string[];
 }
 
+export interface Reachable {
+  id: string;
+  name: string;
+  email: string;
+}
+
 const columns = `c.id, p.sheet_id AS "sheetId", p.slug, p.document #>> '{content,title}' AS title,
   c.account_id AS "claimantId", claimant.name AS "claimantName", c.reason, c.created_at AS "createdAt", c.decision,
   author.id AS "authorId", author.id IS NOT NULL AND author.disabled_at IS NULL AS "authorActive",
@@ -104,5 +110,19 @@ export class SheetClaimRepository {
   private claims(): string {
     return `SELECT ${columns} FROM sheet_claims c JOIN published_sheets p ON p.sheet_id = c.sheet_id
       JOIN accounts claimant ON claimant.id = c.account_id ${team}`;
+  }
+
+  /** Those of these people who can be written to; the administrators when there is nobody. */
+  async reachable(manager: EntityManager, accountIds: readonly string[]): Promise<Reachable[]> {
+    const columns = 'a.id, a.name, a.email FROM accounts a';
+    const active = 'a.disabled_at IS NULL AND a.closed_at IS NULL';
+    const people = await manager.query<Reachable[]>(
+      `SELECT ${columns} WHERE a.id = ANY ($1) AND ${active} ORDER BY a.id`,
+      [accountIds],
+    );
+    if (people.length > 0) return people;
+    return manager.query<Reachable[]>(
+      `SELECT ${columns} JOIN role_grants g ON g.account_id = a.id AND g.role = 'administrator' WHERE ${active} ORDER BY a.id`,
+    );
   }
 }

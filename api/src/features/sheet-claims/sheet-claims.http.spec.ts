@@ -7,13 +7,16 @@ let test: TestApplication;
 let secretary: Browser;
 let otherSecretary: Browser;
 let themeId: string;
+let secretaryAddress: string;
 
 beforeAll(async () => {
   test = await startTestApplication();
   themeId = await createTheme(test.database.manager, 'accueil', 'Accueil');
   const committeeId = await createCommittee(test.database, { themeIds: [themeId] });
   const elsewhere = await createCommittee(test.database);
-  secretary = await signIn(test, await createPerson(test.database, { grants: [{ role: 'secretary', committeeId }] }));
+  const keeper = await createPerson(test.database, { grants: [{ role: 'secretary', committeeId }] });
+  secretaryAddress = keeper.email;
+  secretary = await signIn(test, keeper);
   otherSecretary = await signIn(
     test,
     await createPerson(test.database, { grants: [{ role: 'secretary', committeeId: elsewhere }] }),
@@ -60,6 +63,22 @@ describe('« c’est ma fiche »', () => {
     expect((await secretary.post(`/api/claims/${claim.json.id}/confirm`)).status).toBe(204);
     expect(await team(sheetId)).toEqual([{ id: person.id, part: 'author' }]);
     expect((await secretary.post(`/api/claims/${claim.json.id}/refuse`)).status).toBe(409);
+  });
+
+  it('is told to those who may decide, and its outcome to the claimant', async () => {
+    const { slug } = await published('A dire');
+    const person = await createPerson(test.database, { name: 'Sam Exemple' });
+    const { json } = await (await signIn(test, person)).post(`/api/sheets/${slug}/claims`, reason);
+    await test.runJobs();
+    const told = (await test.mails()).filter(({ subject }) => subject.includes('A dire'));
+    expect(told.map(({ to, subject }) => [to, subject])).toEqual([
+      [secretaryAddress, 'À vous : dites si « A dire » est la fiche de Sam Exemple'],
+    ]);
+    expect(told[0]?.text).toContain(reason.reason);
+    await secretary.post(`/api/claims/${json.id}/refuse`);
+    await test.runJobs();
+    const last = (await test.mails()).at(-1);
+    expect([last?.to, last?.subject]).toEqual([person.email, 'Votre demande sur « A dire »']);
   });
 
   it('adds the claimant beside a referent who is there', async () => {

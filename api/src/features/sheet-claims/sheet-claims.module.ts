@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
+import { MailModule } from '../mail/mail.module';
 import { SheetClaimRepository } from './sheet-claim.repository';
 import { SheetClaimsController } from './sheet-claims.controller';
 import { SheetClaimsService } from './sheet-claims.service';
 
-@Module({ controllers: [SheetClaimsController], providers: [SheetClaimRepository, SheetClaimsService] })
+@Module({
+  imports: [MailModule],
+  controllers: [SheetClaimsController],
+  providers: [SheetClaimRepository, SheetClaimsService],
+})
 export class SheetClaimsModule {}

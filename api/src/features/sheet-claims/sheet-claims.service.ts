@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
-import type { ClaimView } from '@recueil/contracts';
+import type { EntityManager } from 'typeorm';
+import { sheetPath, type ClaimView } from '@recueil/contracts';
 import { actionLabels, actionsFor, can, type FactsOf } from '@recueil/domain';
 import type { Caller } from '../../core/access/caller';
 import { requireAllowed } from '../../core/access/require-allowed';
@@ -8,6 +9,7 @@ import { Clock } from '../../core/clock/clock';
 import { UnitOfWork } from '../../core/database/unit-of-work';
 import { notFound, ProblemError } from '../../core/errors/problem';
 import { EventLog } from '../../core/events/event-log';
+import { MailService } from '../mail/mail.service';
 import { SheetClaimRepository, type SheetClaimRow } from './sheet-claim.repository';
 
 /** « C’est ma fiche »: for sheets of a collection, and for people who come back under another identity. */
@@ -15,6 +17,7 @@ import { SheetClaimRepository, type SheetClaimRow } from './sheet-claim.reposito
 export class SheetClaimsService {
   constructor(
     private readonly claims: SheetClaimRepository,
+    private readonly mail: MailService,
     private readonly work: UnitOfWork,
     private readonly events: EventLog,
     private readonly clock: Clock,
@@ -34,7 +37,9 @@ export class SheetClaimsService {
       await this.events.append(manager, [
         { action: 'sheet.claimed', actorId: accountId, sheetId: sheet.sheetId, facts: { claimId: id } },
       ]);
-      return this.view(caller, await this.claims.find(manager, id));
+      const made = await this.claims.find(manager, id);
+      if (made) await this.tellDeciders(manager, made);
+      return this.view(caller, made);
     });
   }
 
@@ -59,6 +64,7 @@ export class SheetClaimsService {
         const part = claim.authorActive ? 'co-author' : 'author';
         await this.claims.join(manager, claim.sheetId, claim.claimantId, part);
       }
+      await this.tellClaimant(manager, claim, decision);
       await this.events.append(manager, [
         {
           action: action === 'confirm' ? 'sheet.claim-confirmed' : 'sheet.claim-refused',
@@ -67,6 +73,37 @@ export class SheetClaimsService {
           facts: { claimId, accountId: claim.claimantId },
         },
       ]);
+    });
+  }
+
+  /** The secretariat and the co-authors, as the policy has them decide; never the claimant. */
+  private async tellDeciders(manager: EntityManager, claim: SheetClaimRow): Promise<void> {
+    const deciders = [...claim.secretaryIds, ...claim.coAuthorIds].filter((id) => id !== claim.claimantId);
+    const { title, slug, reason, claimantName } = claim;
+    for (const { id, name, email } of await this.claims.reachable(manager, deciders)) {
+      await this.mail.tell(manager, {
+        kind: 'claim-made',
+        key: `claim-made:${claim.id ?? ''}:${id}`,
+        recipient: email,
+        accountId: id,
+        facts: { name, claimant: claimantName ?? '', title, path: sheetPath(slug), reason: reason ?? '' },
+      });
+    }
+  }
+
+  private async tellClaimant(
+    manager: EntityManager,
+    { id, claimantId, title, slug }: SheetClaimRow,
+    decision: 'confirmed' | 'refused',
+  ): Promise<void> {
+    const [claimant] = claimantId === null ? [] : await this.claims.reachable(manager, [claimantId]);
+    if (claimant?.id !== claimantId) return;
+    await this.mail.tell(manager, {
+      kind: 'claim-decided',
+      key: `claim-decided:${id ?? ''}`,
+      recipient: claimant.email,
+      accountId: claimant.id,
+      facts: { name: claimant.name, title, path: sheetPath(slug), decision },
     });
   }
 
