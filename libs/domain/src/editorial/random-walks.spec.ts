@@ -92,6 +92,10 @@ const sufficiency: Rule = ({ before, after, circumstances: { preset }, done }) =
 const shape: Rule = ({ before, after, done }) => {
   must(after.version === before.version + (done === null ? 0 : 1), 'every change is counted, and nothing else');
   must(done !== null || after === before, 'a refusal changes nothing');
+  const { validation, revision } = after;
+  must(validation === null || validation.revisionId === revision?.id, 'a validation never outlives its text');
+  const unvalidated = ['draft', 'submitted', 'returned', 'rewriting', 'awaiting-validation'];
+  must(validation === null || !unvalidated.includes(after.state), 'what is written anew is not validated');
   must(after.state !== 'rewriting' || after.penHolderId !== null, 'somebody writes in rewriting');
   must(
     !['draft', 'submitted', 'returned'].includes(after.state) || after.penHolderId === null,
