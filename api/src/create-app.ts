@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { constants } from 'node:zlib';
 import { LogController, type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify';
+import { validateWorkflow } from '@recueil/domain';
 import { AppModule } from './app.module';
 import { declaredRoutes, requireDeclaredAccess, type DeclaredRoute } from './core/access/route-access';
 import type { RunningConfig } from './core/config/running-config';
@@ -21,8 +22,9 @@ import { logOptions, requestId, StructuredLogger } from './core/logging/request-
 const bodyLimit = 1_048_576;
 
 /**
- * Builds the application, ready to listen. The tests boot this very one. Throws when a route declares no access.
- * `webRoot` is the folder of the built web; where it is missing, only the API is served.
+ * Builds the application, ready to listen. The tests boot this very one. Throws when a route declares no access, or when
+ * the workflow's table does not hold together. `webRoot` is the folder of the built web; where it is missing, only
+ * the API is served.
  */
 export async function createApp(config: RunningConfig, webRoot: string): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
@@ -47,6 +49,7 @@ export async function createApp(config: RunningConfig, webRoot: string): Promise
   const server = adapter.getInstance();
   app.useLogger(new StructuredLogger(server.log));
   requireDeclaredAccess(app.get(ModulesContainer));
+  validateWorkflow();
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(strictValidation());
   server.addHook('onSend', (request, reply, _payload, done) => {
