@@ -243,6 +243,8 @@ export class People1763800000004 implements MigrationInterface {
       CREATE INDEX ix_former_theme_slugs_theme_id ON former_theme_slugs (theme_id);
       CREATE INDEX ix_events_actor_id ON events (actor_id, id);
       CREATE INDEX ix_events_action ON events (action, id);
+      ALTER TABLE sheets ADD COLUMN confirmed_at timestamptz;
+      COMMENT ON COLUMN sheets.confirmed_at IS 'when somebody who knows last said that it still holds';
       ALTER TABLE themes ADD COLUMN version integer NOT NULL DEFAULT 1;
       ALTER TABLE organisations ADD COLUMN version integer NOT NULL DEFAULT 1;
     `);
@@ -251,6 +253,7 @@ export class People1763800000004 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       DROP INDEX ix_events_actor_id, ix_events_action;
+      ALTER TABLE sheets DROP COLUMN confirmed_at;
       ALTER TABLE organisations DROP COLUMN version;
       ALTER TABLE themes DROP COLUMN version;
       DROP FUNCTION committee_of_theme(uuid);

@@ -21,6 +21,7 @@ import { SessionsModule } from './features/sessions/sessions.module';
 import { SheetClaimsModule } from './features/sheet-claims/sheet-claims.module';
 import { sheetEntities } from './features/sheets/entities';
 import { SignInModule } from './features/sign-in/sign-in.module';
+import { UpkeepModule } from './features/upkeep/upkeep.module';
 
 /** The whole application: the server, the worker and the commands are made of the same parts. */
 @Module({})
@@ -46,6 +47,7 @@ export class AppModule {
         SessionsModule,
         SheetClaimsModule,
         SignInModule,
+        UpkeepModule,
         PagesModule.with(builtPage),
       ],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

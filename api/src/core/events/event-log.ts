@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 
 /** A past participle; the actor is null for the installation itself (imports, schedules, commands). */
 export type EventAction =
-  | `sheet.${'imported' | 'published' | 'archived' | 'claimed' | 'claim-confirmed' | 'claim-refused' | 'contact-withdrawn'}`
+  | `sheet.${'imported' | 'published' | 'archived' | 'claimed' | 'claim-confirmed' | 'claim-refused' | 'confirmed' | 'contact-withdrawn'}`
   | `account.${'created' | 'invited' | 'corrected' | 'roles-changed' | 'disabled' | 'enabled' | 'closed' | 'password-changed' | 'identity-linked' | 'identity-unlinked' | 'exported'}`
   | `access.${'asked' | 'proven' | 'accepted' | 'refused'}`
   | `session.${'opened' | 'ended' | 'all-ended'}`

@@ -26,6 +26,10 @@ const tellings: Record<EventAction, Telling> = {
     label: 'Demande d’auteur refusée',
     sentence: (sheet) => `a refusé à quelqu’un d’être l’auteur de ${sheet}`,
   },
+  'sheet.confirmed': {
+    label: 'Fiche toujours valable',
+    sentence: (sheet) => `a dit que ${sheet} est toujours valable`,
+  },
   'sheet.contact-withdrawn': {
     label: 'Coordonnées retirées',
     sentence: (sheet) => `a retiré des coordonnées de ${sheet}`,
