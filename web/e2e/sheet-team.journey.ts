@@ -117,6 +117,8 @@ test('somebody claims a sheet, and the secretariat confirms', async ({ page, bro
 
 test('one’s data are saved as a file, and never a refusal in their place', async ({ page, context }) => {
   await signIn(page, agent, '/mon-compte');
+  // What the page itself asks for has come before the session ends.
+  await page.goto('/mon-compte', { waitUntil: 'networkidle' });
   await context.clearCookies();
   let saved = 0;
   page.on('download', () => (saved += 1));

@@ -73,6 +73,8 @@ test('a session that ends in the middle of typing loses no text, and what was se
   context,
 }) => {
   await signIn(page, member, '/mon-compte');
+  // What the page itself asks for has come before the session ends.
+  await page.goto('/mon-compte', { waitUntil: 'networkidle' });
   await page.getByLabel('Service').fill('Maison des services, antenne nord');
   await context.clearCookies();
   await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
