@@ -53,7 +53,7 @@ export class CatalogueController {
     @Headers('if-none-match') known: string | undefined,
     @CurrentCaller() caller: Caller | null,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<PublishedSheet | undefined> {
+  ): Promise<PublishedSheet | string | undefined> {
     const found = await this.catalogue.at(slug);
     // What only signed-in readers see is kept nowhere.
     void reply.header('cache-control', caller ? 'private, no-store' : 'no-cache');
@@ -67,7 +67,8 @@ export class CatalogueController {
       void reply.status(304);
       return undefined;
     }
-    return found.sheet;
+    void reply.type('application/json; charset=utf-8');
+    return found.json;
   }
 
   @Get('sheets/:slug/similar')

@@ -11,9 +11,9 @@ import { publishedSheet, sheetSummary } from './sheet-view';
 /** Some 15 kB each. */
 const keptSheets = 500;
 
-/** A sheet at its address, or where it went. */
+/** A sheet at its address, with what visitors are sent of it, written once; or where it went. */
 export type AtAddress =
-  { kind: 'sheet'; sheet: PublishedSheet; etag: string } | Extract<FormerAddress, { kind: 'moved' }>;
+  { kind: 'sheet'; sheet: PublishedSheet; json: string; etag: string } | Extract<FormerAddress, { kind: 'moved' }>;
 
 /** Reading the catalogue: published sheets only. */
 @Injectable()
@@ -39,7 +39,10 @@ export class CatalogueService {
 
   private async read(slug: string): Promise<AtAddress> {
     const row = await this.sheets.findBySlug(slug);
-    if (row) return { kind: 'sheet', sheet: publishedSheet(row), etag: `"${row.version}.${String(row.contactCount)}"` };
+    if (row) {
+      const sheet = publishedSheet(row);
+      return { kind: 'sheet', sheet, json: JSON.stringify(sheet), etag: `"${row.version}.${String(row.contactCount)}"` };
+    }
     const former = await this.sheets.findFormer(slug);
     if (former?.kind === 'moved') return former;
     if (former) throw new ProblemError('archived', `Cette fiche a été archivée : ${former.reason}`);
