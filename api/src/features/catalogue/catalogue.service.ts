@@ -41,7 +41,12 @@ export class CatalogueService {
     const row = await this.sheets.findBySlug(slug);
     if (row) {
       const sheet = publishedSheet(row);
-      return { kind: 'sheet', sheet, json: JSON.stringify(sheet), etag: `"${row.version}.${String(row.contactCount)}"` };
+      return {
+        kind: 'sheet',
+        sheet,
+        json: JSON.stringify(sheet),
+        etag: `"${row.version}.${String(row.contactCount)}"`,
+      };
     }
     const former = await this.sheets.findFormer(slug);
     if (former?.kind === 'moved') return former;
