@@ -134,18 +134,18 @@ describe('an invitation', () => {
     test.database.transaction((manager) =>
       test.app
         .get(InvitationsService, { strict: false })
-        .invite(manager, { email, name: 'Claude Exemple' }, { id: null, name: 'L’équipe de Recueil' }),
+        .invite(manager, { email, name: 'Alix Exemple' }, { id: null, name: 'L’équipe de Recueil' }),
     );
 
   it('opens by mail or by the link that was copied, and by one of them alone', async () => {
-    const { link } = await invite('claude@ville.example');
+    const { link } = await invite('alix@ville.example');
     const copied = link.slice(link.indexOf('#') + 1);
-    const { token, text } = await mailTo('claude@ville.example');
+    const { token, text } = await mailTo('alix@ville.example');
     expect(text).toContain('L’équipe de Recueil vous invite');
     expect(token).not.toBe(copied);
     const browser = visitor();
     expect((await browser.post('/api/links/invitation', { token: copied, password })).status).toBe(204);
-    expect((await browser.get('/api/me')).json.name).toBe('Claude Exemple');
+    expect((await browser.get('/api/me')).json.name).toBe('Alix Exemple');
     expect((await visitor().post('/api/links/invitation', { token, password })).status).toBe(404);
   });
 

@@ -54,11 +54,11 @@ describe('people', () => {
   });
 
   it('are shown whole, with the buttons that may be pressed', async () => {
-    const { id } = await createPerson(test.database, { name: 'Claude Montré' });
+    const { id } = await createPerson(test.database, { name: 'Alix Montré' });
     const { status, json, headers } = await admin.get(`${address}/${id}`);
     expect([status, headers['cache-control']]).toEqual([200, 'no-store']);
     expect(json).toMatchObject({
-      name: 'Claude Montré',
+      name: 'Alix Montré',
       status: 'active',
       hasPassword: true,
       identities: 0,
