@@ -8,8 +8,8 @@ const patience = 60_000;
 export class Downloads {
   readonly #document = inject(DOCUMENT);
 
-  save(name: string, type: string, text: string): void {
-    const address = URL.createObjectURL(new Blob([text], { type }));
+  save(name: string, type: string, content: BlobPart): void {
+    const address = URL.createObjectURL(new Blob([content], { type }));
     const link = this.#document.createElement('a');
     link.href = address;
     link.download = name;

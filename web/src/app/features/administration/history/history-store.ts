@@ -1,7 +1,8 @@
 import { HttpClient } from '@angular/common/http';
-import { DOCUMENT, Service, computed, inject, signal } from '@angular/core';
+import { Service, computed, inject, signal } from '@angular/core';
 import { type HistoryEntry, type HistoryPage, type PersonDetail, apiRoutes } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
+import { Downloads } from '../../../core/downloads';
 import { longDate } from '../../../ui/french';
 import { reading, withQuery } from '../shared/reading';
 import type { HistorySearch } from './history-search';
@@ -16,7 +17,7 @@ export interface HistoryDay {
 @Service({ autoProvided: false })
 export class HistoryStore {
   readonly #http = inject(HttpClient);
-  readonly #document = inject(DOCUMENT);
+  readonly #downloads = inject(Downloads);
   readonly #search = signal<HistorySearch>({}, { equal: (one, other) => addressOf(one) === addressOf(other) });
   readonly #reading = reading<HistoryPage>(() => addressOf(this.#search()));
   readonly #person = reading<PersonDetail>(() => {
@@ -49,13 +50,7 @@ export class HistoryStore {
     const { before: _, ...filters } = this.#search();
     const address = withQuery(apiRoutes.historyExport, filters);
     const table = await firstValueFrom(this.#http.post(address, null, { responseType: 'blob' }));
-    const url = URL.createObjectURL(table);
-    const link = this.#document.createElement('a');
-    link.href = url;
-    link.download = 'historique.csv';
-    link.click();
-    // The browser has begun to save it by then.
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+    this.#downloads.save('historique.csv', table.type, table);
   }
 }
 

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { type OrganisationView, accountBounds } from '@recueil/contracts';
 import { checkPresent } from '../../../core/field-checks';
@@ -9,6 +9,7 @@ import { TextField } from '../../../ui/text-field';
 import { kindChoices, kindLabel } from '../shared/organisation-kinds';
 import { Overtaken } from '../shared/overtaken';
 import { Overtaking } from '../shared/seen-version';
+import { typedOf } from '../shared/typed-of';
 import { OrganisationsStore } from './organisations-store';
 
 /** An organisation's name and kind: a new one, or one that is corrected. */
@@ -66,8 +67,8 @@ export class OrganisationForm {
     { label: $localize`Nom`, text: name },
     { label: $localize`Type d’organisme`, text: kindLabel(kind) },
   ]);
-  protected readonly name = this.#typed(({ name }) => name, '');
-  protected readonly kind = this.#typed(({ kind }) => kind, 'municipality');
+  protected readonly name = typedOf(this.organisation, ({ name }) => name, '');
+  protected readonly kind = typedOf(this.organisation, ({ kind }) => kind, 'municipality');
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
@@ -79,16 +80,5 @@ export class OrganisationForm {
       (problem) => before !== null && this.overtaking.reads(problem, before, (now) => this.#seen.set(now)),
     );
     if (isSaved) this.saved.emit(form.name);
-  }
-
-  /** Of the organisation's id alone: what somebody else changes of it does not undo what is typed. */
-  #typed(of: (organisation: OrganisationView) => string, none: string) {
-    return linkedSignal<string | null, string>({
-      source: () => this.organisation()?.id ?? null,
-      computation: () => {
-        const organisation = untracked(this.organisation);
-        return organisation ? of(organisation) : none;
-      },
-    });
   }
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { type PersonDetail, accountBounds } from '@recueil/contracts';
 import { checkPresent } from '../../../core/field-checks';
@@ -8,6 +8,7 @@ import { TextField } from '../../../ui/text-field';
 import { OrganisationChoice } from '../../account/organisation-choice';
 import { Overtaken } from '../shared/overtaken';
 import { Overtaking } from '../shared/seen-version';
+import { typedOf } from '../shared/typed-of';
 import { PersonClient } from './person-client';
 import { PersonStore, linesOfPerson } from './person-store';
 
@@ -28,10 +29,10 @@ export class IdentityForm {
   protected readonly overtaking = new Overtaking<PersonDetail>(linesOfPerson);
   protected readonly isSaved = signal(false);
   // Of the person's id alone: an answer about the same person does not undo what is being typed.
-  protected readonly name = this.#typed(({ name }) => name, '');
-  protected readonly service = this.#typed(({ service }) => service, '');
-  protected readonly organisation = this.#typed(({ organisation }) => organisation?.name ?? '', '');
-  protected readonly organisationId = this.#typed<string | null>(({ organisation }) => organisation?.id ?? null, null);
+  protected readonly name = typedOf(this.store.person, ({ name }) => name, '');
+  protected readonly service = typedOf(this.store.person, ({ service }) => service, '');
+  protected readonly organisation = typedOf(this.store.person, ({ organisation }) => organisation?.name ?? '', '');
+  protected readonly organisationId = typedOf(this.store.person, ({ organisation }) => organisation?.id ?? null, null);
   protected readonly isChanged = computed(() => {
     const person = this.store.person();
     return (
@@ -77,15 +78,5 @@ export class IdentityForm {
     this.service.set(person.service);
     this.organisation.set(person.organisation?.name ?? '');
     this.organisationId.set(person.organisation?.id ?? null);
-  }
-
-  #typed<Value>(of: (person: PersonDetail) => Value, none: Value) {
-    return linkedSignal<string | null, Value>({
-      source: this.store.id,
-      computation: () => {
-        const person = untracked(this.store.person);
-        return person ? of(person) : none;
-      },
-    });
   }
 }

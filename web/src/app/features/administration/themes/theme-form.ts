@@ -1,13 +1,4 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  inject,
-  input,
-  linkedSignal,
-  output,
-  untracked,
-} from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { ThemeView } from '@recueil/contracts';
 import { checkPresent } from '../../../core/field-checks';
@@ -17,6 +8,7 @@ import { SelectField } from '../../../ui/select-field';
 import { TextField } from '../../../ui/text-field';
 import { Overtaken } from '../shared/overtaken';
 import { Overtaking } from '../shared/seen-version';
+import { typedOf } from '../shared/typed-of';
 import { ThemesStore } from './themes-store';
 
 /** A theme's name and the theme that it belongs to: a new one, or one that is renamed or moved. */
@@ -74,8 +66,8 @@ export class ThemeForm {
     { label: $localize`Nom`, text: label },
     { label: $localize`Dépend de`, text: this.#store.find(parentId)?.label ?? $localize`aucun autre thème` },
   ]);
-  protected readonly label = this.#typed(({ label }) => label);
-  protected readonly parentId = this.#typed(({ parentId }) => parentId ?? '');
+  protected readonly label = typedOf(this.theme, ({ label }) => label, '');
+  protected readonly parentId = typedOf(this.theme, ({ parentId }) => parentId ?? '', '');
   /** Two levels: only themes that depend on none take others. */
   protected readonly parents = computed(() => [
     { value: '', label: $localize`Aucun autre thème` },
@@ -95,16 +87,5 @@ export class ThemeForm {
       (problem) => before !== null && this.overtaking.reads(problem, before, (now) => this.#seen.set(now)),
     );
     if (isSaved) this.saved.emit(label);
-  }
-
-  /** Of the theme's id alone: what somebody else changes of it does not undo what is typed. */
-  #typed(of: (theme: ThemeView) => string) {
-    return linkedSignal<string | null, string>({
-      source: () => this.theme()?.id ?? null,
-      computation: () => {
-        const theme = untracked(this.theme);
-        return theme ? of(theme) : '';
-      },
-    });
   }
 }
