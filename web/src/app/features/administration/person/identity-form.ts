@@ -29,20 +29,10 @@ export class IdentityForm {
   protected readonly overtaking = new Overtaking<PersonDetail>(linesOfPerson);
   protected readonly isSaved = signal(false);
   // Of the person's id alone: an answer about the same person does not undo what is being typed.
-  protected readonly name = typedOf(this.store.person, ({ name }) => name, '', this.store.id);
-  protected readonly service = typedOf(this.store.person, ({ service }) => service, '', this.store.id);
-  protected readonly organisation = typedOf(
-    this.store.person,
-    ({ organisation }) => organisation?.name ?? '',
-    '',
-    this.store.id,
-  );
-  protected readonly organisationId = typedOf(
-    this.store.person,
-    ({ organisation }) => organisation?.id ?? null,
-    null,
-    this.store.id,
-  );
+  protected readonly name = typedOf(this.store.person, ({ name }) => name, '');
+  protected readonly service = typedOf(this.store.person, ({ service }) => service, '');
+  protected readonly organisation = typedOf(this.store.person, ({ organisation }) => organisation?.name ?? '', '');
+  protected readonly organisationId = typedOf(this.store.person, ({ organisation }) => organisation?.id ?? null, null);
   protected readonly isChanged = computed(() => {
     const person = this.store.person();
     return (
