@@ -6,4 +6,6 @@ export * from './about';
 export * from './people';
 export * from './openid';
 export * from './administration';
+export * from './drafts';
+export * from './submissions';
 export type { KeyFigure, ResultsKind, Sections, SectionName, SheetLink } from '@recueil/domain';

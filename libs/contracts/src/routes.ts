@@ -62,6 +62,42 @@ export const apiRoutes = {
   accessRequests: '/api/access-requests',
   link: '/api/links/look',
   useLink: (purpose: string): string => `/api/links/${purpose}`,
+  placements: '/api/placements',
+  submissions: '/api/submissions',
+  sitting: '/api/submissions/sitting',
+  submission: (id: string): string => `/api/submissions/${id}`,
+  submissionContent: (id: string): string => `/api/submissions/${id}/content`,
+  submissionClassification: (id: string): string => `/api/submissions/${id}/classification`,
+  submissionActions: (id: string): string => `/api/submissions/${id}/actions`,
+  candidates: (id: string, action: string): string => `/api/submissions/${id}/candidates?action=${action}`,
+  /** `from` and `to` are identifiers of revisions; without them: what the author sent last, and the text in force. */
+  comparison: (id: string, query = ''): string => `/api/submissions/${id}/comparison${query}`,
+  revisions: (id: string): string => `/api/submissions/${id}/revisions`,
+  revision: (id: string, revisionId: string): string => `/api/submissions/${id}/revisions/${revisionId}`,
+  remarks: (id: string): string => `/api/submissions/${id}/remarks`,
+  /** `resolve`, `reopen`. */
+  remarkAction: (id: string, remarkId: string, action: string): string =>
+    `/api/submissions/${id}/remarks/${remarkId}/${action}`,
+  submissionInvitations: (id: string): string => `/api/submissions/${id}/invitations`,
+  submissionInvitation: (id: string, invitationId: string): string =>
+    `/api/submissions/${id}/invitations/${invitationId}`,
+  proofreadings: (id: string): string => `/api/submissions/${id}/proofreadings`,
+  proofreading: (id: string, proofreadingId: string): string =>
+    `/api/submissions/${id}/proofreadings/${proofreadingId}`,
+  proofread: '/api/proofreadings/look',
+  proofreadAnswer: '/api/proofreadings/answer',
+  attachments: (id: string): string => `/api/submissions/${id}/attachments`,
+  attachment: (id: string, sha256: string): string => `/api/submissions/${id}/attachments/${sha256}`,
+  sheetAttachment: (slug: string, sha256: string): string =>
+    `/api/sheets/${encodeURIComponent(slug)}/attachments/${sha256}`,
+  sheetActions: (slug: string): string => `/api/sheets/${encodeURIComponent(slug)}/actions`,
+  nominations: '/api/nominations',
+  myInvitations: '/api/me/invitations',
+  /** `accept`, `decline`. */
+  answerInvitation: (id: string, answer: string): string => `/api/me/invitations/${id}/${answer}`,
+  notices: '/api/me/notices',
+  readNotices: '/api/me/notices/read',
+  charter: '/api/me/charter',
 } as const;
 
 /** The pages of the web. The server knows them too, so that an unknown page answers 404. */
@@ -94,9 +130,38 @@ export const pagePaths = {
   themesAdministration: '/administration/themes',
   committees: '/administration/comites',
   history: '/administration/historique',
+  propose: '/proposer',
+  /** A draft that is being written. */
+  draft: '/proposer/:id',
+  nominate: '/signaler-une-pratique',
+  mySheets: '/mes-fiches',
+  mySheet: '/mes-fiches/:id',
+  validation: '/mes-fiches/:id/valider',
+  committee: '/comite',
+  sitting: '/comite/seance',
+  /** One file, for its committee: rewriting or reading, whichever it is. */
+  committeeFile: '/comite/fiches/:id',
+  secretariat: '/secretariat',
+  proofreading: '/relecture',
+  charter: '/charte',
 } as const;
 
 /** The page of one sheet. */
 export function sheetPath(slug: string): string {
   return `/fiches/${slug}`;
+}
+
+/** Where the page of a file is for its team. */
+export function mySheetPath(id: string): string {
+  return `/mes-fiches/${id}`;
+}
+
+/** Where its author reads the text proposed, and agrees to it or not. */
+export function validationPath(id: string): string {
+  return `/mes-fiches/${id}/valider`;
+}
+
+/** Where its committee works on it. */
+export function committeeFilePath(id: string): string {
+  return `/comite/fiches/${id}`;
 }

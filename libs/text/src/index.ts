@@ -6,3 +6,4 @@ export { canonicalRichText, isEmptyRichText } from './canonical';
 export { canonicalLine, canonicalInline, isStorable } from './text-form';
 export { toPlainText, fromPlainText } from './plain-text';
 export { countWords } from './words';
+export type { ComparedBlock, ComparedPiece, SentenceChange, TextComparison } from './comparison/compared';

@@ -7,14 +7,13 @@ import { notFound, ProblemError } from '../../core/errors/problem';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import { INDEX_PAGE, indexPage } from './index-page';
 
-const knownPages = new Set<string>(Object.values(pagePaths));
-/** Pages about one record: who may see it is for what they ask to say. */
-const recordPages = [...knownPages].filter((path) => path.endsWith('/:id')).map((path) => path.slice(0, -':id'.length));
-const anId = /^[0-9a-f-]{36}$/;
+/** A page about one record carries its identifier: who may see it is for what the page asks to say. */
+const pages = Object.values(pagePaths)
+  .filter((path) => path !== pagePaths.sheet)
+  .map((path) => new RegExp(`^${path.replace(':id', '[0-9a-f-]{36}')}$`));
 
 function isPage(path: string): boolean {
-  if (knownPages.has(path)) return !path.includes(':');
-  return recordPages.some((prefix) => path.startsWith(prefix) && anId.test(path.slice(prefix.length)));
+  return pages.some((page) => page.test(path));
 }
 
 /** The web's pages. All are the same document; the status tells robots and scripts what the page tells people. */
