@@ -1,0 +1,27 @@
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import type { StageView } from '@recueil/contracts';
+
+/** The stages of a file, sewn on a line: solid behind, dashed ahead, a ring where the needle is. */
+@Component({
+  selector: 'rc-thread',
+  template: `
+    <ol [attr.aria-label]="label()">
+      @for (stage of stages(); track stage.name) {
+        <li [class.past]="stage.status === 'past'" [attr.aria-current]="stage.status === 'current' ? 'step' : null">
+          <span
+            >{{ stage.label }}
+            @if (stage.status === 'past') {
+              <span class="vh" i18n>, fait</span>
+            }
+          </span>
+        </li>
+      }
+    </ol>
+  `,
+  styleUrl: './thread.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Thread {
+  readonly stages = input.required<readonly StageView[]>();
+  readonly label = input($localize`Étapes`);
+}
