@@ -272,6 +272,23 @@ export interface Candidate extends PersonRef {
   absent: boolean;
 }
 
+export interface CandidateList {
+  candidates: Candidate[];
+}
+
+/** `GET /api/submissions/:id/revisions`, the latest first. */
+export interface RevisionList {
+  revisions: RevisionView[];
+}
+
+/** `GET /api/submissions/:id/revisions/:revisionId`. */
+export interface RevisionText extends RevisionView {
+  content: DraftContent;
+}
+
+/** `PATCH /api/submissions/:id/classification`, with `If-Match`: what stands beside the text from now on. */
+export type SavedClassification = SubmissionView['classification'];
+
 /** Two texts side by side, and what changed from one to the other. */
 export interface ComparisonView {
   before: RevisionView | null;
