@@ -15,6 +15,7 @@ import { JoiningModule } from './features/joining/joining.module';
 import { MyAccountModule } from './features/my-account/my-account.module';
 import { OpenidModule } from './features/openid/openid.module';
 import { PagesModule } from './features/pages/pages.module';
+import { PlacementsModule } from './features/placements/placements.module';
 import { RetentionModule } from './features/retention/retention.module';
 import { SearchModule } from './features/search/search.module';
 import { SessionsModule } from './features/sessions/sessions.module';
@@ -42,6 +43,7 @@ export class AppModule {
         JoiningModule,
         MyAccountModule,
         OpenidModule,
+        PlacementsModule,
         RetentionModule,
         SearchModule,
         SessionsModule,

@@ -2,6 +2,8 @@
 export { readDocument } from './read-document';
 export { ImportError } from './import-error';
 export { decodeDocument, MAX_DOCUMENT_BYTES } from './source/decode';
+export { recogniseHeading, recogniseInlineHeading } from './headings/recognise-heading';
+export { labelledLine } from './titles/labelled-lines';
 export { parseRows, type TableRow } from './csv/parse-table';
 export { normaliseName } from './words/fold';
 export { richTextFromPlain } from './rich/rich-text-from-plain';
