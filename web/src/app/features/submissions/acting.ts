@@ -1,0 +1,45 @@
+import { inject, signal } from '@angular/core';
+import type { ActionRequest, ActionResult, FieldProblem, Problem, SubmissionView } from '@recueil/contracts';
+import { Submission } from '../../core/submission';
+import { SubmissionsClient } from './submissions-client';
+
+/**
+ * The sending of one action: under way, refused field by field, or overtaken by what somebody else did meanwhile. What
+ * is typed stays with the form in every case. To be made where one may inject.
+ */
+export class Acting {
+  readonly #client = inject(SubmissionsClient);
+  readonly #overtaken = signal<string | null>(null);
+
+  readonly submission = new Submission(['reason', 'personId', 'side', 'date', 'duplicateOf']);
+  /** Why the file no longer allows it, in the server's words; null when it does. */
+  readonly overtaken = this.#overtaken.asReadonly();
+
+  /** `reread`: the file changed meanwhile, here as it is now when the server said it. */
+  constructor(private readonly reread: (now: SubmissionView | null) => void) {}
+
+  /** Answers null when it was refused. */
+  async act(id: string, request: ActionRequest, missing: FieldProblem[] = []): Promise<ActionResult | null> {
+    let result: ActionResult | null = null;
+    this.#overtaken.set(null);
+    await this.submission.send(
+      missing,
+      async () => {
+        result = await this.#client.act(id, request);
+      },
+      (problem) => this.#reads(problem),
+    );
+    return result;
+  }
+
+  #reads({ code, detail, current }: Problem): boolean {
+    if (code !== 'conflict' && code !== 'precondition-failed') return false;
+    this.#overtaken.set(detail);
+    this.reread(isView(current) ? current : null);
+    return true;
+  }
+}
+
+function isView(value: unknown): value is SubmissionView {
+  return typeof value === 'object' && value !== null && 'actions' in value && 'version' in value;
+}

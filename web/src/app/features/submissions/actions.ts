@@ -1,0 +1,107 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DOCUMENT,
+  type ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import type { ActionRequest, ActionResult, OfferedAction, SubmissionView } from '@recueil/contracts';
+import { FormProblems } from '../../ui/form-problems';
+import { Notice } from '../../ui/notice';
+import { Acting } from './acting';
+import { ActionForm } from './action-form';
+import { actionWords } from './action-words';
+
+/** An act that the server accepted. */
+export interface Acted {
+  action: OfferedAction;
+  result: ActionResult;
+}
+
+/**
+ * What the caller may do with a file: its buttons, from `actions` alone, and the form of the one that was pressed, in
+ * the page. Once done, it says so here and the focus goes there; the screen takes the file as it is now from `acted`.
+ */
+@Component({
+  selector: 'rc-actions',
+  imports: [MatButton, ActionForm, FormProblems, Notice],
+  templateUrl: './actions.html',
+  styleUrl: './actions.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Actions {
+  readonly submission = input.required<Pick<SubmissionView, 'id' | 'version' | 'actions'>>();
+  /** The act that the page exists for: its button is filled. */
+  readonly main = input<string | null>(null);
+  /** Those that the screen draws elsewhere. */
+  readonly without = input<readonly string[]>([]);
+  /** What the screen knows by itself, sent with every action. */
+  readonly extra = input<Partial<ActionRequest>>({});
+  readonly acted = output<Acted>();
+  /** The file changed meanwhile: read it again, unless it comes with this. */
+  readonly overtaken = output<SubmissionView | null>();
+
+  readonly #document = inject(DOCUMENT);
+  readonly #injector = inject(Injector);
+  readonly #id = computed(() => this.submission().id);
+  private readonly outcome = viewChild<ElementRef<HTMLElement>>('outcome');
+
+  protected readonly acting = new Acting((now) => {
+    this.overtaken.emit(now);
+  });
+  /** The action whose form is open. */
+  protected readonly opened = linkedSignal<string, OfferedAction | null>({
+    source: this.#id,
+    computation: () => null,
+  });
+  protected readonly isFolded = signal(true);
+  protected readonly said = linkedSignal<string, readonly string[]>({ source: this.#id, computation: () => [] });
+  protected readonly warnings = linkedSignal<string, readonly string[]>({ source: this.#id, computation: () => [] });
+  readonly #shown = computed(() => this.submission().actions.filter(({ name }) => !this.without().includes(name)));
+  protected readonly usual = computed(() => this.#shown().filter(({ name }) => !actionWords(name).isRare));
+  protected readonly rare = computed(() => this.#shown().filter(({ name }) => actionWords(name).isRare));
+  protected readonly isOffered = computed(() =>
+    this.submission().actions.some(({ name }) => name === this.opened()?.name),
+  );
+
+  /** Opens its form, or does it at once when there is nothing to ask or to say. */
+  async press(action: OfferedAction): Promise<void> {
+    this.said.set([]);
+    this.warnings.set([]);
+    if (action.fields.some((field) => field !== 'contentHash') || actionWords(action.name).says) {
+      this.opened.set(action);
+      return;
+    }
+    const { id, version } = this.submission();
+    const result = await this.acting.act(id, { ...this.extra(), action: action.name, version });
+    if (result) this.finish(action, result);
+  }
+
+  protected finish(action: OfferedAction, result: ActionResult): void {
+    this.opened.set(null);
+    this.acted.emit({ action, result });
+    this.said.set([actionWords(action.name).done]);
+    this.warnings.set(result.warnings);
+    afterNextRender(() => this.outcome()?.nativeElement.focus(), { injector: this.#injector });
+  }
+
+  /** Back to the button that opened the form. */
+  protected close(): void {
+    const name = this.opened()?.name;
+    this.opened.set(null);
+    afterNextRender(() => this.#document.getElementById(`bouton-${name ?? ''}`)?.focus(), { injector: this.#injector });
+  }
+
+  protected appearance(name: string): 'filled' | 'outlined' {
+    return name === this.main() && this.opened() === null ? 'filled' : 'outlined';
+  }
+}

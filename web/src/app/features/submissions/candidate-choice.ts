@@ -1,0 +1,57 @@
+import { ChangeDetectionStrategy, Component, computed, input, model } from '@angular/core';
+import { type Candidate, type CandidateList, apiRoutes } from '@recueil/contracts';
+import { counted } from '../../ui/french';
+import { Icon } from '../../ui/icon';
+import { reading } from '../administration/shared/reading';
+
+/** Up to so many are shown at once; more make a list that unfolds. */
+const few = 7;
+
+/** Somebody who may be given the file, or asked: with what they have in hand, where they sit, and whether they are away. */
+@Component({
+  selector: 'rc-candidate-choice',
+  imports: [Icon],
+  templateUrl: './candidate-choice.html',
+  styleUrl: './candidate-choice.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class CandidateChoice {
+  /** Of its control: unique on the page. */
+  readonly name = input.required<string>();
+  readonly label = input.required<string>();
+  readonly submissionId = input.required<string>();
+  /** The action for which somebody is chosen. */
+  readonly action = input.required<string>();
+  readonly isRequired = input(true);
+  readonly error = input<string | null>(null);
+  readonly personId = model<string | null>(null);
+
+  readonly #reading = reading<CandidateList>(() => apiRoutes.candidates(this.submissionId(), this.action()));
+
+  protected readonly candidates = computed(() => this.#reading.value()?.candidates);
+  protected readonly hasFailed = computed(() => this.#reading.failure() !== null);
+  protected readonly areFew = computed(() => (this.candidates()?.length ?? 0) <= few);
+  protected readonly describedBy = computed(() => (this.error() ? `${this.name()}-erreur` : null));
+
+  /** « Accueil, côté usage, 2 fiches en main, absente jusqu’à nouvel ordre ». */
+  protected factsOf({ service, sides, load, absent }: Candidate): string {
+    return [
+      service,
+      sides.map((side) => sideWords[side]).join($localize` et `),
+      counted(load, {
+        none: $localize`aucune fiche en main`,
+        one: $localize`fiche en main`,
+        many: $localize`fiches en main`,
+      }),
+      absent ? $localize`en absence` : '',
+    ]
+      .filter((fact) => fact !== '')
+      .join(', ');
+  }
+
+  protected retry(): void {
+    this.#reading.reload();
+  }
+}
+
+export const sideWords = { design: $localize`côté conception`, use: $localize`côté usage` } as const;

@@ -1,0 +1,51 @@
+import { HttpClient } from '@angular/common/http';
+import { Service, inject } from '@angular/core';
+import {
+  type ActionRequest,
+  type ActionResult,
+  type DraftClassification,
+  type DraftContent,
+  type NewRemark,
+  type RemarkView,
+  type SavedClassification,
+  type SavedDraft,
+  apiRoutes,
+} from '@recueil/contracts';
+import { firstValueFrom } from 'rxjs';
+
+/** What is done to a file under way. Each rejects with the server's refusal; what is read goes through `reading`. */
+@Service()
+export class SubmissionsClient {
+  readonly #http = inject(HttpClient);
+
+  act(id: string, request: ActionRequest): Promise<ActionResult> {
+    return firstValueFrom(this.#http.post<ActionResult>(apiRoutes.submissionActions(id), request));
+  }
+
+  /** One autosave; `version` is the `contentVersion` that was read, or the `version` of the save before. */
+  save(id: string, content: DraftContent, version: number): Promise<SavedDraft> {
+    return firstValueFrom(
+      this.#http.patch<SavedDraft>(apiRoutes.submissionContent(id), { content }, { headers: ifMatch(version) }),
+    );
+  }
+
+  classify(id: string, classification: DraftClassification, version: number): Promise<SavedClassification> {
+    return firstValueFrom(
+      this.#http.patch<SavedClassification>(apiRoutes.submissionClassification(id), classification, {
+        headers: ifMatch(version),
+      }),
+    );
+  }
+
+  remark(id: string, remark: NewRemark): Promise<RemarkView> {
+    return firstValueFrom(this.#http.post<RemarkView>(apiRoutes.remarks(id), remark));
+  }
+
+  async settle(id: string, remarkId: string, act: 'resolve' | 'reopen'): Promise<void> {
+    await firstValueFrom(this.#http.post(apiRoutes.remarkAction(id, remarkId, act), {}));
+  }
+}
+
+function ifMatch(version: number): Record<string, string> {
+  return { 'If-Match': `"${version}"` };
+}
