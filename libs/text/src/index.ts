@@ -6,4 +6,5 @@ export { canonicalRichText, isEmptyRichText } from './canonical';
 export { canonicalLine, canonicalInline, isStorable } from './text-form';
 export { toPlainText, fromPlainText } from './plain-text';
 export { countWords } from './words';
+export { compareLines, compareTexts } from './comparison/compare-texts';
 export type { ComparedBlock, ComparedPiece, SentenceChange, TextComparison } from './comparison/compared';

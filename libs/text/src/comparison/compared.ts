@@ -10,7 +10,7 @@ export interface ComparedBlock {
   /** How deep in lists: 0 outside, 1 in the outer list. */
   depth: number;
   pieces: ComparedPiece[];
-  /** The words are the same, but not what is bold, italic, linked, or the kind of block. */
+  /** Among the words that stayed, what is bold, italic or linked, or where it leads, is not the same; or the kind of block. */
   formatting: boolean;
 }
 
