@@ -4,6 +4,7 @@ import { Publication1763800000001 } from './1763800000001-publication';
 import { Events1763800000002 } from './1763800000002-events';
 import { Search1763800000003 } from './1763800000003-search';
 import { People1763800000004 } from './1763800000004-people';
+import { Submissions1763800000005 } from './1763800000005-submissions';
 
 export const migrations = [
   Sheets1763800000000,
@@ -11,4 +12,5 @@ export const migrations = [
   Events1763800000002,
   Search1763800000003,
   People1763800000004,
+  Submissions1763800000005,
 ];

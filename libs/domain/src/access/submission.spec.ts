@@ -27,6 +27,10 @@ read              .    .                     dsrwvakpxn dsrwvakpxn srwvakp srwva
 read-outline      .    .                     srwvak     srwvak     srwvak  srwvak                srwvak   srwvak   srwvak   srwvak   srwvak   srwvak      srwvak
 autosave          .    .                     dr         -          .       -                     w        -        -        -        -        -           .
 invite-co-author  .    .                     dsrwvak    .          .       .                     .        .        .        .        .        .           .
+ask-proofreading  .    .                     dsrwvak    dsrwvak    .       .                     .        .        .        .        .        .           .
+classify          .    .                     dr         -          .       -                     w        -        -        -        -        srwvak      .
+write-message     .    .                     srwvak     srwvak     .       srwvak                srwvak   srwvak   srwvak   srwvak   srwvak   srwvak      .
+write-note        .    .                     .          .          .       srwvak                srwvak   srwvak   srwvak   srwvak   srwvak   srwvak      .
 delegate          .    .                     dsrwvak    .          .       .                     .        .        .        .        .        .           .
 submit            .    .                     dr         .          .       .                     .        .        .        .        .        .           .
 take-back         .    .                     s          .          .       .                     .        .        .        .        .        .           .
@@ -69,6 +73,10 @@ read              dsrwvakpxn dsrwvakpxn dsrwvakpxn    dsrwvakpxn dsrwvakpxn dsrw
 read-outline      srwvak     srwvak     srwvak        srwvak     srwvak     srwvak     srwvak   srwvak   srwvak
 autosave          dr         dr         dr            -          -          -          -        -        -
 invite-co-author  dsrwvak    dsrwvak    dsrwvak       .          .          .          .        .        .
+ask-proofreading  dsrwvak    dsrwvak    dsrwvak       dsrwvak    dsrwvak    dsrwvak    .        .        .
+classify          dr         dr         dr            -          -          -          srwvak   srwvak   -
+write-message     srwvak     srwvak     srwvak        srwvak     srwvak     srwvak     srwvak   srwvak   srwvak
+write-note        .          .          .             .          .          .          srwvak   srwvak   srwvak
 delegate          dsrwvak    dsrwvak    dsrwvak       .          .          .          .        .        .
 submit            dr         dr         dr            .          .          .          .        .        .
 take-back         s          s          s             .          .          .          .        .        .
@@ -111,6 +119,10 @@ read              srwvak dsrwvakpxn dsrwvakpxn dsrwvakpxn
 read-outline      srwvak srwvak     srwvak     srwvak
 autosave          .      dr         -          dr
 invite-co-author  .      dsrwvak    .          dsrwvak
+ask-proofreading  .      dsrwvak    dsrwvak    dsrwvak
+classify          srwvak dr         -          dr
+write-message     srwvak srwvak     srwvak     srwvak
+write-note        srwvak .          .          .
 delegate          .      dsrwvak    .          dsrwvak
 submit            .      dr         .          dr
 take-back         .      s          .          s

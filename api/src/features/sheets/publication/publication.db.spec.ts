@@ -129,7 +129,7 @@ describe('a validation', () => {
   it('of a published text can be neither deleted nor changed', async () => {
     const { sheetId } = await publishSheet(database.manager);
     await expect(refusal('DELETE FROM validations WHERE sheet_id = $1', [sheetId])).resolves.toBe(
-      'fk_published_sheets_validation',
+      'keep_published_validation',
     );
     await expect(refusal(`UPDATE validations SET basis = 'author' WHERE sheet_id = $1`, [sheetId])).resolves.toBe(
       'immutable_validations',

@@ -1,5 +1,5 @@
-import type { Row } from '../rule';
-import { open } from './submission-states';
+import { team, type Row } from '../rule';
+import { open, running } from './submission-states';
 
 /** What the author does, those who stand in for them, and agents who have no sheet yet. */
 export const teamRows: readonly Row<'submission'>[] = [
@@ -17,6 +17,25 @@ export const teamRows: readonly Row<'submission'>[] = [
     allow: ['author'],
     states: open,
     sentence: 'L’auteur invite des coauteurs.',
+  },
+  {
+    action: 'ask-proofreading',
+    allow: team,
+    states: open,
+    sentence: 'L’équipe de la fiche la fait relire à quelqu’un qui n’a pas de compte.',
+  },
+  {
+    action: 'classify',
+    allow: team,
+    states: ['draft', 'returned'],
+    when: ['holds-pen'],
+    sentence: 'Dans l’équipe, qui tient la plume propose un classement.',
+  },
+  {
+    action: 'write-message',
+    allow: team,
+    states: running,
+    sentence: 'L’équipe de la fiche écrit au comité.',
   },
   {
     action: 'delegate',

@@ -14,6 +14,10 @@ export const outsideWorkflow = [
   'read-outline',
   'autosave',
   'invite-co-author',
+  'ask-proofreading',
+  'classify',
+  'write-message',
+  'write-note',
 ] as const satisfies readonly ActionOf<'submission'>[];
 
 export type WorkflowAction = Exclude<ActionOf<'submission'>, (typeof outsideWorkflow)[number]>;
