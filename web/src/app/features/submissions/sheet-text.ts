@@ -1,0 +1,57 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { type DraftContact, type DraftContent, apiRoutes } from '@recueil/contracts';
+import { isEmptyRichText } from '@recueil/text';
+import { monthAndYear } from '../../ui/french';
+import { KeyFigures } from '../../ui/key-figures';
+import { RichTextView } from '../../ui/rich-text';
+import { partHeading, sectionNames } from './part-words';
+
+/** The text of a file, to be read: what is empty and required says so. The title is the page's to show. */
+@Component({
+  selector: 'rc-sheet-text',
+  imports: [KeyFigures, RichTextView],
+  templateUrl: './sheet-text.html',
+  styleUrl: './sheet-text.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SheetText {
+  readonly content = input.required<DraftContent>();
+  /** How the ids of its headings begin: unique on the page. */
+  readonly name = input.required<string>();
+  /** Of the headings of its sections. */
+  readonly level = input<2 | 3>(2);
+  /** The file in which the attachments are; without it they are named only. */
+  readonly submissionId = input<string | null>(null);
+
+  protected readonly headings = {
+    links: partHeading('links'),
+    contacts: partHeading('contacts'),
+    attachments: partHeading('attachments'),
+  };
+  protected readonly sections = computed(() => {
+    const { sections, resultsKind, resultsDate } = this.content();
+    return sectionNames.flatMap((name) => {
+      const text = sections[name];
+      const isEmpty = text === null || isEmptyRichText(text);
+      if (isEmpty && name === 'setbacks') return [];
+      const isAwaited = name === 'results' && resultsKind === 'expected' && resultsDate !== null;
+      return [
+        {
+          name,
+          heading: partHeading(name, resultsKind),
+          blocks: isEmpty ? [] : text.content,
+          when: isAwaited ? $localize`Attendus pour ${monthAndYear(resultsDate)}:month:` : null,
+        },
+      ];
+    });
+  });
+
+  protected wordsOf({ name, role, email, phone, url }: DraftContact): string {
+    return [name, role, email, phone, url].filter((fact) => fact !== '').join(', ');
+  }
+
+  protected addressOf(sha256: string): string | null {
+    const id = this.submissionId();
+    return id === null ? null : apiRoutes.attachment(id, sha256);
+  }
+}
