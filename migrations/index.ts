@@ -5,6 +5,7 @@ import { Events1763800000002 } from './1763800000002-events';
 import { Search1763800000003 } from './1763800000003-search';
 import { People1763800000004 } from './1763800000004-people';
 import { Submissions1763800000005 } from './1763800000005-submissions';
+import { Attachments1763800000006 } from './1763800000006-attachments';
 
 export const migrations = [
   Sheets1763800000000,
@@ -13,4 +14,5 @@ export const migrations = [
   Search1763800000003,
   People1763800000004,
   Submissions1763800000005,
+  Attachments1763800000006,
 ];
