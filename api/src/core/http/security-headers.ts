@@ -32,6 +32,7 @@ export function pagePolicy(nonce: string): string {
     "form-action 'self'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types angular angular#bundler',
+    // The last one lets the editor read what is pasted, in a page that is never shown.
+    'trusted-types angular angular#bundler recueil#paste',
   ].join('; ');
 }

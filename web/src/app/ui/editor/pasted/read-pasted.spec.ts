@@ -1,0 +1,168 @@
+import { checkRichText, toPlainText } from '@recueil/text';
+import { wordsOfLosses } from './losses';
+import { type Pasted, readHtml, readText } from './read-pasted';
+
+function html(source: string): Pasted {
+  const pasted = readHtml(source);
+  if (!pasted) throw new Error('the page was not read');
+  expect(checkRichText({ type: 'doc', content: pasted.blocks })).toEqual([]);
+  return pasted;
+}
+
+const lines = ({ blocks }: Pasted): string[] => toPlainText({ type: 'doc', content: blocks }).split('\n');
+const words = (text: string, ...marks: object[]): object =>
+  marks.length > 0 ? { type: 'text', text, marks } : { type: 'text', text };
+
+describe('What is pasted from a page', () => {
+  it('keeps paragraphs, sub-headings, bold, italic and safe links', () => {
+    const { blocks, losses } = html(
+      '<h2>Le <b>rappel</b></h2><p style="color:red">Un <strong>mot</strong>, <i>un <a href="https://a.example">lien</a></i></p>',
+    );
+    expect(blocks).toEqual([
+      { type: 'heading', attrs: { level: 3 }, content: [words('Le rappel')] },
+      {
+        type: 'paragraph',
+        content: [
+          words('Un '),
+          words('mot', { type: 'bold' }),
+          words(', '),
+          words('un ', { type: 'italic' }),
+          words('lien', { type: 'link', attrs: { href: 'https://a.example' } }, { type: 'italic' }),
+        ],
+      },
+    ]);
+    expect(losses).toEqual({});
+  });
+
+  it('keeps lists within lists, and the paragraphs of an item', () => {
+    const pasted = html('<ul><li>un<ol><li><p>a</p><p>suite</p></li><li>b</li></ol></li></ul><ul><li>deux</li></ul>');
+    expect(lines(pasted)).toEqual(['- un', '  1. a', '    suite', '  2. b', '- deux']);
+  });
+
+  it('reads a list that stands beside its item, as older mails write it', () => {
+    expect(lines(html('<ul><li>un</li><ul><li>dedans</li></ul><li>deux</li></ul>'))).toEqual([
+      '- un',
+      '  - dedans',
+      '- deux',
+    ]);
+  });
+
+  it('goes no deeper than three lists, and loses no word on the way', () => {
+    const deep = (level: number): string => `<ul><li>n${String(level)}${level < 6 ? deep(level + 1) : ''}</li></ul>`;
+    expect(lines(html(deep(1)))).toEqual(['- n1', '  - n2', '    - n3', '    - n4', '    - n5', '    - n6']);
+  });
+
+  it('reads the lists of Word, which are paragraphs', () => {
+    const item = (level: number, marker: string, text: string): string =>
+      `<p class=MsoListParagraphCxSpFirst style='text-indent:-18.0pt;mso-list:l0 level${String(level)} lfo1'>` +
+      `<![if !supportLists]><span style='font-family:Symbol'><span style='mso-list:Ignore'>${marker}` +
+      `<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp;&nbsp;</span></span></span><![endif]>${text}<o:p></o:p></p>`;
+    const pasted = html(
+      `<html><head><style>p.MsoNormal {margin:0}</style></head><body><!--StartFragment--><p class=MsoNormal>Avant<o:p></o:p></p>` +
+        item(1, '·', 'Un <b>point</b>') +
+        item(2, 'o', 'dedans') +
+        item(1, '·', 'deux') +
+        `<p class=MsoNormal><o:p>&nbsp;</o:p></p>` +
+        item(1, '1.', 'premier') +
+        item(1, '2.', 'second') +
+        '<!--EndFragment--></body></html>',
+    );
+    expect(lines(pasted)).toEqual(['Avant', '- Un point', '  - dedans', '- deux', '1. premier', '2. second']);
+    expect(pasted.losses).toEqual({});
+  });
+
+  it('reads the lists of Word in a browser, which are all of one item', () => {
+    const item = (level: number, text: string): string =>
+      `<div class="ListContainerWrapper"><ul><li data-aria-level="${String(level)}"><p>${text}</p></li></ul></div>`;
+    expect(lines(html(item(1, 'un') + item(2, 'dedans') + item(1, 'deux')))).toEqual(['- un', '  - dedans', '- deux']);
+  });
+
+  it('is not all bold because the page says so of something that is not', () => {
+    const { blocks } = html(
+      '<b style="font-weight:normal" id="docs-internal"><p><span style="font-weight:700">gras</span><span style="font-style:italic"> penché</span> droit</p></b>',
+    );
+    expect(blocks).toEqual([
+      {
+        type: 'paragraph',
+        content: [words('gras', { type: 'bold' }), words(' penché', { type: 'italic' }), words(' droit')],
+      },
+    ]);
+  });
+
+  it('makes paragraphs of the cells of a table, and says so', () => {
+    const pasted = html('<table><tr><th>Mois</th><th>Appels</th></tr><tr><td>mai</td><td>12</td></tr></table>');
+    expect(lines(pasted)).toEqual(['Mois', 'Appels', 'mai', '12']);
+    expect(wordsOfLosses(pasted.losses)).toEqual(['Un tableau est devenu des paragraphes, un par cellule.']);
+  });
+
+  it('says what was seen and could not be kept', () => {
+    const { losses, blocks } = html(
+      '<p>Voir <img src="a.png"> <img src="b.png"><img width=1 src="pixel.gif"><video></video>' +
+        '<a href="javascript:alert(1)">ici</a> <a href="#note">note</a> <s>barré</s></p>',
+    );
+    expect(losses).toEqual({ image: 2, object: 1, link: 1, struck: 1 });
+    expect(lines({ blocks, losses })).toEqual(['Voir ici note barré']);
+    expect(wordsOfLosses(losses)).toHaveLength(4);
+  });
+
+  it('leaves the comments of Word where they are, and says so', () => {
+    const pasted = html(
+      '<p>Un mot<span class=MsoCommentReference><a href="#c1">[OM1]</a></span></p>' +
+        "<div style='mso-element:comment-list'><p>Secret</p></div>",
+    );
+    expect(lines(pasted)).toEqual(['Un mot']);
+    expect(pasted.losses).toEqual({ comment: 1 });
+  });
+
+  it('breaks lines into paragraphs, keeps no-break spaces, and what is raised', () => {
+    expect(lines(html('<p>Dix&nbsp;minutes&#8239;?<br>12 m<sup>2</sup>, CO<sub>2</sub>, 1<sup>er</sup></p>'))).toEqual([
+      'Dix\u00A0minutes\u202F?',
+      '12 m², CO₂, 1er',
+    ]);
+  });
+
+  it.each([
+    '<script>globalThis.struck = 1</script>',
+    '<img src=x onerror="globalThis.struck = 1">',
+    '<svg onload="globalThis.struck = 1"><script>globalThis.struck = 1</script></svg>',
+    '<iframe srcdoc="<script>parent.struck = 1</script>"></iframe>',
+    '<a href="jav&#x09;ascript:globalThis.struck=1">x</a>',
+    '<a href=" data:text/html,<script>1</script>">x</a>',
+    '<p style="background:url(javascript:1)" onclick="globalThis.struck = 1">x</p>',
+    '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=1&gt;">',
+    '<template><p>x</p></template><noscript><p title="</noscript><img src=x onerror=1>"></noscript>',
+    '<form><input value="x"><button formaction="javascript:1">x</button></form>',
+  ])('holds nothing but words and safe links, whatever it was: %s', (payload) => {
+    const { blocks } = html(`<p>avant</p>${payload}<p>après</p>`);
+    const stored = JSON.stringify(blocks);
+    expect(stored).not.toMatch(/javascript:|data:text|onerror|onclick|onload|struck/);
+    expect(stored).toContain('avant');
+    expect((globalThis as { struck?: number }).struck).toBeUndefined();
+  });
+
+  it('reads a page nested without end', () => {
+    const depth = 2_000;
+    expect(lines(html(`${'<div>'.repeat(depth)}fond${'</div>'.repeat(depth)}`))).toEqual(['fond']);
+  });
+});
+
+describe('What is pasted from plain text', () => {
+  it('is one paragraph a line', () => {
+    expect(readText('Un\r\n\r\n  Deux \nTrois').blocks).toHaveLength(3);
+  });
+
+  it('makes lists of lines that begin with dashes or numbers, when there are several', () => {
+    expect(lines(readText('Avant\n- un\n- deux\n1. premier\n2) second\n– Seule'))).toEqual([
+      'Avant',
+      '- un',
+      '- deux',
+      '1. premier',
+      '2. second',
+      '– Seule',
+    ]);
+  });
+
+  it('shows markup as the characters that it is', () => {
+    expect(lines(readText('<b>x</b> &amp;'))).toEqual(['<b>x</b> &amp;']);
+  });
+});

@@ -1,0 +1,43 @@
+import { type Block, canonicalRichText } from '@recueil/text';
+import { HtmlReader } from './html-reader';
+import { styleAttribute } from './html-signs';
+import type { Losses } from './losses';
+import { type PastedLine, assemble } from './pasted-line';
+import { inertPage } from './inert-page';
+import { readTypedBullets } from './typed-bullets';
+
+/** What a clipboard holds, in our schema, and what of it could not be kept as it was. */
+export interface Pasted {
+  blocks: Block[];
+  losses: Losses;
+}
+
+/** Reads what another page or Word gave. Null when the browser lets no page be read: the plain text remains. */
+export function readHtml(html: string): Pasted | null {
+  const page = inertPage(withoutStyles(html));
+  if (page === null) return null;
+  const { lines, losses } = new HtmlReader().read(page.body);
+  return { blocks: blocksOf(lines), losses };
+}
+
+/** Reads plain text: one paragraph a line, and lists where lines begin with dashes or numbers. */
+export function readText(text: string): Pasted {
+  const lines = text
+    .split(/\r\n|[\r\n\u2028\u2029]/)
+    .map((line): PastedLine => ({
+      kind: 'paragraph',
+      item: null,
+      depth: 0,
+      content: line === '' ? [] : [{ type: 'text', text: line }],
+    }));
+  return { blocks: blocksOf(lines), losses: {} };
+}
+
+function blocksOf(lines: readonly PastedLine[]): Block[] {
+  return canonicalRichText({ type: 'doc', content: assemble(readTypedBullets(lines)) }).content;
+}
+
+/** Inside tags alone, `style` takes another name: the policy of the page refuses the real one, even where nothing shows. */
+function withoutStyles(html: string): string {
+  return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle(?=\s*=)/gi, ` ${styleAttribute}`));
+}
