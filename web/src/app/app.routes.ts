@@ -1,6 +1,7 @@
 import type { Route, Routes } from '@angular/router';
 import { type LinkPurpose, pagePaths } from '@recueil/contracts';
 import { signedIn } from './core/signed-in-guard';
+import { contributionRoutes } from './features/contribution/contribution.routes';
 
 /** A path as the router writes it: without the first slash. */
 function path(page: keyof typeof pagePaths): string {
@@ -104,6 +105,7 @@ export const routes: Routes = [
       ),
     canActivate: [signedIn],
   },
+  ...contributionRoutes,
   {
     path: '**',
     loadComponent: () => import('./features/information/not-found-page').then(({ NotFoundPage }) => NotFoundPage),

@@ -35,6 +35,16 @@ describe('What is typed', () => {
     expect(sessionStorage).toHaveLength(0);
   });
 
+  it('outlives its tab when it is long, still under the name of its person', () => {
+    drafts().keep('proposition.1', 'odile', 'à Odile', 'local');
+    drafts().keep('proposition.2', null, 'avant de se connecter', 'local');
+    expect(localStorage).toHaveLength(2);
+    expect(drafts().formsOf('odile', 'proposition.')).toEqual(['proposition.1']);
+    drafts().keepOnlyOf('camille');
+    expect(drafts().recall('proposition.1', 'odile', 'local')).toBeNull();
+    expect(drafts().recall('proposition.2', null, 'local')).toBe('avant de se connecter');
+  });
+
   it('is nothing when the browser kept something else', () => {
     sessionStorage.setItem('recueil.brouillon.odile.fiche', '{');
     expect(drafts().recall('fiche', 'odile')).toBeNull();

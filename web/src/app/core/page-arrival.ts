@@ -3,6 +3,9 @@ import { DOCUMENT, Service, inject } from '@angular/core';
 import { NavigationEnd, Router, Scroll } from '@angular/router';
 import { LastPlace } from './last-place';
 
+/** Given as `info` to a navigation: the same page takes another address, and its reader stays where they are. */
+export const sameScreen = 'same-screen';
+
 /** How long a page may take to be tall enough for the place where its reader was. */
 const patience = 3_000;
 
@@ -33,7 +36,8 @@ export class PageArrival {
   #arrive(url: string): void {
     const path = url.split(/[?#]/, 1)[0] ?? '/';
     this.#isFirst = this.#path === null;
-    this.#isNewPage = !this.#isFirst && path !== this.#path;
+    const isSameScreen = this.#router.currentNavigation()?.extras.info === sameScreen;
+    this.#isNewPage = !this.#isFirst && path !== this.#path && !isSameScreen;
     this.#path = path;
     if (this.#isNewPage) this.#document.querySelector('main')?.focus({ preventScroll: true });
   }

@@ -20,8 +20,11 @@ const order: readonly { name: SectionName; id: string }[] = [
   { name: 'setbacks', id: 'revers' },
 ];
 
+/** What the sections are made of. */
+type Written = Pick<PublishedSheet, 'sections' | 'resultsKind' | 'resultsDate'>;
+
 /** The sections that hold something, in the order in which they are read. */
-export function partsOf(sheet: PublishedSheet): SheetPart[] {
+export function partsOf(sheet: Written): SheetPart[] {
   return order.flatMap(({ name, id }) => {
     const text = sheet.sections[name];
     if (text === null || isEmptyRichText(text)) return [];
@@ -44,7 +47,7 @@ export function textWithSource(sheet: PublishedSheet, address: string): string {
     .join('\n\n');
 }
 
-function headingOf(name: SectionName, { resultsKind }: PublishedSheet): string {
+function headingOf(name: SectionName, { resultsKind }: Written): string {
   const headings: Record<SectionName, string> = {
     origin: $localize`Origine de la démarche`,
     results: resultsKind === 'expected' ? $localize`Résultats attendus` : $localize`Résultats obtenus`,
@@ -55,7 +58,7 @@ function headingOf(name: SectionName, { resultsKind }: PublishedSheet): string {
   return headings[name];
 }
 
-function awaited({ resultsKind, resultsDate }: PublishedSheet): string | null {
+function awaited({ resultsKind, resultsDate }: Written): string | null {
   if (resultsKind !== 'expected' || resultsDate === null) return null;
   return $localize`Attendus pour ${monthAndYear(resultsDate)}:month:`;
 }

@@ -1,0 +1,100 @@
+import type { DraftClassification, DraftContent, SectionName } from '@recueil/contracts';
+import { type RichText, isEmptyRichText, isRichText } from '@recueil/text';
+
+/** A proposal as it is typed: its text, and what surrounds it. Never changed in place. */
+export interface Draft {
+  content: DraftContent;
+  classification: DraftClassification;
+}
+
+/** What must be there before a proposal is sent, in the order of the page. */
+export const requiredParts = ['title', 'organisation', 'origin', 'results', 'principles', 'advice'] as const;
+export type RequiredPart = (typeof requiredParts)[number];
+
+export function emptyDraft(): Draft {
+  return {
+    content: {
+      title: '',
+      organisation: '',
+      pitch: '',
+      sections: { origin: null, results: null, principles: null, advice: null, setbacks: null },
+      resultsKind: 'obtained',
+      resultsDate: null,
+      keyFigures: [],
+      links: [],
+      contacts: [],
+      attachments: [],
+    },
+    classification: {
+      themes: [],
+      scale: null,
+      audience: [],
+      maturity: null,
+      year: null,
+      effort: { duration: '', cost: '', means: '' },
+      keywords: [],
+    },
+  };
+}
+
+/** The required parts that are still empty. */
+export function missingOf({ title, organisation, sections }: DraftContent): RequiredPart[] {
+  return requiredParts.filter((part) => {
+    if (part === 'title') return title.trim() === '';
+    if (part === 'organisation') return organisation.trim() === '';
+    return isBlank(sections[part]);
+  });
+}
+
+/** Whether nothing was written yet: a name of organisation, which may have been filled in, is no text. */
+export function isUntouched({ content }: Draft): boolean {
+  const { title, pitch, sections, keyFigures, links, contacts, attachments } = content;
+  return (
+    [title, pitch].every((line) => line.trim() === '') &&
+    (Object.keys(sections) as SectionName[]).every((name) => isBlank(sections[name])) &&
+    [keyFigures, links, contacts, attachments].every((list) => list.length === 0)
+  );
+}
+
+/** What this browser kept, when it still has the shape of a draft; null otherwise. */
+export function readDraft(kept: unknown): Draft | null {
+  if (typeof kept !== 'object' || kept === null) return null;
+  const { content, classification } = kept as Partial<Draft>;
+  if (typeof content !== 'object' || typeof classification !== 'object') return null;
+  const empty = emptyDraft();
+  const draft = {
+    content: { ...empty.content, ...content, sections: { ...empty.content.sections, ...content.sections } },
+    classification: { ...empty.classification, ...classification },
+  };
+  const texts = Object.values(draft.content.sections);
+  const lists = [draft.content.keyFigures, draft.content.links, draft.content.contacts, draft.content.attachments];
+  const isSound =
+    [draft.content.title, draft.content.organisation, draft.content.pitch].every((line) => typeof line === 'string') &&
+    texts.every((text) => text === null || isRichText(text)) &&
+    [...lists, draft.classification.themes, draft.classification.keywords].every((list) => Array.isArray(list));
+  return isSound ? draft : null;
+}
+
+export function isBlank(text: RichText | null): boolean {
+  return text === null || isEmptyRichText(text);
+}
+
+/** What is sent: lines that were added and left empty stay on the page alone. */
+export function sendable(content: DraftContent): DraftContent {
+  return {
+    ...content,
+    links: content.links.filter(({ label, url }) => label.trim() !== '' || url.trim() !== ''),
+    contacts: content.contacts.filter((contact) => !isBlankContact(contact)),
+  };
+}
+
+export function isBlankContact({ name, role, email, phone, url }: DraftContent['contacts'][number]): boolean {
+  return [name, role, email, phone, url].every((fact) => fact.trim() === '');
+}
+
+/** One text after the other: what was there stays first. */
+export function joined(before: RichText | null, after: RichText | null): RichText | null {
+  if (before === null || isBlank(before)) return after;
+  if (after === null || isBlank(after)) return before;
+  return { type: 'doc', content: [...before.content, ...after.content] };
+}

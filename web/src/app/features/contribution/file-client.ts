@@ -1,0 +1,77 @@
+import { HttpClient, type HttpEvent, HttpEventType } from '@angular/common/http';
+import { Service, inject } from '@angular/core';
+import {
+  type DraftClassification,
+  type DraftContent,
+  type NewDraft,
+  type Placement,
+  type SavedClassification,
+  type SavedDraft,
+  type StoredAttachment,
+  type SubmissionView,
+  apiRoutes,
+} from '@recueil/contracts';
+import { type Observable, filter, firstValueFrom, lastValueFrom, map, tap } from 'rxjs';
+import { seen } from '../administration/shared/seen-version';
+
+/** Milliseconds that a large file may take over a slow line. */
+const uploadPatience = 600_000;
+
+/** A file under way, as its team writes and follows it. Each call rejects with the server's refusal. */
+@Service()
+export class FileClient {
+  readonly #http = inject(HttpClient);
+
+  /** Sent twice with one key, it creates one sheet. */
+  create(key: string, draft: NewDraft): Promise<SubmissionView> {
+    return firstValueFrom(
+      this.#http.post<SubmissionView>(apiRoutes.sheets, draft, { headers: { 'Idempotency-Key': key } }),
+    );
+  }
+
+  read(id: string): Promise<SubmissionView> {
+    return firstValueFrom(this.#http.get<SubmissionView>(apiRoutes.submission(id)));
+  }
+
+  saveContent(id: string, version: number, content: DraftContent): Promise<SavedDraft> {
+    return firstValueFrom(this.#http.patch<SavedDraft>(apiRoutes.submissionContent(id), content, seen(version)));
+  }
+
+  classify(id: string, version: number, classification: DraftClassification): Promise<SavedClassification> {
+    return firstValueFrom(
+      this.#http.patch<SavedClassification>(apiRoutes.submissionClassification(id), classification, seen(version)),
+    );
+  }
+
+  /** What is pasted, sorted into a sheet; nothing is kept. */
+  place(text: string): Promise<Placement> {
+    return firstValueFrom(this.#http.post<Placement>(apiRoutes.placements, { text }));
+  }
+
+  acceptCharter(): Promise<unknown> {
+    return firstValueFrom(this.#http.put(apiRoutes.charter, {}));
+  }
+
+  /** Sends a file; `progressed` hears how much of it has left, from 0 to 1. */
+  attach(id: string, file: File, progressed: (part: number) => void): Promise<StoredAttachment> {
+    const body = new FormData();
+    body.append('file', file, file.name);
+    const events: Observable<HttpEvent<StoredAttachment>> = this.#http.post<StoredAttachment>(
+      apiRoutes.attachments(id),
+      body,
+      { observe: 'events', reportUploadProgress: true, timeout: uploadPatience },
+    );
+    return lastValueFrom(
+      events.pipe(
+        tap((event) => {
+          if (event.type === HttpEventType.UploadProgress && event.total) progressed(event.loaded / event.total);
+        }),
+        filter((event) => event.type === HttpEventType.Response),
+        map(({ body: stored }) => {
+          if (stored === null) throw new Error('nothing was said of what is kept');
+          return stored;
+        }),
+      ),
+    );
+  }
+}

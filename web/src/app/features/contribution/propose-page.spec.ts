@@ -1,0 +1,222 @@
+import type { SubmissionView } from '@recueil/contracts';
+import { fromPlainText } from '@recueil/text';
+import { PageHarness, type } from '../../../testing/page-harness';
+import { forgetBrowser, openSignedIn } from '../../../testing/people-builders';
+import { all, has, one, text } from '../../../testing/screen';
+import { draftContent, offered, submissionView } from '../../../testing/submission-builders';
+
+const sections = ['origin', 'results', 'principles', 'advice'] as const;
+
+/** Writes in the place of a section, as its editor does. */
+function write(harness: PageHarness, section: string, words: string): void {
+  const field = harness.page.querySelector<HTMLElement>(`#partie-${section} textarea`);
+  if (!field) throw new Error(`no field for ${section}`);
+  type(field, words);
+}
+
+async function writeAll(harness: PageHarness): Promise<void> {
+  type(one(harness.page, 'textbox', 'Titre'), 'Un accueil du soir');
+  type(one(harness.page, 'textbox', 'Organisme affiché'), 'Ville de Montreval');
+  for (const section of sections) write(harness, section, `Ce que dit ${section}.`);
+  await harness.settle();
+}
+
+async function press(harness: PageHarness, name: string | RegExp): Promise<void> {
+  one(harness.page, 'button', name).click();
+  await harness.settle();
+}
+
+/** A draft of the server, as its author sees it. */
+function draft(changes: Partial<SubmissionView> = {}): SubmissionView {
+  return submissionView({
+    id: 'f1',
+    state: 'draft',
+    content: draftContent(),
+    contentVersion: 4,
+    actions: [offered('submit', 'Envoyer au comité', 'personId')],
+    ...changes,
+  });
+}
+
+/** After the pause that sends what was typed. */
+const afterPause = 1_600;
+
+describe('Proposing a practice', () => {
+  afterEach(forgetBrowser);
+
+  it('needs no account, and leads through the sign-in to the sending', async () => {
+    const harness = await PageHarness.open('/proposer');
+    expect(text(harness.page)).toContain('Pas besoin de compte pour écrire');
+    await writeAll(harness);
+    expect(text(harness.page)).toMatch(/Enregistré dans ce navigateur à \d/);
+    await press(harness, 'Relire et envoyer');
+    expect(has(harness.page, 'heading', 'Se connecter')).toBe(true);
+    expect(Object.keys(localStorage).filter((key) => key.includes('proposition.'))).toHaveLength(1);
+  });
+
+  it('names what is missing, leads there, and says it at the field', async () => {
+    const harness = await PageHarness.open('/proposer');
+    expect(text(harness.page.querySelector('aside')!)).toContain('Il manque encore 6 réponses');
+    await press(harness, 'Relire et envoyer');
+    expect(document.activeElement?.id).toBe('titre');
+    expect(text(harness.page)).toContain('Il manque le titre.');
+    one(harness.page, 'link', 'Conseils de mise en œuvre').click();
+    expect(document.activeElement?.closest('#partie-advice')).not.toBeNull();
+  });
+
+  it('gives a text back after the page was closed, and begins anew on demand', async () => {
+    const kept = { key: 'k1', draft: { content: draftContent(), classification: {} }, version: null, at: '2026-11-20' };
+    localStorage.setItem('recueil.brouillon.visiteur.proposition.k1', JSON.stringify(kept));
+    const harness = await PageHarness.open('/proposer');
+    expect((one(harness.page, 'textbox', 'Titre') as HTMLInputElement).value).toBe('Un accueil du soir');
+    await press(harness, 'L’effacer et commencer une autre fiche');
+    expect((one(harness.page, 'textbox', 'Titre') as HTMLInputElement).value).toBe('');
+    await press(harness, 'Annuler la dernière saisie');
+    expect((one(harness.page, 'textbox', 'Titre') as HTMLInputElement).value).toBe('Un accueil du soir');
+  });
+
+  it('places a pasted text, keeps what was written first, and shows the rest to be placed by hand', async () => {
+    const harness = await PageHarness.open('/proposer');
+    type(one(harness.page, 'textbox', 'Titre'), 'Mon titre');
+    write(harness, 'origin', 'Déjà écrit.');
+    type(one(harness.page, 'textbox', 'Un courriel, une note, une ancienne fiche'), 'Un long texte');
+    await press(harness, 'Ranger ce texte');
+    await harness.answer('/api/placements', {
+      content: draftContent({ title: 'Titre collé', organisation: '', pitch: '' }),
+      rest: 'Un reste sans place.',
+    });
+    expect((one(harness.page, 'textbox', 'Titre') as HTMLInputElement).value).toBe('Mon titre');
+    expect(harness.page.querySelector<HTMLTextAreaElement>('#partie-origin textarea')!.value).toBe(
+      'Déjà écrit.\nUn habitant sur trois venait deux fois.',
+    );
+    expect([...harness.page.querySelectorAll('.words')].map(text)).toEqual(['Titre collé', 'Un reste sans place.']);
+    const place = harness.page.querySelectorAll<HTMLSelectElement>('rc-paste-panel select')[1]!;
+    place.value = 'setbacks';
+    place.dispatchEvent(new Event('change'));
+    await harness.settle();
+    expect(harness.page.querySelector<HTMLTextAreaElement>('#partie-setbacks textarea')!.value).toBe(
+      'Un reste sans place.',
+    );
+    expect([...harness.page.querySelectorAll('.words')].map(text)).toEqual(['Titre collé']);
+  });
+
+  it('shows sheets that look alike, and says nothing when none does', async () => {
+    const harness = await PageHarness.open('/proposer');
+    type(one(harness.page, 'textbox', 'Titre'), 'Un accueil du soir');
+    await harness.settle(700);
+    await harness.answer('/api/sheets?q=Un+accueil+du+soir&pageSize=3', {
+      hits: [{ slug: 'nocturne', title: 'La nocturne du jeudi', organisation: 'Caisse de Brenne', year: 2025 }],
+    });
+    const near = harness.page.querySelector('rc-look-alikes')!;
+    expect(text(near)).toContain('Une fiche y ressemble');
+    expect(one(near, 'link', /La nocturne/).getAttribute('href')).toBe('/fiches/nocturne');
+  });
+});
+
+describe('The text of somebody who is signed in', () => {
+  afterEach(forgetBrowser);
+
+  it('is created once, with a key that stays with it, then saved over the version that was seen', async () => {
+    const harness = await openSignedIn('/proposer');
+    expect((one(harness.page, 'textbox', 'Organisme affiché') as HTMLInputElement).value).toBe('Ville de Montreval');
+    type(one(harness.page, 'textbox', 'Titre'), 'Un soir');
+    await harness.settle(afterPause);
+    const creation = harness.request('/api/sheets');
+    const key = creation.request.headers.get('Idempotency-Key');
+    expect(key).toMatch(/^[0-9a-f-]{36}$/);
+    creation.error(new ProgressEvent('error'));
+    await harness.settle();
+    expect(text(harness.page)).toContain('ce navigateur garde votre texte');
+    type(one(harness.page, 'textbox', 'Titre'), 'Un soir de plus');
+    await harness.settle(afterPause);
+    const again = harness.request('/api/sheets');
+    expect(again.request.headers.get('Idempotency-Key')).toBe(key);
+    again.flush({ id: 'f1' });
+    await harness.settle();
+    await harness.answer('/api/submissions/f1', draft({ content: draftContent({ title: 'Un soir de plus' }) }));
+    expect(text(harness.page)).toMatch(/Enregistré à \d/);
+    type(one(harness.page, 'textbox', 'Titre'), 'Trois soirs');
+    await harness.settle(afterPause);
+    const save = harness.request('/api/submissions/f1/content');
+    expect(save.request.headers.get('If-Match')).toBe('"4"');
+    save.flush({ version: 5, contentHash: '', missing: [], contactIds: [] });
+    await harness.settle();
+    expect(Object.keys(localStorage).filter((name) => name.includes('proposition.'))).toEqual([]);
+  });
+
+  it('stays when somebody else wrote meanwhile, and wins on demand', async () => {
+    const harness = await openSignedIn('/proposer/f1');
+    await harness.answer('/api/submissions/f1', draft());
+    type(one(harness.page, 'textbox', 'Titre'), 'À moi');
+    await harness.settle(afterPause);
+    await harness.refuse('/api/submissions/f1/content', {
+      status: 412,
+      code: 'precondition-failed',
+      detail: 'Camille Vasseur vient d’enregistrer ce texte.',
+    });
+    await harness.answer(
+      '/api/submissions/f1',
+      draft({ contentVersion: 9, content: draftContent({ title: 'À elle' }) }),
+    );
+    expect(has(harness.page, 'alert', /Camille Vasseur vient d’enregistrer/)).toBe(true);
+    expect((one(harness.page, 'textbox', 'Titre') as HTMLInputElement).value).toBe('À moi');
+    await press(harness, 'Garder mon texte');
+    expect(harness.request('/api/submissions/f1/content').request.headers.get('If-Match')).toBe('"9"');
+  });
+
+  it('stays when the file is in other hands', async () => {
+    const harness = await openSignedIn('/proposer/f1');
+    await harness.answer('/api/submissions/f1', draft());
+    type(one(harness.page, 'textbox', 'Titre'), 'Trop tard');
+    await harness.settle(afterPause);
+    await harness.refuse('/api/submissions/f1/content', {
+      status: 409,
+      code: 'conflict',
+      detail: 'Le comité l’a prise.',
+    });
+    expect(has(harness.page, 'alert', /Le comité l’a prise/)).toBe(true);
+    expect((one(harness.page, 'textbox', 'Titre') as HTMLInputElement).value).toBe('Trop tard');
+    expect(has(harness.page, 'button', 'Copier mon texte')).toBe(true);
+  });
+
+  it('is sent with the charter accepted, and the stand-in that was chosen', async () => {
+    const harness = await openSignedIn('/proposer/f1?etape=envoyer');
+    await harness.answer('/api/submissions/f1', draft());
+    await harness.answer('/api/submissions/f1/candidates?action=submit', {
+      candidates: [{ id: 'bastien', name: 'Bastien Lormel', service: 'Accueil', sides: [], load: 0, absent: false }],
+    });
+    await press(harness, 'Envoyer au comité');
+    expect(text(harness.page)).toContain('cochez la case pour l’accepter');
+    one(harness.page, 'checkbox', /J’accepte la charte/).click();
+    one(harness.page, 'radio', /Bastien Lormel/).click();
+    await press(harness, 'Envoyer au comité');
+    harness.request('/api/me/charter').flush({});
+    await harness.settle();
+    harness.request('/api/me').flush({}, { status: 503, statusText: 'x' });
+    await harness.settle();
+    await harness.answer('/api/submissions/f1', draft({ version: 8 }));
+    expect(harness.request('/api/submissions/f1/actions').request.body).toEqual({
+      action: 'submit',
+      version: 8,
+      personId: 'bastien',
+    });
+  });
+
+  it('says that the file cannot be opened', async () => {
+    const harness = await openSignedIn('/proposer/f1');
+    await harness.refuse('/api/submissions/f1', { status: 404, code: 'not-found' });
+    expect(has(harness.page, 'heading', 'Cette page n’existe pas')).toBe(true);
+    expect(all(harness.page, 'textbox')).toEqual([]);
+  });
+
+  it('takes the text written before signing in', async () => {
+    const content = draftContent({ sections: { ...draftContent().sections, advice: fromPlainText('Avant.') } });
+    const kept = { key: 'k1', draft: { content, classification: {} }, version: null, at: '2026-11-20T08:00:00Z' };
+    localStorage.setItem('recueil.brouillon.visiteur.proposition.k1', JSON.stringify(kept));
+    const harness = await openSignedIn('/proposer');
+    expect(localStorage.getItem('recueil.brouillon.visiteur.proposition.k1')).toBeNull();
+    const creation = harness.request('/api/sheets');
+    expect(creation.request.headers.get('Idempotency-Key')).toBe('k1');
+    expect((creation.request.body as { content: unknown }).content).toEqual(content);
+  });
+});

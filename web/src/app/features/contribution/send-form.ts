@@ -1,0 +1,144 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  signal,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import {
+  type FieldProblem,
+  type Me,
+  type Problem,
+  type ThemeTree,
+  apiRoutes,
+  mySheetPath,
+  pagePaths,
+} from '@recueil/contracts';
+import { SessionStore } from '../../core/session-store';
+import { Submission } from '../../core/submission';
+import { FormProblems } from '../../ui/form-problems';
+import { Notice } from '../../ui/notice';
+import { SelectField } from '../../ui/select-field';
+import { reading } from '../administration/shared/reading';
+import { CandidateChoice } from '../submissions/candidate-choice';
+import { SubmissionsClient } from '../submissions/submissions-client';
+import { themeChoicesOf } from './classification-form';
+import { DraftStore } from './draft-store';
+import { FileClient } from './file-client';
+import { SheetPreview } from './sheet-preview';
+import { partId, partLabels } from './words';
+
+/** The second screen: what is missing, where it belongs, who validates in one's absence, and the sending. */
+@Component({
+  selector: 'rc-send-form',
+  imports: [RouterLink, MatButton, CandidateChoice, FormProblems, Notice, SelectField, SheetPreview],
+  templateUrl: './send-form.html',
+  styleUrl: './send-form.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SendForm {
+  readonly storyAddress = input.required<string>();
+  /** Whoever has not signed in wishes to. */
+  readonly signInAsked = output();
+
+  readonly #router = inject(Router);
+  readonly #client = inject(FileClient);
+  readonly #submissions = inject(SubmissionsClient);
+  readonly #themes = reading<ThemeTree>(() => apiRoutes.themes);
+  protected readonly session = inject(SessionStore);
+  protected readonly store = inject(DraftStore);
+  protected readonly charter = pagePaths.charter;
+  protected readonly sendLabel = $localize`Envoyer au comité`;
+  protected readonly idOf = partId;
+  protected readonly submission = new Submission(['charter', 'contacts', 'personId'], 'envoi');
+  protected readonly standIn = signal<string | null>(null);
+  protected readonly isPreviewOpen = signal(false);
+  /** The charter is accepted once. */
+  protected readonly hasAccepted = linkedSignal(() => acceptedBefore(this.session.me()));
+  protected readonly asksCharter = computed(() => !acceptedBefore(this.session.me()));
+  protected readonly hasAgreement = signal(false);
+  protected readonly asksAgreement = computed(() => this.store.content().contacts.length > 0);
+  protected readonly action = computed(() => this.store.view()?.actions.find(({ name }) => name === 'submit') ?? null);
+  protected readonly missing = computed(() => this.store.missing().map((part) => ({ part, label: partLabels[part] })));
+  protected readonly themeChoices = computed(() =>
+    themeChoicesOf(this.#themes.value(), $localize`Je ne sais pas, le comité choisira`),
+  );
+
+  protected setTheme(slug: string): void {
+    const others = this.store.classification().themes.slice(1);
+    this.store.classify({ themes: [...new Set([slug, ...others].filter(Boolean))] });
+  }
+
+  protected async send(event: Event): Promise<void> {
+    event.preventDefault();
+    let id = '';
+    const isSent = await this.submission.send(
+      this.#missing(),
+      async () => {
+        id = await this.#send();
+      },
+      (problem) => this.#explain(problem),
+    );
+    if (!isSent) return;
+    this.store.forget();
+    await this.#router.navigate([mySheetPath(id)], { state: { sent: true } });
+  }
+
+  /** What is on the page is saved first: what is sent is what was read. */
+  async #send(): Promise<string> {
+    const isSaved = await this.store.save();
+    const id = this.store.id();
+    if (!isSaved || id === null) throw new Error('the text is not saved');
+    if (this.asksCharter()) {
+      await this.#client.acceptCharter();
+      await this.session.refresh();
+    }
+    const { version } = await this.#client.read(id);
+    const standIn = this.standIn();
+    await this.#submissions.act(id, { action: 'submit', version, ...(standIn !== null && { personId: standIn }) });
+    return id;
+  }
+
+  #missing(): FieldProblem[] {
+    const [first] = this.missing();
+    return [
+      ...(first
+        ? [{ field: 'missing', message: $localize`Il manque encore des réponses\u202F: revenez au texte.` }]
+        : []),
+      ...(this.hasAccepted()
+        ? []
+        : [{ field: 'charter', message: $localize`Lisez la charte, et cochez la case pour l’accepter.` }]),
+      ...(this.asksAgreement() && !this.hasAgreement()
+        ? [
+            {
+              field: 'contacts',
+              message: $localize`Assurez-vous de l’accord des personnes citées, puis cochez la case.`,
+            },
+          ]
+        : []),
+    ];
+  }
+
+  /** The file changed since: it is read again, and one decides anew. */
+  #explain({ code, detail }: Problem): boolean {
+    if (code !== 'conflict' && code !== 'precondition-failed') return false;
+    this.submission.fail(detail);
+    const id = this.store.id();
+    if (id !== null)
+      void this.#client.read(id).then(
+        (view) => this.store.took(view),
+        () => undefined,
+      );
+    return true;
+  }
+}
+
+function acceptedBefore(me: Me | null): boolean {
+  const accepted = (me as { charterAcceptedAt?: string | null } | null)?.charterAcceptedAt;
+  return typeof accepted === 'string';
+}

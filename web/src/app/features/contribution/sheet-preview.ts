@@ -1,0 +1,23 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import type { DraftContent } from '@recueil/contracts';
+import { KeyFigures } from '../../ui/key-figures';
+import { RichTextView } from '../../ui/rich-text';
+import { partsOf } from '../catalogue/sheet-page/sheet-parts';
+
+/** A text as its page would show it: the same parts in the same order. Its headings begin at the level that is given. */
+@Component({
+  selector: 'rc-sheet-preview',
+  imports: [KeyFigures, RichTextView],
+  templateUrl: './sheet-preview.html',
+  styleUrl: './sheet-preview.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SheetPreview {
+  readonly content = input.required<DraftContent>();
+  /** Whether its title is said here; elsewhere the page says it. */
+  readonly hasTitle = input(true);
+
+  protected readonly parts = computed(() => partsOf(this.content()));
+  protected readonly links = computed(() => this.content().links.filter(({ url }) => /^https?:\/\//.test(url)));
+  protected readonly contacts = computed(() => this.content().contacts.filter(({ name }) => name.trim() !== ''));
+}

@@ -1,0 +1,91 @@
+import { ChangeDetectionStrategy, Component, DOCUMENT, computed, inject, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { SessionStore } from '../../core/session-store';
+import { Notice } from '../../ui/notice';
+import { TextField } from '../../ui/text-field';
+import { AttachmentsEditor } from './attachments-editor';
+import { ClassificationForm } from './classification-form';
+import { ContactsEditor } from './contacts-editor';
+import type { RequiredPart } from './draft';
+import { DraftStore } from './draft-store';
+import { FiguresEditor } from './figures-editor';
+import { FileClient } from './file-client';
+import { reachPart } from './focus';
+import { LinksEditor } from './links-editor';
+import { LookAlikes } from './look-alikes';
+import { PastePanel } from './paste-panel';
+import { ResultsKind } from './results-kind';
+import { SectionField } from './section-field';
+import { SheetPreview } from './sheet-preview';
+import { TeamPanel } from './team-panel';
+import { VersionsPanel } from './versions-panel';
+import { missingWords, partId, partLabels, pitchLimit, titleLimit } from './words';
+
+/** The first screen: six answers, and whatever else one wishes to add, one click away. */
+@Component({
+  selector: 'rc-story-form',
+  imports: [
+    MatButton,
+    AttachmentsEditor,
+    ClassificationForm,
+    ContactsEditor,
+    FiguresEditor,
+    LinksEditor,
+    LookAlikes,
+    Notice,
+    PastePanel,
+    ResultsKind,
+    SectionField,
+    SheetPreview,
+    TeamPanel,
+    TextField,
+    VersionsPanel,
+  ],
+  templateUrl: './story-form.html',
+  styleUrl: './story-form.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class StoryForm {
+  /** All that is required is there, and the person wishes to go on. */
+  readonly completed = output();
+
+  readonly #document = inject(DOCUMENT);
+  readonly #client = inject(FileClient);
+  protected readonly session = inject(SessionStore);
+  protected readonly store = inject(DraftStore);
+  protected readonly titleLimit = titleLimit;
+  protected readonly idOf = partId;
+  protected readonly isPreviewOpen = signal(false);
+  /** Fields say that they are empty once one has tried to go on. */
+  readonly #isChecked = signal(false);
+  protected readonly pitchHint = $localize`Une ou deux phrases qui donnent envie de lire, ${pitchLimit}:most:\u00A0mots environ.`;
+  protected readonly missingLinks = computed(() =>
+    this.store.missing().map((part) => ({ part, label: partLabels[part] })),
+  );
+  protected readonly missingSentence = computed(() =>
+    this.store.missing().length === 1
+      ? $localize`Il manque encore une réponse\u202F:`
+      : $localize`Il manque encore ${this.store.missing().length}:count:\u00A0réponses\u202F:`,
+  );
+
+  protected errorOf(part: RequiredPart): string | null {
+    return this.#isChecked() && this.store.missing().includes(part) ? missingWords[part] : null;
+  }
+
+  protected reach(event: Event, part: RequiredPart): void {
+    event.preventDefault();
+    reachPart(this.#document, partId(part));
+  }
+
+  protected goOn(): void {
+    const [first] = this.store.missing();
+    this.#isChecked.set(true);
+    if (first) reachPart(this.#document, partId(first));
+    else this.completed.emit();
+  }
+
+  protected async readTeam(id: string): Promise<void> {
+    const view = await this.#client.read(id).catch(() => null);
+    if (view) this.store.took(view);
+  }
+}

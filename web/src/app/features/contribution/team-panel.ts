@@ -1,0 +1,76 @@
+import { HttpClient } from '@angular/common/http';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, output, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import {
+  type InvitationView,
+  type NewInvitation,
+  type SubmissionView,
+  accountBounds,
+  apiRoutes,
+} from '@recueil/contracts';
+import { firstValueFrom } from 'rxjs';
+import { checkEmail, checkPresent } from '../../core/field-checks';
+import { Submission } from '../../core/submission';
+import { FormProblems } from '../../ui/form-problems';
+import { longDate } from '../../ui/french';
+import { TextField } from '../../ui/text-field';
+import { focusAfterRender } from './focus';
+
+/** Who writes the sheet: its author, those who accepted to write with them, and those who were asked. */
+@Component({
+  selector: 'rc-team-panel',
+  imports: [MatButton, FormProblems, TextField],
+  templateUrl: './team-panel.html',
+  styleUrl: './optional.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class TeamPanel {
+  readonly file = input.required<Pick<SubmissionView, 'id' | 'author' | 'coAuthors' | 'delegates' | 'invitations'>>();
+  /** Whether somebody may be invited now. */
+  readonly mayInvite = input(true);
+  /** Somebody was invited, or is not any more: the file is to be read again. */
+  readonly changed = output();
+
+  readonly #http = inject(HttpClient);
+  readonly #focus = focusAfterRender(inject<ElementRef<HTMLElement>>(ElementRef));
+  protected readonly bounds = accountBounds;
+  protected readonly longDate = longDate;
+  protected readonly name = signal('');
+  protected readonly email = signal('');
+  protected readonly said = signal('');
+  protected readonly submission = new Submission(['name', 'email'], 'invitation');
+  protected readonly withdrawal = new Submission();
+  protected readonly invitations = computed(() =>
+    this.file().invitations.filter(({ answer }) => answer !== 'accepted'),
+  );
+
+  protected async invite(event: Event): Promise<void> {
+    event.preventDefault();
+    this.said.set('');
+    const name = this.name().trim();
+    const invitation: NewInvitation = { part: 'co-author', name, email: this.email().trim() };
+    const isSent = await this.submission.send(
+      [
+        ...checkPresent('name', name, $localize`Indiquez le prénom et le nom de cette personne.`),
+        ...checkEmail('email', invitation.email),
+      ],
+      () => firstValueFrom(this.#http.post(apiRoutes.submissionInvitations(this.file().id), invitation)),
+    );
+    if (!isSent) return;
+    this.said.set($localize`L’invitation est partie à ${invitation.email}:email:. ${name}:name: accepte, ou décline.`);
+    this.name.set('');
+    this.email.set('');
+    this.changed.emit();
+  }
+
+  protected async withdraw({ id, name }: InvitationView): Promise<void> {
+    this.said.set('');
+    const isDone = await this.withdrawal.send([], () =>
+      firstValueFrom(this.#http.delete(apiRoutes.submissionInvitation(this.file().id, id))),
+    );
+    if (!isDone) return;
+    this.said.set($localize`L’invitation de ${name}:name: est retirée.`);
+    this.#focus('.said');
+    this.changed.emit();
+  }
+}
