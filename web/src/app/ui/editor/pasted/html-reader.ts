@@ -53,7 +53,7 @@ export class HtmlReader {
 
   #node(node: Node, place: Place): void {
     if (node.nodeType === Node.TEXT_NODE) this.#text(node.textContent ?? '', place);
-    else if (node instanceof Element || 'tagName' in node) this.#element(node as Element, place);
+    else if (node.nodeType === Node.ELEMENT_NODE) this.#element(node as Element, place);
   }
 
   #element(element: Element, around: Place): void {

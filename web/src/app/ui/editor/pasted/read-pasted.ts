@@ -22,14 +22,12 @@ export function readHtml(html: string): Pasted | null {
 
 /** Reads plain text: one paragraph a line, and lists where lines begin with dashes or numbers. */
 export function readText(text: string): Pasted {
-  const lines = text
-    .split(/\r\n|[\r\n\u2028\u2029]/)
-    .map((line): PastedLine => ({
-      kind: 'paragraph',
-      item: null,
-      depth: 0,
-      content: line === '' ? [] : [{ type: 'text', text: line }],
-    }));
+  const lines = text.split(/\r\n|[\r\n\u2028\u2029]/).map((line): PastedLine => ({
+    kind: 'paragraph',
+    item: null,
+    depth: 0,
+    content: line === '' ? [] : [{ type: 'text', text: line }],
+  }));
   return { blocks: blocksOf(lines), losses: {} };
 }
 
