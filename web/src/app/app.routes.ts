@@ -105,6 +105,18 @@ export const routes: Routes = [
       ),
     canActivate: [signedIn],
   },
+  {
+    path: path('committee'),
+    loadChildren: () => import('./features/committee/committee.routes').then(({ committeeRoutes }) => committeeRoutes),
+    canActivate: [signedIn],
+  },
+  {
+    path: path('secretariat'),
+    loadComponent: () =>
+      import('./features/secretariat/secretariat-page').then(({ SecretariatPage }) => SecretariatPage),
+    canActivate: [signedIn],
+    title: $localize`Secrétariat`,
+  },
   ...contributionRoutes,
   {
     path: '**',

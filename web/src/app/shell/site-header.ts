@@ -95,6 +95,9 @@ export class SiteHeader {
   /** Only to pages that there are. */
   #linkTo(place: Place): Link[] {
     const links: Partial<Record<Place, Link>> = {
+      contribution: { path: pagePaths.mySheets, label: $localize`Mes fiches` },
+      committee: { path: pagePaths.committee, label: $localize`Comité` },
+      secretariat: { path: pagePaths.secretariat, label: $localize`Secrétariat` },
       administration: { path: pagePaths.administration, label: $localize`Administration` },
     };
     const link = links[place];

@@ -50,6 +50,8 @@ export class ActionForm {
   readonly extra = input<Partial<ActionRequest>>({});
   /** False once the file changed and allows it no more: what was typed can still be read and copied. */
   readonly isOffered = input(true);
+  /** What must be done first: false when it could not be, and nothing is sent. */
+  readonly before = input<() => Promise<boolean>>(() => Promise.resolve(true));
   readonly done = output<ActionResult>();
   readonly closed = output();
   /** The file changed meanwhile: read it again, unless it comes with this. */
@@ -100,8 +102,9 @@ export class ActionForm {
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
-    const { id } = this.submission();
-    const result = await this.acting.act(id, this.#request(), this.#missing());
+    const missing = this.#missing();
+    if (missing.length === 0 && !(await this.before()())) return;
+    const result = await this.acting.act(this.submission().id, this.#request(), missing);
     if (!result) return;
     this.#drafts.forget(this.#key(), this.#me());
     this.done.emit(result);

@@ -46,6 +46,10 @@ export class Actions {
   readonly without = input<readonly string[]>([]);
   /** What the screen knows by itself, sent with every action. */
   readonly extra = input<Partial<ActionRequest>>({});
+  /** False where the screen itself says what was done: this one may be gone by then. */
+  readonly says = input(true);
+  /** What must be done first: false when it could not be, and nothing is sent. */
+  readonly before = input<() => Promise<boolean>>(() => Promise.resolve(true));
   readonly acted = output<Acted>();
   /** The file changed meanwhile: read it again, unless it comes with this. */
   readonly overtaken = output<SubmissionView | null>();
@@ -81,6 +85,7 @@ export class Actions {
       this.opened.set(action);
       return;
     }
+    if (!(await this.before()())) return;
     const { id, version } = this.submission();
     const result = await this.acting.act(id, { ...this.extra(), action: action.name, version });
     if (result) this.finish(action, result);
@@ -89,6 +94,7 @@ export class Actions {
   protected finish(action: OfferedAction, result: ActionResult): void {
     this.opened.set(null);
     this.acted.emit({ action, result });
+    if (!this.says()) return;
     this.said.set([actionWords(action.name).done]);
     this.warnings.set(result.warnings);
     afterNextRender(() => this.outcome()?.nativeElement.focus(), { injector: this.#injector });

@@ -1,0 +1,140 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { type SubmissionView, pagePaths } from '@recueil/contracts';
+import { PageTitle } from '../../../core/page-title';
+import { SessionStore } from '../../../core/session-store';
+import { Notice } from '../../../ui/notice';
+import { ProblemView } from '../../../ui/problem-view';
+import { Thread } from '../../../ui/thread';
+import { type Acted, Actions } from '../../submissions/actions';
+import { actionWords } from '../../submissions/action-words';
+import { FileState } from '../../submissions/file-state';
+import { SheetText } from '../../submissions/sheet-text';
+import { SubmissionStore } from '../../submissions/submission-store';
+import { turnSentence } from '../../submissions/turn-words';
+import { SittingBar } from '../sitting/sitting-bar';
+import { SittingRun } from '../sitting/sitting-run';
+import { FileSurroundings } from './file-surroundings';
+import { OpinionForm } from './opinion-form';
+import { Rewriting } from './rewriting';
+
+/** The act that the page exists for, where there is one. */
+const mainActs = ['propose', 'take-up', 'assign', 'take-over', 'publish'] as const;
+
+/** One file, for its committee: to be rewritten, read, or seen where it stands. */
+@Component({
+  selector: 'rc-file-page',
+  imports: [
+    RouterLink,
+    Actions,
+    FileState,
+    FileSurroundings,
+    Notice,
+    OpinionForm,
+    ProblemView,
+    Rewriting,
+    SheetText,
+    SittingBar,
+    Thread,
+  ],
+  providers: [SubmissionStore],
+  templateUrl: './file-page.html',
+  styleUrl: './file-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class FilePage {
+  readonly id = input.required<string>();
+
+  readonly #router = inject(Router);
+  readonly #session = inject(SessionStore);
+  readonly #title = inject(PageTitle);
+  readonly #injector = inject(Injector);
+  private readonly outcome = viewChild<ElementRef<HTMLElement>>('outcome');
+
+  protected readonly store = inject(SubmissionStore);
+  protected readonly sitting = inject(SittingRun);
+  protected readonly queue = pagePaths.committee;
+  /** What was just done, and what must be known of it; for this file alone. */
+  protected readonly said = linkedSignal<string, { done: string; warnings: readonly string[] } | null>({
+    source: this.id,
+    computation: () => null,
+  });
+  protected readonly title = computed(() => titleOf(this.store.view()));
+  protected readonly mode = computed(() => modeOf(this.store.view()));
+  protected readonly turn = computed(() => {
+    const view = this.store.view();
+    return view ? turnSentence(view.turn, this.#session.me()?.id ?? null) : '';
+  });
+  protected readonly main = computed(() => {
+    const names = this.store.view()?.actions.map(({ name }) => name) ?? [];
+    return mainActs.find((act) => names.includes(act)) ?? null;
+  });
+  /** Drawn by the form of the opinion. */
+  protected readonly ofOpinion = ['approve', 'object'];
+
+  constructor() {
+    effect(() => {
+      this.store.show(this.id());
+    });
+    effect(() => {
+      this.#title.set(this.title(), $localize`Comité`);
+    });
+  }
+
+  protected take(view: SubmissionView | null): void {
+    this.store.take(view);
+  }
+
+  /** In a sitting, what no longer waits for me gives way to the next file; elsewhere the page says what was done. */
+  protected act({ action, result }: Acted): void {
+    const { done } = actionWords(action.name);
+    const isBehind = !(result.submission?.turn.mine ?? false);
+    if (this.sitting.isAt(this.id()) && isBehind) {
+      this.#goOn(this.sitting.next([done, ...result.warnings].join(' ')));
+      return;
+    }
+    this.store.take(result.submission);
+    this.said.set({ done, warnings: result.warnings });
+    afterNextRender(() => this.outcome()?.nativeElement.focus(), { injector: this.#injector });
+  }
+
+  protected skip(): void {
+    this.#goOn(this.sitting.skip());
+  }
+
+  protected stop(): void {
+    this.sitting.stop();
+    void this.#router.navigateByUrl(pagePaths.committee);
+  }
+
+  #goOn(next: string | null): void {
+    const minutes = untracked(this.sitting.run)?.minutes;
+    void (next === null
+      ? this.#router.navigate([pagePaths.sitting], { queryParams: { minutes } })
+      : this.#router.navigateByUrl(next));
+  }
+}
+
+function titleOf(view: SubmissionView | undefined): string {
+  const title = view?.title ?? '';
+  return title === '' ? $localize`Fiche en cours` : title;
+}
+
+/** What the caller came for, by what the server offers. */
+function modeOf(view: SubmissionView | undefined): 'rewrite' | 'read' | 'see' {
+  if (view?.content && view.contentVersion !== null) return 'rewrite';
+  return view?.actions.some(({ name }) => name === 'approve' || name === 'object') ? 'read' : 'see';
+}

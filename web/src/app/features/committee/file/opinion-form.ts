@@ -1,0 +1,153 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  untracked,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import {
+  type FieldProblem,
+  type Grid,
+  type GridMark,
+  type GridPoint,
+  type SubmissionView,
+  editorialBounds,
+  gridMarks,
+  gridPoints,
+} from '@recueil/contracts';
+import { DraftKeeper } from '../../../core/draft-keeper';
+import { SessionStore } from '../../../core/session-store';
+import { FormProblems } from '../../../ui/form-problems';
+import { Notice } from '../../../ui/notice';
+import { TextField } from '../../../ui/text-field';
+import { Acting } from '../../submissions/acting';
+import type { Acted } from '../../submissions/actions';
+import { sideWords } from '../../submissions/candidate-choice';
+import { shortDay } from '../../submissions/turn-words';
+import { markWords, pointWords, pointsMarked, readGrid } from './reading-grid';
+
+/**
+ * The short grid of a reading, and the opinion that comes of it: once a point is blocking, a rework alone can be asked.
+ * What is marked is kept in this tab until it is sent.
+ */
+@Component({
+  selector: 'rc-opinion-form',
+  imports: [MatButton, FormProblems, Notice, TextField],
+  templateUrl: './opinion-form.html',
+  styleUrl: './opinion-form.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class OpinionForm {
+  readonly file = input.required<SubmissionView>();
+  readonly acted = output<Acted>();
+  readonly overtaken = output<SubmissionView | null>();
+
+  readonly #drafts = inject(DraftKeeper);
+  readonly #session = inject(SessionStore);
+  readonly #me = computed(() => this.#session.me()?.id ?? null);
+  /** Another text is another reading. */
+  readonly #key = computed(() => `avis.${this.file().id}.${this.file().contentHash}`);
+
+  protected readonly bounds = editorialBounds;
+  protected readonly points = gridPoints;
+  protected readonly marks = gridMarks;
+  protected readonly pointWords = pointWords;
+  protected readonly markWords = markWords;
+  protected readonly acting = new Acting((now) => {
+    this.overtaken.emit(now);
+  });
+  protected readonly grid = linkedSignal<string, Grid>({
+    source: this.#key,
+    computation: (key) => readGrid(untracked(() => this.#recall(key, 'grid'))),
+  });
+  protected readonly reason = linkedSignal<string, string>({
+    source: this.#key,
+    computation: (key) => readReason(untracked(() => this.#recall(key, 'reason'))),
+  });
+  /** A rework was asked for without saying what is to be done: the field for it is there from then on. */
+  protected readonly isObjecting = linkedSignal<string, boolean>({ source: this.#key, computation: () => false });
+  protected readonly blocking = computed(() => pointsMarked(this.grid(), 'blocking'));
+  protected readonly approve = computed(() => this.#offered('approve'));
+  protected readonly object = computed(() => this.#offered('object'));
+  protected readonly mayApprove = computed(() => this.approve() !== undefined && this.blocking().length === 0);
+  protected readonly problems = computed(() =>
+    this.acting.submission.errors().map(({ field, message }) => ({ control: `avis-${field}`, message })),
+  );
+  /** « Côté usage, à rendre avant le 27 novembre. » */
+  protected readonly lead = computed(() => {
+    const { committee, turn } = this.file();
+    const roles = this.#session.me()?.roles ?? [];
+    const sides = new Set(roles.flatMap(({ committee: of, side }) => (side && of?.id === committee?.id ? [side] : [])));
+    const [only] = sides;
+    const side = only !== undefined && sides.size === 1 ? sideWords[only] : '';
+    const until = turn.until === null || turn.paused ? '' : $localize`à rendre avant le ${shortDay(turn.until)}:until:`;
+    const words = [side, until].filter((part) => part !== '').join(', ');
+    return words === '' ? '' : `${words.charAt(0).toLocaleUpperCase('fr')}${words.slice(1)}.`;
+  });
+
+  constructor() {
+    effect(() => {
+      const [grid, reason] = [this.grid(), this.reason()];
+      const isEmpty = Object.keys(grid).length === 0 && reason === '';
+      if (isEmpty) this.#drafts.forget(this.#key(), this.#me());
+      else this.#drafts.keep(this.#key(), this.#me(), { grid, reason });
+    });
+  }
+
+  protected mark(point: GridPoint, mark: GridMark): void {
+    this.grid.update((grid) => ({ ...grid, [point]: { mark, remark: grid[point]?.remark ?? '' } }));
+  }
+
+  protected remark(point: GridPoint, remark: string): void {
+    this.grid.update((grid) => ({ ...grid, [point]: { mark: grid[point]?.mark ?? 'improve', remark } }));
+  }
+
+  protected async send(event: Event, name: 'approve' | 'object'): Promise<void> {
+    event.preventDefault();
+    const action = name === 'approve' ? this.approve() : this.object();
+    if (!action) return;
+    if (name === 'object') this.isObjecting.set(true);
+    const { id, version } = this.file();
+    const reason = this.reason().trim();
+    const result = await this.acting.act(
+      id,
+      { action: name, version, grid: this.#looked(), ...(name === 'object' && reason !== '' && { reason }) },
+      name === 'object' ? this.#missing(reason) : [],
+    );
+    if (!result) return;
+    this.#drafts.forget(this.#key(), this.#me());
+    this.acted.emit({ action, result });
+  }
+
+  /** A point that is fine needs no remark: one that was written before goes with it. */
+  #looked(): Grid {
+    const entries = Object.entries(this.grid()).map(([point, { mark, remark }]) => [
+      point,
+      { mark, remark: mark === 'yes' ? '' : remark.trim() },
+    ]);
+    return Object.fromEntries(entries) as Grid;
+  }
+
+  #missing(reason: string): FieldProblem[] {
+    if (reason !== '' || this.blocking().length > 0) return [];
+    return [{ field: 'reason', message: $localize`Dites ce qui est à reprendre, ou marquez un point comme bloquant.` }];
+  }
+
+  #offered(name: string): SubmissionView['actions'][number] | undefined {
+    return this.file().actions.find((action) => action.name === name);
+  }
+
+  #recall(key: string, part: 'grid' | 'reason'): unknown {
+    const kept = this.#drafts.recall(key, this.#me());
+    return typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>)[part] : null;
+  }
+}
+
+function readReason(kept: unknown): string {
+  return typeof kept === 'string' ? kept : '';
+}

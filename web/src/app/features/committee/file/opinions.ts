@@ -1,0 +1,51 @@
+import { NgTemplateOutlet } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { type OpinionView, type SubmissionView, gridPoints } from '@recueil/contracts';
+import { dayAndHour } from '../../../ui/french';
+import { Icon, type IconName } from '../../../ui/icon';
+import { sideWords } from '../../submissions/candidate-choice';
+import { markWords, pointWords } from './reading-grid';
+
+/** Opinions given on a file, and those who are to give one. */
+@Component({
+  selector: 'rc-opinions',
+  imports: [NgTemplateOutlet, Icon],
+  templateUrl: './opinions.html',
+  styleUrl: './opinions.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Opinions {
+  readonly file = input.required<Pick<SubmissionView, 'opinions' | 'readers' | 'readingMinutes' | 'cannotConclude'>>();
+
+  protected readonly dayAndHour = dayAndHour;
+  protected readonly sideWords = sideWords;
+  protected readonly awaited = computed(() => {
+    const { readers, opinions } = this.file();
+    return readers.filter(({ id }) => !opinions.some(({ person, current }) => current && person.id === id));
+  });
+  protected readonly current = computed(() => this.file().opinions.filter(({ current }) => current));
+  protected readonly former = computed(() => this.file().opinions.filter(({ current }) => !current));
+
+  protected asOpinion(given: unknown): OpinionView {
+    return given as OpinionView;
+  }
+
+  protected verdictOf({ verdict }: OpinionView): { icon: IconName; look: string; words: string } {
+    const verdicts = {
+      favourable: { icon: 'tick', look: 'done', words: $localize`Avis favorable` },
+      objection: { icon: 'warning', look: 'late', words: $localize`Reprise demandée` },
+      overruled: { icon: 'close', look: '', words: $localize`Reprise demandée, mise de côté par le secrétariat` },
+    } as const;
+    return verdicts[verdict];
+  }
+
+  /** « Étayée : à améliorer »: what was said of each point that is not simply fine. */
+  protected pointsOf({ grid }: OpinionView): { label: string; remark: string }[] {
+    return gridPoints.flatMap((point) => {
+      const given = grid[point];
+      if (!given || (given.mark === 'yes' && given.remark === '')) return [];
+      const mark = markWords[given.mark].toLocaleLowerCase('fr');
+      return [{ label: `${pointWords[point].label}\u202F: ${mark}`, remark: given.remark }];
+    });
+  }
+}

@@ -1,0 +1,76 @@
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, signal } from '@angular/core';
+import type { RemarkView } from '@recueil/contracts';
+import { type RichText, compareTexts } from '@recueil/text';
+import { Comparison } from '../../../ui/comparison/comparison';
+import { RichTextView } from '../../../ui/rich-text';
+
+/** Milliseconds of silence after which what changed is looked for again. */
+const rest = 400;
+
+/** One part of a text that is being rewritten: what was received beside what is typed, or what changed between them. */
+@Component({
+  selector: 'rc-rewriting-part',
+  imports: [Comparison, RichTextView],
+  template: `
+    <section [attr.aria-labelledby]="id()">
+      <h2 class="vh" [id]="id()">{{ heading() }}</h2>
+      <div class="before">
+        @if (shows() === 'text') {
+          <p class="caption"><ng-container i18n>Texte reçu</ng-container></p>
+          @if (before(); as text) {
+            <rc-rich-text class="prose" [blocks]="text.content" />
+          } @else {
+            <p class="hint" i18n>Rien n’était écrit ici.</p>
+          }
+        } @else {
+          <p class="caption"><ng-container i18n>Ce qui a changé</ng-container></p>
+          @if (compared().changed) {
+            <rc-comparison class="prose" [blocks]="compared().blocks" />
+          } @else {
+            <p class="hint" i18n>Rien n’a changé.</p>
+          }
+        }
+        @for (remark of remarks(); track remark.id) {
+          <p class="small remark">
+            <strong>{{ remark.author?.name ?? 'Recueil' }}</strong>&#8239;: {{ remark.text }}
+          </p>
+        }
+      </div>
+      <div class="after"><ng-content /></div>
+    </section>
+  `,
+  styleUrl: './rewriting-part.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class RewritingPart {
+  /** Of its heading: unique on the page. */
+  readonly id = input.required<string>();
+  readonly heading = input.required<string>();
+  readonly before = input.required<RichText | null>();
+  readonly after = input.required<RichText | null>();
+  readonly shows = input.required<'text' | 'changes'>();
+  /** What was said of this part and still stands. */
+  readonly remarks = input<readonly RemarkView[]>([]);
+
+  /** What is typed, once the fingers have rested. */
+  readonly #rested = signal<RichText | null>(null);
+  protected readonly compared = computed(() => compareTexts(this.before(), this.#rested()));
+
+  constructor() {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isFirst = true;
+    effect(() => {
+      const after = this.after();
+      clearTimeout(timer);
+      if (isFirst) this.#rested.set(after);
+      else
+        timer = setTimeout(() => {
+          this.#rested.set(after);
+        }, rest);
+      isFirst = false;
+    });
+    inject(DestroyRef).onDestroy(() => {
+      clearTimeout(timer);
+    });
+  }
+}

@@ -1,0 +1,128 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DOCUMENT,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+  untracked,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import {
+  type ComparisonView,
+  type RemarkView,
+  type SheetPart,
+  type SubmissionView,
+  apiRoutes,
+} from '@recueil/contracts';
+import { type RichText, fromPlainText, isEmptyRichText } from '@recueil/text';
+import { Notice } from '../../../ui/notice';
+import { TextField } from '../../../ui/text-field';
+import { reading } from '../../administration/shared/reading';
+import { ClassificationForm } from '../../contribution/classification-form';
+import { ContactsEditor } from '../../contribution/contacts-editor';
+import { DraftStore } from '../../contribution/draft-store';
+import { FiguresEditor } from '../../contribution/figures-editor';
+import { reachPart } from '../../contribution/focus';
+import { LinksEditor } from '../../contribution/links-editor';
+import { ResultsKind } from '../../contribution/results-kind';
+import { SavingState } from '../../contribution/saving-state';
+import { SectionField } from '../../contribution/section-field';
+import { partId, titleLimit } from '../../contribution/words';
+import { type Acted, Actions } from '../../submissions/actions';
+import { partHeading, sectionNames } from '../../submissions/part-words';
+import { RewritingConflict } from './rewriting-conflict';
+import { RewritingPart } from './rewriting-part';
+
+/**
+ * The text that I rewrite, beside the one that was received. Saved after each pause over the version that was seen; a
+ * conflict is shown, and what is typed stays. Nothing is sent to reading before all of it is saved.
+ */
+@Component({
+  selector: 'rc-rewriting',
+  imports: [
+    MatButton,
+    Actions,
+    ClassificationForm,
+    ContactsEditor,
+    FiguresEditor,
+    LinksEditor,
+    Notice,
+    ResultsKind,
+    RewritingConflict,
+    RewritingPart,
+    SavingState,
+    SectionField,
+    TextField,
+  ],
+  providers: [DraftStore],
+  templateUrl: './rewriting.html',
+  styleUrl: './rewriting.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class Rewriting {
+  readonly file = input.required<SubmissionView>();
+  readonly acted = output<Acted>();
+  /** The file as it is now, or null: read it again. */
+  readonly reread = output<SubmissionView | null>();
+
+  readonly #document = inject(DOCUMENT);
+  readonly #id = computed(() => this.file().id);
+  readonly #received = reading<ComparisonView>(() => apiRoutes.comparison(this.#id()));
+
+  protected readonly store = inject(DraftStore);
+  protected readonly sections = sectionNames;
+  protected readonly titleLimit = titleLimit;
+  protected readonly shows = signal<'text' | 'changes'>('text');
+  protected readonly hasFailed = computed(() => this.#received.failure() !== null);
+  protected readonly before = computed(() => {
+    const parts = this.#received.value()?.parts ?? [];
+    return Object.fromEntries(parts.map(({ part, before }) => [part, isEmptyRichText(before) ? null : before]));
+  });
+  protected readonly after = computed(() => {
+    const { title, organisation, pitch } = this.store.content();
+    return { title: lineOf(title), organisation: lineOf(organisation), pitch: lineOf(pitch) };
+  });
+  /** What was said of each part and still stands, whoever may read it. */
+  protected readonly remarks = computed(() => {
+    const open = this.file().remarks.filter(({ part, resolvedAt }) => part !== null && resolvedAt === null);
+    return Map.groupBy(open, ({ part }) => part);
+  });
+  protected readonly missing = computed(() =>
+    this.store.missing().map((part) => ({ part, label: partHeading(part), id: partId(part) })),
+  );
+  protected readonly idOf = partId;
+  /** All that is typed reaches the server before an act that depends on it. */
+  protected readonly saved = (): Promise<boolean> => this.store.save();
+
+  constructor() {
+    effect(() => {
+      const id = this.#id();
+      untracked(() => void this.store.open(id));
+    });
+  }
+
+  protected headingOf(part: SheetPart): string {
+    return partHeading(part, this.store.content().resultsKind);
+  }
+
+  protected beforeOf(part: SheetPart): RichText | null {
+    return this.before()[part] ?? null;
+  }
+
+  protected remarksOf(part: SheetPart): readonly RemarkView[] {
+    return this.remarks().get(part) ?? [];
+  }
+
+  protected goTo(event: Event, id: string): void {
+    event.preventDefault();
+    reachPart(this.#document, id);
+  }
+}
+
+function lineOf(text: string): RichText | null {
+  return text.trim() === '' ? null : fromPlainText(text);
+}

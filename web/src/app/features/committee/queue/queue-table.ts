@@ -1,0 +1,43 @@
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { type SubmissionSort, type SubmissionSummary, committeeFilePath } from '@recueil/contracts';
+import { SessionStore } from '../../../core/session-store';
+import { FileState } from '../../submissions/file-state';
+import { shortDay, untilWords, whoseTurn } from '../../submissions/turn-words';
+
+/** Files under way, one a line: where each stands, whose turn it is, since when and until when. */
+@Component({
+  selector: 'rc-queue-table',
+  imports: [MatButton, RouterLink, FileState],
+  templateUrl: './queue-table.html',
+  styleUrls: ['../../administration/shared/administration.scss', './queue-table.scss'],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class QueueTable {
+  readonly files = input.required<readonly SubmissionSummary[]>();
+  readonly sort = input.required<SubmissionSort>();
+
+  readonly #session = inject(SessionStore);
+  protected readonly pathOf = committeeFilePath;
+  protected readonly shortDay = shortDay;
+
+  protected titleOf({ title }: SubmissionSummary): string {
+    return title === '' ? $localize`Sans titre` : title;
+  }
+
+  protected whoseOf({ turn }: SubmissionSummary): string {
+    return whoseTurn(turn, this.#session.me()?.id ?? null);
+  }
+
+  protected untilOf({ turn }: SubmissionSummary): string {
+    return untilWords(turn);
+  }
+
+  /** What one comes for, when it is one's turn. */
+  protected openingOf({ state, turn }: SubmissionSummary): string {
+    if (!turn.mine) return $localize`Ouvrir`;
+    if (state === 'reviewing') return $localize`Relire`;
+    return state === 'rewriting' ? $localize`Réécrire` : $localize`Ouvrir`;
+  }
+}

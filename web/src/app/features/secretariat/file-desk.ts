@@ -1,0 +1,67 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output } from '@angular/core';
+import type { SavedClassification } from '@recueil/contracts';
+import { type Acted, Actions } from '../submissions/actions';
+import { ReclassifyForm } from '../submissions/reclassify-form';
+import { SubmissionStore } from '../submissions/submission-store';
+
+/** What the act of each list most often is. */
+const mainActs = ['assign', 'appoint-ad-hoc', 'remind'] as const;
+
+/** What may be done with one file of a list, without leaving the list. */
+@Component({
+  selector: 'rc-file-desk',
+  imports: [Actions, ReclassifyForm],
+  providers: [SubmissionStore],
+  template: `
+    @if (store.view(); as file) {
+      @if (file.actions.length > 0) {
+        <rc-actions
+          [submission]="file"
+          [main]="main()"
+          [says]="false"
+          (acted)="acted.emit($event)"
+          (overtaken)="store.take($event)"
+        />
+      } @else {
+        <p class="quiet" i18n>Rien ne vous est possible sur cette fiche à cette étape.</p>
+      }
+      @if (file.classification.writable) {
+        <details>
+          <summary i18n>Reclasser</summary>
+          <rc-reclassify-form [file]="file" (saved)="keep($event)" (overtaken)="store.refresh()" />
+        </details>
+      }
+    } @else if (store.failure()) {
+      <p role="alert">
+        <ng-container i18n>Cette fiche ne peut pas être ouverte pour le moment.</ng-container>
+      </p>
+    } @else {
+      <p class="quiet" i18n>Ouverture de la fiche…</p>
+    }
+  `,
+  styleUrl: './file-desk.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class FileDesk {
+  readonly id = input.required<string>();
+  readonly acted = output<Acted>();
+  /** It was filed elsewhere: the list says where. */
+  readonly refiled = output();
+
+  protected readonly store = inject(SubmissionStore);
+  protected readonly main = computed(() => {
+    const names = this.store.view()?.actions.map(({ name }) => name) ?? [];
+    return mainActs.find((act) => names.includes(act)) ?? null;
+  });
+
+  constructor() {
+    effect(() => {
+      this.store.show(this.id());
+    });
+  }
+
+  protected keep(classification: SavedClassification): void {
+    this.store.amend({ classification });
+    this.refiled.emit();
+  }
+}

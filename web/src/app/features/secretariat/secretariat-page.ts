@@ -1,0 +1,112 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  computed,
+  effect,
+  inject,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
+import { ActivatedRoute, RouterLink } from '@angular/router';
+import { type SubmissionSummary, committeeFilePath, pagePaths } from '@recueil/contracts';
+import { SessionStore } from '../../core/session-store';
+import { Notice } from '../../ui/notice';
+import { PageLinks } from '../../ui/page-links';
+import { ProblemView } from '../../ui/problem-view';
+import type { Acted } from '../submissions/actions';
+import { actionWords } from '../submissions/action-words';
+import { FileListStore } from '../submissions/file-list-store';
+import { FileState } from '../submissions/file-state';
+import { FileViews } from '../submissions/file-views';
+import { readFileSearch, viewParams, writeFileSearch } from '../submissions/submission-search';
+import { turnSentence } from '../submissions/turn-words';
+import { FileDesk } from './file-desk';
+import { listOf, lists } from './secretariat-lists';
+
+/** What the secretariat has to see to: four lists, each with its count, and what each file allows, in place. */
+@Component({
+  selector: 'rc-secretariat-page',
+  imports: [RouterLink, MatButton, FileDesk, FileState, FileViews, Notice, PageLinks, ProblemView],
+  providers: [FileListStore],
+  templateUrl: './secretariat-page.html',
+  styleUrl: './secretariat-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SecretariatPage {
+  readonly #params = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
+  private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
+  private readonly outcome = viewChild<ElementRef<HTMLElement>>('outcome');
+
+  protected readonly session = inject(SessionStore);
+  protected readonly store = inject(FileListStore);
+  protected readonly path = pagePaths.secretariat;
+  protected readonly queue = pagePaths.committee;
+  protected readonly pathOf = committeeFilePath;
+  protected readonly whose = $localize`Elle est réservée au secrétariat d’un comité.`;
+  protected readonly toClassify = $localize`À classer`;
+  protected readonly isMine = computed(() => this.session.me()?.places.includes('secretariat') ?? false);
+  protected readonly list = computed(() => listOf(this.store.search().filter));
+  protected readonly views = computed(() =>
+    lists.map(({ filter, label }) => ({
+      label,
+      count: this.store.list()?.counts[filter] ?? null,
+      params: viewParams({}, filter),
+      isCurrent: this.list().filter === filter,
+    })),
+  );
+  protected readonly status = computed(() => (this.store.isLoading() ? '' : this.store.headline()));
+  /** The file on which one acts. */
+  protected readonly opened = signal<string | null>(null);
+  protected readonly said = signal<{ words: string; warnings: readonly string[] } | null>(null);
+  protected readonly paramsOf = (page: number): Record<string, string> =>
+    writeFileSearch({ ...this.store.search(), page });
+
+  constructor() {
+    effect(() => {
+      const search = readFileSearch(this.#params());
+      const { filter } = listOf(search.filter);
+      untracked(() => {
+        this.opened.set(null);
+        this.store.show('secretariat', { ...search, filter });
+      });
+    });
+  }
+
+  protected titleOf({ title }: SubmissionSummary): string {
+    return title === '' ? $localize`Sans titre` : title;
+  }
+
+  protected turnOf({ turn }: SubmissionSummary): string {
+    return turnSentence(turn, this.session.me()?.id ?? null);
+  }
+
+  protected toggle(id: string): void {
+    this.said.set(null);
+    this.opened.update((opened) => (opened === id ? null : id));
+  }
+
+  /** The file may leave the list that was read: what was done is said above it, and reading goes on from there. */
+  protected act(file: SubmissionSummary, { action, result }: Acted): void {
+    const { done } = actionWords(action.name);
+    this.said.set({ words: `${done} (${this.titleOf(file)})`, warnings: result.warnings });
+    this.opened.set(null);
+    this.store.refresh();
+    setTimeout(() => this.outcome()?.nativeElement.focus());
+  }
+
+  /** Another list: what was done in this one is said no more. */
+  protected change(): void {
+    this.said.set(null);
+    this.focusHeading();
+  }
+
+  protected focusHeading(): void {
+    const heading = this.heading()?.nativeElement;
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: 'nearest' });
+  }
+}
