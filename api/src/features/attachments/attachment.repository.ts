@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+
+export interface AttachmentRow {
+  sha256: string;
+  size: number;
+  mediaType: string;
+}
+
+/** A text of the sheet, under way, frozen or proposed as a correction, names the file. */
+const isNamed = `(
+  EXISTS (SELECT FROM working_copies w JOIN submissions s ON s.id = w.submission_id
+    WHERE s.sheet_id = a.sheet_id AND position(a.sha256 IN w.content::text) > 0)
+  OR EXISTS (SELECT FROM corrections c WHERE c.sheet_id = a.sheet_id AND position(a.sha256 IN c.content::text) > 0)
+  OR EXISTS (SELECT FROM revisions r
+    WHERE r.sheet_id = a.sheet_id AND position(convert_to(a.sha256, 'UTF8') IN r.content) > 0))`;
+
+@Injectable()
+export class AttachmentRepository {
+  constructor(private readonly database: DataSource) {}
+
+  /** One sheet at a time; answers false when there is none. */
+  async lockSheet(manager: EntityManager, sheetId: string): Promise<boolean> {
+    const rows = await manager.query<unknown[]>('SELECT id FROM sheets WHERE id = $1 FOR UPDATE', [sheetId]);
+    return rows.length > 0;
+  }
+
+  /** Until the end of the transaction, nobody else keeps or removes that file. */
+  async lockFile(manager: EntityManager, sha256: string): Promise<void> {
+    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [sha256]);
+  }
+
+  async insert(manager: EntityManager, file: AttachmentRow, now: Date): Promise<void> {
+    await manager.query(
+      `INSERT INTO attachments (sha256, size, media_type, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+      [file.sha256, file.size, file.mediaType, now],
+    );
+  }
+
+  /** Sent again for the same sheet, a file has its latest name. */
+  async join(
+    manager: EntityManager,
+    file: { sheetId: string; sha256: string; name: string; accountId: string; now: Date },
+  ): Promise<void> {
+    await manager.query(
+      `INSERT INTO sheet_attachments (sheet_id, sha256, name, uploaded_by, created_at) VALUES ($1, $2, $3, $4, $5)
+       ON CONFLICT (sheet_id, sha256) DO UPDATE SET name = excluded.name, created_at = excluded.created_at`,
+      [file.sheetId, file.sha256, file.name, file.accountId, file.now],
+    );
+  }
+
+  /** How many files the sheet has besides that one. */
+  async countOthers(manager: EntityManager, sheetId: string, sha256: string): Promise<number> {
+    const [row] = await manager.query<{ count: number }[]>(
+      'SELECT count(*)::int AS count FROM sheet_attachments WHERE sheet_id = $1 AND sha256 <> $2',
+      [sheetId, sha256],
+    );
+    return row?.count ?? 0;
+  }
+
+  /** Takes from sheets what was sent before then and no text of theirs names; from that sheet alone, or from all. */
+  async forgetUnnamed(manager: EntityManager, before: Date, sheetId: string | null): Promise<void> {
+    await manager.query(
+      `DELETE FROM sheet_attachments a
+       WHERE a.created_at < $1 AND ($2::uuid IS NULL OR a.sheet_id = $2) AND NOT ${isNamed}`,
+      [before, sheetId],
+    );
+  }
+
+  async countOf(manager: EntityManager, sheetId: string, sha256s: readonly string[]): Promise<number> {
+    const [row] = await manager.query<{ count: number }[]>(
+      'SELECT count(*)::int AS count FROM sheet_attachments WHERE sheet_id = $1 AND sha256 = ANY ($2)',
+      [sheetId, sha256s],
+    );
+    return row?.count ?? 0;
+  }
+
+  async find(sha256: string): Promise<AttachmentRow | null> {
+    const [row] = await this.database.query<AttachmentRow[]>(
+      'SELECT sha256, size, media_type AS "mediaType" FROM attachments WHERE sha256 = $1',
+      [sha256],
+    );
+    return row ?? null;
+  }
+
+  /** The file's name in the sheet published there; null when that does not name it. */
+  async publishedName(slug: string, sha256: string): Promise<string | null> {
+    const [row] = await this.database.query<{ name: string }[]>(
+      `SELECT file ->> 'name' AS name FROM published_sheets p, jsonb_array_elements(p.document #> '{content,attachments}') file
+       WHERE p.slug = $1 AND file ->> 'sha256' = $2 LIMIT 1`,
+      [slug, sha256],
+    );
+    return row?.name ?? null;
+  }
+
+  /** Files of no sheet, kept since before then. */
+  async unreferenced(before: Date): Promise<string[]> {
+    const rows = await this.database.query<{ sha256: string }[]>(
+      `SELECT sha256 FROM attachments t
+       WHERE created_at < $1 AND NOT EXISTS (SELECT FROM sheet_attachments a WHERE a.sha256 = t.sha256) ORDER BY sha256`,
+      [before],
+    );
+    return rows.map(({ sha256 }) => sha256);
+  }
+
+  /** Answers false when a sheet has it again. */
+  async remove(manager: EntityManager, sha256: string): Promise<boolean> {
+    const [, count] = await manager.query<[unknown[], number]>(
+      `DELETE FROM attachments t
+       WHERE sha256 = $1 AND NOT EXISTS (SELECT FROM sheet_attachments a WHERE a.sha256 = t.sha256)`,
+      [sha256],
+    );
+    return count === 1;
+  }
+}

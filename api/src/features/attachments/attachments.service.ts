@@ -1,0 +1,134 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { Readable } from 'node:stream';
+import type { EntityManager } from 'typeorm';
+import { editorialBounds, type StoredAttachment } from '@recueil/contracts';
+import { contentLimits } from '@recueil/domain';
+import { Clock } from '../../core/clock/clock';
+import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
+import { UnitOfWork } from '../../core/database/unit-of-work';
+import { notFound, ProblemError } from '../../core/errors/problem';
+import { AttachmentRepository } from './attachment.repository';
+import { cleanFile } from './cleaning/clean-file';
+import { refused, tooLarge } from './cleaning/refusals';
+import { fileName } from './file-name';
+import { IncomingFile } from './incoming-file';
+import { AttachmentStorage } from './storage/attachment-storage';
+import { Turnstile } from './turnstile';
+
+/** Files looked through at once: it takes cores and memory. */
+const filesAtOnce = 2;
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** A file that was looked through, before it is kept. */
+export interface PreparedFile {
+  bytes: Buffer;
+  attachment: StoredAttachment;
+}
+
+export interface OpenedFile {
+  stream: Readable;
+  mediaType: string;
+  size: number;
+}
+
+/** Files joined to sheets: looked through, kept once by their digest, handed out. Who may is asked elsewhere. */
+@Injectable()
+export class AttachmentsService {
+  private readonly logger = new Logger(AttachmentsService.name);
+  private readonly turnstile = new Turnstile(filesAtOnce);
+
+  constructor(
+    private readonly attachments: AttachmentRepository,
+    private readonly storage: AttachmentStorage,
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+    @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
+  ) {}
+
+  /** Takes a file in and cleans it; keeps nothing yet. Throws a refusal in words for whatever may not be joined. */
+  async prepare(stream: Readable, name: string): Promise<PreparedFile> {
+    const folder = path.join(this.config.dataDir, 'incoming');
+    const incoming = await IncomingFile.receive(folder, stream, editorialBounds.attachment);
+    try {
+      return await this.turnstile.pass(async () => prepared(await incoming.bytes(), name));
+    } finally {
+      await incoming.close();
+    }
+  }
+
+  /** Keeps a file for a sheet, in the caller's transaction: rolled back, the sheet does not have it. */
+  async keep(
+    manager: EntityManager,
+    { sheetId, accountId }: { sheetId: string; accountId: string },
+    { bytes, attachment }: PreparedFile,
+  ): Promise<StoredAttachment> {
+    const { sha256, name } = attachment;
+    const now = this.clock.now();
+    if (!(await this.attachments.lockSheet(manager, sheetId))) throw notFound();
+    await this.requireRoom(manager, sheetId, sha256);
+    await this.attachments.lockFile(manager, sha256);
+    await this.attachments.insert(manager, attachment, now);
+    await this.attachments.join(manager, { sheetId, sha256, name, accountId, now });
+    await this.storage.put(sha256, bytes);
+    return attachment;
+  }
+
+  /** Whether each of these files was sent for that sheet: a text of it may name no other. */
+  async belong(manager: EntityManager, sheetId: string, sha256s: readonly string[]): Promise<boolean> {
+    const asked = [...new Set(sha256s)];
+    return asked.length === 0 || (await this.attachments.countOf(manager, sheetId, asked)) === asked.length;
+  }
+
+  /** Throws `not-found` for a file that is not kept. */
+  async open(sha256: string): Promise<OpenedFile> {
+    const row = await this.attachments.find(sha256);
+    if (!row) throw notFound();
+    const stream = await this.storage.get(sha256);
+    if (stream) return { stream, mediaType: row.mediaType, size: row.size };
+    this.logger.error({ sha256 }, 'the bytes of an attachment are not where they were put');
+    throw new ProblemError('unavailable', 'Ce fichier n’est pas disponible pour le moment. Réessayez plus tard.');
+  }
+
+  /** The name of a file in the sheet published there. Throws `not-found` when that does not name it. */
+  async nameInPublished(slug: string, sha256: string): Promise<string> {
+    const name = await this.attachments.publishedName(slug, sha256);
+    if (name === null) throw notFound();
+    return name;
+  }
+
+  /** Removes files that no text names any more: a month after they were sent. Running twice changes nothing. */
+  async sweep(): Promise<void> {
+    const now = this.clock.now().getTime();
+    await this.work.run((manager) => this.attachments.forgetUnnamed(manager, new Date(now - 30 * day), null));
+    for (const sha256 of await this.attachments.unreferenced(new Date(now - day))) {
+      await this.work.run(async (manager) => {
+        await this.attachments.lockFile(manager, sha256);
+        if (await this.attachments.remove(manager, sha256)) await this.storage.delete(sha256);
+      });
+    }
+  }
+
+  /** What was sent an hour ago and is named nowhere makes room first. */
+  private async requireRoom(manager: EntityManager, sheetId: string, sha256: string): Promise<void> {
+    const most = contentLimits.attachments;
+    if ((await this.attachments.countOthers(manager, sheetId, sha256)) < most) return;
+    await this.attachments.forgetUnnamed(manager, new Date(this.clock.now().getTime() - hour), sheetId);
+    if ((await this.attachments.countOthers(manager, sheetId, sha256)) < most) return;
+    throw refused(
+      `Une fiche porte ${String(most)}\u00a0pièces jointes au plus. Retirez-en une avant d’en joindre une autre.`,
+    );
+  }
+}
+
+async function prepared(bytes: Buffer, givenName: string): Promise<PreparedFile> {
+  const clean = await cleanFile(bytes);
+  if (clean.bytes.length > editorialBounds.attachment) throw tooLarge();
+  const sha256 = createHash('sha256').update(clean.bytes).digest('hex');
+  const { mediaType, extension, cleaned } = clean;
+  const name = fileName(givenName, extension);
+  return { bytes: clean.bytes, attachment: { sha256, name, size: clean.bytes.length, mediaType, cleaned } };
+}

@@ -1,0 +1,171 @@
+import {
+  libreOfficeFile,
+  officeFile,
+  partsOf,
+  relationsPart,
+  wordFile,
+  wordParts,
+  wordText,
+  type ZipParts,
+} from '../../../../../test/builders/files';
+import { refusalOf } from '../../../../../test/builders/refusal';
+import { cleanFile } from '../clean-file';
+
+const refusal = (bytes: Buffer): Promise<string> => refusalOf(cleanFile(bytes));
+
+describe('an office document', () => {
+  it('is kept with its text, without the names of those who wrote it', async () => {
+    const { bytes, mediaType, extension, cleaned } = await cleanFile(await wordFile());
+    expect([mediaType, extension]).toEqual([
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+      'docx',
+    ]);
+    expect(cleaned).toEqual(['Le nom de l’auteur a été retiré.']);
+    const parts = await partsOf(bytes);
+    const before = wordParts();
+    expect(parts['word/document.xml']).toBe(before['word/document.xml']);
+    expect(parts['docProps/core.xml']).toContain('<dc:creator></dc:creator>');
+    expect(parts['docProps/core.xml']).toContain('<dc:title>Guichet</dc:title>');
+    expect(JSON.stringify(parts)).not.toMatch(/Anne|Paul|Zoé|Tilly/);
+    expect(Object.keys(parts)).toEqual(Object.keys(before));
+    expect((await cleanFile(bytes)).cleaned).toEqual([]);
+  });
+
+  it('gives the same bytes each time, so that it is kept once', async () => {
+    const [one, other] = await Promise.all([cleanFile(await wordFile()), cleanFile(await wordFile())]);
+    expect(one.bytes.equals(other.bytes)).toBe(true);
+    expect((await cleanFile(one.bytes)).bytes.equals(one.bytes)).toBe(true);
+  });
+
+  it.each([
+    ['xlsx', () => officeFile('xlsx'), 'xlsx'],
+    ['pptx', () => officeFile('pptx'), 'pptx'],
+    ['odt', () => libreOfficeFile('text'), 'odt'],
+    ['ods', () => libreOfficeFile('spreadsheet'), 'ods'],
+    ['odp', () => libreOfficeFile('presentation'), 'odp'],
+  ])('may be an %s', async (_name, file, extension) => {
+    const clean = await cleanFile(await file());
+    expect([clean.extension, clean.cleaned]).toEqual([extension, ['Le nom de l’auteur a été retiré.']]);
+    expect(JSON.stringify(await partsOf(clean.bytes))).not.toMatch(/Anne|Paul/);
+  });
+
+  it('of LibreOffice still begins with what it is', async () => {
+    const { bytes } = await cleanFile(await libreOfficeFile('text'));
+    expect(bytes.subarray(30, 77).toString()).toBe('mimetypeapplication/vnd.oasis.opendocument.text');
+  });
+
+  it('loses the address of the model that it was made from', async () => {
+    const { bytes, cleaned } = await cleanFile(
+      await wordFile({
+        'word/settings.xml':
+          '<w:settings xmlns:w="w" xmlns:r="r"><w:attachedTemplate r:id="rId1"/><w:zoom/></w:settings>',
+        'word/_rels/settings.xml.rels': relationsPart({
+          type: 'attachedTemplate',
+          target: 'file:///\\\\serveur\\anne.durand\\modele.dotm',
+          external: true,
+        }),
+      }),
+    );
+    const parts = await partsOf(bytes);
+    expect(parts['word/settings.xml']).toBe('<w:settings xmlns:w="w" xmlns:r="r"><w:zoom/></w:settings>');
+    expect(parts['word/_rels/settings.xml.rels']).not.toContain('modele');
+    expect(cleaned).toContain('Le lien vers le modèle du document a été retiré.');
+  });
+
+  it('may link to pages and have empty lists of people', async () => {
+    const { bytes } = await cleanFile(
+      await wordFile({
+        'word/_rels/document.xml.rels': relationsPart({
+          type: 'hyperlink',
+          target: 'https://tilly.example',
+          external: true,
+        }),
+        'word/comments.xml': '<w:comments xmlns:w="w"/>',
+        'word/people.xml': '<w15:people xmlns:w15="w"><w15:person w15:author="Anne Durand"/></w15:people>',
+      }),
+    );
+    expect((await partsOf(bytes))['word/people.xml']).toBe('<w15:people xmlns:w15="w"></w15:people>');
+  });
+});
+
+const inDocument = (body: string): ZipParts => ({ 'word/document.xml': wordText(body) });
+const related = (type: string, target = 'x.bin', external = false): ZipParts => ({
+  'word/_rels/document.xml.rels': relationsPart({ type, target, external }),
+});
+const inText = (body: string): ZipParts => ({
+  'content.xml': `<office:document-content>${body}</office:document-content>`,
+});
+
+describe('an office document is refused, with what to do', () => {
+  const word: [string, ZipParts, RegExp][] = [
+    ['words put in', inDocument('<w:p><w:ins w:id="1" w:author="Anne"><w:r/></w:ins></w:p>'), /Acceptez ou refusez/],
+    ['words taken out', inDocument('<w:del w:author="Anne"><w:r><w:delText>x</w:delText></w:r></w:del>'), /Acceptez/],
+    ['words moved', inDocument('<w:moveFrom w:author="Anne"/>'), /Acceptez/],
+    ['a changed form', inDocument('<w:pPr><w:pPrChange w:author="Anne"/></w:pPr>'), /Acceptez/],
+    ['changes under another prefix', inDocument('<q:ins xmlns:q="w" q:author="Anne"/>'), /Acceptez/],
+    ['changes in a footnote', { 'word/footnotes.xml': '<w:footnotes><w:ins/></w:footnotes>' }, /Acceptez/],
+    [
+      'changes in a part that is not named as one',
+      { 'word/image.bin': Buffer.from('\ufeff<w:document><w:ins/></w:document>', 'utf16le') },
+      /Acceptez/,
+    ],
+    ['comments', { 'word/comments.xml': '<w:comments><w:comment w:author="Anne"/></w:comments>' }, /commentaires/],
+    ['macros', { 'word/vbaProject.bin': 'x' }, /macros/],
+    ['macros by another name', related('vbaProject'), /macros/],
+    ['controls', { 'word/activeX/activeX1.xml': '<ax/>' }, /macros/],
+    ['an object', { 'word/embeddings/oleObject1.bin': 'x' }, /objet incorporé/],
+    ['a workbook inside', { 'word/embeddings/Classeur.xlsx': 'x' }, /objet incorporé/],
+    ['an object by another name', related('oleObject'), /objet incorporé/],
+    ['a page inside', related('aFChunk', 'x.html'), /objet incorporé/],
+    ['a picture from elsewhere', related('image', 'https://tilly.example/x.png', true), /va chercher/],
+    [
+      'a template from elsewhere, under a false kind',
+      related('frame', 'https://tilly.example/x.dotm', true),
+      /va chercher/,
+    ],
+    ['a link that is a script', related('hyperlink', 'java&#115;cript:alert(1)', true), /va chercher/],
+    ['a command', inDocument('<w:instrText>DDE</w:instrText><w:instrText>AUTO c:\\x</w:instrText>'), /va chercher/],
+    ['entities', { 'word/document.xml': '<!DOCTYPE x [<!ENTITY a "b">]><w:document/>' }, /abîmé/],
+    ['another alphabet', { 'word/document.xml': '<?xml version="1.0" encoding="utf-7"?><w:document/>' }, /abîmé/],
+    ['a signature', { '_xmlsignatures/sig1.xml': '<Signature/>' }, /signature/],
+  ];
+  it.each(word)('a Word document: %s', async (_what, parts, words) => {
+    expect(await refusal(await wordFile(parts))).toMatch(words);
+  });
+
+  it('with macros said in its list of parts, or made as a model', async () => {
+    const types = String(wordParts()['[Content_Types].xml']);
+    const macro = types.replace(
+      /application\/vnd[^"]*document\.main\+xml/,
+      'application/vnd.ms-word.document.macroEnabled.main+xml',
+    );
+    expect(await refusal(await wordFile({ '[Content_Types].xml': macro }))).toMatch(/macros/);
+    const model = types.replace('document.main+xml', 'template.main+xml');
+    expect(await refusal(await wordFile({ '[Content_Types].xml': model }))).toMatch(/modèles/);
+  });
+
+  it.each([
+    ['xlsx' as const, { 'xl/externalLinks/externalLink1.xml': '<x/>' }, /va chercher/],
+    ['xlsx' as const, { 'xl/connections.xml': '<connections/>' }, /va chercher/],
+    ['xlsx' as const, { 'xl/revisions/revisionLog1.xml': '<revisions/>' }, /Acceptez/],
+    ['xlsx' as const, { 'xl/comments1.xml': '<comments><comment ref="A1"/></comments>' }, /commentaires/],
+    ['xlsx' as const, { 'xl/threadedComments/t1.xml': '<T><threadedComment ref="A1"/></T>' }, /commentaires/],
+    ['pptx' as const, { 'ppt/comments/comment1.xml': '<p:cmLst><p:cm authorId="0"/></p:cmLst>' }, /commentaires/],
+  ])('an Excel or PowerPoint file: %s %j', async (kind, parts, words) => {
+    expect(await refusal(await officeFile(kind, parts))).toMatch(words);
+  });
+
+  const libre: [string, ZipParts, RegExp][] = [
+    ['changes', inText('<text:tracked-changes><text:changed-region/></text:tracked-changes>'), /Acceptez/],
+    ['comments', inText('<office:annotation><dc:creator>Anne</dc:creator></office:annotation>'), /commentaires/],
+    ['macros', { 'Basic/Standard/Module1.xml': '<script:module/>' }, /macros/],
+    ['a script', { 'Scripts/python/x.py': 'print(1)' }, /macros/],
+    ['something done when it opens', inText('<script:event-listener script:language="x"/>'), /macros/],
+    ['an object', inText('<draw:object-ole xlink:href="./Object 1"/>'), /objet incorporé/],
+    ['a picture from elsewhere', inText('<draw:image xlink:href="http://tilly.example/x.png"/>'), /va chercher/],
+    ['a password', { 'META-INF/manifest.xml': '<manifest:encryption-data/>' }, /mot de passe/],
+  ];
+  it.each(libre)('a LibreOffice document: %s', async (_what, parts, words) => {
+    expect(await refusal(await libreOfficeFile('text', parts))).toMatch(words);
+  });
+});

@@ -1,0 +1,57 @@
+import { canonicalLine } from '@recueil/text';
+
+/** In characters, extension included: what every file system and dialogue takes. */
+const longestName = 120;
+
+/** Characters that Windows refuses, or that separate folders. */
+const unwelcome = /[<>:"/\\|?*]/g;
+
+/** Controls, marks that change the direction of writing, zero-width and private characters: nobody sees them. */
+const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}]/gu;
+
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
+
+/**
+ * The name under which a file is shown and saved: without folders or characters that cannot be seen, and with the
+ * extension of what the file really is. Applied to its own answer, it changes nothing.
+ */
+export function fileName(given: string, extension: string): string {
+  const last = given.toWellFormed().split(/[/\\]/).at(-1) ?? '';
+  const line = canonicalLine(
+    last
+      .replace(/[\t\r\n]/g, ' ')
+      .replace(unseen, '')
+      .replace(unwelcome, '-'),
+  );
+  const stem = withoutExtension(line).replace(/^[\s.]+|[\s.]+$/gu, '');
+  const room = longestName - extension.length - 1;
+  const short = Array.from(stem)
+    .slice(0, room)
+    .join('')
+    .slice(0, room)
+    .toWellFormed()
+    .replace(/[\s.\uFFFD]+$/u, '');
+  const safe = reserved.test(short) ? `fichier ${short}` : short;
+  return `${safe === '' ? 'fichier' : safe}.${extension}`;
+}
+
+/** Whatever extension it came with says nothing: two of them (« photo.jpg.exe ») say less. */
+function withoutExtension(name: string): string {
+  return name.replace(
+    /(?:\.(?:jpe?g|jfif|png|webp|gif|pdf|docx?|docm|xlsx?|xlsm|pptx?|pptm|od[tsp]|exe|com|bat|cmd|js|vbs|html?|svg|zip|txt))+$/i,
+    '',
+  );
+}
+
+/** For `Content-Disposition`: always saved, never opened in the page's place (RFC 6266). */
+export function contentDisposition(name: string): string {
+  const plain = name
+    .normalize('NFD')
+    .replace(/[^ -~]/g, '')
+    .replace(/["\\%]/g, '');
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}

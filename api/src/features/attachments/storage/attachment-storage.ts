@@ -1,0 +1,19 @@
+import type { Readable } from 'node:stream';
+
+/** Where the bytes of files are. A key is the SHA-256 of the bytes, in hexadecimal: nobody chooses it. */
+export abstract class AttachmentStorage {
+  /** Keeps the bytes, whole or not at all; again, it changes nothing. Throws `storage-full` when there is no room. */
+  abstract put(key: string, bytes: Buffer): Promise<void>;
+
+  /** Null when nothing is kept under that key. */
+  abstract get(key: string): Promise<Readable | null>;
+
+  /** Also when nothing is there. */
+  abstract delete(key: string): Promise<void>;
+}
+
+/** Refuses whatever could not be a key of ours: a key becomes part of a path. */
+export function requireKey(key: string): string {
+  if (!/^[0-9a-f]{64}$/.test(key)) throw new Error('not the key of a file');
+  return key;
+}
