@@ -15,13 +15,18 @@ describe('The header', () => {
     expect(link.getAttribute('href')).toBe('/connexion?retour=%2Faide');
   });
 
-  it('names the person, with their pages and the way out; only pages that there are', async () => {
-    await openSignedIn('/aide', { places: ['contribution', 'committee'] });
+  it('names the person, with their pages and the way out', async () => {
+    await openSignedIn('/aide', { places: ['committee', 'administration'] });
     const fixture = TestBed.createComponent(SiteHeader);
     fixture.detectChanges();
     const header = fixture.nativeElement as HTMLElement;
     expect(has(header, 'button', 'Odile Marchetaux')).toBe(true);
-    expect(all(header.querySelector('.account')!, 'link').map(text)).toEqual(['Mon compte', 'Mes sessions']);
+    expect(all(header.querySelector('.account')!, 'link').map(text)).toEqual([
+      'Mon compte',
+      'Mes sessions',
+      'Comité',
+      'Administration',
+    ]);
     expect(has(header, 'button', 'Se déconnecter')).toBe(true);
   });
 

@@ -13,6 +13,7 @@ import { NavigationEnd, Router, RouterLink } from '@angular/router';
 import { type Place, pagePaths } from '@recueil/contracts';
 import { filter, map } from 'rxjs';
 import { readFailure } from '../core/failure';
+import { NoticesStore } from '../core/notices-store';
 import { safeReturnPath } from '../core/return-path';
 import { SessionStore } from '../core/session-store';
 import { Icon } from '../ui/icon';
@@ -46,6 +47,10 @@ export class SiteHeader {
 
   protected readonly paths = pagePaths;
   protected readonly person = this.#session.me;
+  protected readonly notices = inject(NoticesStore);
+  protected readonly unreadWords = computed(() =>
+    this.notices.unread() === 1 ? $localize`\u00A0nouvelle non lue` : $localize`\u00A0nouvelles non lues`,
+  );
   /** As long as nobody knows whether someone is signed in, nothing is offered that would be wrong. */
   protected readonly isKnown = computed(() => this.#session.state() !== 'unknown');
   protected readonly isLeaving = signal(false);
@@ -68,6 +73,11 @@ export class SiteHeader {
 
   protected currentAt(path: string): 'page' | null {
     return this.#url().split(/[?#]/, 1)[0] === path ? 'page' : null;
+  }
+
+  /** The page itself, or one below it. */
+  protected currentWithin(path: string): 'page' | 'true' | null {
+    return this.currentAt(path) ?? (this.#url().startsWith(`${path}/`) ? 'true' : null);
   }
 
   /** A link is followed: the menus that showed it close, before the new page takes the focus. */
@@ -95,7 +105,6 @@ export class SiteHeader {
   /** Only to pages that there are. */
   #linkTo(place: Place): Link[] {
     const links: Partial<Record<Place, Link>> = {
-      contribution: { path: pagePaths.mySheets, label: $localize`Mes fiches` },
       committee: { path: pagePaths.committee, label: $localize`Comité` },
       secretariat: { path: pagePaths.secretariat, label: $localize`Secrétariat` },
       administration: { path: pagePaths.administration, label: $localize`Administration` },

@@ -9,11 +9,8 @@ import type { StageView } from '@recueil/contracts';
       @for (stage of stages(); track stage.name) {
         <li [class.past]="stage.status === 'past'" [attr.aria-current]="stage.status === 'current' ? 'step' : null">
           <span
-            >{{ stage.label }}
-            @if (stage.status === 'past') {
-              <span class="vh" i18n>, fait</span>
-            }
-          </span>
+            >{{ stage.label }}<span class="vh">{{ markOf(stage) }}</span></span
+          >
         </li>
       }
     </ol>
@@ -24,4 +21,8 @@ import type { StageView } from '@recueil/contracts';
 export class Thread {
   readonly stages = input.required<readonly StageView[]>();
   readonly label = input($localize`Étapes`);
+
+  protected markOf({ status }: StageView): string {
+    return status === 'past' ? $localize`, fait` : '';
+  }
 }

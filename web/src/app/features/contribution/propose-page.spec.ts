@@ -2,6 +2,7 @@ import type { SubmissionView } from '@recueil/contracts';
 import { fromPlainText } from '@recueil/text';
 import { PageHarness, type } from '../../../testing/page-harness';
 import { forgetBrowser, openSignedIn } from '../../../testing/people-builders';
+import { pasteInto } from '../../../testing/rich-typing';
 import { all, has, one, text } from '../../../testing/screen';
 import { draftContent, offered, submissionView } from '../../../testing/submission-builders';
 
@@ -9,9 +10,13 @@ const sections = ['origin', 'results', 'principles', 'advice'] as const;
 
 /** Writes in the place of a section, as its editor does. */
 function write(harness: PageHarness, section: string, words: string): void {
-  const field = harness.page.querySelector<HTMLElement>(`#partie-${section} textarea`);
+  pasteInto(fieldOf(harness, section), { text: words });
+}
+
+function fieldOf(harness: PageHarness, section: string): HTMLElement {
+  const field = harness.page.querySelector<HTMLElement>(`#partie-${section} [contenteditable]`);
   if (!field) throw new Error(`no field for ${section}`);
-  type(field, words);
+  return field;
 }
 
 async function writeAll(harness: PageHarness): Promise<void> {
@@ -86,17 +91,16 @@ describe('Proposing a practice', () => {
       rest: 'Un reste sans place.',
     });
     expect((one(harness.page, 'textbox', 'Titre') as HTMLInputElement).value).toBe('Mon titre');
-    expect(harness.page.querySelector<HTMLTextAreaElement>('#partie-origin textarea')!.value).toBe(
-      'Déjà écrit.\nUn habitant sur trois venait deux fois.',
-    );
+    expect([...fieldOf(harness, 'origin').children].map(text)).toEqual([
+      'Déjà écrit.',
+      'Un habitant sur trois venait deux fois.',
+    ]);
     expect([...harness.page.querySelectorAll('.words')].map(text)).toEqual(['Titre collé', 'Un reste sans place.']);
     const place = harness.page.querySelectorAll<HTMLSelectElement>('rc-paste-panel select')[1]!;
     place.value = 'setbacks';
     place.dispatchEvent(new Event('change'));
     await harness.settle();
-    expect(harness.page.querySelector<HTMLTextAreaElement>('#partie-setbacks textarea')!.value).toBe(
-      'Un reste sans place.',
-    );
+    expect(text(fieldOf(harness, 'setbacks'))).toBe('Un reste sans place.');
     expect([...harness.page.querySelectorAll('.words')].map(text)).toEqual(['Titre collé']);
   });
 

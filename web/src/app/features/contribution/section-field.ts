@@ -1,25 +1,25 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { SectionName } from '@recueil/contracts';
-import { type RichText, fromPlainText, toPlainText } from '@recueil/text';
-import { TextField } from '../../ui/text-field';
+import { TextEditor } from '../../ui/editor/text-editor';
 import { DraftStore } from './draft-store';
 import { expectedResultsLabel, partId, sectionWords } from './words';
 
 /** One section of the proposal: its editor, and what a good answer looks like for whoever asks. */
 @Component({
   selector: 'rc-section-field',
-  imports: [TextField],
+  imports: [TextEditor],
   template: `
     <div [id]="id()" tabindex="-1">
-      <rc-text-field
+      <rc-text-editor
         [name]="id() + '-texte'"
         [label]="label()"
         [hint]="words().hint"
-        [rows]="5"
+        [softLimit]="words().softLimit"
         [isRequired]="section() !== 'setbacks'"
+        [disabled]="store.closed() !== null"
         [error]="error() ?? store.errorOf('sections.' + section())"
-        [value]="plain()"
-        (valueChange)="write($event)"
+        [value]="text()"
+        (valueChange)="store.write(section(), $event)"
       />
     </div>
     <details class="example">
@@ -47,9 +47,4 @@ export class SectionField {
       : this.words().label,
   );
   protected readonly text = computed(() => this.store.content().sections[this.section()]);
-  protected readonly plain = computed(() => toPlainText(this.text()));
-
-  protected write(text: string | RichText | null): void {
-    this.store.write(this.section(), typeof text === 'string' ? fromPlainText(text) : text);
-  }
 }

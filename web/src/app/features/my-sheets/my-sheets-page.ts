@@ -1,0 +1,49 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { type SubmissionList, apiRoutes, pagePaths } from '@recueil/contracts';
+import { NoticesStore } from '../../core/notices-store';
+import { ProblemView } from '../../ui/problem-view';
+import { reading, withQuery } from '../administration/shared/reading';
+import { FileLine } from './file-line';
+import { partFiles } from './my-files';
+import { NoticeBoard } from './notice-board';
+import { ReceivedInvitations } from './received-invitations';
+
+/** As many as a page holds; whoever has more finds them in the pages that follow. */
+const pageSize = 50;
+
+/** « Mes fiches »: what is asked of me first, then what is elsewhere, then what is done. */
+@Component({
+  selector: 'rc-my-sheets-page',
+  imports: [RouterLink, MatButton, FileLine, NoticeBoard, ProblemView, ReceivedInvitations],
+  templateUrl: './my-sheets-page.html',
+  styleUrl: './my-sheets-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class MySheetsPage {
+  protected readonly notices = inject(NoticesStore);
+  protected readonly paths = pagePaths;
+  protected readonly reading = reading<SubmissionList>(() =>
+    withQuery(apiRoutes.submissions, { box: 'mine', pageSize }),
+  );
+  protected readonly files = computed(() => {
+    const list = this.reading.value();
+    return list && partFiles(list.items);
+  });
+  protected readonly hasNone = computed(() => this.reading.value()?.items.length === 0);
+  /** How many the page does not show. */
+  protected readonly more = computed(() => {
+    const list = this.reading.value();
+    return list ? list.total - list.items.length : 0;
+  });
+  protected readonly unreadWords = computed(() =>
+    this.notices.unread() === 1
+      ? $localize`1\u00A0nouvelle non lue`
+      : $localize`${this.notices.unread()}:count:\u00A0nouvelles non lues`,
+  );
+
+  constructor() {
+    this.notices.refresh();
+  }
+}

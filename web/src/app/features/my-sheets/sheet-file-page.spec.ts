@@ -1,0 +1,124 @@
+import type { ProofreadingView, SubmissionView } from '@recueil/contracts';
+import { type PageHarness, type } from '../../../testing/page-harness';
+import { forgetBrowser, openSignedIn } from '../../../testing/people-builders';
+import { all, has, one, text } from '../../../testing/screen';
+import { actionResult, offered, submissionView } from '../../../testing/submission-builders';
+
+const address = '/api/submissions/f1';
+
+function received(changes: Partial<SubmissionView> = {}): SubmissionView {
+  return submissionView({
+    viewer: 'team',
+    words: { step: 'Reçue', note: null },
+    stages: [
+      { name: 'draft', label: 'Brouillon', status: 'past' },
+      { name: 'submitted', label: 'Reçue', status: 'current' },
+    ],
+    place: { position: 3, of: 7 },
+    history: [{ at: '2026-11-10T08:00:00.000Z', actor: null, sentence: 'a relancé', reason: null }],
+    actions: [offered('take-back', 'Reprendre'), offered('withdraw', 'Abandonner ma proposition')],
+    ...changes,
+  });
+}
+
+async function open(changes: Partial<SubmissionView> = {}): Promise<PageHarness> {
+  const harness = await openSignedIn('/mes-fiches/f1');
+  await harness.answer(address, received(changes));
+  return harness;
+}
+
+async function press(harness: PageHarness, name: string | RegExp): Promise<void> {
+  one(harness.page, 'button', name).click();
+  await harness.settle();
+}
+
+const proofreading: ProofreadingView = {
+  id: 'p1',
+  name: 'Armand Teyssier',
+  email: 'armand@montreval.example',
+  at: '2026-11-10T08:00:00.000Z',
+  expiresAt: '2999-12-10T08:00:00.000Z',
+  revokedAt: null,
+  comments: [{ text: 'Citez le service associé.', at: '2026-11-11T08:00:00.000Z' }],
+  agreedAt: null,
+};
+
+describe('The page of one file, for its team', () => {
+  afterEach(forgetBrowser);
+
+  it('says where it stands, whose turn it is, and its place', async () => {
+    const { page } = await open();
+    expect(text(page.querySelector('h1')!)).toBe('Un accueil du soir');
+    expect(text(page.querySelector('rc-thread')!)).toContain('Reçue');
+    expect(text(page)).toContain('La fiche est 3e sur 7 dans la file.');
+    expect(document.title).toBe('Un accueil du soir – Mes fiches – Recueil');
+  });
+
+  it('offers what the server offers, except what has a screen of its own', async () => {
+    const actions = [offered('validate', 'Je valide ce texte'), offered('contest', 'Demander une modification')];
+    const turn = { ...received().turn, mine: true };
+    const harness = await open({ state: 'awaiting-validation', turn, actions });
+    expect(all(harness.page.querySelector('rc-actions')!, 'button')).toEqual([]);
+    expect(one(harness.page, 'link', 'Relire et décider').getAttribute('href')).toBe('/mes-fiches/f1/valider');
+  });
+
+  it('takes the file back, over the version that was seen', async () => {
+    const harness = await open();
+    await press(harness, 'Reprendre');
+    one(harness.page.querySelector('rc-action-form')!, 'button', 'Reprendre').click();
+    await harness.settle();
+    const request = harness.request(`${address}/actions`);
+    expect(request.request.body).toMatchObject({ action: 'take-back', version: 3 });
+    request.flush(actionResult(received({ state: 'draft', words: { step: 'Brouillon', note: null }, actions: [] })));
+    await harness.settle();
+    expect(one(harness.page, 'link', 'Continuer à écrire').getAttribute('href')).toBe('/proposer/f1');
+  });
+
+  it('opens the file that an action made', async () => {
+    const harness = await open({ state: 'declined', actions: [offered('start-again', 'Reprendre ma proposition')] });
+    await press(harness, 'Reprendre ma proposition');
+    harness.request(`${address}/actions`).flush(actionResult(null, { openedId: 'f2' }));
+    await harness.settle();
+    expect(harness.server.match('/api/submissions/f2')).toHaveLength(1);
+  });
+
+  it('invites somebody to write, checked field by field', async () => {
+    const harness = await open();
+    await press(harness, 'Envoyer l’invitation');
+    expect(text(harness.page)).toContain('Indiquez le prénom et le nom de cette personne.');
+    type(document.getElementById('invitation-name')!, 'Nour Belkacem');
+    type(document.getElementById('invitation-email')!, 'nour@montreval.example');
+    await press(harness, 'Envoyer l’invitation');
+    const request = harness.request(`${address}/invitations`);
+    expect(request.request.body).toEqual({
+      part: 'co-author',
+      name: 'Nour Belkacem',
+      email: 'nour@montreval.example',
+    });
+    request.flush({});
+    await harness.settle();
+    await harness.answer(address, received());
+    expect(has(harness.page, 'status', /L’invitation est partie à nour@montreval.example/)).toBe(true);
+  });
+
+  it('shows what somebody without account said, and takes their link back', async () => {
+    const harness = await open({ proofreadings: [proofreading] });
+    expect(text(harness.page)).toContain('Citez le service associé.');
+    expect(text(harness.page)).toContain('Lien ouvert jusqu’au 10 décembre 2999');
+    await press(harness, 'Retirer le lien pour Armand Teyssier');
+    harness.request(`${address}/proofreadings/p1`).flush(null);
+    await harness.settle();
+    await harness.answer(address, received());
+    expect(has(harness.page, 'status', /n’ouvre plus rien/)).toBe(true);
+  });
+
+  it('shows the versions once they are asked for', async () => {
+    const harness = await open();
+    const box = [...harness.page.querySelectorAll('details')].find((one) => text(one).startsWith('Versions'))!;
+    box.open = true;
+    box.dispatchEvent(new Event('toggle'));
+    await harness.settle();
+    await harness.answer(`${address}/revisions`, { revisions: [] });
+    expect(text(box)).toContain('une version est gardée à chaque envoi au comité');
+  });
+});

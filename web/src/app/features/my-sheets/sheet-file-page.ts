@@ -1,0 +1,110 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router, RouterLink } from '@angular/router';
+import { pagePaths, sheetPath, type RemarkView, type SubmissionView } from '@recueil/contracts';
+import { NoticesStore } from '../../core/notices-store';
+import { PageTitle } from '../../core/page-title';
+import { SessionStore } from '../../core/session-store';
+import { dayAndHour, longDate } from '../../ui/french';
+import { Notice } from '../../ui/notice';
+import { ProblemView } from '../../ui/problem-view';
+import { Thread } from '../../ui/thread';
+import { TeamPanel } from '../contribution/team-panel';
+import { VersionsPanel } from '../contribution/versions-panel';
+import { type Acted, Actions } from '../submissions/actions';
+import { FileHistory } from '../submissions/file-history';
+import { FileState } from '../submissions/file-state';
+import { Remarks } from '../submissions/remarks';
+import { SheetText } from '../submissions/sheet-text';
+import { SubmissionStore } from '../submissions/submission-store';
+import { turnSentence } from '../submissions/turn-words';
+import { nextStep, placeWords } from './my-files';
+import { ProofreadingsPanel } from './proofreadings-panel';
+
+/** Those that have a screen of their own. */
+const elsewhere = ['submit', 'validate', 'amend', 'contest'];
+const ended: readonly SubmissionView['state'][] = ['published', 'withdrawn', 'declined'];
+
+/** One file, for its team: where it stands, what can be done, what was said and by whom. */
+@Component({
+  selector: 'rc-sheet-file-page',
+  imports: [
+    RouterLink,
+    MatButton,
+    Actions,
+    FileHistory,
+    FileState,
+    Notice,
+    ProblemView,
+    ProofreadingsPanel,
+    Remarks,
+    SheetText,
+    TeamPanel,
+    Thread,
+    VersionsPanel,
+  ],
+  providers: [SubmissionStore],
+  templateUrl: './sheet-file-page.html',
+  styleUrl: './sheet-file-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SheetFilePage {
+  readonly id = input.required<string>();
+
+  readonly #router = inject(Router);
+  readonly #session = inject(SessionStore);
+  readonly #notices = inject(NoticesStore);
+  readonly #title = inject(PageTitle);
+  protected readonly store = inject(SubmissionStore);
+  protected readonly paths = pagePaths;
+  protected readonly sheetPath = sheetPath;
+  protected readonly longDate = longDate;
+  protected readonly dayAndHour = dayAndHour;
+  protected readonly elsewhere = elsewhere;
+  /** It comes from the sending: what happens next is said. */
+  protected readonly wasSent = this.#router.currentNavigation()?.extras.state?.sent === true;
+  protected readonly title = computed(() => {
+    const view = this.store.view();
+    return view ? view.title || $localize`Fiche sans titre` : $localize`Ma fiche`;
+  });
+  protected readonly turn = computed(() => {
+    const view = this.store.view();
+    return view ? turnSentence(view.turn, this.#session.me()?.id ?? null) : '';
+  });
+  protected readonly place = computed(() => {
+    const view = this.store.view();
+    return view ? placeWords(view) : '';
+  });
+  protected readonly step = computed(() => {
+    const view = this.store.view();
+    return view ? nextStep(view) : null;
+  });
+  protected readonly isEnded = computed(() => {
+    const view = this.store.view();
+    return view !== undefined && ended.includes(view.state);
+  });
+  protected readonly isTeam = computed(() => this.store.view()?.viewer === 'team');
+
+  constructor() {
+    effect(() => {
+      this.store.show(this.id());
+    });
+    effect(() => {
+      this.#title.set(this.title(), $localize`Mes fiches`);
+    });
+  }
+
+  protected acted({ result }: Acted): void {
+    this.#notices.refresh();
+    if (result.openedId !== null) void this.#router.navigateByUrl(`${pagePaths.propose}/${result.openedId}`);
+    else this.store.take(result.submission);
+  }
+
+  protected take(view: SubmissionView | null): void {
+    this.store.take(view);
+  }
+
+  protected tookRemarks(remarks: RemarkView[]): void {
+    this.store.amend({ remarks });
+  }
+}

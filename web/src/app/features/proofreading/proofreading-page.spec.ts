@@ -1,0 +1,81 @@
+import type { ProofreadText } from '@recueil/contracts';
+import { PageHarness, type } from '../../../testing/page-harness';
+import { forgetBrowser } from '../../../testing/people-builders';
+import { has, one, text } from '../../../testing/screen';
+import { draftContent } from '../../../testing/submission-builders';
+
+const look = '/api/proofreadings/look';
+const answer = '/api/proofreadings/answer';
+
+function read(changes: Partial<ProofreadText> = {}): ProofreadText {
+  return {
+    title: 'Un accueil du soir',
+    name: 'Armand Teyssier',
+    askedBy: 'Camille Vasseur',
+    message: 'Dites-moi si c’est clair.',
+    expiresAt: '2999-12-10T08:00:00.000Z',
+    content: draftContent(),
+    comments: [],
+    agreedAt: null,
+    ...changes,
+  };
+}
+
+async function open(): Promise<PageHarness> {
+  const harness = await PageHarness.open('/relecture#le-secret');
+  const request = harness.request(look);
+  expect(request.request.body).toEqual({ secret: 'le-secret' });
+  request.flush(read());
+  await harness.settle();
+  return harness;
+}
+
+async function press(harness: PageHarness, name: string): Promise<void> {
+  one(harness.page, 'button', name).click();
+  await harness.settle();
+}
+
+describe('A text given to read to somebody without account', () => {
+  afterEach(forgetBrowser);
+
+  it('is shown with who asks, and its secret leaves the address', async () => {
+    const { page } = await open();
+    expect(has(page, 'heading', 'Un accueil du soir')).toBe(true);
+    expect(text(page)).toContain('Camille Vasseur vous demande de relire cette fiche.');
+    expect(text(page)).toContain('Un habitant sur trois venait deux fois.');
+    expect(document.location.href).not.toContain('secret');
+  });
+
+  it('is commented, and an empty remark is not sent', async () => {
+    const harness = await open();
+    await press(harness, 'Envoyer ma remarque');
+    expect(text(harness.page)).toContain('Écrivez d’abord ce que vous avez à dire.');
+    type(one(harness.page, 'textbox', 'Votre remarque'), 'Citez le service associé.');
+    await press(harness, 'Envoyer ma remarque');
+    const request = harness.request(answer);
+    expect(request.request.body).toEqual({ secret: 'le-secret', comment: 'Citez le service associé.' });
+    request.flush(read({ comments: [{ text: 'Citez le service associé.', at: '2026-11-20T08:00:00.000Z' }] }));
+    await harness.settle();
+    expect(text(harness.page.querySelector('section blockquote')!)).toContain('Citez le service associé.');
+    expect(has(harness.page, 'status', 'C’est envoyé à l’équipe de la fiche.')).toBe(true);
+  });
+
+  it('is agreed to once it was confirmed', async () => {
+    const harness = await open();
+    await press(harness, 'Donner mon accord');
+    one(harness.page.querySelector('dialog[open]')!, 'button', 'Donner mon accord').click();
+    await harness.settle();
+    const request = harness.request(answer);
+    expect(request.request.body).toEqual({ secret: 'le-secret', agreed: true });
+    request.flush(read({ agreedAt: '2026-11-20T08:00:00.000Z' }));
+    await harness.settle();
+    expect(text(harness.page)).toContain('Accord donné par Armand Teyssier le 20 novembre 2026.');
+  });
+
+  it('is explained when its link is over, and when there is none', async () => {
+    const harness = await PageHarness.open('/relecture#ancien');
+    await harness.refuse(look, { status: 404, code: 'not-found', detail: 'Ce lien a été retiré.' });
+    expect(has(harness.page, 'heading', 'Ce lien n’ouvre plus rien')).toBe(true);
+    expect(text(harness.page)).toContain('Ce lien a été retiré.');
+  });
+});

@@ -1,0 +1,138 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  computed,
+  effect,
+  inject,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
+import { ActivatedRoute, Router } from '@angular/router';
+import { type ProofreadText, editorialBounds } from '@recueil/contracts';
+import { type Failure, readFailure } from '../../core/failure';
+import { checkPresent } from '../../core/field-checks';
+import { PageTitle } from '../../core/page-title';
+import { Submission } from '../../core/submission';
+import { Confirmation } from '../../ui/confirmation';
+import { FormProblems } from '../../ui/form-problems';
+import { dayAndHour, longDate } from '../../ui/french';
+import { Notice } from '../../ui/notice';
+import { ProblemView } from '../../ui/problem-view';
+import { TextField } from '../../ui/text-field';
+import { SheetText } from '../submissions/sheet-text';
+import { ProofreadingClient } from './proofreading-client';
+
+/**
+ * « Faire relire », for the person who reads: the text, a place for what they have to say, and their agreement when they
+ * wish to give it. They have no account; the secret of their link is taken out of the address bar at once.
+ */
+@Component({
+  selector: 'rc-proofreading-page',
+  imports: [MatButton, Confirmation, FormProblems, Notice, ProblemView, SheetText, TextField],
+  templateUrl: './proofreading-page.html',
+  styleUrl: './proofreading-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ProofreadingPage {
+  readonly #client = inject(ProofreadingClient);
+  readonly #router = inject(Router);
+  readonly #title = inject(PageTitle);
+  readonly #fragment = toSignal(inject(ActivatedRoute).fragment, { requireSync: true });
+  private readonly confirmation = viewChild<Confirmation>('confirmation');
+  private readonly outcome = viewChild<ElementRef<HTMLElement>>('outcome');
+  #secret: string | null = null;
+
+  protected readonly bounds = editorialBounds;
+  protected readonly dayAndHour = dayAndHour;
+  protected readonly text = signal<ProofreadText | null>(null);
+  protected readonly failure = signal<Failure | null>(null);
+  protected readonly isLooking = signal(false);
+  protected readonly comment = signal('');
+  protected readonly said = signal('');
+  protected readonly submission = new Submission(['comment'], 'relecture');
+  protected readonly agreement = new Submission();
+  protected readonly until = computed(() => longDate(this.text()?.expiresAt ?? ''));
+  protected readonly agreedOn = computed(() => {
+    const at = this.text()?.agreedAt ?? null;
+    return at === null ? null : longDate(at);
+  });
+
+  constructor() {
+    effect(() => {
+      const fragment = this.#fragment();
+      if (fragment) untracked(() => void this.#take(fragment));
+    });
+    effect(() => {
+      const title = this.text()?.title;
+      if (title) this.#title.set(title, $localize`Relecture`);
+    });
+  }
+
+  protected async look(): Promise<void> {
+    if (this.#secret === null) return;
+    this.failure.set(null);
+    this.isLooking.set(true);
+    try {
+      this.text.set(await this.#client.look(this.#secret));
+    } catch (error) {
+      this.failure.set(readFailure(error));
+    } finally {
+      this.isLooking.set(false);
+    }
+  }
+
+  protected async send(event: Event): Promise<void> {
+    event.preventDefault();
+    const secret = this.#secret;
+    if (secret === null) return;
+    this.said.set('');
+    const comment = this.comment().trim();
+    const isSent = await this.submission.send(
+      checkPresent('comment', comment, $localize`Écrivez d’abord ce que vous avez à dire.`),
+      async () => {
+        this.#took(await this.#client.answer(secret, { comment }));
+      },
+    );
+    if (!isSent) return;
+    this.comment.set('');
+    this.#say($localize`C’est envoyé à l’équipe de la fiche.`);
+  }
+
+  protected ask(): void {
+    this.confirmation()?.open();
+  }
+
+  protected async agree(): Promise<void> {
+    const secret = this.#secret;
+    if (secret === null) return;
+    const isDone = await this.agreement.send([], async () => {
+      this.#took(await this.#client.answer(secret, { agreed: true }));
+    });
+    if (!isDone) return;
+    this.confirmation()?.close();
+    this.#say($localize`Votre accord est noté.`);
+  }
+
+  /** Some answers say the text anew; others say nothing, and it is looked at again. */
+  #took(text: ProofreadText | null): void {
+    if (text?.content) this.text.set(text);
+    else void this.look();
+  }
+
+  #say(words: string): void {
+    this.said.set(words);
+    this.outcome()?.nativeElement.focus();
+  }
+
+  async #take(secret: string): Promise<void> {
+    this.#secret = secret;
+    this.text.set(null);
+    this.isLooking.set(true);
+    await this.#router.navigateByUrl(this.#router.url.split('#', 1)[0] ?? '/', { replaceUrl: true });
+    await this.look();
+  }
+}
