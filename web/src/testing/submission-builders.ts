@@ -1,4 +1,5 @@
 import type {
+  Me,
   ActionResult,
   DraftContent,
   OfferedAction,
@@ -9,6 +10,8 @@ import type {
   TurnView,
 } from '@recueil/contracts';
 import { fromPlainText } from '@recueil/text';
+import type { PageHarness } from './page-harness';
+import { openSignedIn } from './people-builders';
 
 export function turnView(changes: Partial<TurnView> = {}): TurnView {
   return {
@@ -136,4 +139,9 @@ export function submissionList(
 
 export function actionResult(submission: SubmissionView | null, changes: Partial<ActionResult> = {}): ActionResult {
   return { submission, warnings: [], openedId: null, ...changes };
+}
+
+/** A page of the committee, opened by one of its members. */
+export function openCommittee(address: string, who: Partial<Me> = {}): Promise<PageHarness> {
+  return openSignedIn(address, { places: ['committee'], ...who });
 }

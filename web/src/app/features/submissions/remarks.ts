@@ -67,8 +67,6 @@ export class Remarks {
   protected readonly noteHint = $localize`Entre vous\u202F: l’auteur et son équipe ne la verront jamais.`;
   protected readonly messageLabel = $localize`Message`;
   protected readonly messageHint = $localize`Lu par l’auteur, son équipe et le comité.`;
-  protected readonly dayAndHour = dayAndHour;
-  protected readonly partHeading = partHeading;
   protected readonly prefix = computed(() => (this.audience() === 'committee' ? 'note' : 'message'));
   protected readonly conversations = computed(() => conversationsOf(this.submission().remarks, this.audience()));
   protected readonly open = computed(() => this.conversations().filter(({ first }) => first.resolvedAt === null));
@@ -96,6 +94,12 @@ export class Remarks {
       if (text === '') this.#drafts.forget(this.#key(), this.#me());
       else this.#drafts.keep(this.#key(), this.#me(), { text });
     });
+  }
+
+  /** « 12 novembre 2026 à 10 h 00, à propos de : Titre ». */
+  protected placeOf({ at, part }: RemarkView): string {
+    const when = dayAndHour(at);
+    return part === null ? when : $localize`${when}:when:, à propos de\u202F: ${partHeading(part)}:part:`;
   }
 
   protected async send(event: Event): Promise<void> {

@@ -63,6 +63,7 @@ export class FilePage {
   readonly #title = inject(PageTitle);
   readonly #injector = inject(Injector);
   private readonly outcome = viewChild<ElementRef<HTMLElement>>('outcome');
+  private readonly rewriting = viewChild<Rewriting>('rewriting');
 
   protected readonly store = inject(SubmissionStore);
   protected readonly sitting = inject(SittingRun);
@@ -82,6 +83,12 @@ export class FilePage {
     const names = this.store.view()?.actions.map(({ name }) => name) ?? [];
     return mainActs.find((act) => names.includes(act)) ?? null;
   });
+  /** An act after which the caller sees the file no more. */
+  protected readonly isGone = linkedSignal<string, boolean>({ source: this.id, computation: () => false });
+  /** An opinion that came too late stays on the page, with what it says. */
+  protected readonly isOpinionHeld = linkedSignal<string, boolean>({ source: this.id, computation: () => false });
+  /** All that is typed reaches the server before an act that depends on it. */
+  protected readonly saved = (): Promise<boolean> => this.rewriting()?.save() ?? Promise.resolve(true);
   /** Drawn by the form of the opinion. */
   protected readonly ofOpinion = ['approve', 'object'];
 
@@ -94,8 +101,9 @@ export class FilePage {
     });
   }
 
-  protected take(view: SubmissionView | null): void {
-    this.store.take(view);
+  protected holdOpinion(now: SubmissionView | null): void {
+    this.isOpinionHeld.set(true);
+    this.store.take(now);
   }
 
   /** In a sitting, what no longer waits for me gives way to the next file; elsewhere the page says what was done. */
@@ -106,7 +114,9 @@ export class FilePage {
       this.#goOn(this.sitting.next([done, ...result.warnings].join(' ')));
       return;
     }
-    this.store.take(result.submission);
+    this.isOpinionHeld.set(false);
+    if (result.submission) this.store.take(result.submission);
+    else this.isGone.set(true);
     this.said.set({ done, warnings: result.warnings });
     afterNextRender(() => this.outcome()?.nativeElement.focus(), { injector: this.#injector });
   }

@@ -32,7 +32,6 @@ import { ResultsKind } from '../../contribution/results-kind';
 import { SavingState } from '../../contribution/saving-state';
 import { SectionField } from '../../contribution/section-field';
 import { partId, titleLimit } from '../../contribution/words';
-import { type Acted, Actions } from '../../submissions/actions';
 import { partHeading, sectionNames } from '../../submissions/part-words';
 import { RewritingConflict } from './rewriting-conflict';
 import { RewritingPart } from './rewriting-part';
@@ -45,7 +44,6 @@ import { RewritingPart } from './rewriting-part';
   selector: 'rc-rewriting',
   imports: [
     MatButton,
-    Actions,
     ClassificationForm,
     ContactsEditor,
     FiguresEditor,
@@ -65,9 +63,8 @@ import { RewritingPart } from './rewriting-part';
 })
 export class Rewriting {
   readonly file = input.required<SubmissionView>();
-  readonly acted = output<Acted>();
-  /** The file as it is now, or null: read it again. */
-  readonly reread = output<SubmissionView | null>();
+  /** The file is to be seen as it is now. */
+  readonly reread = output();
 
   readonly #document = inject(DOCUMENT);
   readonly #id = computed(() => this.file().id);
@@ -95,14 +92,17 @@ export class Rewriting {
     this.store.missing().map((part) => ({ part, label: partHeading(part), id: partId(part) })),
   );
   protected readonly idOf = partId;
-  /** All that is typed reaches the server before an act that depends on it. */
-  protected readonly saved = (): Promise<boolean> => this.store.save();
 
   constructor() {
     effect(() => {
       const id = this.#id();
       untracked(() => void this.store.open(id));
     });
+  }
+
+  /** Sends what the server does not have yet; answers whether it has everything now. */
+  save(): Promise<boolean> {
+    return this.store.save();
   }
 
   protected headingOf(part: SheetPart): string {

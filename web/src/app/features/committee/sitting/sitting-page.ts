@@ -33,7 +33,6 @@ export class SittingPage {
   protected readonly isLoading = this.#reading.isLoading;
   protected readonly queue = pagePaths.committee;
   protected readonly pathOf = committeeFilePath;
-  protected readonly untilOf = untilWords;
   /** A sitting that came to its end, said until another begins. */
   protected readonly ended = computed(() => {
     const run = this.#running.run();
@@ -66,6 +65,14 @@ export class SittingPage {
     });
     return $localize`${files}:files:, ${planned}:planned:\u00A0min sur\u00A0${minutes}:minutes:. Après chacune, la suivante s’ouvre d’elle-même.`;
   });
+
+  /** « Relire, côté usage, 12 min, attendue avant le 27 novembre ». */
+  protected detailOf({ taskLabel, taskMinutes, turn }: Sitting['items'][number]): string {
+    const until = turn.paused ? '' : untilWords(turn);
+    const words = [taskLabel, $localize`${taskMinutes}:minutes:\u00A0min`];
+    if (until !== '') words.push($localize`attendue avant le ${until}:until:`);
+    return words.join(', ');
+  }
 
   protected begin(event: Event, sitting: Sitting): void {
     event.preventDefault();
