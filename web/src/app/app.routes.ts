@@ -119,6 +119,12 @@ export const routes: Routes = [
   },
   ...contributionRoutes,
   {
+    path: path('validation'),
+    loadComponent: () => import('./features/validation/validation-page').then(({ ValidationPage }) => ValidationPage),
+    canActivate: [signedIn],
+    title: $localize`Valider`,
+  },
+  {
     path: '**',
     loadComponent: () => import('./features/information/not-found-page').then(({ NotFoundPage }) => NotFoundPage),
     title: $localize`Page introuvable`,

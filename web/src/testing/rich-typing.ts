@@ -1,3 +1,5 @@
+import { text } from './screen';
+
 /** Pastes into a text, as a clipboard does: what it holds as plain text, as a page, or both. */
 export function pasteInto(target: Element, content: { text?: string; html?: string; files?: number }): void {
   const types: Record<string, string> = { 'text/plain': content.text ?? '', 'text/html': content.html ?? '' };
@@ -12,7 +14,7 @@ export function pasteInto(target: Element, content: { text?: string; html?: stri
 export function richField(root: ParentNode, name: string): HTMLElement {
   const field = [...root.querySelectorAll<HTMLElement>('[contenteditable][role="textbox"]')].find((candidate) => {
     const label = document.getElementById(candidate.getAttribute('aria-labelledby') ?? '');
-    return label?.textContent.trim().startsWith(name);
+    return label !== null && text(label).startsWith(name);
   });
   if (!field) throw new Error(`no text named ${name}`);
   return field;

@@ -1,0 +1,51 @@
+import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { editorialBounds } from '@recueil/contracts';
+import { FormProblems } from '../../ui/form-problems';
+import { formatNumber } from '../../ui/french';
+import { TextField } from '../../ui/text-field';
+import { type Decision, ValidationStore, decisions } from './validation-store';
+import { fingerprint } from './validation-words';
+
+/** The three ways to answer, as far as the server offers them; then the sending of the one that was chosen. */
+@Component({
+  selector: 'rc-decision-panel',
+  imports: [MatButton, FormProblems, TextField],
+  templateUrl: './decision-panel.html',
+  styleUrl: './decision-panel.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class DecisionPanel {
+  /** To be sent. */
+  readonly decided = output<Decision>();
+  /** To be written first. */
+  readonly opened = output<'amend' | 'contest'>();
+  readonly left = output();
+
+  protected readonly store = inject(ValidationStore);
+  protected readonly bounds = editorialBounds;
+  protected readonly hints: Record<string, string> = {
+    validate: $localize`Il paraît le lendemain ouvré à 8\u00A0h, tel que vous le lisez ici.`,
+    amend: $localize`Vous retouchez et validez du même geste. Une petite correction ne demande qu’un avis.`,
+    contest: $localize`Vous dites quoi, section par section\u202F; la fiche repart en réécriture.`,
+  };
+  protected readonly offered = computed(() =>
+    decisions.flatMap((name) => this.store.file()?.actions.filter((action) => action.name === name) ?? []),
+  );
+  protected readonly busy = computed(() => (this.store.sending.isUnderWay() ? 'true' : null));
+  protected readonly hash = computed(() => fingerprint(this.store.comparison()?.contentHash ?? ''));
+  protected readonly problems = computed(() =>
+    this.store.sending.errors().map(({ field, message }) => ({ control: field, message })),
+  );
+  protected readonly extent = computed(() => {
+    const count = this.store.changed().length;
+    if (count === 0) return $localize`Vous n’avez encore rien corrigé.`;
+    if (count === 1) return $localize`Vous avez corrigé une partie.`;
+    return $localize`Vous avez corrigé ${formatNumber(count)}:count:\u00A0parties.`;
+  });
+
+  protected press(name: string): void {
+    if (name === 'amend' || name === 'contest') this.opened.emit(name);
+    else this.decided.emit('validate');
+  }
+}

@@ -1,0 +1,206 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DOCUMENT,
+  type ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  effect,
+  inject,
+  input,
+  viewChild,
+} from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type FieldProblem, type SheetPart, editorialBounds, pagePaths } from '@recueil/contracts';
+import { PageTitle } from '../../core/page-title';
+import { Icon } from '../../ui/icon';
+import { Notice } from '../../ui/notice';
+import { ProblemView } from '../../ui/problem-view';
+import { TextField } from '../../ui/text-field';
+import { Actions } from '../submissions/actions';
+import { SheetText } from '../submissions/sheet-text';
+import { SubmissionStore } from '../submissions/submission-store';
+import { turnSentence } from '../submissions/turn-words';
+import { ComparedPartView } from './compared-part';
+import { CorrectionField } from './correction-field';
+import { DecisionPanel } from './decision-panel';
+import { type CorrectablePart, correctableParts, isEmptyText, requiredParts } from './typed-decision';
+import { type Decision, ValidationStore, decisions } from './validation-store';
+import { dayOfWeek, extentOf, opinionsSaid } from './validation-words';
+import { Whereabouts } from './whereabouts';
+
+/**
+ * « Valider » : what the committee made of a text, word by word and sentence by sentence, and three ways to answer. When
+ * the file waits for no answer any more, the page says where it stands.
+ */
+@Component({
+  selector: 'rc-validation-page',
+  imports: [
+    RouterLink,
+    Actions,
+    ComparedPartView,
+    CorrectionField,
+    DecisionPanel,
+    Icon,
+    Notice,
+    ProblemView,
+    SheetText,
+    TextField,
+    Whereabouts,
+  ],
+  providers: [SubmissionStore, ValidationStore],
+  templateUrl: './validation-page.html',
+  styleUrl: './validation-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ValidationPage {
+  /** From the address. */
+  readonly id = input.required<string>();
+
+  readonly #title = inject(PageTitle);
+  readonly #document = inject(DOCUMENT);
+  readonly #injector = inject(Injector);
+  protected readonly store = inject(ValidationStore);
+  private readonly news = viewChild<ElementRef<HTMLElement>>('news');
+  private readonly intro = viewChild<ElementRef<HTMLElement>>('intro');
+
+  protected readonly listPath = pagePaths.mySheets;
+  protected readonly bounds = editorialBounds;
+  protected readonly own = decisions;
+  protected readonly doneWords: Record<Decision, string> = {
+    validate: $localize`Votre accord est enregistré.`,
+    amend: $localize`Votre correction est enregistrée, et vous l’avez validée. Le comité la relit.`,
+    contest: $localize`Votre demande est partie. La fiche est de nouveau en réécriture.`,
+  };
+  protected readonly introWords = {
+    amend: {
+      heading: $localize`Corrigez ce qui doit l’être`,
+      hint: $localize`Chaque partie s’ouvre avec le texte proposé. Ce que vous écrivez est gardé dans cet onglet jusqu’à l’envoi. Pour un chiffre, un lien ou un contact, demandez plutôt une modification.`,
+    },
+    contest: {
+      heading: $localize`Dites ce qui est à reprendre`,
+      hint: $localize`Une phrase suffit, sous chaque partie concernée. Le comité lira ce que vous écrivez\u202F; c’est gardé dans cet onglet jusqu’à l’envoi.`,
+    },
+  } as const;
+
+  /** The file waits for an agreement, and the caller may read both texts. */
+  protected readonly isReadable = computed(() => {
+    const file = this.store.file();
+    return file?.state === 'awaiting-validation' && file.viewer !== 'outline' && !this.store.done();
+  });
+  protected readonly isAsked = computed(() => this.isReadable() && decisions.some((name) => this.store.offers(name)));
+  protected readonly isOwn = computed(() => this.store.file()?.author?.id === this.store.myId());
+  protected readonly heading = computed(() => {
+    if (this.isAsked()) return $localize`Votre fiche est prête\u202F: relisez-la, puis décidez`;
+    return this.isReadable() ? $localize`Le texte proposé` : $localize`Où en est cette fiche`;
+  });
+  protected readonly until = computed(() => {
+    const until = this.store.file()?.turn.until;
+    return until ? $localize`C’est à vous, jusqu’au ${dayOfWeek(until)}:day:.` : $localize`C’est à vous.`;
+  });
+  protected readonly silence = computed(() => {
+    const names = this.store.file()?.delegates.map(({ name }) => name) ?? [];
+    return names.length > 0
+      ? $localize`Sans réponse, rien ne paraît\u202F: ${names.join(', ')}:who: pourra répondre à votre place.`
+      : $localize`Sans réponse, rien ne paraît.`;
+  });
+  protected readonly extent = computed(() => {
+    const said = opinionsSaid(this.store.file()?.opinions ?? []);
+    return [this.store.comparison() ? extentOf(this.store.parts()) : '', said].join(' ').trim();
+  });
+  protected readonly turn = computed(() => {
+    const turn = this.store.file()?.turn;
+    return turn ? turnSentence(turn, this.store.myId()) : '';
+  });
+  protected readonly others = computed(
+    () => this.store.file()?.actions.filter(({ name }) => !decisions.some((decision) => decision === name)) ?? [],
+  );
+  /** Parts in which nothing is written yet, and that a correction may fill. */
+  protected readonly unwritten = computed(() => {
+    const shown: SheetPart[] = this.store.parts().map(({ part }) => part);
+    return correctableParts.filter((part) => !shown.includes(part));
+  });
+
+  constructor() {
+    effect(() => {
+      this.store.show(this.id());
+    });
+    effect(() => {
+      const title = this.store.file()?.title;
+      this.#title.set(
+        ...(title ? [title] : []),
+        this.store.failure() ? $localize`Page introuvable` : $localize`Valider`,
+      );
+    });
+  }
+
+  protected async decide(decision: Decision): Promise<void> {
+    await this.store.decide(decision, this.#missing(decision));
+    if (this.store.done() || this.store.overtaken()) this.#focusOn(() => this.news());
+  }
+
+  protected open(mode: 'amend' | 'contest'): void {
+    this.store.open(mode);
+    this.#focusOn(() => this.intro());
+  }
+
+  /** Back to the button that opened the form. */
+  protected leave(): void {
+    const mode = this.store.mode();
+    this.store.giveUp();
+    afterNextRender(() => this.#document.getElementById(`bouton-${mode ?? ''}`)?.focus(), { injector: this.#injector });
+  }
+
+  protected correctable(part: SheetPart): CorrectablePart | null {
+    return correctableParts.find((own) => own === part) ?? null;
+  }
+
+  protected askLabel(heading: string): string {
+    return $localize`Ce qui est à reprendre\u202F: ${heading}:part:`;
+  }
+
+  protected errorOf(part: CorrectablePart): string | null {
+    return this.store.sending.errorOf(`correction-${part}`);
+  }
+
+  protected reach(event: Event): void {
+    event.preventDefault();
+    const target = this.#document.getElementById('decision');
+    target?.setAttribute('tabindex', '-1');
+    target?.focus();
+    target?.scrollIntoView();
+  }
+
+  #missing(decision: Decision): FieldProblem[] {
+    if (decision === 'validate') return [];
+    return decision === 'amend' ? this.#missingOfCorrection() : this.#missingOfRequest();
+  }
+
+  #missingOfCorrection(): FieldProblem[] {
+    const empty = requiredParts.filter((part) => isEmptyText(this.store.textOf(part)));
+    if (empty.length > 0) {
+      return empty.map((part) => ({
+        field: `correction-${part}`,
+        message: $localize`Cette partie ne peut pas rester vide.`,
+      }));
+    }
+    if (this.store.changed().length > 0) return [];
+    return [
+      {
+        field: 'correction-title',
+        message: $localize`Vous n’avez rien corrigé\u202F: corrigez le texte, ou validez-le tel quel.`,
+      },
+    ];
+  }
+
+  #missingOfRequest(): FieldProblem[] {
+    const { reason, reasons } = this.store.typed();
+    if ([reason, ...Object.values(reasons)].some((words) => words.trim() !== '')) return [];
+    return [{ field: 'demande-ensemble', message: $localize`Dites ce qui est à reprendre\u202F: une phrase suffit.` }];
+  }
+
+  #focusOn(target: () => ElementRef<HTMLElement> | undefined): void {
+    afterNextRender(() => target()?.nativeElement.focus(), { injector: this.#injector });
+  }
+}

@@ -1,0 +1,239 @@
+import { Service, computed, effect, inject, signal, untracked } from '@angular/core';
+import {
+  type ActionRequest,
+  type ActionResult,
+  type ComparedPart,
+  type ComparisonView,
+  type FieldProblem,
+  type Problem,
+  type SubmissionView,
+  apiRoutes,
+} from '@recueil/contracts';
+import { DraftKeeper } from '../../core/draft-keeper';
+import { SessionStore } from '../../core/session-store';
+import { Submission } from '../../core/submission';
+import { isEmptyRichText } from '@recueil/text';
+import { reading } from '../administration/shared/reading';
+import { SubmissionStore } from '../submissions/submission-store';
+import { SubmissionsClient } from '../submissions/submissions-client';
+import {
+  type CorrectablePart,
+  type PartText,
+  type TypedDecision,
+  changing,
+  corrected,
+  isSameText,
+  nothingTyped,
+  partOf,
+  readTypedDecision,
+} from './typed-decision';
+
+/** What the page itself sends; the other actions are for others to draw. */
+export const decisions = ['validate', 'amend', 'contest'] as const;
+export type Decision = (typeof decisions)[number];
+
+/** A part as it is drawn: the numbers of its sentences go on from the part before. */
+export interface NumberedPart extends ComparedPart {
+  start: number;
+}
+
+/**
+ * The file that waits for an agreement, what became of its text, and what was typed before deciding. What is agreed to
+ * is the text that is shown: when the two readings do not speak of the same, they are made again.
+ */
+@Service({ autoProvided: false })
+export class ValidationStore {
+  readonly #files = inject(SubmissionStore);
+  readonly #client = inject(SubmissionsClient);
+  readonly #drafts = inject(DraftKeeper);
+  readonly #session = inject(SessionStore);
+  /** By itself: the file read again is no reason to compare again, unless its text changed. */
+  readonly #address = computed(() => {
+    const view = this.#files.view();
+    return view?.state === 'awaiting-validation' && view.viewer !== 'outline'
+      ? apiRoutes.comparison(view.id)
+      : undefined;
+  });
+  readonly #comparison = reading<ComparisonView>(this.#address);
+  readonly #typed = signal<TypedDecision>(nothingTyped);
+  readonly #overtaken = signal<string | null>(null);
+  readonly #done = signal<{ decision: Decision; warnings: readonly string[] } | null>(null);
+  #attempts = 0;
+
+  readonly file = this.#files.view;
+  readonly failure = computed(() => this.#files.failure() ?? this.#comparison.failure());
+  readonly comparison = computed(() => {
+    const view = this.file();
+    const answer = this.#comparison.answer();
+    return view && answer?.request === apiRoutes.comparison(view.id) ? answer.value : undefined;
+  });
+  /** The text in force is the one that is shown. */
+  readonly isSettled = computed(() => this.comparison()?.contentHash === this.file()?.contentHash);
+  readonly parts = computed(() => numbered(this.comparison()?.parts ?? []));
+  readonly typed = this.#typed.asReadonly();
+  readonly mode = computed(() => {
+    const { mode } = this.typed();
+    return mode !== null && this.offers(mode) ? mode : null;
+  });
+  /** Why the last decision was not taken: the file had changed. */
+  readonly overtaken = this.#overtaken.asReadonly();
+  readonly done = this.#done.asReadonly();
+  readonly sending = new Submission();
+  readonly myId = computed(() => this.#session.me()?.id ?? null);
+  readonly #key = computed(() => `validation.${this.file()?.id ?? ''}`);
+  /** The parts that the corrections change. */
+  readonly changed = computed(() => {
+    const content = this.file()?.content;
+    return content ? changing(content, this.typed().corrections) : [];
+  });
+
+  constructor() {
+    effect(() => {
+      const id = this.file()?.id;
+      if (id !== undefined)
+        untracked(() => this.#typed.set(readTypedDecision(this.#drafts.recall(this.#key(), this.myId()))));
+    });
+    effect(() => {
+      if (!this.comparison() || this.isSettled() || this.#comparison.isLoading() || this.#files.isLoading()) return;
+      untracked(() => {
+        this.#readAgain();
+      });
+    });
+  }
+
+  show(id: string): void {
+    this.#files.show(id);
+  }
+
+  refresh(): void {
+    this.#attempts = 0;
+    this.#files.refresh();
+    this.#comparison.reload();
+  }
+
+  offers(name: string): boolean {
+    return this.file()?.actions.some((action) => action.name === name) ?? false;
+  }
+
+  take(view: SubmissionView | null): void {
+    this.#files.take(view);
+  }
+
+  open(mode: TypedDecision['mode']): void {
+    this.sending.clear();
+    this.#type({ mode });
+  }
+
+  ask(part: ComparedPart['part'], reason: string): void {
+    this.#type({ reasons: { ...this.typed().reasons, [part]: reason } });
+  }
+
+  askOfAll(reason: string): void {
+    this.#type({ reason });
+  }
+
+  /** As it was corrected, or as it is proposed. */
+  textOf(part: CorrectablePart): PartText {
+    const correction = this.typed().corrections[part];
+    return correction ? correction.to : this.proposed(part);
+  }
+
+  proposed(part: CorrectablePart): PartText {
+    const content = this.file()?.content;
+    return content ? partOf(content, part) : null;
+  }
+
+  /** Whether the committee changed this part after its correction began. */
+  isOvertaken(part: CorrectablePart): boolean {
+    const correction = this.typed().corrections[part];
+    return correction !== undefined && !isSameText(correction.from, this.proposed(part));
+  }
+
+  correct(part: CorrectablePart, to: PartText): void {
+    const from = this.typed().corrections[part]?.from ?? this.proposed(part);
+    this.#type({ corrections: { ...this.typed().corrections, [part]: { from, to } } });
+  }
+
+  /** Takes the text proposed now in place of the correction. */
+  uncorrect(part: CorrectablePart): void {
+    const { [part]: _dropped, ...corrections } = this.typed().corrections;
+    this.#type({ corrections });
+  }
+
+  /** Leaves the form, and forgets what was typed in it. */
+  giveUp(): void {
+    this.#forget();
+    this.sending.clear();
+  }
+
+  /** Sends a decision about the text that is shown. Answers whether it was taken; what was typed stays otherwise. */
+  async decide(decision: Decision, missing: FieldProblem[] = []): Promise<boolean> {
+    const file = this.file();
+    const shown = this.comparison()?.contentHash;
+    if (!file || shown === undefined) return false;
+    this.#overtaken.set(null);
+    let result: ActionResult | undefined;
+    const request = { action: decision, version: file.version, ...this.#given(decision, shown, file) };
+    const isTaken = await this.sending.send(
+      missing,
+      async () => {
+        result = await this.#client.act(file.id, request);
+      },
+      (problem) => this.#reads(problem),
+    );
+    if (!isTaken || !result) return false;
+    this.#forget();
+    this.#done.set({ decision, warnings: result.warnings });
+    this.take(result.submission);
+    return true;
+  }
+
+  #given(decision: Decision, contentHash: string, { content }: SubmissionView): Partial<ActionRequest> {
+    const { reason, reasons, corrections } = this.typed();
+    if (decision === 'validate') return { contentHash };
+    if (decision === 'amend') return { contentHash, ...(content && { content: corrected(content, corrections) }) };
+    const asked = Object.entries(reasons).filter(([, words]) => words.trim() !== '');
+    return {
+      ...(reason.trim() !== '' && { reason: reason.trim() }),
+      ...(asked.length > 0 && {
+        sectionReasons: Object.fromEntries(asked.map(([part, words]) => [part, words.trim()])),
+      }),
+    };
+  }
+
+  #reads({ status, detail }: Problem): boolean {
+    if (status !== 409 && status !== 412) return false;
+    this.#overtaken.set(detail);
+    this.refresh();
+    return true;
+  }
+
+  #readAgain(): void {
+    if (this.#attempts >= 3) return;
+    this.#attempts += 1;
+    this.#files.refresh();
+    this.#comparison.reload();
+  }
+
+  #type(changes: Partial<TypedDecision>): void {
+    this.#typed.update((typed) => ({ ...typed, ...changes }));
+    this.#drafts.keep(this.#key(), this.myId(), this.#typed());
+  }
+
+  #forget(): void {
+    this.#typed.set(nothingTyped);
+    this.#drafts.forget(this.#key(), this.myId());
+  }
+}
+
+/** Parts in which something is or was written, each with the number of its first sentence. */
+function numbered(parts: readonly ComparedPart[]): NumberedPart[] {
+  let start = 1;
+  return parts
+    .filter(({ before, after, reasons }) => !isEmptyRichText(before) || !isEmptyRichText(after) || reasons.length > 0)
+    .map((part) => {
+      const own = { ...part, start };
+      start += part.sentences.length;
+      return own;
+    });
+}
