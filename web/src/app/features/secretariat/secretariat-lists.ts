@@ -1,4 +1,4 @@
-import type { SubmissionFilter } from '@recueil/contracts';
+import type { SubmissionFilter, SubmissionSummary } from '@recueil/contracts';
 
 /** One list of the secretariat: what it holds, and what is said when it holds nothing. */
 export interface SecretariatList {
@@ -46,3 +46,13 @@ export const lists: readonly [SecretariatList, ...SecretariatList[]] = [
 export function listOf(filter: SubmissionFilter | undefined): SecretariatList {
   return lists.find((list) => list.filter === filter) ?? lists[0];
 }
+
+/** What no one is left for, by the step where a file stands; who could be asked is proposed in place. */
+export const blockedWords: Partial<Record<SubmissionSummary['state'], string>> = {
+  submitted: $localize`Personne du comité ne peut s’en charger\u202F: tous sont absents, ou écartés de cette fiche.`,
+  returned: $localize`L’auteur est parti, et personne ne peut compléter la fiche à sa place.`,
+  rewriting: $localize`Plus personne ne peut tenir la plume et l’envoyer en relecture.`,
+  reviewing: $localize`Plus personne ne peut donner l’avis qui manque\u202F: tous sont absents, écartés, ou ont déjà lu.`,
+  'awaiting-validation': $localize`L’auteur est parti, et personne ne peut valider à sa place.`,
+  validated: $localize`Personne ne peut mettre cette fiche en ligne.`,
+};

@@ -25,7 +25,7 @@ import { FileViews } from '../submissions/file-views';
 import { readFileSearch, viewParams, writeFileSearch } from '../submissions/submission-search';
 import { turnSentence } from '../submissions/turn-words';
 import { FileDesk } from './file-desk';
-import { listOf, lists } from './secretariat-lists';
+import { blockedWords, listOf, lists } from './secretariat-lists';
 
 /** What the secretariat has to see to: four lists, each with its count, and what each file allows, in place. */
 @Component({
@@ -78,6 +78,11 @@ export class SecretariatPage {
 
   protected titleOf({ title }: SubmissionSummary): string {
     return title === '' ? $localize`Sans titre` : title;
+  }
+
+  /** Why it is where it is, when it cannot go on by itself. */
+  protected whyOf({ state, asked }: SubmissionSummary): string | null {
+    return this.list().filter === 'cannot-conclude' ? (blockedWords[state] ?? asked) : asked;
   }
 
   protected turnOf({ turn }: SubmissionSummary): string {

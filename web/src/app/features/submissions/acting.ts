@@ -32,8 +32,8 @@ export class Acting {
     return result;
   }
 
-  #reads({ code, detail, current }: Problem): boolean {
-    if (code !== 'conflict' && code !== 'precondition-failed') return false;
+  #reads({ status, detail, current }: Problem): boolean {
+    if (status !== 409 && status !== 412) return false;
     this.#overtaken.set(detail);
     this.reread(isView(current) ? current : null);
     return true;

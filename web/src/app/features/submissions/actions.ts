@@ -21,6 +21,9 @@ import { Acting } from './acting';
 import { ActionForm } from './action-form';
 import { actionWords } from './action-words';
 
+/** What has forms of its own wherever it is offered. */
+const apart: readonly string[] = ['write-message', 'write-note', 'invite-co-author', 'ask-proofreading'];
+
 /** An act that the server accepted. */
 export interface Acted {
   action: OfferedAction;
@@ -70,9 +73,11 @@ export class Actions {
   protected readonly isFolded = signal(true);
   protected readonly said = linkedSignal<string, readonly string[]>({ source: this.#id, computation: () => [] });
   protected readonly warnings = linkedSignal<string, readonly string[]>({ source: this.#id, computation: () => [] });
-  readonly #shown = computed(() => this.submission().actions.filter(({ name }) => !this.without().includes(name)));
-  protected readonly usual = computed(() => this.#shown().filter(({ name }) => !actionWords(name).isRare));
-  protected readonly rare = computed(() => this.#shown().filter(({ name }) => actionWords(name).isRare));
+  readonly #shown = computed(() =>
+    this.submission().actions.filter(({ name }) => !this.without().includes(name) && !apart.includes(name)),
+  );
+  protected readonly usual = computed(() => this.#shown().filter(({ name }) => !this.#isRare(name)));
+  protected readonly rare = computed(() => this.#shown().filter(({ name }) => this.#isRare(name)));
   protected readonly isOffered = computed(() =>
     this.submission().actions.some(({ name }) => name === this.opened()?.name),
   );
@@ -109,5 +114,9 @@ export class Actions {
 
   protected appearance(name: string): 'filled' | 'outlined' {
     return name === this.main() && this.opened() === null ? 'filled' : 'outlined';
+  }
+
+  #isRare(name: string): boolean {
+    return actionWords(name).isRare === true && name !== this.main();
   }
 }

@@ -102,8 +102,8 @@ export class ReclassifyForm {
         this.saved.emit(await this.#client.classify(id, typed, classification.version));
         this.said.set($localize`Le classement est enregistré.`);
       },
-      ({ code }) => {
-        if (code !== 'precondition-failed' && code !== 'conflict') return false;
+      ({ status }) => {
+        if (status !== 409 && status !== 412) return false;
         this.isOvertaken.set(true);
         this.overtaken.emit();
         return true;

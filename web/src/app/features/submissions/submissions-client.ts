@@ -4,11 +4,9 @@ import {
   type ActionRequest,
   type ActionResult,
   type DraftClassification,
-  type DraftContent,
   type NewRemark,
   type RemarkView,
   type SavedClassification,
-  type SavedDraft,
   apiRoutes,
 } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
@@ -20,13 +18,6 @@ export class SubmissionsClient {
 
   act(id: string, request: ActionRequest): Promise<ActionResult> {
     return firstValueFrom(this.#http.post<ActionResult>(apiRoutes.submissionActions(id), request));
-  }
-
-  /** One autosave; `version` is the `contentVersion` that was read, or the `version` of the save before. */
-  save(id: string, content: DraftContent, version: number): Promise<SavedDraft> {
-    return firstValueFrom(
-      this.#http.patch<SavedDraft>(apiRoutes.submissionContent(id), { content }, { headers: ifMatch(version) }),
-    );
   }
 
   classify(id: string, classification: DraftClassification, version: number): Promise<SavedClassification> {

@@ -129,6 +129,7 @@ describe('A file of the committee', () => {
 
   it('keeps notes apart from messages, and says that the author never sees them', async () => {
     const harness = await openFile({
+      actions: [offered('write-message', 'Écrire un message'), offered('write-note', 'Noter pour le comité')],
       remarks: [
         remarkView({ id: 'r1', mayResolve: true, part: 'results' }),
         remarkView({ id: 'r2', audience: 'committee', text: 'À voir avec le juridique' }),

@@ -89,6 +89,9 @@ export class FilePage {
   protected readonly isOpinionHeld = linkedSignal<string, boolean>({ source: this.id, computation: () => false });
   /** All that is typed reaches the server before an act that depends on it. */
   protected readonly saved = (): Promise<boolean> => this.rewriting()?.save() ?? Promise.resolve(true);
+  protected readonly hasNothingToDo = computed(() =>
+    (this.store.view()?.actions ?? []).every(({ name }) => name.startsWith('write-')),
+  );
   /** Drawn by the form of the opinion. */
   protected readonly ofOpinion = ['approve', 'object'];
 

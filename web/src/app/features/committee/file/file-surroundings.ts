@@ -20,6 +20,8 @@ export class FileSurroundings {
   readonly reread = output();
 
   protected readonly isCommittee = computed(() => this.file().viewer === 'committee');
+  protected readonly mayWrite = computed(() => this.#offers('write-message'));
+  protected readonly mayNote = computed(() => this.#offers('write-note'));
   /** Versions are read once they are asked for. */
   protected readonly areVersionsOpen = signal(false);
 
@@ -29,5 +31,9 @@ export class FileSurroundings {
 
   protected keepClassification(classification: SavedClassification): void {
     this.changed.emit({ classification });
+  }
+
+  #offers(action: string): boolean {
+    return this.file().actions.some(({ name }) => name === action);
   }
 }
