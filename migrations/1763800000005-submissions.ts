@@ -205,6 +205,8 @@ export class Submissions1763800000005 implements MigrationInterface {
       ALTER TABLE revisions ADD CONSTRAINT ck_revisions_kind
         CHECK (kind IN ('submitted', 'proposed', 'amended', 'imported', 'corrected'));
       CREATE INDEX ix_revisions_sheet_id ON revisions (sheet_id, created_at);
+      ALTER TABLE sheets ALTER COLUMN organisation_id DROP NOT NULL;
+      COMMENT ON COLUMN sheets.organisation_id IS 'null until it is published, for a sheet whose author has none: what drafts name is nobody else''s';
       ALTER TABLE sheets ADD COLUMN last_revision_id uuid;
       ALTER TABLE sheets ADD COLUMN archive_reason_public boolean NOT NULL DEFAULT true;
       COMMENT ON COLUMN sheets.last_revision_id IS 'what was online last: what putting it back brings back';

@@ -6,6 +6,8 @@ import { CoreModule } from './core/core.module';
 import { DatabaseModule } from './core/database/database.module';
 import { AccountsModule } from './features/accounts/accounts.module';
 import { AdministrationModule } from './features/administration/administration.module';
+import { AttachmentsModule } from './features/attachments/attachments.module';
+import { SubmissionAttachmentsModule } from './features/attachments/submission-attachments.module';
 import { CatalogueModule } from './features/catalogue/catalogue.module';
 import { ContactsModule } from './features/contacts/contacts.module';
 import { DemonstrationModule } from './features/demonstration/demonstration.module';
@@ -21,6 +23,7 @@ import { SearchModule } from './features/search/search.module';
 import { SessionsModule } from './features/sessions/sessions.module';
 import { SheetClaimsModule } from './features/sheet-claims/sheet-claims.module';
 import { sheetEntities } from './features/sheets/entities';
+import { SubmissionsModule } from './features/submissions/submissions.module';
 import { SignInModule } from './features/sign-in/sign-in.module';
 import { UpkeepModule } from './features/upkeep/upkeep.module';
 
@@ -35,6 +38,7 @@ export class AppModule {
         DatabaseModule.with(sheetEntities),
         AccountsModule,
         AdministrationModule,
+        AttachmentsModule,
         CatalogueModule,
         ContactsModule,
         DemonstrationModule,
@@ -49,6 +53,8 @@ export class AppModule {
         SessionsModule,
         SheetClaimsModule,
         SignInModule,
+        SubmissionsModule,
+        SubmissionAttachmentsModule,
         UpkeepModule,
         PagesModule.with(builtPage),
       ],

@@ -2,6 +2,9 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { JobHandlers } from './core/jobs/job-worker';
 import { MailSender } from './features/mail/mail-sender';
 import { RetentionService } from './features/retention/retention.service';
+import { PublicationSchedule } from './features/submissions/schedule/publication-schedule.service';
+import { Summaries } from './features/submissions/notices/summaries.service';
+import { Tending } from './features/submissions/schedule/tending.service';
 import { SheetIndexer } from './features/search/indexing/sheet-indexer';
 
 /** Who does each job: the one place where the queue's names meet the features. */
@@ -9,9 +12,15 @@ export function jobHandlers(app: INestApplicationContext): JobHandlers {
   const indexer = app.get(SheetIndexer, { strict: false });
   const sender = app.get(MailSender, { strict: false });
   const retention = app.get(RetentionService, { strict: false });
+  const schedule = app.get(PublicationSchedule, { strict: false });
+  const tending = app.get(Tending, { strict: false });
+  const summaries = app.get(Summaries, { strict: false });
   return {
     'index-sheets': ({ sheetIds }) => indexer.index(sheetIds),
     'send-mail': ({ mailId }) => sender.send(mailId),
+    'publish-submission': ({ submissionId }) => schedule.publish(submissionId),
+    'tend-submissions': () => tending.tend(),
+    'send-summary': ({ accountId }) => summaries.send(accountId),
     'apply-retention': async () => {
       await retention.apply();
       await retention.planNext();

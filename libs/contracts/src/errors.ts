@@ -5,6 +5,7 @@ export const errorCodes = [
   'forbidden',
   'not-found',
   'conflict',
+  'version-conflict',
   'archived',
   'precondition-failed',
   'too-large',
@@ -26,6 +27,8 @@ export interface Problem {
   status: number;
   code: ErrorCode;
   detail: string;
+  /** What stands in the way, more precisely than `code`: a stable name of the workflow or the policy. */
+  reason?: string;
   /** For a bad request: each field with its reason. */
   errors?: FieldProblem[];
   /** For a version that has passed: the record as it is now, where that is simple to say. */

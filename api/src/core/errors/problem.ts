@@ -6,6 +6,7 @@ const titles: Record<ErrorCode, { status: number; title: string }> = {
   forbidden: { status: 403, title: 'Action non permise' },
   'not-found': { status: 404, title: 'Introuvable' },
   conflict: { status: 409, title: 'État dépassé' },
+  'version-conflict': { status: 409, title: 'Quelqu’un d’autre a agi' },
   archived: { status: 410, title: 'Fiche archivée' },
   'precondition-failed': { status: 412, title: 'Version dépassée' },
   'too-large': { status: 413, title: 'Envoi trop volumineux' },
@@ -24,7 +25,12 @@ export class ProblemError extends Error {
   constructor(
     readonly code: ErrorCode,
     readonly detail: string,
-    readonly extra: { errors?: FieldProblem[]; current?: unknown; headers?: Record<string, string> } = {},
+    readonly extra: {
+      reason?: string;
+      errors?: FieldProblem[];
+      current?: unknown;
+      headers?: Record<string, string>;
+    } = {},
   ) {
     super(`${code}: ${detail}`);
     this.name = 'ProblemError';
@@ -49,6 +55,7 @@ export function problemBody(error: ProblemError, requestId?: string): Problem {
     status,
     code: error.code,
     detail: error.detail,
+    ...(error.extra.reason ? { reason: error.extra.reason } : {}),
     ...(error.extra.errors ? { errors: error.extra.errors } : {}),
     ...(error.extra.current === undefined ? {} : { current: error.extra.current }),
     ...(requestId ? { requestId } : {}),

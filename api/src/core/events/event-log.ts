@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { SubmissionEvent } from '@recueil/domain';
 
 /** A past participle; the actor is null for the installation itself (imports, schedules, commands). */
 export type EventAction =
-  | `sheet.${'imported' | 'published' | 'archived' | 'claimed' | 'claim-confirmed' | 'claim-refused' | 'confirmed' | 'contact-withdrawn'}`
+  | SubmissionEvent
+  | `sheet.${'imported' | 'published' | 'archived' | 'claimed' | 'claim-confirmed' | 'claim-refused' | 'confirmed' | 'contact-withdrawn' | 'restored' | 'withdrawn-urgently' | 'correction-proposed' | 'corrected' | 'correction-declined' | 'passage-redacted'}`
   | `account.${'created' | 'invited' | 'corrected' | 'roles-changed' | 'disabled' | 'enabled' | 'closed' | 'password-changed' | 'identity-linked' | 'identity-unlinked' | 'exported'}`
   | `access.${'asked' | 'proven' | 'accepted' | 'refused'}`
   | `session.${'opened' | 'ended' | 'all-ended'}`

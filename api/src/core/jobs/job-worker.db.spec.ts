@@ -5,7 +5,17 @@ import type { DataSource } from 'typeorm';
 import { openDatabase } from '../../../test/builders/sheets';
 import { createTestDatabase, databaseServer, type TestDatabase } from '../../../test/database';
 import { JobQueue } from './job-queue';
-import { startJobWorker } from './job-worker';
+import { startJobWorker, type JobHandlers } from './job-worker';
+
+const nothing = (): Promise<void> => Promise.resolve();
+/** The jobs that this test leaves alone. */
+const others: Omit<JobHandlers, 'index-sheets'> = {
+  'send-mail': nothing,
+  'apply-retention': nothing,
+  'publish-submission': nothing,
+  'tend-submissions': nothing,
+  'send-summary': nothing,
+};
 
 let test: TestDatabase;
 let database: DataSource;
@@ -44,10 +54,8 @@ describe('the worker of the queue', () => {
     const shut = `ALTER DATABASE ${name} ALLOW_CONNECTIONS false`;
     const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`;
     let runs = 0;
-    const nothing = (): Promise<void> => Promise.resolve();
     const worker = await startJobWorker(test.url, {
-      'send-mail': nothing,
-      'apply-retention': nothing,
+      ...others,
       'index-sheets': async () => {
         runs += 1;
         if (runs === 1) await administrate(shut, cut);
@@ -66,11 +74,9 @@ describe('the worker of the queue', () => {
     const name = new URL(test.url).pathname.slice(1);
     const shut = `ALTER DATABASE ${name} ALLOW_CONNECTIONS false`;
     const cut = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${name}'`;
-    const nothing = (): Promise<void> => Promise.resolve();
     let runs = 0;
     const worker = await startJobWorker(test.url, {
-      'send-mail': nothing,
-      'apply-retention': nothing,
+      ...others,
       'index-sheets': async () => {
         runs += 1;
         if (runs > 1) return;

@@ -13,6 +13,23 @@ export interface MailFacts {
   'message-to-team': { title: string; path: string; sender: string; senderEmail: string; message: string };
   'claim-made': { name: string; claimant: string; title: string; path: string; reason: string };
   'claim-decided': { name: string; title: string; path: string; decision: 'confirmed' | 'refused' };
+  /** What happened to a file, told to one person. `due`: YYYY-MM-DD or ''. */
+  notice: {
+    notice: string;
+    name: string;
+    subject: string;
+    title: string;
+    actor: string;
+    reason: string;
+    due: string;
+    path: string;
+    replyTo: string;
+  };
+  /** `lines`: one a line. */
+  summary: { name: string; lines: string; path: string };
+  'co-author-invited': { name: string; by: string; title: string; path: string };
+  nominated: { name: string; by: string; title: string; message: string; path: string };
+  'proofreading-asked': { name: string; by: string; title: string; message: string; proofreadingId: string };
   'idle-warning': { name: string; date: string };
 }
 export type MailKind = keyof MailFacts;

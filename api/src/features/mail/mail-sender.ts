@@ -25,12 +25,14 @@ export class MailSender {
   async send(mailId: string): Promise<void> {
     const mail = await this.mails.find(mailId);
     if (mail?.sentAt !== null) return;
-    const composed = composeMail(this.text(mail), await this.link(mail));
-    const replyTo = mail.facts.senderEmail;
+    const text = this.text(mail);
+    const address = text.path === undefined ? null : `${this.config.publicUrl}${text.path}`;
+    const composed = composeMail(text, (await this.link(mail)) ?? address);
+    const replyTo = mail.facts.senderEmail ?? mail.facts.replyTo;
     await this.transport.send(composed, {
       to: mail.recipient,
       messageId: mail.id,
-      ...(replyTo === undefined ? {} : { replyTo }),
+      ...(replyTo === undefined || replyTo === '' ? {} : { replyTo }),
     });
     await this.mails.markSent(mail.id, this.clock.now());
   }

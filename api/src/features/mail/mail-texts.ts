@@ -1,10 +1,13 @@
 import type { MailFacts, MailKind } from './mail-kinds';
+import { noticeText } from './notice-text';
 
 /** A mail in words: its subject, its paragraphs, and the label of its link where it has one. */
 export interface MailText {
   subject: string;
   paragraphs: string[];
   linkLabel?: string;
+  /** The page that its link opens, where the link needs no secret. */
+  path?: string;
 }
 
 type Texts = { [Kind in MailKind]: (facts: MailFacts[Kind], site: { publicUrl: string }) => MailText };
@@ -101,6 +104,41 @@ export const mailTexts: Texts = {
         ? `C’est confirmé : vous faites partie de l’équipe de la fiche « ${title} », ${publicUrl}${path}.`
         : `Votre demande sur la fiche « ${title} », ${publicUrl}${path}, n’a pas été confirmée. Si c’est une erreur, écrivez à l’équipe depuis la page de la fiche.`,
     ],
+  }),
+  notice: noticeText,
+  summary: ({ name, lines, path }) => ({
+    subject: 'Vos fiches, en résumé',
+    paragraphs: [`Bonjour ${name},`, 'Depuis hier :', lines],
+    linkLabel: 'Voir mes fiches',
+    path,
+  }),
+  'co-author-invited': ({ name, by, title, path }) => ({
+    subject: `À vous : voulez-vous cosigner « ${title} » ?`,
+    paragraphs: [
+      `Bonjour ${name},`,
+      `${by} vous invite à cosigner la fiche « ${title} ». Rien n’est public : elle est en cours d’écriture.`,
+    ],
+    linkLabel: 'Répondre à l’invitation',
+    path,
+  }),
+  nominated: ({ name, by, title, message, path }) => ({
+    subject: `À vous : ${by} aimerait lire votre pratique`,
+    paragraphs: [
+      `Bonjour ${name},`,
+      `${by} pense que votre pratique « ${title} » mérite d’être racontée dans Recueil, et vous laisse en décider. Personne d’autre ne le sait tant que vous n’avez pas accepté.`,
+      ...(message === '' ? [] : [message]),
+    ],
+    linkLabel: 'Répondre',
+    path,
+  }),
+  'proofreading-asked': ({ name, by, title, message }) => ({
+    subject: `À vous : ${by} vous demande de relire une fiche`,
+    paragraphs: [
+      `Bonjour ${name},`,
+      `${by} vous demande de relire « ${title} », qui n’est pas encore publiée. Aucun compte n’est nécessaire. Le lien est personnel et valable trente jours.`,
+      ...(message === '' ? [] : [message]),
+    ],
+    linkLabel: 'Lire la fiche',
   }),
   'idle-warning': ({ name, date }, { publicUrl }) => ({
     subject: 'À vous : votre compte va être fermé',

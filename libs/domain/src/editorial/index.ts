@@ -30,6 +30,7 @@ export type {
   ValidationBasis,
   ValidationRef,
 } from './submission';
+export { submissionEvents, type SubmissionEvent } from './table/event-words';
 export { noticeKinds, noticeSubject, type NoticeKind } from './table/notice-kinds';
 export type { Workflow, WorkflowAction, WorkflowRow } from './table/row';
 export { rowFor, workflow, workflowActions } from './table/workflow';

@@ -1,3 +1,4 @@
+import { submissionEvents, type SubmissionEvent } from '@recueil/domain';
 import type { EventAction } from '../../../core/events/event-log';
 
 /** How an action is told. */
@@ -14,6 +15,7 @@ const quoted = (text: string): string => `«\u202f${text}\u202f»`;
 
 /** Every action there is, in the words of the history. */
 const tellings: Record<EventAction, Telling> = {
+  ...tellingsOfSubmissions(),
   'sheet.imported': { label: 'Fiche importée', sentence: (sheet) => `a importé ${sheet}` },
   'sheet.published': { label: 'Fiche mise en ligne', sentence: (sheet) => `a mis en ligne ${sheet}` },
   'sheet.archived': { label: 'Fiche archivée', sentence: (sheet) => `a archivé ${sheet}` },
@@ -34,6 +36,21 @@ const tellings: Record<EventAction, Telling> = {
     label: 'Coordonnées retirées',
     sentence: (sheet) => `a retiré des coordonnées de ${sheet}`,
   },
+  'sheet.restored': { label: 'Fiche remise en ligne', sentence: (sheet) => `a remis en ligne ${sheet}` },
+  'sheet.withdrawn-urgently': {
+    label: 'Fiche retirée en urgence',
+    sentence: (sheet) => `a retiré en urgence ${sheet}`,
+  },
+  'sheet.correction-proposed': {
+    label: 'Correction proposée',
+    sentence: (sheet) => `a proposé une correction de ${sheet}`,
+  },
+  'sheet.correction-declined': {
+    label: 'Correction écartée',
+    sentence: (sheet) => `a écarté une correction de ${sheet}`,
+  },
+  'sheet.corrected': { label: 'Coquille corrigée', sentence: (sheet) => `a corrigé une coquille de ${sheet}` },
+  'sheet.passage-redacted': { label: 'Passage caviardé', sentence: (sheet) => `a caviardé un passage de ${sheet}` },
   'account.created': { label: 'Compte créé', sentence: (person) => `a créé le compte de ${person}` },
   'account.invited': { label: 'Personne invitée', sentence: (person) => `a invité ${person}` },
   'account.corrected': {
@@ -123,8 +140,14 @@ const tellings: Record<EventAction, Telling> = {
   'history.exported': { label: 'Historique exporté', sentence: () => 'a exporté l’historique' },
 };
 
+function tellingsOfSubmissions(): Record<SubmissionEvent, Telling> {
+  const entries = Object.entries(submissionEvents).map(([name, { label, does }]) => [name, { label, sentence: does }]);
+  return Object.fromEntries(entries) as Record<SubmissionEvent, Telling>;
+}
+
 /** What records are called, by the first word of an action; all else is about a person. */
 const kinds: Partial<Record<string, { article: string; gone: string }>> = {
+  submission: { article: 'la fiche', gone: 'une fiche disparue' },
   sheet: { article: 'la fiche', gone: 'une fiche disparue' },
   organisation: { article: 'l’organisme', gone: 'un organisme disparu' },
   theme: { article: 'le thème', gone: 'un thème disparu' },

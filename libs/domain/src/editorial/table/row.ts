@@ -1,6 +1,7 @@
 import { actionLabels, type ActionOf } from '../../access/actions';
 import type { SubmissionState } from '../../access/facts';
 import type { RevisionKind } from '../submission';
+import type { SubmissionEvent } from './event-words';
 import type { GuardName } from './guard-words';
 import type { NeedName } from './need-words';
 import type { NoticeKind } from './notice-kinds';
@@ -75,7 +76,7 @@ export interface WorkflowRow {
   action: WorkflowAction;
   from: readonly SubmissionState[];
   to: readonly Destination[];
-  event: `submission.${string}`;
+  event: SubmissionEvent;
   /** Besides those whom the policy allows: the scheduler, which is nobody. */
   alsoBy?: 'scheduler';
   /** What the circumstances must allow (409). */

@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { ActionRequest, DraftContent } from '@recueil/contracts';
+import {
+  applyAction,
+  workflowActions,
+  type ActionInput,
+  type Outcome,
+  type Performer,
+  type Submission,
+  type WorkflowAction,
+} from '@recueil/domain';
+import { Clock } from '../../../core/clock/clock';
+import { UnitOfWork } from '../../../core/database/unit-of-work';
+import { notFound, ProblemError } from '../../../core/errors/problem';
+import { CircumstancesService, type KnownCircumstances } from '../circumstances.service';
+import { storedText } from '../drafts/draft-content';
+import { DraftsService } from '../drafts/drafts.service';
+import { SubmissionRepository } from '../submission.repository';
+import { submissionOf, type SubmissionRow } from '../stored-submission';
+import { TextRepository, type WorkingCopy } from '../text-in-progress.repository';
+import { ActionEffects } from './action-effects.service';
+import { blockingPointsOf } from './grid';
+import { changedWords } from './changed-words';
+import { Notifications } from '../notices/notifications.service';
+import { problemOf } from './refusal';
+
+/** What an action did, for whoever must be answered. */
+export interface Performed {
+  submission: Submission;
+  openedId: string | null;
+  warnings: readonly 'cannot-conclude'[];
+}
+
+/** All that is known of an action before the workflow judges it. */
+export interface Given {
+  row: SubmissionRow;
+  action: WorkflowAction;
+  performer: Performer;
+  request: Omit<ActionRequest, 'action'>;
+  circumstances: KnownCircumstances;
+  /** The text that the action would freeze. */
+  text: WorkingCopy;
+}
+
+/**
+ * Every action of the workflow, in one transaction: lock, policy and transition (both pure), rows, event, notices, jobs.
+ * Nothing is half done; what is refused changes nothing.
+ */
+@Injectable()
+export class SubmissionActions {
+  constructor(
+    private readonly submissions: SubmissionRepository,
+    private readonly texts: TextRepository,
+    private readonly drafts: DraftsService,
+    private readonly circumstances: CircumstancesService,
+    private readonly effects: ActionEffects,
+    private readonly notifications: Notifications,
+    private readonly work: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Does what someone asks. Throws, in the order of the design: `not-found`, `forbidden`, `conflict` or
+   * `version-conflict`, `unprocessable`.
+   */
+  async perform(performer: Performer, submissionId: string, request: ActionRequest): Promise<Performed> {
+    const done = await this.attempt(performer, submissionId, request);
+    if (done.ok) return done.performed;
+    throw problemOf(done.problem);
+  }
+
+  /** As {@link perform}, but a refusal is an answer: for what acts by itself. Notices of a refusal are written. */
+  attempt(
+    performer: Performer,
+    submissionId: string,
+    { action, ...request }: ActionRequest,
+  ): Promise<{ ok: true; performed: Performed } | { ok: false; problem: Extract<Outcome, { ok: false }>['problem'] }> {
+    if (!isAction(action)) throw new ProblemError('invalid', 'Cette action n’existe pas.');
+    return this.work.run(async (manager) => {
+      const row = await this.submissions.lock(manager, submissionId);
+      if (row === null) throw notFound();
+      const given = await this.given(manager, row, { action, performer, request });
+      const outcome = applyAction(
+        submissionOf(row),
+        action,
+        performer,
+        inputOf(request),
+        given.circumstances,
+        this.clock.now(),
+      );
+      if (!outcome.ok) {
+        await this.notifications.tell(manager, given, submissionOf(row), outcome.notices);
+        return { ok: false, problem: outcome.problem };
+      }
+      const { submission, effects } = outcome;
+      await this.effects.write(manager, given, submissionOf(row), submission, effects);
+      return { ok: true, performed: { submission, openedId: effects.opens?.id ?? null, warnings: effects.warnings } };
+    });
+  }
+
+  private async given(
+    manager: EntityManager,
+    row: SubmissionRow,
+    asked: Pick<Given, 'action' | 'performer' | 'request'>,
+  ): Promise<Given> {
+    const copy = await this.texts.workingCopy(manager, row.id);
+    if (copy === null) throw new Error('a submission without text');
+    const { content, personId } = asked.request;
+    const text = asked.action === 'amend' && content ? await this.amended(manager, row, copy, content) : copy;
+    const named = personId === undefined ? [] : [personId];
+    const words = asked.action === 'amend' ? changedWords(copy.content, text.content) : 0;
+    const circumstances = await this.circumstances.of(manager, row, text, { named, changedWords: words });
+    return { row, ...asked, circumstances, text };
+  }
+
+  /** The text that the author was shown, as they corrected it. */
+  private async amended(
+    manager: EntityManager,
+    row: SubmissionRow,
+    copy: WorkingCopy,
+    content: DraftContent,
+  ): Promise<WorkingCopy> {
+    const known = await this.drafts.knownContacts(manager, copy.content.contactIds, copy.contacts, row);
+    const text = storedText(content, known);
+    await this.drafts.requireAttachments(manager, row.sheetId, text);
+    return { ...copy, ...text, updatedAt: this.clock.now() };
+  }
+}
+
+function isAction(name: string): name is WorkflowAction {
+  return (workflowActions as readonly string[]).includes(name);
+}
+
+function inputOf({ grid, sectionReasons, ...request }: Omit<ActionRequest, 'action'>): ActionInput {
+  const { version, reason, contentHash, personId, side, date, duplicateOf } = request;
+  return {
+    version,
+    ...(reason !== undefined && { reason }),
+    ...(sectionReasons !== undefined && { sectionReasons: sectionReasons }),
+    ...(contentHash !== undefined && { contentHash }),
+    ...(personId !== undefined && { personId }),
+    ...(side !== undefined && { side }),
+    ...(date !== undefined && { date }),
+    ...(duplicateOf !== undefined && { duplicateOf }),
+    blockingPoints: blockingPointsOf(grid),
+  };
+}

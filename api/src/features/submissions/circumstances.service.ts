@@ -1,0 +1,100 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import {
+  defaultSettings,
+  localDateOf,
+  missingParts,
+  type Circumstances,
+  type CurrentText,
+  type EditorialSettings,
+} from '@recueil/domain';
+import { Clock } from '../../core/clock/clock';
+import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
+import { CircumstancesRepository, type ActivePerson } from './circumstances.repository';
+import type { SubmissionRow } from './stored-submission';
+import type { WorkingCopy } from './text-in-progress.repository';
+
+/** What the workflow must know and a submission does not hold, with the people as they can be told. */
+export interface KnownCircumstances extends Circumstances {
+  people: readonly ActivePerson[];
+}
+
+/** Gathers what surrounds a file: people, absences, meetings, settings. Two queries. */
+@Injectable()
+export class CircumstancesService {
+  readonly settings: EditorialSettings;
+
+  constructor(
+    private readonly repository: CircumstancesRepository,
+    private readonly clock: Clock,
+    @Inject(RUNNING_CONFIG) config: RunningConfig,
+  ) {
+    this.settings = { ...defaultSettings, timeZone: config.timeZone };
+  }
+
+  get today(): string {
+    return localDateOf(this.clock.now(), this.settings.timeZone);
+  }
+
+  /** `named`: people whom an action names, besides those who have a part already. */
+  async of(
+    manager: EntityManager,
+    row: SubmissionRow,
+    text: Pick<WorkingCopy, 'content' | 'contentHash'>,
+    { named = [], changedWords = 0 }: { named?: readonly string[]; changedWords?: number } = {},
+  ): Promise<KnownCircumstances> {
+    const people = await this.repository.people(manager, committeesOf([row]), [...partakers(row), ...named]);
+    const { meetings, absentIds, load } = await this.repository.surroundings(manager, row.committeeId, this.today);
+    const current: CurrentText = {
+      contentHash: text.contentHash,
+      missing: missingParts(text.content),
+      changedWords,
+    };
+    return this.assembled(row, { people, meetings, absentIds, load }, current);
+  }
+
+  /** Of many files at once, in two queries; what their texts lack is not known. */
+  async ofAll(manager: EntityManager, rows: readonly SubmissionRow[]): Promise<Map<string, KnownCircumstances>> {
+    const people = await this.repository.people(manager, committeesOf(rows), rows.flatMap(partakers));
+    const { absentIds, load } = await this.repository.surroundings(manager, null, this.today);
+    const unknown: CurrentText = { contentHash: '', missing: [], changedWords: 0 };
+    return new Map(
+      rows.map((row) => [row.id, this.assembled(row, { people, meetings: [], absentIds, load }, unknown)]),
+    );
+  }
+
+  private assembled(
+    row: SubmissionRow,
+    around: { people: ActivePerson[]; meetings: string[]; absentIds: string[]; load: Record<string, number> },
+    text: CurrentText,
+  ): KnownCircumstances {
+    return {
+      settings: this.settings,
+      preset: row.preset ?? 'mixed',
+      exclusion: row.exclusion ?? 'none',
+      authorService: row.authorService,
+      authorOrganisationId: row.authorOrganisationId,
+      authorDisabled: row.authorDisabled,
+      people: around.people,
+      absentIds: around.absentIds,
+      readingLoad: around.load,
+      meetings: around.meetings,
+      text,
+      sheetArchived: row.archived,
+      newRevisionId: newId(),
+      newSubmissionId: newId(),
+    };
+  }
+}
+
+function committeesOf(rows: readonly SubmissionRow[]): string[] {
+  return [...new Set(rows.flatMap(({ committeeId }) => committeeId ?? []))];
+}
+
+/** Everyone who has a part in the file by name. */
+function partakers(row: SubmissionRow): string[] {
+  const one = [row.authorId, row.penHolderId, row.returnToId].flatMap((id) => id ?? []);
+  const many = [row.coAuthorIds, row.delegateIds, row.readersNamed, row.adHocMembers.map(({ personId }) => personId)];
+  return [...one, ...many.flat()];
+}

@@ -1,0 +1,159 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type {
+  ComparedPart,
+  ComparisonView,
+  RemarkView,
+  RevisionList,
+  RevisionText,
+  SheetPart,
+} from '@recueil/contracts';
+import { can, factsOf, type SheetContent } from '@recueil/domain';
+import type { Caller } from '../../../core/access/caller';
+import { Clock } from '../../../core/clock/clock';
+import { notFound } from '../../../core/errors/problem';
+import { CircumstancesRepository } from '../circumstances.repository';
+import { CircumstancesService } from '../circumstances.service';
+import { draftContent } from '../drafts/draft-content';
+import { RemarkRepository } from '../remarks/remark.repository';
+import { SubmissionRepository } from '../submission.repository';
+import { submissionOf, type SubmissionRow } from '../stored-submission';
+import {
+  TextRepository,
+  type LooseContact,
+  type StoredRevision,
+  type WorkingCopy,
+} from '../text-in-progress.repository';
+import { remarkView } from '../views/submission-views.service';
+import { isOnTeam } from '../views/submission-summaries';
+import { revisionView } from '../views/view-words';
+import { comparedParts } from './compared-parts';
+
+/** A file that the caller may read, with the text being written. */
+interface Readable {
+  row: SubmissionRow;
+  copy: WorkingCopy;
+  onTeam: boolean;
+}
+
+/** What changed from one text of a file to another, and the texts that were frozen. */
+@Injectable()
+export class Comparisons {
+  constructor(
+    private readonly submissions: SubmissionRepository,
+    private readonly texts: TextRepository,
+    private readonly circumstances: CircumstancesService,
+    private readonly people: CircumstancesRepository,
+    private readonly remarks: RemarkRepository,
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * From `from`, or what the author sent last, to `to`, or the text in force. While the committee writes, its text is
+   * its own: the team compares what was shown to it. Throws `not-found` for what the caller may not read.
+   */
+  async compare(caller: Caller, submissionId: string, from?: string, to?: string): Promise<ComparisonView> {
+    const file = await this.readable(caller, submissionId);
+    const revisions = await this.visibleRevisions(file);
+    const before = await this.text(file, revisions, from ?? lastSent(revisions, file.row)?.id ?? null);
+    const after = await this.text(file, revisions, to ?? this.inForce(file, revisions));
+    const remarks = await this.said(file);
+    const contacts = await this.contacts(file, [before.content, after.content]);
+    const parts = comparedParts(before.content, after.content, contacts, (part) => reasonsOf(part, remarks));
+    const names = await this.namesOf(revisions, []);
+    return {
+      before: before.revision && revisionView(before.revision, names),
+      after: after.revision && revisionView(after.revision, names),
+      contentHash: after.revision?.contentHash ?? file.copy.contentHash,
+      parts: parts.map(({ changedWords: _count, ...part }): ComparedPart => part),
+      changedWords: parts.reduce((sum, { changedWords }) => sum + changedWords, 0),
+    };
+  }
+
+  async revisions(caller: Caller, submissionId: string): Promise<RevisionList> {
+    const revisions = await this.visibleRevisions(await this.readable(caller, submissionId));
+    const names = await this.namesOf(revisions, []);
+    return { revisions: revisions.map((revision) => revisionView(revision, names)) };
+  }
+
+  async revision(caller: Caller, submissionId: string, revisionId: string): Promise<RevisionText> {
+    const file = await this.readable(caller, submissionId);
+    const revisions = await this.visibleRevisions(file);
+    if (!revisions.some(({ id }) => id === revisionId)) throw notFound();
+    const { content, revision } = await this.text(file, revisions, revisionId);
+    if (revision === null) throw notFound();
+    const contacts = await this.contacts(file, [content]);
+    return { ...revisionView(revision, await this.namesOf(revisions, [])), content: draftContent(content, contacts) };
+  }
+
+  private async readable(caller: Caller, submissionId: string): Promise<Readable> {
+    const { manager } = this.database;
+    const row = await this.submissions.find(manager, submissionId);
+    const copy = row === null ? null : await this.texts.workingCopy(manager, submissionId);
+    if (row === null || copy === null) throw notFound();
+    const circumstances = await this.circumstances.of(manager, row, copy);
+    const facts = factsOf(submissionOf(row), circumstances, this.clock.now());
+    if (!can(caller.actor, 'read', facts).allowed) throw notFound();
+    return { row, copy, onTeam: isOnTeam(row, caller.actor.id) };
+  }
+
+  /** A text that was proposed and not agreed to by the committee is the committee's: the team sees it once it is shown. */
+  private async visibleRevisions({ row, onTeam }: Readable): Promise<StoredRevision[]> {
+    const all = await this.texts.revisions(this.database.manager, row.sheetId);
+    if (!onTeam) return all;
+    const shown = ['awaiting-validation', 'validated', 'published'].includes(row.state);
+    return all.filter(({ id, kind }) => kind !== 'proposed' || (shown && id === row.revision?.id));
+  }
+
+  private inForce({ row, onTeam }: Readable, revisions: readonly StoredRevision[]): string | null {
+    const frozen = ['reviewing', 'awaiting-validation', 'validated', 'published'].includes(row.state);
+    if (frozen && revisions.some(({ id }) => id === row.revision?.id)) return row.revision?.id ?? null;
+    const theirs = ['draft', 'returned'].includes(row.state);
+    return onTeam && !theirs ? (revisions[0]?.id ?? null) : null;
+  }
+
+  private async text(
+    { row, copy }: Readable,
+    revisions: readonly StoredRevision[],
+    id: string | null,
+  ): Promise<{ content: SheetContent; revision: StoredRevision | null }> {
+    if (id === null) return { content: copy.content, revision: null };
+    if (!revisions.some((revision) => revision.id === id)) throw notFound();
+    const found = await this.texts.revision(this.database.manager, row.sheetId, id);
+    if (found === null) throw notFound();
+    return { content: found.content, revision: found };
+  }
+
+  private async contacts({ copy }: Readable, contents: readonly SheetContent[]): Promise<LooseContact[]> {
+    const ids = contents.flatMap(({ contactIds }) => contactIds);
+    return [...copy.contacts, ...(await this.texts.contacts(this.database.manager, ids))];
+  }
+
+  private async said({ row, onTeam }: Readable): Promise<RemarkView[]> {
+    const remarks = await this.remarks.list(this.database.manager, row.id, !onTeam);
+    const names = await this.namesOf(
+      [],
+      remarks.flatMap(({ authorId }) => authorId ?? []),
+    );
+    return remarks.map((remark) => remarkView(remark, names, false));
+  }
+
+  private namesOf(revisions: readonly StoredRevision[], others: readonly string[]): Promise<Map<string, string>> {
+    return this.people.names(this.database.manager, [...revisions.flatMap(({ byId }) => byId ?? []), ...others]);
+  }
+}
+
+/** What the author wrote last, before the committee did. */
+function lastSent(revisions: readonly StoredRevision[], row: SubmissionRow): StoredRevision | undefined {
+  const others = revisions.filter(({ id }) => id !== row.revision?.id);
+  return (
+    [...revisions].find(({ kind }) => kind === 'submitted') ??
+    others.find(({ kind }) => kind !== 'proposed') ??
+    revisions.at(-1)
+  );
+}
+
+function reasonsOf(part: SheetPart, remarks: readonly RemarkView[]): RemarkView[] {
+  return remarks.filter((remark) => remark.part === part && remark.audience === 'team');
+}

@@ -1,0 +1,160 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import type { DraftClassification, DraftContent, SavedDraft } from '@recueil/contracts';
+import { can, factsOf, missingParts, newSubmission } from '@recueil/domain';
+import type { Caller } from '../../../core/access/caller';
+import { requireAllowed } from '../../../core/access/require-allowed';
+import { Clock } from '../../../core/clock/clock';
+import { UnitOfWork } from '../../../core/database/unit-of-work';
+import { notFound, ProblemError } from '../../../core/errors/problem';
+import { EventLog } from '../../../core/events/event-log';
+import { versionPassed } from '../../../core/http/if-match';
+import { AttachmentsService } from '../../attachments/attachments.service';
+import { CircumstancesService } from '../circumstances.service';
+import { ClassificationRepository } from '../classification/classification.repository';
+import { SubmissionRepository } from '../submission.repository';
+import { submissionOf, type SubmissionRow } from '../stored-submission';
+import { TextRepository, type LooseContact } from '../text-in-progress.repository';
+import { DraftRepository } from './draft.repository';
+import { storedText, type StoredText } from './draft-content';
+
+/** Texts as they are written: begun once, saved after each pause, never over somebody else's. */
+@Injectable()
+export class DraftsService {
+  constructor(
+    private readonly drafts: DraftRepository,
+    private readonly submissions: SubmissionRepository,
+    private readonly texts: TextRepository,
+    private readonly classifications: ClassificationRepository,
+    private readonly circumstances: CircumstancesService,
+    private readonly attachments: AttachmentsService,
+    private readonly work: UnitOfWork,
+    private readonly events: EventLog,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Begins a sheet of the caller's. Answers its submission; with a key that was sent before, the one that it made then.
+   * Throws `invalid` for what cannot be stored.
+   */
+  async create(
+    caller: Caller,
+    content: DraftContent,
+    classification: DraftClassification | null,
+    key: string | null,
+  ): Promise<string> {
+    requireAllowed(can(caller.actor, 'create', { record: 'submission', collection: true }));
+    return this.work.run(async (manager) => {
+      const { id: accountId } = caller.actor;
+      const made = key === null ? null : await this.drafts.made(manager, accountId, key);
+      if (made !== null) return made;
+      const sheetId = await this.drafts.insertSheet(manager, accountId);
+      const submissionId = await this.begin(manager, {
+        sheetId,
+        authorId: accountId,
+        state: 'draft',
+        penHolderId: null,
+      });
+      const text = storedText({ ...content, attachments: [] }, []);
+      await this.texts.insertWorkingCopy(manager, submissionId, { ...text, updatedAt: this.clock.now() }, accountId);
+      if (classification) await this.classifications.write(manager, sheetId, classification);
+      if (key !== null) await this.drafts.remember(manager, accountId, key, submissionId, this.clock.now());
+      await this.tellCreated(manager, accountId, sheetId, submissionId);
+      return submissionId;
+    });
+  }
+
+  /** Inserts a submission to which nothing has happened; its text is the caller's to give. */
+  async begin(
+    manager: EntityManager,
+    beginning: { sheetId: string; authorId: string | null; state: 'draft' | 'rewriting'; penHolderId: string | null },
+  ): Promise<string> {
+    const now = this.clock.now();
+    const around = { settings: this.circumstances.settings, meetings: [] };
+    const submission = newSubmission({ ...beginning, id: newId(), coAuthorIds: [], committeeId: null }, around, now);
+    await this.submissions.insert(manager, submission, now);
+    return submission.id;
+  }
+
+  /**
+   * Saves the text being written. Throws `not-found`, `forbidden` or `conflict` when the caller does not hold the pen,
+   * `precondition-failed` when the text is not at that version any more; nothing is written then.
+   */
+  async save(caller: Caller, submissionId: string, draft: DraftContent, version: number): Promise<SavedDraft> {
+    return this.work.run(async (manager) => {
+      const row = await this.drafts.shareLock(manager, submissionId);
+      if (row === null) throw notFound();
+      const copy = await this.texts.workingCopy(manager, submissionId);
+      if (copy === null) throw notFound();
+      await this.requirePen(manager, caller, row, copy);
+      if (copy.version !== version) throw versionPassed({ version: copy.version });
+      const known = await this.knownContacts(manager, copy.content.contactIds, copy.contacts, row);
+      const text = storedText(draft, known);
+      await this.requireAttachments(manager, row.sheetId, text);
+      const saved = await this.write(manager, row, { ...copy, ...text }, caller, copy.contentHash);
+      return {
+        version: saved,
+        contentHash: text.contentHash,
+        missing: missingParts(text.content),
+        contactIds: text.contactIds,
+      };
+    });
+  }
+
+  /** Refuses files that were never joined to this sheet: knowing their hash gives nobody another sheet's file. */
+  async requireAttachments(manager: EntityManager, sheetId: string, { content }: StoredText): Promise<void> {
+    const hashes = content.attachments.map(({ sha256 }) => sha256);
+    if (await this.attachments.belong(manager, sheetId, hashes)) return;
+    throw new ProblemError('invalid', 'Une pièce jointe n’est pas à cette fiche. Joignez-la de nouveau.', {
+      errors: [{ field: 'attachments', message: 'Joignez de nouveau ce fichier.' }],
+    });
+  }
+
+  /** Contacts that the text of a file may go on naming: those of its working copy, and of the sheet's revisions. */
+  async knownContacts(
+    manager: EntityManager,
+    named: readonly string[],
+    loose: readonly LooseContact[],
+    { sheetId }: Pick<SubmissionRow, 'sheetId'>,
+  ): Promise<LooseContact[]> {
+    const frozen = await this.drafts.contactsOf(manager, sheetId);
+    return [...loose, ...frozen.filter(({ id }) => named.includes(id)), ...frozen];
+  }
+
+  private async write(
+    manager: EntityManager,
+    row: SubmissionRow,
+    copy: StoredText & { version: number },
+    caller: Caller,
+    before: string,
+  ): Promise<number> {
+    // A save without change makes no version: nobody else's page is told that the text changed.
+    if (copy.contentHash === before) return copy.version;
+    const next = { ...copy, updatedAt: this.clock.now() };
+    const version = await this.texts.saveWorkingCopy(manager, row.id, next, caller.actor.id);
+    if (version === null) throw versionPassed();
+    return version;
+  }
+
+  private async requirePen(
+    manager: EntityManager,
+    caller: Caller,
+    row: SubmissionRow,
+    copy: Pick<StoredText, 'content' | 'contentHash'>,
+  ): Promise<void> {
+    const circumstances = await this.circumstances.of(manager, row, copy);
+    requireAllowed(can(caller.actor, 'autosave', factsOf(submissionOf(row), circumstances, this.clock.now())));
+  }
+
+  private async tellCreated(
+    manager: EntityManager,
+    actorId: string,
+    sheetId: string,
+    submissionId: string,
+  ): Promise<void> {
+    await this.events.append(manager, [
+      { action: 'submission.created', actorId, sheetId, facts: { submissionId, to: 'draft' } },
+    ]);
+  }
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { v7 as newId } from 'uuid';
+import type { InvitationView } from '@recueil/contracts';
+import type { Submission } from '@recueil/domain';
+
+export interface StoredInvitation {
+  id: string;
+  part: InvitationView['part'];
+  submissionId: string | null;
+  sheetId: string | null;
+  name: string;
+  email: string;
+  title: string;
+  message: string;
+  invitedById: string | null;
+  at: Date;
+  answer: 'accepted' | 'declined' | 'withdrawn' | null;
+}
+
+const columns = `i.id, i.part, i.submission_id AS "submissionId", i.sheet_id AS "sheetId", i.name, i.email,
+  coalesce(nullif(i.title, ''), w.content ->> 'title', '') AS title, i.message, i.invited_by AS "invitedById",
+  i.invited_at AS at, i.answer`;
+const tables = 'invitations i LEFT JOIN working_copies w ON w.submission_id = i.submission_id';
+
+@Injectable()
+export class InvitationsRepository {
+  /** Answers false, and writes nothing, when that person is invited already. */
+  async insert(manager: EntityManager, invitation: Omit<StoredInvitation, 'answer'>): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      `INSERT INTO invitations (id, part, submission_id, sheet_id, name, email, title, message, invited_by, invited_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+       ON CONFLICT (sheet_id, lower(email), part) WHERE answered_at IS NULL DO NOTHING RETURNING id`,
+      [
+        invitation.id,
+        invitation.part,
+        invitation.submissionId,
+        invitation.sheetId,
+        invitation.name,
+        invitation.email,
+        invitation.title,
+        invitation.message,
+        invitation.invitedById,
+        invitation.at,
+      ],
+    );
+    return rows.length > 0;
+  }
+
+  /** Asks someone who has an account to be the sheet's referent. */
+  async inviteReferent(
+    manager: EntityManager,
+    submission: Submission,
+    accountId: string,
+    by: string | null,
+    now: Date,
+  ): Promise<void> {
+    await manager.query(
+      `INSERT INTO invitations (id, part, submission_id, sheet_id, name, email, invited_by, invited_at)
+       SELECT $1, 'referent', $2, $3, name, email, $4, $5 FROM accounts WHERE id = $6
+       ON CONFLICT (sheet_id, lower(email), part) WHERE answered_at IS NULL DO NOTHING`,
+      [newId(), submission.id, submission.sheetId, by, now, accountId],
+    );
+  }
+
+  ofSubmission(manager: EntityManager, submissionId: string): Promise<StoredInvitation[]> {
+    return manager.query<StoredInvitation[]>(
+      `SELECT ${columns} FROM ${tables} WHERE i.submission_id = $1 AND i.answer IS DISTINCT FROM 'withdrawn'
+       ORDER BY i.invited_at, i.id`,
+      [submissionId],
+    );
+  }
+
+  /** Those that wait for the answer of whoever has that address. */
+  waitingFor(manager: EntityManager, email: string): Promise<StoredInvitation[]> {
+    return manager.query<StoredInvitation[]>(
+      `SELECT ${columns} FROM ${tables} WHERE lower(i.email) = lower($1) AND i.answered_at IS NULL
+       ORDER BY i.invited_at DESC, i.id`,
+      [email],
+    );
+  }
+
+  async lock(manager: EntityManager, id: string): Promise<StoredInvitation | null> {
+    const [row] = await manager.query<StoredInvitation[]>(
+      `SELECT ${columns} FROM ${tables} WHERE i.id = $1 FOR UPDATE OF i`,
+      [id],
+    );
+    return row ?? null;
+  }
+
+  async answer(
+    manager: EntityManager,
+    id: string,
+    answer: NonNullable<StoredInvitation['answer']>,
+    now: Date,
+  ): Promise<void> {
+    await manager.query('UPDATE invitations SET answer = $2, answered_at = $3 WHERE id = $1', [id, answer, now]);
+  }
+}

@@ -1,0 +1,70 @@
+import { Module } from '@nestjs/common';
+import { AttachmentsModule } from '../attachments/attachments.module';
+import { ContactsModule } from '../contacts/contacts.module';
+import { MailModule } from '../mail/mail.module';
+import { SheetsModule } from '../sheets/sheets.module';
+import { ActionEffects } from './actions/action-effects.service';
+import { FilePublication } from './actions/file-publication.service';
+import { SubmissionActions } from './actions/submission-actions.service';
+import { Candidates } from './candidates.service';
+import { CircumstancesRepository } from './circumstances.repository';
+import { CircumstancesService } from './circumstances.service';
+import { ClassificationRepository } from './classification/classification.repository';
+import { Classifications } from './classification/classifications.service';
+import { Comparisons } from './comparison/comparisons.service';
+import { DraftRepository } from './drafts/draft.repository';
+import { DraftsService } from './drafts/drafts.service';
+import { InvitationsRepository } from './invitations/invitations.repository';
+import { SubmissionListRepository } from './lists/submission-list.repository';
+import { SubmissionLists } from './lists/submission-lists.service';
+import { Sittings } from './lists/sittings.service';
+import { NoticeRepository } from './notices/notice.repository';
+import { Notifications } from './notices/notifications.service';
+import { Summaries } from './notices/summaries.service';
+import { PublicationSchedule } from './schedule/publication-schedule.service';
+import { Tending } from './schedule/tending.service';
+import { RemarkRepository } from './remarks/remark.repository';
+import { Remarks } from './remarks/remarks.service';
+import { SubmissionRepository } from './submission.repository';
+import { SubmissionsController } from './submissions.controller';
+import { TextRepository } from './text-in-progress.repository';
+import { FileRecords } from './views/file-records.repository';
+import { HeadlineRepository } from './views/headline.repository';
+import { SubmissionViews } from './views/submission-views.service';
+
+/** From an idea to a published sheet. */
+@Module({
+  imports: [AttachmentsModule, ContactsModule, MailModule, SheetsModule],
+  controllers: [SubmissionsController],
+  providers: [
+    ActionEffects,
+    Candidates,
+    CircumstancesRepository,
+    CircumstancesService,
+    ClassificationRepository,
+    Classifications,
+    Comparisons,
+    DraftRepository,
+    DraftsService,
+    FilePublication,
+    FileRecords,
+    HeadlineRepository,
+    InvitationsRepository,
+    NoticeRepository,
+    PublicationSchedule,
+    Summaries,
+    Tending,
+    Notifications,
+    RemarkRepository,
+    Remarks,
+    Sittings,
+    SubmissionActions,
+    SubmissionListRepository,
+    SubmissionLists,
+    SubmissionRepository,
+    SubmissionViews,
+    TextRepository,
+  ],
+  exports: [CircumstancesService, SubmissionActions, SubmissionRepository, TextRepository],
+})
+export class SubmissionsModule {}

@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Grid, OpinionView, ProofreadingView } from '@recueil/contracts';
+
+export interface StoredOpinion {
+  personId: string;
+  side: OpinionView['side'];
+  verdict: OpinionView['verdict'];
+  reason: string;
+  grid: Grid;
+  revisionId: string;
+  round: number;
+  at: Date;
+}
+
+export interface StoredEvent {
+  at: Date;
+  action: string;
+  actorId: string | null;
+  reason: string | null;
+}
+
+/** What was said and done about a file, beside its row. */
+@Injectable()
+export class FileRecords {
+  /** The latest first. */
+  opinions(manager: EntityManager, submissionId: string): Promise<StoredOpinion[]> {
+    return manager.query<StoredOpinion[]>(
+      `SELECT o.account_id AS "personId", o.side, o.verdict, o.reason, o.grid, o.revision_id AS "revisionId", r.round,
+         o.given_at AS at
+       FROM opinions o JOIN revisions r ON r.id = o.revision_id WHERE o.submission_id = $1
+       ORDER BY o.given_at DESC, o.id DESC`,
+      [submissionId],
+    );
+  }
+
+  /** The oldest first: of the file itself, and of the sheet while the file was under way. */
+  history(manager: EntityManager, { id, sheetId }: { id: string; sheetId: string }): Promise<StoredEvent[]> {
+    return manager.query<StoredEvent[]>(
+      `SELECT e.at, e.action, e.actor_id AS "actorId", d.reason FROM events e
+       LEFT JOIN event_details d ON d.event_id = e.id
+       WHERE e.sheet_id = $1 AND e.facts ->> 'submissionId' = $2::text ORDER BY e.id`,
+      [sheetId, id],
+    );
+  }
+
+  proofreadings(manager: EntityManager, submissionId: string): Promise<ProofreadingView[]> {
+    return manager.query<ProofreadingView[]>(
+      `SELECT p.id, p.name, p.email, p.asked_at AS at, p.expires_at AS "expiresAt", p.revoked_at AS "revokedAt",
+         p.agreed_at AS "agreedAt", coalesce((SELECT jsonb_agg(jsonb_build_object('text', c.text, 'at', c.written_at)
+           ORDER BY c.written_at, c.id) FROM proofreading_comments c WHERE c.proofreading_id = p.id), '[]') AS comments
+       FROM proofreadings p WHERE p.submission_id = $1 ORDER BY p.asked_at, p.id`,
+      [submissionId],
+    );
+  }
+}

@@ -1,0 +1,28 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { Headline } from './submission-summaries';
+
+@Injectable()
+export class HeadlineRepository {
+  /** Titles, themes and places in the queue of these files, in one query. */
+  async of(manager: EntityManager, submissionIds: readonly string[]): Promise<Map<string, Headline>> {
+    const rows = await manager.query<(Headline & { id: string })[]>(
+      `WITH queue AS (
+         SELECT b.id, row_number() OVER same AS position, count(*) OVER (PARTITION BY committee_of_theme(m.theme_id)) AS of
+         FROM submissions b LEFT JOIN sheet_themes m ON m.sheet_id = b.sheet_id AND m.position = 0
+         WHERE b.state = 'submitted'
+         WINDOW same AS (PARTITION BY committee_of_theme(m.theme_id) ORDER BY b.queued_at, b.id))
+       SELECT b.id, w.content ->> 'title' AS title, w.content ->> 'organisation' AS organisation,
+         sent.title AS "sentTitle",
+         array_length(regexp_split_to_array(w.content::text, '\\s+'), 1) AS words,
+         CASE WHEN q.id IS NOT NULL THEN jsonb_build_object('position', q.position, 'of', q.of) END AS place
+       FROM submissions b JOIN working_copies w ON w.submission_id = b.id
+       LEFT JOIN LATERAL (SELECT convert_from(r.content, 'UTF8')::jsonb ->> 'title' AS title FROM revisions r
+         WHERE r.sheet_id = b.sheet_id AND r.kind <> 'proposed' ORDER BY r.created_at DESC, r.id DESC LIMIT 1) sent ON true
+       LEFT JOIN queue q ON q.id = b.id
+       WHERE b.id = ANY ($1)`,
+      [submissionIds],
+    );
+    return new Map(rows.map(({ id, ...headline }) => [id, headline]));
+  }
+}
