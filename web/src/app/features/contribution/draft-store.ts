@@ -37,6 +37,8 @@ export class DraftStore {
   readonly #fieldErrors = signal<readonly { field: string; message: string }[]>([]);
   readonly #steps = new Steps(this.#draft());
   #key = newKey();
+  /** Its creation was asked once already: the server may have made it, of an earlier text. */
+  #isAsked = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #underWay: Promise<void> | null = null;
 
@@ -157,6 +159,7 @@ export class DraftStore {
     const before = this.#draft();
     this.forget();
     this.#key = newKey();
+    this.#isAsked = false;
     this.#restoredAt.set(null);
     this.#begin(emptyDraft());
     this.#steps.add(before);
@@ -167,6 +170,7 @@ export class DraftStore {
     this.#view.set(null);
     this.#ledger.clear();
     this.#key = last?.key ?? newKey();
+    this.#isAsked = last !== undefined;
     this.#begin(last?.draft ?? emptyDraft());
     this.#restoredAt.set(last ? new Date(last.at) : null);
     if (!last) return;
@@ -274,12 +278,14 @@ export class DraftStore {
   }
 
   async #create(draft: Draft): Promise<void> {
-    const { id } = await this.#client.create(this.#key, { ...draft, content: sendable(draft.content) });
-    const view = await this.#client.read(id);
+    const isFirst = !this.#isAsked;
+    this.#isAsked = true;
+    const view = await this.#client.create(this.#key, { ...draft, content: sendable(draft.content) });
     this.#kept.forget(this.#personId(), this.#key);
-    this.#key = id;
+    this.#key = view.id;
     this.#view.set(view);
-    this.#ledger.took(draft, view);
+    if (isFirst) this.#ledger.took(draft, view);
+    else this.#ledger.sawVersions(view);
     this.#name(draft, view.content?.contacts.flatMap((contact) => contact.id ?? []) ?? []);
   }
 

@@ -34,7 +34,7 @@ export class FileClient {
   }
 
   saveContent(id: string, version: number, content: DraftContent): Promise<SavedDraft> {
-    return firstValueFrom(this.#http.patch<SavedDraft>(apiRoutes.submissionContent(id), content, seen(version)));
+    return firstValueFrom(this.#http.patch<SavedDraft>(apiRoutes.submissionContent(id), { content }, seen(version)));
   }
 
   classify(id: string, version: number, classification: DraftClassification): Promise<SavedClassification> {
