@@ -17,6 +17,7 @@ import { addSecurityHeaders } from './core/http/security-headers';
 import { answerUnreadableRequests } from './core/http/unreadable-requests';
 import { readIndexPage, serveWebFiles } from './core/http/web-files';
 import { logOptions, requestId, StructuredLogger } from './core/logging/request-log';
+import { acceptFiles } from './features/attachments/multipart';
 
 /** A JSON body never needs more; files have a route of their own. */
 const bodyLimit = 1_048_576;
@@ -60,6 +61,7 @@ export async function createApp(config: RunningConfig, webRoot: string): Promise
   await addSecurityHeaders(server, { https: config.publicUrl.startsWith('https:') });
   await server.register(fastifyCookie);
   refuseCrossSiteRequests(server, config.publicUrl);
+  await acceptFiles(server);
   await server.register(fastifyCompress, {
     threshold: 1_024,
     encodings: ['br', 'gzip'],

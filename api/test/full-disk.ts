@@ -1,30 +1,39 @@
-import { open, rm } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { open, rm, type FileHandle } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { randomUUID } from 'node:crypto';
 
 /**
- * Has every file that is written say that the disk is full, after it took half of the bytes, while the work is done.
- * The system's own calls are what fails: nothing of ours knows about it.
+ * Has the system say that the disk is full while the work is done: as bytes are written, half of them taken, or when
+ * they must reach the disk. Its own calls are what fails: nothing of ours knows about it.
  */
-export async function withFullDisk<T>(
-  work: () => Promise<T>,
-  spare: (bytes: number) => boolean = () => false,
-): Promise<T> {
-  const probe = path.join(os.tmpdir(), `recueil-${randomUUID()}`);
-  const handle = await open(probe, 'w');
-  const prototype = Object.getPrototypeOf(handle) as { writeFile: (data: Buffer) => Promise<void> };
-  await handle.close();
-  await rm(probe);
-  const writeFile = prototype.writeFile;
-  prototype.writeFile = async function (this: typeof handle, data: Buffer) {
-    if (spare(data.length)) return writeFile.call(this, data);
-    await this.write(data.subarray(0, data.length / 2));
-    throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
-  };
+export async function withFullDisk<T>(work: () => Promise<T>, when: 'write' | 'sync' = 'write'): Promise<T> {
+  const prototype = await prototypeOfHandles();
+  const { writeFile, sync } = prototype;
+  if (when === 'write') {
+    prototype.writeFile = async function (this: FileHandle, data) {
+      const bytes = data as Buffer;
+      await this.write(bytes.subarray(0, bytes.length / 2));
+      throw full();
+    };
+  } else {
+    prototype.sync = () => Promise.reject(full());
+  }
   try {
     return await work();
   } finally {
-    prototype.writeFile = writeFile;
+    Object.assign(prototype, { writeFile, sync });
   }
+}
+
+async function prototypeOfHandles(): Promise<Pick<FileHandle, 'writeFile' | 'sync'>> {
+  const file = path.join(os.tmpdir(), `recueil-${randomUUID()}`);
+  const handle = await open(file, 'w');
+  await handle.close();
+  await rm(file);
+  return Object.getPrototypeOf(handle) as FileHandle;
+}
+
+function full(): Error {
+  return Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
 }

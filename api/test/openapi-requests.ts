@@ -54,7 +54,10 @@ export function requestsFrom(document: OpenApiDocument, known: KnownValues): fc.
     })),
   );
   const operation = fc.constantFrom(...operations);
-  const readable = operations.filter((found) => found.method === 'GET' && found.open);
+  // Of what needs more than a slug, none is known to be there.
+  const readable = operations.filter(
+    ({ method, open, path }) => method === 'GET' && open && !/\{(?!slug\})/.test(path),
+  );
   return fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom(...readable).chain((found) => rightRequest(found, known)) },
     { weight: 6, arbitrary: operation.chain((found) => wrongRequest(found, known)) },

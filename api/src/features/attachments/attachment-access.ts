@@ -1,5 +1,4 @@
 import type { Caller } from '../../core/access/caller';
-import { notFound } from '../../core/errors/problem';
 
 /** Who may join files to a file under way, and read them: what knows the workflow says so. */
 export abstract class AttachmentAccess {
@@ -8,15 +7,4 @@ export abstract class AttachmentAccess {
 
   /** The sheet and the file's name, when the caller may see a text of that submission that names it. Throws 404. */
   abstract mayRead(caller: Caller, submissionId: string, sha256: string): Promise<{ sheetId: string; name: string }>;
-}
-
-/** Until something knows better, nobody may. */
-export class NoAttachmentAccess extends AttachmentAccess {
-  mayWrite(): Promise<never> {
-    return Promise.reject(notFound());
-  }
-
-  mayRead(): Promise<never> {
-    return Promise.reject(notFound());
-  }
 }

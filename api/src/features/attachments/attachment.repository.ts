@@ -37,14 +37,15 @@ export class AttachmentRepository {
     );
   }
 
-  /** Sent again for the same sheet, a file has its latest name. */
+  /** Sent again for the same sheet, a file is as it was sent last. */
   async join(
     manager: EntityManager,
     file: { sheetId: string; sha256: string; name: string; accountId: string; now: Date },
   ): Promise<void> {
     await manager.query(
       `INSERT INTO sheet_attachments (sheet_id, sha256, name, uploaded_by, created_at) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (sheet_id, sha256) DO UPDATE SET name = excluded.name, created_at = excluded.created_at`,
+       ON CONFLICT (sheet_id, sha256)
+       DO UPDATE SET name = excluded.name, uploaded_by = excluded.uploaded_by, created_at = excluded.created_at`,
       [file.sheetId, file.sha256, file.name, file.accountId, file.now],
     );
   }
@@ -89,6 +90,26 @@ export class AttachmentRepository {
       `SELECT file ->> 'name' AS name FROM published_sheets p, jsonb_array_elements(p.document #> '{content,attachments}') file
        WHERE p.slug = $1 AND file ->> 'sha256' = $2 LIMIT 1`,
       [slug, sha256],
+    );
+    return row?.name ?? null;
+  }
+
+  /** The file's name in the first of these texts that names it. */
+  async nameInRevisions(sheetId: string, revisionIds: readonly string[], sha256: string): Promise<string | null> {
+    const [row] = await this.database.query<{ name: string }[]>(
+      `SELECT file ->> 'name' AS name FROM revisions r,
+         jsonb_array_elements(convert_from(r.content, 'UTF8')::jsonb -> 'attachments') file
+       WHERE r.sheet_id = $1 AND r.id = ANY ($2) AND file ->> 'sha256' = $3 ORDER BY r.created_at DESC LIMIT 1`,
+      [sheetId, revisionIds, sha256],
+    );
+    return row?.name ?? null;
+  }
+
+  /** The name of a file that this person sent for the sheet, whether a text names it yet or not. */
+  async ownName(sheetId: string, sha256: string, accountId: string): Promise<string | null> {
+    const [row] = await this.database.query<{ name: string }[]>(
+      'SELECT name FROM sheet_attachments WHERE sheet_id = $1 AND sha256 = $2 AND uploaded_by = $3',
+      [sheetId, sha256, accountId],
     );
     return row?.name ?? null;
   }

@@ -4,7 +4,6 @@ import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-co
 import { CatalogueModule } from '../catalogue/catalogue.module';
 import { AttachmentRepository } from './attachment.repository';
 import { AttachmentsService } from './attachments.service';
-import { Multipart } from './multipart';
 import { SheetAttachmentsController } from './sheet-attachments.controller';
 import { AttachmentStorage } from './storage/attachment-storage';
 import { DiskStorage } from './storage/disk-storage';
@@ -17,7 +16,6 @@ import { S3Storage } from './storage/s3-storage';
   providers: [
     AttachmentRepository,
     AttachmentsService,
-    Multipart,
     {
       provide: AttachmentStorage,
       inject: [RUNNING_CONFIG],

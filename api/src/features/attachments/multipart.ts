@@ -1,6 +1,4 @@
 import fastifyMultipart, { type MultipartFile } from '@fastify/multipart';
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { editorialBounds } from '@recueil/contracts';
 import { ProblemError } from '../../core/errors/problem';
@@ -12,25 +10,12 @@ const wrapping = 65_536;
 const filePath = '/api/submissions/:id/attachments';
 
 /** Lets files travel as forms do, on the one route that takes them. */
-@Injectable()
-export class Multipart implements OnModuleInit {
-  constructor(private readonly host: HttpAdapterHost) {}
-
-  /** Commands have no server. */
-  async onModuleInit(): Promise<void> {
-    const server = (this.host.httpAdapter as HttpAdapterHost['httpAdapter'] | undefined)?.getInstance<
-      FastifyInstance | undefined
-    >();
-    if (!server) return;
-    await server.register(fastifyMultipart);
-    server.addHook('onRequest', (request, _reply, done) => {
-      const isForm = request.headers['content-type']?.toLowerCase().startsWith('multipart/') === true;
-      const refusal = isForm && request.routeOptions.url !== filePath && request.routeOptions.url !== undefined;
-      done(
-        refusal ? new ProblemError('unsupported-media-type', 'Ce format n’est pas admis. Envoyez du JSON.') : undefined,
-      );
-    });
-  }
+export async function acceptFiles(server: FastifyInstance): Promise<void> {
+  await server.register(fastifyMultipart);
+  server.addHook('onRequest', (request, _reply, done) => {
+    const isForm = request.headers['content-type']?.trim().toLowerCase().startsWith('multipart/') === true;
+    done(isForm && request.routeOptions.url !== filePath ? noForm() : undefined);
+  });
 }
 
 /** The one file of a request. Throws when it holds none, or says that it is too long. */
@@ -53,6 +38,10 @@ export async function sentFile(request: FastifyRequest): Promise<MultipartFile> 
 export function dismiss({ raw }: FastifyRequest): void {
   raw.unpipe();
   raw.resume();
+}
+
+function noForm(): ProblemError {
+  return new ProblemError('unsupported-media-type', 'Ce format n’est pas admis. Envoyez du JSON.');
 }
 
 function unreadable(): ProblemError {

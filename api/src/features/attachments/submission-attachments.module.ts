@@ -1,12 +1,15 @@
 import { Module } from '@nestjs/common';
-import { AttachmentAccess, NoAttachmentAccess } from './attachment-access';
+import { SubmissionsModule } from '../submissions/submissions.module';
+import { AttachmentAccess } from './attachment-access';
+import { AttachmentRepository } from './attachment.repository';
 import { AttachmentsModule } from './attachments.module';
+import { SubmissionAttachmentAccess } from './submission-attachment-access';
 import { SubmissionAttachmentsController } from './submission-attachments.controller';
 
 /** Stands above the submissions, which stand above the attachments: they say who may. */
 @Module({
-  imports: [AttachmentsModule],
+  imports: [AttachmentsModule, SubmissionsModule],
   controllers: [SubmissionAttachmentsController],
-  providers: [{ provide: AttachmentAccess, useClass: NoAttachmentAccess }],
+  providers: [AttachmentRepository, { provide: AttachmentAccess, useClass: SubmissionAttachmentAccess }],
 })
 export class SubmissionAttachmentsModule {}

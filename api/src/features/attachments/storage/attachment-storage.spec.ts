@@ -68,8 +68,11 @@ it('a file on the disk lies under its digest, for the server alone', async () =>
 });
 
 it('a full disk is said as such, and nothing of the file stays', async () => {
-  await expect(withFullDisk(() => storages.disk.put(key, bytes))).rejects.toMatchObject({ code: 'storage-full' });
-  expect(filesIn()).toEqual([]);
+  for (const when of ['write', 'sync'] as const) {
+    const put = withFullDisk(() => storages.disk.put(key, bytes), when);
+    await expect(put).rejects.toMatchObject({ code: 'storage-full' });
+    expect(filesIn()).toEqual([]);
+  }
   await storages.disk.put(key, bytes);
   await storages.disk.delete(key);
 });

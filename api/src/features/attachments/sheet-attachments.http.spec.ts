@@ -1,0 +1,109 @@
+import { createHash } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { startTestApplication, type TestApplication } from '../../../test/application';
+import { FileSender } from '../../../test/builders/file-sender';
+import { pdfFile } from '../../../test/builders/files';
+import { publicationService, publishSheet } from '../../../test/builders/sheets';
+import { AttachmentsService } from './attachments.service';
+
+let test: TestApplication;
+let sender: FileSender;
+
+beforeAll(async () => {
+  test = await startTestApplication();
+  sender = await FileSender.start(test);
+});
+afterAll(() => test.stop());
+
+const digest = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');
+
+async function isKept(sha256: string): Promise<boolean> {
+  const file = await test.app
+    .get(AttachmentsService, { strict: false })
+    .open(sha256)
+    .catch(() => null);
+  file?.stream.destroy();
+  return file !== null;
+}
+
+describe('a file of a published sheet', () => {
+  async function published(title: string): Promise<{ sha256: string; slug: string; sheetId: string; bytes: Buffer }> {
+    const bytes = pdfFile([`(${title})`]);
+    const sha256 = digest(bytes);
+    const { sheetId } = await publishSheet(test.database.manager, {
+      content: { title, attachments: [{ sha256, name: 'L’été.pdf', alternative: '' }] },
+    });
+    const id = await sender.submission(sheetId);
+    expect((await sender.send(id, bytes, 'ete.pdf')).json.sha256).toBe(sha256);
+    return { sha256, slug: title.toLowerCase().replaceAll(' ', '-'), sheetId, bytes };
+  }
+
+  it('is for whoever reads the sheet, asked anew each time', async () => {
+    const { sha256, slug, bytes } = await published('Avec une piece');
+    const at = `/api/sheets/${slug}/attachments/${sha256}`;
+    const reply = await test.get(at, { 'accept-encoding': 'gzip, br' });
+    expect([reply.status, reply.text.length > 0]).toEqual([200, true]);
+    expect(reply.headers).toMatchObject({
+      'cache-control': 'no-cache',
+      etag: `"${sha256}"`,
+      'content-length': String(bytes.length),
+      'content-disposition': `attachment; filename="Lete.pdf"; filename*=UTF-8''L%E2%80%99%C3%A9t%C3%A9.pdf`,
+      'content-security-policy': "default-src 'none'; sandbox",
+      'x-content-type-options': 'nosniff',
+    });
+    expect((await test.get(at, { 'if-none-match': `"${sha256}"` })).status).toBe(304);
+    const head = await sender.browser.send('HEAD', at);
+    expect([head.status, head.text]).toEqual([200, '']);
+  });
+
+  it('is nowhere under another sheet, and not there when the text names it no more', async () => {
+    const one = await published('Une fiche');
+    const other = await published('Autre fiche');
+    expect((await test.get(`/api/sheets/${other.slug}/attachments/${one.sha256}`)).status).toBe(404);
+    expect((await test.get(`/api/sheets/inconnue/attachments/${one.sha256}`)).status).toBe(404);
+    const unnamed = await sender.submission(one.sheetId);
+    const { json } = await sender.send(unnamed, pdfFile(['(pas nommée)']));
+    expect((await test.get(`/api/sheets/${one.slug}/attachments/${String(json.sha256)}`)).status).toBe(404);
+  });
+
+  it('goes with the sheet: archived with it', async () => {
+    const { sha256, slug, sheetId } = await published('Bientot archivee');
+    await publicationService.archive(test.database.manager, sheetId, 'Dépassée.');
+    const reply = await test.get(`/api/sheets/${slug}/attachments/${sha256}`);
+    expect([reply.status, reply.json.code]).toEqual([410, 'archived']);
+  });
+
+  it('whose bytes went missing is said not to be there for the moment', async () => {
+    const { sha256, slug } = await published('Perdue');
+    rmSync(path.join(test.config.dataDir, 'attachments', sha256.slice(0, 2), sha256));
+    expect((await test.get(`/api/sheets/${slug}/attachments/${sha256}`)).status).toBe(503);
+  });
+});
+
+describe('what no text names any more', () => {
+  it('is removed after a month, and what a text names stays', async () => {
+    const id = await sender.submission();
+    test.freeze(new Date('2027-06-01T08:00:00Z'));
+    const sent = (await sender.send(id, pdfFile(['(brouillon)']))).json.sha256 as string;
+    const shared = (await sender.send(id, pdfFile(['(partagé)']))).json.sha256 as string;
+    await publishSheet(test.database.manager, {
+      content: { title: 'Garde la sienne', attachments: [{ sha256: shared, name: 'x.pdf', alternative: '' }] },
+    });
+    const [{ sheet_id: keeper }] = await test.database.query(
+      `SELECT sheet_id FROM published_sheets WHERE slug = 'garde-la-sienne'`,
+    );
+    const other = await sender.submission(keeper as string);
+    await sender.send(other, pdfFile(['(partagé)']));
+    const attachments = test.app.get(AttachmentsService, { strict: false });
+    const there = (): Promise<boolean[]> => Promise.all([sent, shared].map(isKept));
+    test.freeze(new Date('2027-06-30T08:00:00Z'));
+    await attachments.sweep();
+    expect(await there()).toEqual([true, true]);
+    test.freeze(new Date('2027-07-02T08:00:00Z'));
+    await attachments.sweep();
+    await attachments.sweep();
+    expect(await there()).toEqual([false, true]);
+    expect(existsSync(path.join(test.config.dataDir, 'attachments', sent.slice(0, 2), sent))).toBe(false);
+  });
+});
