@@ -7,7 +7,7 @@ export type Pair = readonly [before: number | null, after: number | null];
 /** Beyond so many passages that came or went, the search for those that stayed word for word is given up. */
 const mostEdits = 600;
 /** Passages compared two by two in one go: larger gaps are cut in halves. */
-const mostCells = 250_000;
+const mostCells = 40_000;
 /** Passages that have less than this in common are strangers. */
 const least = 0.35;
 

@@ -72,13 +72,31 @@ function joined(runs: readonly Run[]): Run[] {
   const result: Run[] = [];
   runs.forEach((run, index) => {
     const last = result.at(-1);
+    const before = result.at(-2);
     const next = runs[index + 1];
     if (last && !last.stays && (!run.stays || (next && isNegligible(run.removed, last, next)))) {
       last.removed += run.removed;
       last.added += run.added;
     } else result.push({ ...run });
+    if (!run.stays && before && last?.stays) slide(result);
   });
   return result;
+}
+
+/** « a, b, c » without « , b, » : the space that stayed between both commas may as well stand after the second. */
+function slide(runs: Run[]): void {
+  const [first, between, second] = runs.slice(-3);
+  if (!first || !between || !second || first.stays || countWords(between.removed) > 0) return;
+  for (const [side, other] of [
+    ['removed', 'added'],
+    ['added', 'removed'],
+  ] as const) {
+    const space = between[side];
+    if (first[other] !== '' || second[other] !== '' || !second[side].endsWith(space)) continue;
+    first[side] += space + second[side].slice(0, -space.length);
+    runs.splice(-2, 2, between);
+    return;
+  }
 }
 
 function isNegligible(text: string, last: Run, next: Run): boolean {

@@ -109,8 +109,9 @@ describe('The page « Valider »', () => {
       'Un habitant sur trois venait deux fois.',
       'Un usager sur trois venait deux fois.',
     ]);
-    expect(text(region(harness, 'advice'))).toContain('Inchangé');
-    expect(region(harness, 'setbacks')).toBeNull();
+    expect(region(harness, 'advice')).toBeNull();
+    expect(text(harness.page)).toContain('Titre, Organisme, Principes adoptés, Conseils de mise en œuvre');
+    expect(text(harness.page.querySelector('[aria-labelledby="inchange"]')!)).toContain('Commencer par six soirées.');
   });
 
   it('agrees to the very text that it shows', async () => {

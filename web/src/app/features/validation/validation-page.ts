@@ -12,11 +12,12 @@ import {
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type FieldProblem, type SheetPart, editorialBounds, pagePaths } from '@recueil/contracts';
+import { type ComparedPart, type FieldProblem, type SheetPart, editorialBounds, pagePaths } from '@recueil/contracts';
 import { PageTitle } from '../../core/page-title';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { ProblemView } from '../../ui/problem-view';
+import { RichTextView } from '../../ui/rich-text';
 import { TextField } from '../../ui/text-field';
 import { Actions } from '../submissions/actions';
 import { SheetText } from '../submissions/sheet-text';
@@ -45,11 +46,13 @@ import { Whereabouts } from './whereabouts';
     Icon,
     Notice,
     ProblemView,
+    RichTextView,
     SheetText,
     TextField,
     Whereabouts,
   ],
   providers: [SubmissionStore, ValidationStore],
+  host: { class: 'wrap' },
   templateUrl: './validation-page.html',
   styleUrl: './validation-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -115,6 +118,16 @@ export class ValidationPage {
   });
   protected readonly others = computed(
     () => this.store.file()?.actions.filter(({ name }) => !decisions.some((decision) => decision === name)) ?? [],
+  );
+  /** While it is read, what changed comes first, alone; while it is answered, every part in its order. */
+  protected readonly shown = computed(() =>
+    this.store.parts().filter((part) => this.store.mode() !== null || !isUntouched(part)),
+  );
+  protected readonly same = computed(() => (this.store.mode() === null ? this.store.parts().filter(isUntouched) : []));
+  protected readonly sameNames = computed(() =>
+    this.same()
+      .map(({ heading }) => heading)
+      .join(', '),
   );
   /** Parts in which nothing is written yet, and that a correction may fill. */
   protected readonly unwritten = computed(() => {
@@ -203,4 +216,8 @@ export class ValidationPage {
   #focusOn(target: () => ElementRef<HTMLElement> | undefined): void {
     afterNextRender(() => target()?.nativeElement.focus(), { injector: this.#injector });
   }
+}
+
+function isUntouched({ changed, reasons }: ComparedPart): boolean {
+  return !changed && reasons.length === 0;
 }
