@@ -21,6 +21,7 @@ import { PlacementsModule } from './features/placements/placements.module';
 import { RetentionModule } from './features/retention/retention.module';
 import { SearchModule } from './features/search/search.module';
 import { SessionsModule } from './features/sessions/sessions.module';
+import { SheetActionsModule } from './features/sheet-actions/sheet-actions.module';
 import { SheetClaimsModule } from './features/sheet-claims/sheet-claims.module';
 import { sheetEntities } from './features/sheets/entities';
 import { SubmissionsModule } from './features/submissions/submissions.module';
@@ -51,6 +52,7 @@ export class AppModule {
         RetentionModule,
         SearchModule,
         SessionsModule,
+        SheetActionsModule,
         SheetClaimsModule,
         SignInModule,
         SubmissionsModule,

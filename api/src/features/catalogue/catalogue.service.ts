@@ -50,7 +50,7 @@ export class CatalogueService {
     }
     const former = await this.sheets.findFormer(slug);
     if (former?.kind === 'moved') return former;
-    if (former) throw new ProblemError('archived', `Cette fiche a été archivée : ${former.reason}`);
+    if (former) throw new ProblemError('archived', archivedWords(former.reason));
     throw notFound();
   }
 
@@ -105,4 +105,9 @@ function firstSentences(text: string): string {
     extract += segment;
   }
   return extract.trim();
+}
+
+/** The reason is told to readers only where whoever archived the sheet said so. */
+function archivedWords(reason: string | null): string {
+  return reason === null ? 'Cette fiche a été archivée.' : `Cette fiche a été archivée : ${reason}`;
 }

@@ -11,7 +11,7 @@ const listColumns = `
   p.year, p.has_setbacks AS "hasSetbacks", p.published_at AS "publishedAt"`;
 
 /** What became of an address that no published sheet has. */
-export type FormerAddress = { kind: 'moved'; slug: string } | { kind: 'archived'; reason: string };
+export type FormerAddress = { kind: 'moved'; slug: string } | { kind: 'archived'; reason: string | null };
 
 /** The catalogue's only door to the data: published sheets, and nothing else can come out of it. */
 @Injectable()
@@ -40,13 +40,14 @@ export class PublishedSheetRepository {
 
   /** For an address under which nothing is published: where the sheet is now, or why it is gone; null if never given. */
   async findFormer(slug: string): Promise<FormerAddress | null> {
-    const [row] = await this.database.query<{ current: string | null; reason: string | null }[]>(
-      `SELECT p.slug AS current, s.archive_reason AS reason FROM slugs g JOIN sheets s ON s.id = g.sheet_id
+    const [row] = await this.database.query<{ current: string | null; reason: string | null; archived: boolean }[]>(
+      `SELECT p.slug AS current, CASE WHEN s.archive_reason_public THEN s.archive_reason END AS reason,
+         s.archived_at IS NOT NULL AS archived FROM slugs g JOIN sheets s ON s.id = g.sheet_id
        LEFT JOIN published_sheets p ON p.sheet_id = s.id WHERE g.slug = $1`,
       [slug],
     );
     if (row?.current) return { kind: 'moved', slug: row.current };
-    return row?.reason ? { kind: 'archived', reason: row.reason } : null;
+    return row?.archived ? { kind: 'archived', reason: row.reason } : null;
   }
 
   findLatest(count: number): Promise<ListedSheet[]> {

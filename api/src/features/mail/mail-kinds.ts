@@ -30,6 +30,7 @@ export interface MailFacts {
   'co-author-invited': { name: string; by: string; title: string; path: string };
   nominated: { name: string; by: string; title: string; message: string; path: string };
   'proofreading-asked': { name: string; by: string; title: string; message: string; proofreadingId: string };
+  'sheet-taken-off': { name: string; title: string; by: string; reason: string; path: string };
   'idle-warning': { name: string; date: string };
 }
 export type MailKind = keyof MailFacts;

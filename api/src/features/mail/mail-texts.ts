@@ -140,6 +140,12 @@ export const mailTexts: Texts = {
     ],
     linkLabel: 'Lire la fiche',
   }),
+  'sheet-taken-off': ({ name, title, by, reason, path }) => ({
+    subject: `La fiche « ${title} » n’est plus en ligne`,
+    paragraphs: [`Bonjour ${name},`, `${by} a retiré la fiche « ${title} » du catalogue :`, reason],
+    linkLabel: 'Voir la fiche',
+    path,
+  }),
   'idle-warning': ({ name, date }, { publicUrl }) => ({
     subject: 'À vous : votre compte va être fermé',
     paragraphs: [

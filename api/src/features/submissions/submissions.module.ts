@@ -65,6 +65,15 @@ import { SubmissionViews } from './views/submission-views.service';
     SubmissionViews,
     TextRepository,
   ],
-  exports: [CircumstancesService, SubmissionActions, SubmissionRepository, TextRepository],
+  exports: [
+    CircumstancesRepository,
+    CircumstancesService,
+    DraftsService,
+    InvitationsRepository,
+    SubmissionActions,
+    SubmissionRepository,
+    SubmissionViews,
+    TextRepository,
+  ],
 })
 export class SubmissionsModule {}

@@ -67,9 +67,17 @@ export class PublicationService {
   }
 
   /** Takes a sheet offline: gone from page, search and lists at once. Answers false when it was not online. */
-  async archive(manager: EntityManager, sheetId: string, reason: string): Promise<boolean> {
+  async archive(
+    manager: EntityManager,
+    sheetId: string,
+    reason: string,
+    by: { action: 'sheet.archived' | 'sheet.withdrawn-urgently'; actorId: string | null } = {
+      action: 'sheet.archived',
+      actorId: null,
+    },
+  ): Promise<boolean> {
     if (!(await this.publications.archive(manager, sheetId, reason))) return false;
-    await this.events.append(manager, [{ action: 'sheet.archived', actorId: null, sheetId, facts: {} }]);
+    await this.events.append(manager, [{ ...by, sheetId, facts: {}, details: { reason } }]);
     await this.index(manager, [sheetId]);
     return true;
   }

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { InvitationView } from '@recueil/contracts';
-import type { Submission } from '@recueil/domain';
 
 export interface StoredInvitation {
   id: string;
@@ -50,7 +49,7 @@ export class InvitationsRepository {
   /** Asks someone who has an account to be the sheet's referent. */
   async inviteReferent(
     manager: EntityManager,
-    submission: Submission,
+    submission: { id: string | null; sheetId: string },
     accountId: string,
     by: string | null,
     now: Date,

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { SheetContent } from '@recueil/domain';
+import type { ActivePerson } from '../submissions/circumstances.repository';
+
+/** A sheet that is or was online, with what the policy asks about it. */
+export interface KnownSheet {
+  sheetId: string;
+  slug: string;
+  title: string;
+  archived: boolean;
+  authorId: string | null;
+  authorDisabled: boolean;
+  coAuthorIds: string[];
+  committeeId: string | null;
+  openSubmissionId: string | null;
+  lastRevisionId: string;
+  content: SheetContent;
+  correction: StoredCorrection | null;
+}
+
+export interface StoredCorrection {
+  by: 'author' | 'secretary';
+  baseRevisionId: string;
+  content: SheetContent;
+  contentHash: string;
+  accountId: string;
+}
+
+type Row = Omit<KnownSheet, 'content'> & { bytes: Buffer };
+
+@Injectable()
+export class SheetFactsRepository {
+  /** The sheet at this address; null for one that never had it. With `lock`, nobody else acts on it meanwhile. */
+  async at(manager: EntityManager, slug: string, lock: boolean): Promise<KnownSheet | null> {
+    if (lock) await manager.query('SELECT FROM sheets WHERE slug = $1 FOR UPDATE', [slug]);
+    const [row] = await manager.query<Row[]>(
+      `SELECT s.id AS "sheetId", s.slug, convert_from(r.content, 'UTF8')::jsonb ->> 'title' AS title,
+         s.archived_at IS NOT NULL AS archived, author.account_id AS "authorId",
+         coalesce(a.disabled_at IS NOT NULL OR a.closed_at IS NOT NULL, false) AS "authorDisabled",
+         (SELECT coalesce(jsonb_agg(p.account_id ORDER BY p.since, p.account_id), '[]') FROM sheet_people p
+           WHERE p.sheet_id = s.id AND p.part = 'co-author') AS "coAuthorIds",
+         committee_of_theme(main.theme_id) AS "committeeId",
+         (SELECT b.id FROM submissions b WHERE b.sheet_id = s.id AND b.state NOT IN ('published', 'withdrawn', 'declined'))
+           AS "openSubmissionId",
+         r.id AS "lastRevisionId", r.content AS bytes,
+         (SELECT jsonb_build_object('by', c.by, 'baseRevisionId', c.base_revision_id, 'content', c.content,
+           'contentHash', c.content_hash, 'accountId', c.account_id) FROM corrections c WHERE c.sheet_id = s.id) AS correction
+       FROM sheets s JOIN revisions r ON r.id = s.last_revision_id
+       LEFT JOIN sheet_themes main ON main.sheet_id = s.id AND main.position = 0
+       LEFT JOIN sheet_people author ON author.sheet_id = s.id AND author.part = 'author'
+       LEFT JOIN accounts a ON a.id = author.account_id
+       WHERE s.slug = $1`,
+      [slug],
+    );
+    if (row === undefined) return null;
+    const { bytes, ...known } = row;
+    return { ...known, content: JSON.parse(bytes.toString('utf8')) as SheetContent };
+  }
+
+  async proposeCorrection(
+    manager: EntityManager,
+    sheetId: string,
+    correction: StoredCorrection,
+    at: Date,
+  ): Promise<void> {
+    await manager.query(
+      `INSERT INTO corrections (sheet_id, base_revision_id, content, content_hash, by, account_id, proposed_at)
+       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        sheetId,
+        correction.baseRevisionId,
+        correction.content,
+        correction.contentHash,
+        correction.by,
+        correction.accountId,
+        at,
+      ],
+    );
+  }
+
+  async forgetCorrection(manager: EntityManager, sheetId: string): Promise<void> {
+    await manager.query('DELETE FROM corrections WHERE sheet_id = $1', [sheetId]);
+  }
+
+  async restore(manager: EntityManager, sheetId: string): Promise<void> {
+    await manager.query(
+      'UPDATE sheets SET archived_at = NULL, archive_reason = NULL, archive_reason_public = true, updated_at = now() WHERE id = $1',
+      [sheetId],
+    );
+  }
+
+  async keepReasonInside(manager: EntityManager, sheetId: string): Promise<void> {
+    await manager.query('UPDATE sheets SET archive_reason_public = false WHERE id = $1', [sheetId]);
+  }
+
+  async confirm(manager: EntityManager, sheetId: string, now: Date): Promise<void> {
+    await manager.query('UPDATE sheets SET confirmed_at = $2 WHERE id = $1', [sheetId, now]);
+  }
+
+  /** Those of these people who may be written to. */
+  reachable(people: readonly ActivePerson[], ids: readonly (string | null)[], except: string): ActivePerson[] {
+    return people.filter(({ id }) => id !== except && ids.includes(id));
+  }
+}
