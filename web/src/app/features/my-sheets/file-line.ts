@@ -31,7 +31,7 @@ import { nextStep, placeWords } from './my-files';
               <ng-container i18n>Votre fiche est {{ place() }} dans la file.</ng-container>
             }
             @if (step() === null) {
-              <span class="quiet" i18n>Rien à faire de votre côté.</span>
+              {{ ' ' }}<span class="quiet" i18n>Rien à faire de votre côté.</span>
             }
           </p>
         }

@@ -1,0 +1,134 @@
+import { Story, aDraft, newTitle } from './contribution';
+import { agent, kept, openMenu, password, signIn } from './people';
+import { expect, test } from './recueil';
+
+test('a practice told without an account reaches the committee, nothing lost on the way', async ({ page }) => {
+  const title = newTitle('Le rappel à l’heure choisie');
+  await page.goto('/');
+  await page
+    .getByRole('navigation', { name: 'Principale' })
+    .getByRole('link', { name: 'Proposer une pratique' })
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Racontez votre pratique');
+  const story = new Story(page);
+  await expect(page.locator('.answers :is([required], [aria-required="true"]):visible')).toHaveCount(6);
+  await story.tell(title);
+  await expect(story.state).toContainText('Enregistré dans ce navigateur');
+
+  await page.reload();
+  await expect(story.title).toHaveValue(title);
+  await expect(story.section('Conseils de mise en œuvre')).toContainText('Commencer par six soirées');
+  await page.getByRole('button', { name: 'Relire et envoyer' }).click();
+  await page.getByLabel('Adresse électronique').fill(agent);
+  await page.getByLabel('Mot de passe', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Relisez, puis envoyez au comité');
+  await page.waitForURL(/\/proposer\/[0-9a-f-]{36}\?etape=envoyer$/);
+  await expect(page.getByText('Vos six réponses sont là.')).toBeVisible();
+  expect((await kept(page)).filter((key) => key.includes('visiteur'))).toEqual([]);
+  const charter = page.getByLabel(/J’accepte la charte/);
+  if (await charter.isVisible()) await charter.check();
+  await page.getByRole('button', { name: 'Envoyer au comité' }).click();
+  await expect(page.getByText('Votre fiche est arrivée au comité.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+  await expect(page.locator('rc-thread [aria-current="step"]')).toHaveText('Reçue');
+
+  await page.getByRole('link', { name: 'Mes fiches' }).first().click();
+  await expect(page.getByRole('link', { name: title })).toBeVisible();
+  expect((await kept(page)).filter((key) => key.includes('proposition'))).toEqual([]);
+});
+
+test('what is missing is named, and one press leads to it', async ({ page }) => {
+  await page.goto('/proposer');
+  const story = new Story(page);
+  await story.title.fill('Un accueil du soir');
+  await page.getByRole('button', { name: 'Relire et envoyer' }).click();
+  await expect(story.organisation).toBeFocused();
+  await expect(story.organisation).toHaveAccessibleDescription(/Indiquez le nom de votre organisme/);
+  await page.getByRole('complementary').getByRole('link', { name: 'Conseils de mise en œuvre' }).click();
+  await expect(story.section('Conseils de mise en œuvre')).toBeFocused();
+});
+
+test('what is pasted is placed, what was written stays first, and the rest is placed by hand', async ({ page }) => {
+  await page.goto('/proposer');
+  const story = new Story(page);
+  await story.write('Origine de la démarche', 'Déjà écrit.');
+  await page.getByText('Collez ce que vous avez déjà').click();
+  await page
+    .getByLabel('Un courriel, une note, une ancienne fiche')
+    .fill(
+      [
+        'Bonjour, voici notre pratique, bonne lecture à tous.',
+        '',
+        'Origine de la démarche',
+        'Les habitants attendaient une heure.',
+        '',
+        'Résultats obtenus',
+        'L’attente a diminué de moitié.',
+      ].join('\n'),
+    );
+  await page.getByRole('button', { name: 'Ranger ce texte' }).click();
+  await expect(story.section('Origine de la démarche')).toContainText('Déjà écrit.');
+  await expect(story.section('Origine de la démarche')).toContainText('Les habitants attendaient une heure.');
+  await expect(story.section('Résultats obtenus')).toContainText('L’attente a diminué de moitié.');
+  // No word is lost: each is on the page, placed or to be placed.
+  const everything = await page.locator('main').innerText();
+  const values = await page
+    .locator('main input')
+    .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+  expect([everything, ...values].join(' ')).toContain('bonne lecture à tous');
+});
+
+test('with the network cut, the text stays here and goes by itself when it is back', async ({ page, context }) => {
+  await signIn(page, agent, '/proposer');
+  const title = newTitle('Écrit dans un train');
+  const story = new Story(page);
+  await story.tell(title);
+  await story.saved();
+  await context.setOffline(true);
+  await story.write('Conseils de mise en œuvre', ' Et une phrase sans réseau.');
+  await expect(story.state).toContainText('ce navigateur garde votre texte', { timeout: 20_000 });
+  await context.setOffline(false);
+  await story.saved();
+  await page.reload();
+  await expect(story.section('Conseils de mise en œuvre')).toContainText('Et une phrase sans réseau.');
+});
+
+test('two pages over one text: the second is told, keeps its words, and has the last one on demand', async ({
+  page,
+  context,
+}) => {
+  await signIn(page, agent, '/aide');
+  const address = await aDraft(page, newTitle('Écrit à deux'));
+  const other = await context.newPage();
+  await other.goto(address);
+  const theirs = new Story(other);
+  await expect(theirs.title).toHaveValue(/Écrit à deux/);
+  const mine = new Story(page);
+  await mine.title.fill('De la première page');
+  await mine.saved();
+  await expect(mine.title).toHaveValue('De la première page');
+  await theirs.title.fill('De la seconde page');
+  await expect(other.getByRole('button', { name: 'Garder mon texte' })).toBeVisible();
+  await expect(theirs.title).toHaveValue('De la seconde page');
+  await other.getByRole('button', { name: 'Garder mon texte' }).click();
+  await theirs.saved();
+  await other.reload();
+  await expect(theirs.title).toHaveValue('De la seconde page');
+});
+
+test('signing out leaves nothing of a text in the browser', async ({ page }) => {
+  await page.goto('/proposer');
+  const story = new Story(page);
+  await story.title.fill(newTitle('Un texte de passage'));
+  await expect(story.state).toContainText('Enregistré dans ce navigateur');
+  await signIn(page, agent, '/proposer');
+  await expect(story.title).toHaveValue(/Un texte de passage/);
+  await openMenu(page);
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await page.waitForURL('**/connexion?sortie=oui');
+  expect((await kept(page)).filter((key) => key.includes('proposition') || key.includes('brouillon'))).toEqual([]);
+  await page.goto('/proposer');
+  await expect(story.title).toHaveValue('');
+});
