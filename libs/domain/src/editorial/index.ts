@@ -1,6 +1,6 @@
 /** From an idea to a published sheet: the workflow as one table, and what follows from it. */
 export { applyAction, offeredActions, type EditorialJob, type Effects, type Outcome } from './apply-action';
-export { scheduler, type ActionInput, type Performer } from './attempt';
+export { isScheduler, scheduler, type ActionInput, type Performer } from './attempt';
 export { awaitedPeople, secretariatOf, standInsOf } from './awaited';
 export { instantAt, localDateOf, nextPublicationSlot } from './calendar/local-time';
 export {

@@ -3,6 +3,9 @@ import type { EntityManager } from 'typeorm';
 import type { ActionRequest, DraftContent } from '@recueil/contracts';
 import {
   applyAction,
+  can,
+  factsOf,
+  isScheduler,
   workflowActions,
   type ActionInput,
   type Outcome,
@@ -90,6 +93,7 @@ export class SubmissionActions {
         this.clock.now(),
       );
       if (!outcome.ok) {
+        if (outcome.problem.status === 404 && this.wasSeen(given)) throw gone();
         await this.notifications.tell(manager, given, submissionOf(row), outcome.notices);
         return { ok: false, problem: outcome.problem };
       }
@@ -97,6 +101,13 @@ export class SubmissionActions {
       await this.effects.write(manager, given, submissionOf(row), submission, effects);
       return { ok: true, performed: { submission, openedId: effects.opens?.id ?? null, warnings: effects.warnings } };
     });
+  }
+
+  /** The author gave up what this person was looking at: they are told so, and not that it never was. */
+  private wasSeen({ row, performer, request, circumstances }: Given): boolean {
+    if (isScheduler(performer) || row.queuedAt === null || request.version >= row.version) return false;
+    const facts = factsOf(submissionOf(row), circumstances, this.clock.now());
+    return row.state === 'withdrawn' && can(performer, 'read', { ...facts, state: 'reviewing' }).allowed;
   }
 
   private async given(
@@ -126,6 +137,13 @@ export class SubmissionActions {
     await this.drafts.requireAttachments(manager, row.sheetId, text);
     return { ...copy, ...text, updatedAt: this.clock.now() };
   }
+}
+
+function gone(): ProblemError {
+  return new ProblemError(
+    'conflict',
+    'L’auteur vient d’abandonner sa proposition\u202f: votre action n’a pas été prise en compte.',
+  );
 }
 
 function isAction(name: string): name is WorkflowAction {
