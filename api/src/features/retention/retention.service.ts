@@ -6,6 +6,7 @@ import { UnitOfWork } from '../../core/database/unit-of-work';
 import { ProblemError } from '../../core/errors/problem';
 import { JobQueue } from '../../core/jobs/job-queue';
 import { AccountClosing } from '../accounts/account-closing.service';
+import { AttachmentsService } from '../attachments/attachments.service';
 import { MailService } from '../mail/mail.service';
 import { MailTransport } from '../mail/mail-transport';
 import { RetentionRepository } from './retention.repository';
@@ -24,6 +25,7 @@ export class RetentionService {
     private readonly closing: AccountClosing,
     private readonly mail: MailService,
     private readonly transport: MailTransport,
+    private readonly attachments: AttachmentsService,
     private readonly jobs: JobQueue,
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
@@ -53,6 +55,7 @@ export class RetentionService {
     await this.retention.removeDetails(deadlines);
     await this.retention.removeRequests(deadlines);
     await this.transport.forget(await this.retention.removeMails(deadlines));
+    await this.attachments.sweep();
     await this.warn(now, before(retentionDays.idleAccount - retentionDays.idleWarning));
     await this.close(before(retentionDays.idleAccount), before(retentionDays.idleWarning));
   }

@@ -1,4 +1,4 @@
-import { damaged, refused } from '../refusals';
+import { bomb, damaged, refused } from '../refusals';
 
 /** One part of a document that is written in XML. */
 export interface XmlPart {
@@ -18,6 +18,9 @@ export interface DocumentRules {
   clean: (part: XmlPart, cleaned: Set<string>) => string;
 }
 
+/** In bytes. The longest tables come near; more would keep the server from everything else while it is read. */
+const longestXml = 32 * 1_048_576;
+
 /** The text of a part, if it is XML: whatever its name. Throws when it is written so as not to be read. */
 export function xmlText(bytes: Buffer): string | null {
   const start = bytes.subarray(0, 4).toString('latin1');
@@ -35,6 +38,7 @@ export function xmlText(bytes: Buffer): string | null {
 }
 
 function decode(bytes: Buffer, encoding: string): string {
+  if (bytes.length > longestXml) throw bomb();
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

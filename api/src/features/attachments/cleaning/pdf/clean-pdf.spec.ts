@@ -85,6 +85,11 @@ describe('a PDF', () => {
     expect(await refusal(file)).toMatch(words);
   });
 
+  it('cut off, or a PDF by its first letters alone, is refused', async () => {
+    expect(await refusal(Buffer.from('%PDF-1.7\nBonjour.'))).toMatch(/abîmé/);
+    expect(await refusal(pdfFile().subarray(0, 200))).toMatch(/abîmé/);
+  });
+
   it('that swells is refused', async () => {
     const bombed = packedStream('/Type /ObjStm /N 1 /First 4', '0'.repeat(40 * 1_048_576));
     expect(await refusal(pdfFile([bombed]))).toMatch(/^too-large/);
@@ -101,10 +106,12 @@ describe('a PDF', () => {
       '/Filter /FlateDecode stream\n',
     ];
     for (const piece of pieces) {
-      const bytes = Buffer.from(`%PDF-1.7\n${piece.repeat(Math.floor((8 * 1_048_576) / piece.length))}`);
+      const bytes = Buffer.from(
+        `%PDF-1.7\nstartxref endobj ${piece.repeat(Math.floor((8 * 1_048_576) / piece.length))}`,
+      );
       const before = performance.now();
       await cleanFile(bytes).catch((error: unknown) => expect(error).toBeInstanceOf(ProblemError));
-      expect([piece, performance.now() - before < 6_000]).toEqual([piece, true]);
+      expect([piece, performance.now() - before < 4_000]).toEqual([piece, true]);
     }
   });
 });

@@ -1,5 +1,5 @@
 import type { CleanFile } from '../clean-file';
-import { authorRemoved } from '../refusals';
+import { authorRemoved, damaged } from '../refusals';
 import { checkObjects } from './pdf-checks';
 import { objectStreams, packed, type ObjectStream } from './object-streams';
 import { blankAuthors } from './pdf-authors';
@@ -11,6 +11,7 @@ import { requireUnsigned, unreadable } from './pdf-refusals';
  */
 export async function cleanPdf(bytes: Buffer): Promise<CleanFile> {
   const text = bytes.toString('latin1');
+  if (!text.includes('startxref') || !text.includes('endobj')) throw damaged();
   checkObjects(text);
   const streams = await objectStreams(bytes, text);
   for (const { content } of streams) checkObjects(content);

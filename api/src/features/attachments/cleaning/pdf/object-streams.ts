@@ -6,8 +6,8 @@ import { unreadable } from './pdf-refusals';
 
 const inflateAsync = promisify(inflate);
 
-/** In bytes once unpacked, one stream and all together; in streams. */
-const bounds = { one: 32 * 1_048_576, all: 128 * 1_048_576, streams: 100_000 };
+/** In bytes once unpacked, one stream and all together; in streams and in what is looked for: no document has more. */
+const bounds = { one: 32 * 1_048_576, all: 128 * 1_048_576, found: 200_000 };
 
 /** A packed stream that holds objects, or what is said of the document. */
 export interface ObjectStream {
@@ -21,6 +21,7 @@ export interface ObjectStream {
 const marks =
   /\/ObjStm(?![\w#])|\/First\s+\d+(?!\d*\s+\d+\s+R)|\/Metadata(?![\w#])(?!\s+\d+\s+\d+\s+R)|\/[\w#]*#[0-9a-f]{2}[\w#]*/gi;
 const filters = /\/Filter\s*(\[[^\]]{0,200}\]|\/[\w#]{1,40}|\d+\s+\d+\s+R)/g;
+const beginnings = /(?<!end)stream(?:\r\n|\n|\r)/g;
 const parameters = /\/(?:DecodeParms|DP)(?=[\s<[])/g;
 
 /**
@@ -31,12 +32,12 @@ export async function objectStreams(bytes: Buffer, text: string): Promise<Object
   const marked = positions(text, marks, (match) => /^\/(?:ObjStm|First|Metadata)/.test(plainName(match)));
   if (marked.length === 0) return [];
   const ends = positions(text, /endstream/g);
-  const filtered = [...text.matchAll(filters)].map(({ index, 1: value = '' }) => ({ index, value }));
+  const filtered = findAll(text, filters).map(({ index, 1: value = '' }) => ({ index, value }));
   const filteredAt = filtered.map(({ index }) => index);
   const tuned = positions(text, parameters);
   const found: ObjectStream[] = [];
   let left = bounds.all;
-  for (const { index, 0: keyword } of beginnings(text)) {
+  for (const { index, 0: keyword } of findAll(text, beginnings)) {
     const from = lastBelow(ends, index) ?? 0;
     if ((lastBelow(marked, index) ?? -1) < from) continue;
     const filter = filtered[lastIndexBelow(filteredAt, index)];
@@ -48,12 +49,6 @@ export async function objectStreams(bytes: Buffer, text: string): Promise<Object
     left -= content.length;
     found.push({ start, end: withoutLineEnd(bytes, start, end), content });
   }
-  return found;
-}
-
-function beginnings(text: string): RegExpExecArray[] {
-  const found = [...text.matchAll(/(?<!end)stream(?:\r\n|\n|\r)/g)];
-  if (found.length > bounds.streams) throw unreadable();
   return found;
 }
 
@@ -83,7 +78,18 @@ function withoutLineEnd(bytes: Buffer, start: number, end: number): number {
 }
 
 function positions(text: string, pattern: RegExp, wanted: (match: string) => boolean = () => true): number[] {
-  return [...text.matchAll(pattern)].filter(([match]) => wanted(match)).map(({ index }) => index);
+  return findAll(text, pattern)
+    .filter(([match]) => wanted(match))
+    .map(({ index }) => index);
+}
+
+function findAll(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  for (const match of text.matchAll(pattern)) {
+    found.push(match);
+    if (found.length > bounds.found) throw unreadable();
+  }
+  return found;
 }
 
 function lastBelow(sorted: readonly number[], value: number): number | undefined {

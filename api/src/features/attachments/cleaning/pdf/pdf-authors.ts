@@ -8,6 +8,9 @@ const people = '(?:dc:creator|pdf:Author|pdfx:(?:Author|Company|Manager)|photosh
 const element = new RegExp(`<(${people})(?=[\\s>])[^<>]*>`, 'g');
 const property = new RegExp(`(\\s${people}\\s*=\\s*)("[^"<>]{1,500}"|'[^'<>]{1,500}')`, 'g');
 
+/** Every time that a document was saved may have left one. */
+const mostNames = 10_000;
+
 /** The metadata of one author is not longer. */
 const longestElement = 20_000;
 
@@ -28,6 +31,11 @@ interface Blank {
   value: string;
 }
 
+function add(blanks: Blank[], blank: Blank): void {
+  if (blanks.length >= mostNames) throw unreadable();
+  blanks.push(blank);
+}
+
 function infoBlanks(text: string, document: string): Blank[] {
   const blanks: Blank[] = [];
   for (const { index, 0: key } of text.matchAll(keys)) {
@@ -35,7 +43,7 @@ function infoBlanks(text: string, document: string): Blank[] {
     if (text.startsWith('<<', start)) continue;
     const at = /\d/.test(text[start] ?? '') ? referred(text, start, document) : start;
     const blank = at === null ? null : blankString(text, at);
-    if (blank) blanks.push(blank);
+    if (blank) add(blanks, blank);
   }
   return blanks;
 }
@@ -83,11 +91,11 @@ function metadataBlanks(text: string): Blank[] {
       /(^|>)([^<>]+)/g,
       (_all, before: string, words: string) => before + ' '.repeat(words.length),
     );
-    if (value.trim() !== inner.trim()) blanks.push({ start, value });
+    if (value.trim() !== inner.trim()) add(blanks, { start, value });
   }
   for (const { index, 1: before = '', 2: quoted = '' } of text.matchAll(property)) {
     const inner = quoted.slice(1, -1);
-    if (inner.trim() !== '') blanks.push({ start: index + before.length + 1, value: ' '.repeat(inner.length) });
+    if (inner.trim() !== '') add(blanks, { start: index + before.length + 1, value: ' '.repeat(inner.length) });
   }
   return blanks;
 }

@@ -1,5 +1,5 @@
 import { locked } from '../refusals';
-import { active, annotated, carriesFiles } from './pdf-refusals';
+import { active, annotated, carriesFiles, unreadable } from './pdf-refusals';
 
 /** What ends a name. */
 const end = '(?=[\\0\\t\\n\\f\\r ()<>[\\]{}/%]|$)';
@@ -41,11 +41,17 @@ export function checkObjects(text: string): void {
   if (scriptAddress.test(text)) throw active();
 }
 
+/** Fonts have some: no document has so many. */
+const mostEscapedNames = 50_000;
+
 /** « /JavaScript » may be written « /J#61vaScript ». */
 function checkEscapedNames(text: string): void {
+  let count = 0;
   for (const [written] of text.matchAll(
     /\/[^\0\t\n\f\r ()<>[\]{}/%]{0,60}#[0-9a-f]{2}[^\0\t\n\f\r ()<>[\]{}/%]{0,60}/gi,
   )) {
+    count += 1;
+    if (count > mostEscapedNames) throw unreadable();
     const name = plainName(written).slice(1);
     const found = banned.find(({ names }) => names.includes(name));
     if (found) throw found.why();
