@@ -5,7 +5,6 @@ import { Comparison } from '../../ui/comparison/comparison';
 import { TextEditor } from '../../ui/editor/text-editor';
 import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
-import { partHeading } from '../submissions/part-words';
 import { type CorrectablePart, type PartText, isLine, requiredParts } from './typed-decision';
 import { ValidationStore } from './validation-store';
 
@@ -74,14 +73,14 @@ import { ValidationStore } from './validation-store';
 })
 export class CorrectionField {
   readonly part = input.required<CorrectablePart>();
+  /** As the page calls it. */
+  readonly heading = input.required<string>();
   readonly error = input<string | null>(null);
 
   protected readonly store = inject(ValidationStore);
   protected readonly name = computed(() => `correction-${this.part()}`);
   protected readonly isRequired = computed(() => requiredParts.includes(this.part()));
-  protected readonly label = computed(
-    () => $localize`Votre correction\u202F: ${partHeading(this.part(), this.store.file()?.content?.resultsKind)}:part:`,
-  );
+  protected readonly label = computed(() => $localize`Votre correction\u202F: ${this.heading()}:part:`);
   protected readonly line = computed(() => {
     const text = this.store.textOf(this.part());
     return isLine(this.part()) ? { text: typeof text === 'string' ? text : '' } : null;

@@ -20,6 +20,7 @@ import { ProblemView } from '../../ui/problem-view';
 import { RichTextView } from '../../ui/rich-text';
 import { TextField } from '../../ui/text-field';
 import { Actions } from '../submissions/actions';
+import { partHeading } from '../submissions/part-words';
 import { SheetText } from '../submissions/sheet-text';
 import { SubmissionStore } from '../submissions/submission-store';
 import { turnSentence } from '../submissions/turn-words';
@@ -70,7 +71,6 @@ export class ValidationPage {
 
   protected readonly listPath = pagePaths.mySheets;
   protected readonly bounds = editorialBounds;
-  protected readonly own = decisions;
   protected readonly doneWords: Record<Decision, string> = {
     validate: $localize`Votre accord est enregistré.`,
     amend: $localize`Votre correction est enregistrée, et vous l’avez validée. Le comité la relit.`,
@@ -116,8 +116,15 @@ export class ValidationPage {
     const turn = this.store.file()?.turn;
     return turn ? turnSentence(turn, this.store.myId()) : '';
   });
-  protected readonly others = computed(
-    () => this.store.file()?.actions.filter(({ name }) => !decisions.some((decision) => decision === name)) ?? [],
+  /** Of what else the server offers, only this is about the answer: the rest is for the page of the file. */
+  readonly #besides = ['delegate', 'withdraw'];
+  protected readonly hasOthers = computed(() => this.#besides.some((name) => this.store.offers(name)));
+  protected readonly elsewhere = computed(
+    () =>
+      this.store
+        .file()
+        ?.actions.map(({ name }) => name)
+        .filter((name) => !this.#besides.includes(name)) ?? [],
   );
   /** While it is read, what changed comes first, alone; while it is answered, every part in its order. */
   protected readonly shown = computed(() =>
@@ -171,6 +178,10 @@ export class ValidationPage {
 
   protected askLabel(heading: string): string {
     return $localize`Ce qui est à reprendre\u202F: ${heading}:part:`;
+  }
+
+  protected headingOf(part: CorrectablePart): string {
+    return partHeading(part, this.store.file()?.content?.resultsKind);
   }
 
   protected errorOf(part: CorrectablePart): string | null {

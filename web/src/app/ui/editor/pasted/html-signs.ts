@@ -1,3 +1,5 @@
+import { defusedPrefix } from './defused';
+
 /** What the elements and styles of pasted pages mean. */
 
 const silent = new Set([
@@ -14,6 +16,7 @@ const silent = new Set([
   'colgroup',
   'datalist',
   'rp',
+  'xmp',
 ]);
 const objects = new Set([
   'svg',
@@ -40,9 +43,6 @@ export const hasNoText = (name: string): boolean => silent.has(name);
 export const isObject = (name: string): boolean => objects.has(name);
 export const isBlock = (name: string): boolean => blocks.has(name);
 
-/** Styles come under this name too: the browser would complain of `style` in a page that it never shows. */
-export const styleAttribute = 'data-pasted-style';
-
 interface Style {
   all: string;
   isHidden: boolean;
@@ -54,7 +54,7 @@ interface Style {
 }
 
 export function styleOf(element: Element): Style {
-  const written = element.getAttribute(styleAttribute) ?? element.getAttribute('style') ?? '';
+  const written = element.getAttribute(`${defusedPrefix}style`) ?? '';
   const all = written.toLowerCase().replace(/\s*([:;])\s*/g, '$1');
   const weight = /(?:^|;)font-weight:(\w+)/.exec(all)?.[1];
   const slant = /(?:^|;)font-style:(\w+)/.exec(all)?.[1];

@@ -1,6 +1,6 @@
 import { type Block, canonicalRichText } from '@recueil/text';
+import { defused } from './defused';
 import { HtmlReader } from './html-reader';
-import { styleAttribute } from './html-signs';
 import type { Losses } from './losses';
 import { type PastedLine, assemble } from './pasted-line';
 import { inertPage } from './inert-page';
@@ -14,7 +14,7 @@ export interface Pasted {
 
 /** Reads what another page or Word gave. Null when the browser lets no page be read: the plain text remains. */
 export function readHtml(html: string): Pasted | null {
-  const page = inertPage(withoutStyles(html));
+  const page = inertPage(defused(html));
   if (page === null) return null;
   const { lines, losses } = new HtmlReader().read(page.body);
   return { blocks: blocksOf(lines), losses };
@@ -33,9 +33,4 @@ export function readText(text: string): Pasted {
 
 function blocksOf(lines: readonly PastedLine[]): Block[] {
   return canonicalRichText({ type: 'doc', content: assemble(readTypedBullets(lines)) }).content;
-}
-
-/** Inside tags alone, `style` takes another name: the policy of the page refuses the real one, even where nothing shows. */
-function withoutStyles(html: string): string {
-  return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle(?=\s*=)/gi, ` ${styleAttribute}`));
 }
