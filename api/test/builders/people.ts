@@ -18,6 +18,8 @@ export interface GivenPerson {
   organisationId?: string | null;
   grants?: RoleGrant[];
   disabled?: boolean;
+  /** False: the charter is still to be accepted. */
+  charter?: boolean;
 }
 
 export interface Person {
@@ -32,9 +34,17 @@ export async function createPerson(database: DataSource, given: GivenPerson = {}
   const email = given.email ?? `personne-${id.slice(-12)}@ville.example`;
   const name = given.name ?? `Personne ${id.slice(-4)}`;
   await database.query(
-    `INSERT INTO accounts (id, email, name, service, organisation_id, disabled_at)
-     VALUES ($1, $2, $3, $4, $5, $6)`,
-    [id, email, name, given.service ?? '', given.organisationId ?? null, given.disabled ? new Date() : null],
+    `INSERT INTO accounts (id, email, name, service, organisation_id, disabled_at, charter_accepted_at)
+     VALUES ($1, $2, $3, $4, $5, $6, CASE WHEN $7 THEN now() END)`,
+    [
+      id,
+      email,
+      name,
+      given.service ?? '',
+      given.organisationId ?? null,
+      given.disabled ? new Date() : null,
+      given.charter ?? true,
+    ],
   );
   await database.query('INSERT INTO passwords (account_id, hash, changed_at) VALUES ($1, $2, now())', [
     id,

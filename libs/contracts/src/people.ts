@@ -41,6 +41,8 @@ export interface Me {
   version: number;
   hasPassword: boolean;
   notifications: NotificationPreferences;
+  /** When the person accepted the charter of contributors; nothing is sent to a committee before. */
+  charterAcceptedAt: string | null;
 }
 
 export interface NotificationPreferences {

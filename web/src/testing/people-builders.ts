@@ -33,6 +33,7 @@ export function me(changes: Partial<Me> = {}): Me {
     version: 3,
     hasPassword: true,
     notifications: { requests: 'at-once', news: 'never' },
+    charterAcceptedAt: null,
     ...changes,
   };
 }

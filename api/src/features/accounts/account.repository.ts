@@ -14,6 +14,7 @@ export interface AccountRow {
   notifications: Partial<NotificationPreferences>;
   disabledAt: Date | null;
   closedAt: Date | null;
+  charterAcceptedAt: Date | null;
   version: number;
 }
 
@@ -35,7 +36,8 @@ export interface NewAccount {
 }
 
 const columns = `a.id, a.email, a.name, a.service, a.organisation_id AS "organisationId", o.name AS "organisationName",
-  a.notifications, a.disabled_at AS "disabledAt", a.closed_at AS "closedAt", a.version`;
+  a.notifications, a.disabled_at AS "disabledAt", a.closed_at AS "closedAt",
+  a.charter_accepted_at AS "charterAcceptedAt", a.version`;
 
 @Injectable()
 export class AccountRepository {
@@ -88,6 +90,16 @@ export class AccountRepository {
       `UPDATE accounts SET name = $3, service = $4, organisation_id = $5, notifications = $6, version = version + 1
        WHERE id = $1 AND version = $2 AND closed_at IS NULL`,
       [id, version, fields.name, fields.service, fields.organisationId, JSON.stringify(fields.notifications)],
+    );
+    return count === 1;
+  }
+
+  /** Answers false, and writes nothing, when the person accepted it before. */
+  async acceptCharter(manager: EntityManager, id: string, now: Date): Promise<boolean> {
+    const [, count] = await manager.query<[unknown[], number]>(
+      `UPDATE accounts SET charter_accepted_at = $2
+       WHERE id = $1 AND charter_accepted_at IS NULL AND closed_at IS NULL`,
+      [id, now],
     );
     return count === 1;
   }

@@ -91,6 +91,14 @@ export class AccountsService {
     ]);
   }
 
+  /** The person accepts the charter of contributors: once, however often it is said. */
+  async acceptCharter(manager: EntityManager, accountId: string): Promise<void> {
+    if (!(await this.accounts.acceptCharter(manager, accountId, this.clock.now()))) return;
+    await this.events.append(manager, [
+      { action: 'account.charter-accepted', actorId: accountId, sheetId: null, facts: { accountId } },
+    ]);
+  }
+
   /** Gives the role of administrator. Answers false when the person has it already. */
   async makeAdministrator(manager: EntityManager, accountId: string): Promise<boolean> {
     const given = await this.accounts.insertAdministrator(manager, newId(), accountId);

@@ -27,8 +27,8 @@ export class DemonstrationPeople {
       const id = newId();
       // Written without an event: what happened stays for ever, and these people go without trace.
       await manager.query(
-        `WITH account AS (INSERT INTO accounts (id, email, name, service, demonstration, created_at)
-           VALUES ($1, $2, $3, $4, true, $6) RETURNING id)
+        `WITH account AS (INSERT INTO accounts (id, email, name, service, demonstration, created_at, charter_accepted_at)
+           VALUES ($1, $2, $3, $4, true, $6, $6) RETURNING id)
          INSERT INTO passwords (account_id, hash, changed_at) SELECT id, $5, $6 FROM account`,
         [id, person.email, person.name, person.service, hash, this.clock.now()],
       );

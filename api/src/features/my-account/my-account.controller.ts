@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, HttpCode, Inject, Patch, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Inject, Patch, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Me, OrganisationChoices, PersonalData } from '@recueil/contracts';
@@ -45,6 +45,13 @@ export class MyAccountController {
       organisationId: organisationId ?? null,
       notifications,
     });
+  }
+
+  @Put('me/charter')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Accepter la charte des contributeurs' })
+  acceptCharter(@CurrentCaller() caller: Caller): Promise<void> {
+    return this.account.acceptCharter(caller);
   }
 
   @Get('me/data')

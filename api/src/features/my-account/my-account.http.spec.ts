@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import { startTestApplication, type TestApplication } from '../../../test/application';
 import { publishSheet } from '../../../test/builders/sheets';
 import { createCommittee, createPerson, giveRole, signIn, type Person } from '../../../test/builders/people';
+import { act, acts, editorialWorld, participant, propose } from '../../../test/builders/submissions';
 import { tablesWith } from '../../../test/every-row';
 import { SignedLinks } from '../links/signed-links.service';
 
@@ -91,6 +92,35 @@ describe('correcting my account', () => {
     }
     expect(await send({ notifications: { requests: 'at-once', news: 'never', role: 'x' } })).toBe(400);
     expect(await send({ notifications: null })).toBe(400);
+  });
+});
+
+describe('the charter of contributors', () => {
+  it('is accepted once, however often it is said, and by oneself alone', async () => {
+    const person = await createPerson(test.database, { charter: false });
+    const browser = await signIn(test, person);
+    expect((await browser.get('/api/me')).json.charterAcceptedAt).toBeNull();
+    expect((await browser.put('/api/me/charter', {})).status).toBe(204);
+    const { charterAcceptedAt } = (await browser.get('/api/me')).json;
+    expect(Date.parse(charterAcceptedAt)).toBeGreaterThan(Date.now() - 60_000);
+    expect((await browser.put('/api/me/charter', {})).status).toBe(204);
+    expect((await browser.get('/api/me')).json.charterAcceptedAt).toBe(charterAcceptedAt);
+    const events = await test.database.query(
+      `SELECT facts FROM events WHERE action = 'account.charter-accepted' AND actor_id = $1`,
+      [person.id],
+    );
+    expect(events).toEqual([{ facts: { accountId: person.id } }]);
+  });
+
+  it('comes before anything is sent to a committee', async () => {
+    const world = await editorialWorld(test);
+    const author = await participant(test, { charter: false });
+    const { id } = await propose({ ...world, author });
+    const refused = await act(author, id, 'submit');
+    expect([refused.status, refused.json.code, refused.json.reason]).toEqual([409, 'conflict', 'charter']);
+    expect(refused.json.detail).toContain('charte');
+    await author.browser.put('/api/me/charter', {});
+    expect((await acts(author, id, 'submit')).state).toBe('submitted');
   });
 });
 

@@ -61,6 +61,7 @@ export class MyAccountService implements OnModuleInit {
       version: account.version,
       hasPassword,
       notifications: { ...defaultNotifications, ...notifications },
+      charterAcceptedAt: account.charterAcceptedAt?.toISOString() ?? null,
     };
   }
 
@@ -69,6 +70,11 @@ export class MyAccountService implements OnModuleInit {
     const { id } = caller.actor;
     await this.work.run((manager) => this.accounts.correct(manager, id, version, correction, id));
     return this.me(caller);
+  }
+
+  /** Accepts the charter of contributors, once. */
+  async acceptCharter(caller: Caller): Promise<void> {
+    await this.work.run((manager) => this.accounts.acceptCharter(manager, caller.actor.id));
   }
 
   /** Everything that is held about the caller. That they asked is held too. */

@@ -8,6 +8,7 @@ export interface ActivePerson extends Actor {
   name: string;
   email: string;
   notifications: { requests?: 'at-once' | 'daily' };
+  charterAccepted: boolean;
 }
 
 interface Surroundings {
@@ -16,7 +17,8 @@ interface Surroundings {
   load: Record<string, number>;
 }
 
-const activePeople = `SELECT a.id, a.name, a.email, a.service, a.organisation_id AS "organisationId", a.notifications, coalesce((
+const activePeople = `SELECT a.id, a.name, a.email, a.service, a.organisation_id AS "organisationId", a.notifications,
+  a.charter_accepted_at IS NOT NULL AS "charterAccepted", coalesce((
     SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('role', g.role, 'side', g.side))
       || CASE g.role WHEN 'administrator' THEN '{}' ELSE jsonb_build_object('committeeId', g.committee_id) END)
     FROM role_grants g WHERE g.account_id = a.id), '[]') AS grants

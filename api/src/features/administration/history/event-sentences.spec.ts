@@ -4,10 +4,18 @@ describe('the sentences of the history', () => {
   it('tell every action, by whoever did it, in French that stands by itself', () => {
     for (const action of eventActions) {
       expect(actionLabel(action)).toMatch(/^[«\p{Lu}]/u);
-      expect(eventSentence({ action, subject: 'Camille', by: 'other' })).toMatch(/^a \p{Ll}/u);
+      expect(eventSentence({ action, subject: 'Camille', by: 'other' })).toMatch(
+        /^(a|s’est|n’a pas|ne peut pas) \p{Ll}/u,
+      );
       expect(eventSentence({ action, subject: null, by: 'other' })).not.toMatch(/null|undefined| {2}/);
       expect(eventSentence({ action, subject: 'Camille', by: 'installation' })).toContain(actionLabel(action));
     }
+  });
+
+  it('names no sheet that was never online', () => {
+    const event = { action: 'submission.returned', subject: null, by: 'other' } as const;
+    expect(eventSentence({ ...event, underWay: true })).toBe('a demandé un complément pour une fiche en cours');
+    expect(eventSentence(event)).toBe('a demandé un complément pour une fiche disparue');
   });
 
   it.each([

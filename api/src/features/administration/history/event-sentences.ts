@@ -90,6 +90,11 @@ const tellings: Record<EventAction, Telling> = {
     sentence: (person) => `a exporté les données de ${person}`,
     self: 'a exporté ses données',
   },
+  'account.charter-accepted': {
+    label: 'Charte acceptée',
+    sentence: (person) => `a accepté la charte pour ${person}`,
+    self: 'a accepté la charte',
+  },
   'access.asked': { label: 'Accès demandé', sentence: (person) => `a demandé un accès pour ${person}` },
   'access.proven': { label: 'Adresse confirmée', sentence: (person) => `a confirmé l’adresse de ${person}` },
   'access.accepted': { label: 'Accès accordé', sentence: (person) => `a accordé un accès à ${person}` },
@@ -153,6 +158,7 @@ const kinds: Partial<Record<string, { article: string; gone: string }>> = {
   theme: { article: 'le thème', gone: 'un thème disparu' },
   committee: { article: 'le comité', gone: 'un comité disparu' },
 };
+const sheetUnderWay = 'une fiche en cours';
 const gonePerson = 'quelqu’un qui est parti';
 
 /** Every action, to be stored and filtered by. */
@@ -170,10 +176,12 @@ export function actionLabel(action: string): string {
 export function eventSentence(event: {
   action: string;
   subject: string | null;
+  /** It is about a sheet that was never online, which is named to nobody here. */
+  underWay?: boolean;
   /** Who did it: nobody, somebody else than the subject, or the subject. */
   by: 'installation' | 'other' | 'self';
 }): string {
-  const { action, subject, by } = event;
+  const { action, subject, by, underWay = false } = event;
   const told = telling(action);
   const kind = kinds[action.split('.')[0] ?? ''];
   if (told === undefined || by === 'installation') {
@@ -182,7 +190,8 @@ export function eventSentence(event: {
   }
   if (by === 'self' && told.self !== undefined) return told.self;
   if (kind === undefined) return told.sentence(subject ?? gonePerson);
-  return told.sentence(subject === null ? kind.gone : `${kind.article} ${quoted(subject)}`);
+  if (subject !== null) return told.sentence(`${kind.article} ${quoted(subject)}`);
+  return told.sentence(underWay ? sheetUnderWay : kind.gone);
 }
 
 function telling(action: string): Telling | undefined {

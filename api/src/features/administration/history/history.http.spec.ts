@@ -2,6 +2,7 @@ import { startTestApplication, type Reply, type TestApplication } from '../../..
 import { Browser } from '../../../../test/browser';
 import { createCommittee, createPerson, signIn, type Person } from '../../../../test/builders/people';
 import { createTheme, publishSheet } from '../../../../test/builders/sheets';
+import { acts, editorialWorld, fileIn, propose } from '../../../../test/builders/submissions';
 
 const address = '/api/administration/history';
 let test: TestApplication;
@@ -141,5 +142,22 @@ describe('the history', () => {
       `SELECT count(*)::int AS count FROM events WHERE action = 'history.exported'`,
     );
     expect(count).toBe(2);
+  });
+
+  it('names no sheet that was never online, and keeps what was said of it among those who read it', async () => {
+    const world = await editorialWorld(test);
+    const { id } = await propose(world, { title: 'Un secret de brouillon' });
+    await acts(world.author, id, 'submit');
+    await acts(world.secretary, id, 'return', { reason: 'Un mot en confidence.' });
+    expect((await read(admin, `actorId=${world.secretary.id}`)).entries[0]).toMatchObject({
+      action: 'submission.returned',
+      sentence: 'a demandé un complément pour une fiche en cours',
+      subject: null,
+      details: null,
+    });
+    const everything = JSON.stringify(await read(admin)) + (await admin.post(`${address}/export`)).text;
+    expect(everything).not.toMatch(/secret de brouillon|en confidence/);
+    await fileIn(world, 'published', { title: 'Un guichet en ligne' });
+    expect(subjects(await read(admin))).toContain('Un guichet en ligne');
   });
 });

@@ -14,11 +14,16 @@ export interface EventRow {
   actor: { id: string; name: string } | null;
   /** The name of what it was about, as it is now; null when that is gone. */
   subject: string | null;
+  /** It is about a sheet that was never online. */
+  underWay: boolean;
   self: boolean;
   details: { before: unknown; after: unknown; reason: string | null } | null;
 }
 
-/** Reads what happened. Names are those of today: what is not kept any more is not told. */
+/**
+ * Reads what happened. Names are those of today: what is not kept any more is not told, nor what was never published: a
+ * sheet under way has no title here, and what was said of it stays among those who read it.
+ */
 @Injectable()
 export class HistoryRepository {
   constructor(
@@ -45,10 +50,10 @@ export class HistoryRepository {
        SELECT e.id::text AS id, e.at, e.action,
          CASE WHEN e.actor_id IS NOT NULL THEN jsonb_build_object('id', e.actor_id, 'name', coalesce(nullif(actor.name, ''), 'Compte fermé')) END AS actor,
          coalesce(e.actor_id::text = e.facts ->> 'accountId', false) AS self,
-         nullif(coalesce(person.name, o.name, t.label, c.name, r.name, p.document #>> '{content,title}', (
-           SELECT convert_from(v.content, 'UTF8')::jsonb ->> 'title' FROM revisions v WHERE v.sheet_id = e.sheet_id
-           ORDER BY v.created_at DESC, v.id DESC LIMIT 1)), '') AS subject,
-         CASE WHEN d.event_id IS NOT NULL
+         nullif(coalesce(person.name, o.name, t.label, c.name, r.name, p.document #>> '{content,title}',
+           convert_from(v.content, 'UTF8')::jsonb ->> 'title'), '') AS subject,
+         coalesce(s.id IS NOT NULL AND s.last_revision_id IS NULL, false) AS "underWay",
+         CASE WHEN d.event_id IS NOT NULL AND e.action NOT LIKE 'submission.%'
            THEN jsonb_build_object('before', d.before, 'after', d.after, 'reason', d.reason) END AS details
        FROM page e
        LEFT JOIN event_details d ON d.event_id = e.id
@@ -58,7 +63,9 @@ export class HistoryRepository {
        LEFT JOIN themes t ON e.action LIKE 'theme.%' AND t.id = coalesce(e.facts ->> 'intoId', e.facts ->> 'themeId')::uuid
        LEFT JOIN committees c ON e.action LIKE 'committee.%' AND c.id = (e.facts ->> 'committeeId')::uuid
        LEFT JOIN access_requests r ON r.id = (e.facts ->> 'requestId')::uuid
+       LEFT JOIN sheets s ON s.id = e.sheet_id
        LEFT JOIN published_sheets p ON p.sheet_id = e.sheet_id
+       LEFT JOIN revisions v ON v.sheet_id = s.id AND v.id = s.last_revision_id
        ORDER BY e.id DESC`,
       [
         before,

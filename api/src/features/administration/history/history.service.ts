@@ -92,6 +92,6 @@ function entry(row: EventRow, withDetails: boolean): HistoryEntry {
   };
 }
 
-function sentenceOf({ action, subject, actor, self }: EventRow): string {
-  return eventSentence({ action, subject, by: actor === null ? 'installation' : self ? 'self' : 'other' });
+function sentenceOf({ action, subject, underWay, actor, self }: EventRow): string {
+  return eventSentence({ action, subject, underWay, by: actor === null ? 'installation' : self ? 'self' : 'other' });
 }

@@ -11,6 +11,7 @@ import { RemarkRepository } from '../remarks/remark.repository';
 import { SubmissionRepository } from '../submission.repository';
 import { TextRepository } from '../text-in-progress.repository';
 import { ProblemError } from '../../../core/errors/problem';
+import { requireCharter } from './charter';
 import { FilePublication } from './file-publication.service';
 import { remarksOf } from './action-remarks';
 import type { Given } from './submission-actions.service';
@@ -37,6 +38,7 @@ export class ActionEffects {
     after: Submission,
     effects: Effects,
   ): Promise<void> {
+    requireCharter(given);
     await this.freeze(manager, given, after, effects);
     if (!(await this.submissions.update(manager, before, after, this.clock.now()))) throw passed();
     await this.submissions.addDelegates(
