@@ -65,6 +65,12 @@ export class SiteHeader {
     if (/^\/catalogue(?![^?#])/.test(this.#url())) return 'page';
     return this.#url().startsWith('/fiches/') ? 'true' : null;
   });
+  /** Where one works for a committee, most often. */
+  protected readonly work = computed<Link | null>(() => {
+    const held = this.person()?.places ?? [];
+    const place = (['committee', 'secretariat'] as const).find((one) => held.includes(one));
+    return place ? (this.#linkTo(place)[0] ?? null) : null;
+  });
   protected readonly places = computed<Link[]>(() => [
     { path: pagePaths.myAccount, label: $localize`Mon compte` },
     { path: pagePaths.mySessions, label: $localize`Mes sessions` },

@@ -20,6 +20,7 @@ import { ProblemView } from '../../ui/problem-view';
       }
     </div>
   `,
+  styles: ':host { display: block; }',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CommitteeFrame {

@@ -76,7 +76,12 @@ export class Actions {
   readonly #shown = computed(() =>
     this.submission().actions.filter(({ name }) => !this.without().includes(name) && !apart.includes(name)),
   );
-  protected readonly usual = computed(() => this.#shown().filter(({ name }) => !this.#isRare(name)));
+  /** The act that the page exists for comes first. */
+  protected readonly usual = computed(() =>
+    this.#shown()
+      .filter(({ name }) => !this.#isRare(name))
+      .toSorted((one, other) => Number(other.name === this.main()) - Number(one.name === this.main())),
+  );
   protected readonly rare = computed(() => this.#shown().filter(({ name }) => this.#isRare(name)));
   protected readonly isOffered = computed(() =>
     this.submission().actions.some(({ name }) => name === this.opened()?.name),

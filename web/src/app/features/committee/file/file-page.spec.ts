@@ -135,7 +135,7 @@ describe('A file of the committee', () => {
         remarkView({ id: 'r2', audience: 'committee', text: 'À voir avec le juridique' }),
       ],
     });
-    expect(text(harness.page)).toContain('l’auteur et son équipe ne les voient jamais');
+    expect(text(harness.page)).toContain('l’auteur et son équipe ne la verront jamais');
     expect(text(harness.page)).toContain('à propos de : Résultats obtenus');
     type(one(harness.page, 'textbox', 'Note du comité'), 'Je m’en occupe');
     await press(harness, 'Garder la note');

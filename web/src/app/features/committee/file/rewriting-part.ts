@@ -12,7 +12,7 @@ const rest = 400;
   selector: 'rc-rewriting-part',
   imports: [Comparison, RichTextView],
   template: `
-    <section [attr.aria-labelledby]="id()">
+    <div class="part" role="group" [attr.aria-labelledby]="id()">
       <h2 class="vh" [id]="id()">{{ heading() }}</h2>
       <div class="before">
         @if (shows() === 'text') {
@@ -37,7 +37,7 @@ const rest = 400;
         }
       </div>
       <div class="after"><ng-content /></div>
-    </section>
+    </div>
   `,
   styleUrl: './rewriting-part.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

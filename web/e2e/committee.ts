@@ -1,0 +1,120 @@
+import { type APIRequestContext, request } from '@playwright/test';
+
+/** Those of the demonstration who make a file go round. */
+export const author = 'agent@demonstration.example';
+export const designer = 'conception@demonstration.example';
+export const user = 'usage@demonstration.example';
+export const secretary = 'secretariat@demonstration.example';
+
+const password = 'quatre marches vers le guichet';
+/** A theme of the first committee. */
+export const theme = 'ecoute-des-usagers';
+
+/** What tests read of a file. */
+interface File {
+  id: string;
+  version: number;
+  contentVersion: number | null;
+  content: Record<string, unknown>;
+  state: string;
+  readers: { id: string; name: string }[];
+}
+
+/** Somebody of the demonstration, who asks what a page would ask. */
+export class Party {
+  private readonly http: APIRequestContext;
+
+  private constructor(http: APIRequestContext) {
+    this.http = http;
+  }
+
+  static async of(baseURL: string, email: string): Promise<Party> {
+    const http = await request.newContext({ baseURL, extraHTTPHeaders: { 'X-Recueil': '1' } });
+    const reply = await http.post('/api/session', { data: { email, password } });
+    if (!reply.ok()) throw new Error(`${email} cannot sign in: ${await reply.text()}`);
+    return new Party(http);
+  }
+
+  async see(id: string): Promise<File> {
+    return (await (await this.http.get(`/api/submissions/${id}`)).json()) as File;
+  }
+
+  /** Acts on the file as it is now. */
+  async act(id: string, action: string, given: object = {}): Promise<void> {
+    const { version } = await this.see(id);
+    const reply = await this.http.post(`/api/submissions/${id}/actions`, { data: { action, version, ...given } });
+    if (!reply.ok()) throw new Error(`${action}: ${await reply.text()}`);
+  }
+
+  async write(id: string, changes: object): Promise<void> {
+    const { content, contentVersion } = await this.see(id);
+    const reply = await this.http.patch(`/api/submissions/${id}/content`, {
+      data: { content: { ...content, ...changes } },
+      headers: { 'If-Match': `"${String(contentVersion)}"` },
+    });
+    if (!reply.ok()) throw new Error(`not saved: ${await reply.text()}`);
+  }
+
+  async remark(id: string, remark: object): Promise<void> {
+    const reply = await this.http.post(`/api/submissions/${id}/remarks`, { data: remark });
+    if (!reply.ok()) throw new Error(`no remark: ${await reply.text()}`);
+  }
+
+  /** A complete text, sent to the committee; answers the file. */
+  async propose(title: string, themes = [theme]): Promise<string> {
+    await this.http.put('/api/me/charter', { data: {} });
+    const created = await this.http.post('/api/sheets', {
+      data: { content: textOf(title), classification: classificationOf(themes) },
+    });
+    if (!created.ok()) throw new Error(`not created: ${await created.text()}`);
+    const { id } = (await created.json()) as File;
+    await this.act(id, 'submit');
+    return id;
+  }
+
+  async close(): Promise<void> {
+    await this.http.dispose();
+  }
+}
+
+const paragraph = (...texts: string[]): object => ({
+  type: 'doc',
+  content: texts.map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] })),
+});
+
+function textOf(title: string): object {
+  return {
+    title,
+    organisation: 'Préfecture du Val-Doré',
+    pitch: 'Deux fois par an, chaque chef de bureau dépose un dossier comme n’importe qui, et raconte.',
+    sections: {
+      origin: paragraph(
+        'Nos notices étaient exactes et personne ne les suivait. Une cheffe de bureau, venue refaire son propre titre, a mis deux heures pour une démarche que nous annoncions en vingt minutes.',
+      ),
+      results: paragraph(
+        'Quatorze visites ont produit soixante-deux remarques, dont quarante réglées dans le mois sans dépense.',
+      ),
+      principles: paragraph('Personne n’est prévenu, ni au guichet ni au téléphone.', 'Aucun agent n’est nommé.'),
+      advice: paragraph('Commencer par la direction. Choisir une démarche que l’on ne connaît pas.'),
+      setbacks: paragraph('La première année, les récits partaient par courriel\u202F: trois agents se sont reconnus.'),
+    },
+    resultsKind: 'obtained',
+    resultsDate: null,
+    keyFigures: [{ kind: 'number', value: '62', unit: '', label: 'remarques', detail: 'en un an' }],
+    links: [],
+    contacts: [],
+    attachments: [],
+  };
+}
+
+function classificationOf(themes: string[]): object {
+  return {
+    themes,
+    scale: 'local',
+    audience: ['everyone'],
+    maturity: 'deployed',
+    year: 2026,
+    effort: { duration: '', cost: '', means: '' },
+    keywords: [],
+  };
+}
