@@ -1,14 +1,14 @@
-import { DestroyRef, Service, computed, effect, inject, signal, untracked } from '@angular/core';
-import type { DraftClassification, DraftContent, SectionName, SubmissionView } from '@recueil/contracts';
+import { DOCUMENT, DestroyRef, Service, computed, effect, inject, signal, untracked } from '@angular/core';
+import type { DraftClassification, DraftContent, FieldProblem, SectionName, SubmissionView } from '@recueil/contracts';
 import type { RichText } from '@recueil/text';
 import { Connection } from '../../core/connection';
 import { type Failure, isUnreachable, readFailure, readProblem } from '../../core/failure';
 import { SessionStore } from '../../core/session-store';
-import { type Draft, emptyDraft, isBlankContact, isUntouched, missingOf, sendable } from './draft';
+import { type Draft, draftOf, emptyDraft, isUntouched, missingOf } from './draft';
 import { FileClient } from './file-client';
 import { KeptDrafts, newKey } from './kept-drafts';
-import { Ledger } from './ledger';
-import type { Overtaken, Saving } from './saving';
+import { type Overtaken, type Saving, errorAt } from './saving';
+import { ServerCopy } from './server-copy';
 import { Steps } from './steps';
 
 /** Milliseconds of silence after which what is typed is sent. */
@@ -24,30 +24,27 @@ export class DraftStore {
   readonly #kept = inject(KeptDrafts);
   readonly #session = inject(SessionStore);
   readonly #connection = inject(Connection);
-  readonly #ledger = new Ledger();
+  readonly #document = inject(DOCUMENT);
+  readonly #server = new ServerCopy();
   readonly #personId = computed(() => this.#session.me()?.id ?? null);
   readonly #draft = signal<Draft>(emptyDraft());
-  readonly #view = signal<SubmissionView | null>(null);
   readonly #isOpen = signal(false);
   readonly #failure = signal<Failure | null>(null);
   readonly #saving = signal<Saving>({ kind: 'untouched' });
   readonly #overtaken = signal<Overtaken | null>(null);
   readonly #closed = signal<string | null>(null);
   readonly #restoredAt = signal<Date | null>(null);
-  readonly #fieldErrors = signal<readonly { field: string; message: string }[]>([]);
+  readonly #fieldErrors = signal<readonly FieldProblem[]>([]);
   readonly #steps = new Steps(this.#draft());
   #key = newKey();
-  /** Its creation was asked once already: the server may have made it, of an earlier text. */
-  #isAsked = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #underWay: Promise<void> | null = null;
 
-  readonly draft = this.#draft.asReadonly();
   readonly content = computed(() => this.#draft().content);
   readonly classification = computed(() => this.#draft().classification);
   /** The file on the server, as last seen; null as long as it is not there. */
-  readonly view = this.#view.asReadonly();
-  readonly id = computed(() => this.#view()?.id ?? null);
+  readonly view = this.#server.view;
+  readonly id = computed(() => this.view()?.id ?? null);
   readonly isOpen = this.#isOpen.asReadonly();
   /** Why the file cannot be shown. */
   readonly failure = this.#failure.asReadonly();
@@ -65,13 +62,22 @@ export class DraftStore {
   });
 
   constructor() {
-    // Back online, or signed in again: what waited goes.
+    // Back online, or signed in again: what waited goes. Whoever signs in takes what they wrote as a visitor.
     effect(() => {
       this.#connection.recoveries();
       this.#session.arrivals();
-      if (this.#personId() !== null && this.#isOpen()) untracked(() => void this.save());
+      const personId = this.#isOpen() ? this.#personId() : null;
+      if (personId !== null) untracked(() => this.#arrived(personId));
     });
-    inject(DestroyRef).onDestroy(() => clearTimeout(this.#timer));
+    // Nobody waits for the pause when the page is left, or put aside.
+    const leave = (): void => void this.save();
+    this.#document.addEventListener('visibilitychange', leave);
+    const stop = this.#kept.watch((key) => this.#stepAside(key));
+    inject(DestroyRef).onDestroy(() => {
+      this.#document.removeEventListener('visibilitychange', leave);
+      stop();
+      leave();
+    });
   }
 
   /** Opens a file of the server, or the text that this browser keeps, or an empty page. */
@@ -111,23 +117,18 @@ export class DraftStore {
       this.#underWay = null;
     });
     await this.#underWay;
-    return this.#view() !== null && this.#ledger.holds(this.#draft());
+    return this.#server.has(this.#draft());
   }
 
   /** The server's refusal about a field, said where it is. */
   errorOf(field: string): string | null {
-    return (
-      this.#fieldErrors().find((error) => error.field === field || error.field.startsWith(`${field}.`))?.message ?? null
-    );
+    return errorAt(this.#fieldErrors(), field);
   }
 
   /** My text over theirs. */
   keepMine(): Promise<boolean> {
     const theirs = this.#overtaken()?.theirs;
-    if (theirs) {
-      this.#view.set(theirs);
-      this.#ledger.sawVersions(theirs);
-    }
+    if (theirs) this.#server.saw(theirs);
     this.#overtaken.set(null);
     return this.save();
   }
@@ -144,8 +145,7 @@ export class DraftStore {
 
   /** What the file became by another way: an action, an invitation. The text on the page stays. */
   took(view: SubmissionView): void {
-    this.#view.set(view);
-    this.#ledger.sawVersions(view);
+    this.#server.saw(view);
   }
 
   /** Nothing of it stays in this browser. */
@@ -154,23 +154,42 @@ export class DraftStore {
     this.#kept.forget(this.#personId(), this.#key);
   }
 
+  /** The text of the server, instead of what this browser had kept; « Annuler » gives it back. */
+  discard(): void {
+    const view = this.view();
+    const mine = this.#draft();
+    this.forget();
+    if (view) this.#show(view);
+    this.#steps.add(mine);
+  }
+
   /** Forgets the text that was not sent, and begins anew; « Annuler » gives it back as long as the page is open. */
   startAgain(): void {
     const before = this.#draft();
     this.forget();
     this.#key = newKey();
-    this.#isAsked = false;
+    this.#server.begin(false);
     this.#restoredAt.set(null);
     this.#begin(emptyDraft());
     this.#steps.add(before);
   }
 
+  /** Another tab writes in the place of this text: this one takes another place, and both stay. */
+  #stepAside(key: string): void {
+    if (key !== this.#key || this.view() !== null) return;
+    this.#key = newKey();
+    this.#server.begin(false);
+  }
+
+  #arrived(personId: string): void {
+    this.#kept.adopt(personId);
+    void this.save();
+  }
+
   #openUnsent(): void {
     const [last] = this.#kept.unsentOf(this.#personId());
-    this.#view.set(null);
-    this.#ledger.clear();
+    this.#server.begin(last !== undefined);
     this.#key = last?.key ?? newKey();
-    this.#isAsked = last !== undefined;
     this.#begin(last?.draft ?? emptyDraft());
     this.#restoredAt.set(last ? new Date(last.at) : null);
     if (!last) return;
@@ -212,13 +231,11 @@ export class DraftStore {
   }
 
   #show(view: SubmissionView): void {
-    this.#view.set(view);
-    const { version: _version, writable: _writable, ...classification } = view.classification;
-    const draft = { content: view.content ?? emptyDraft().content, classification };
+    const draft = draftOf(view);
     this.#begin(draft);
     this.#draft.set(draft);
     this.#steps.begin(draft);
-    this.#ledger.took(draft, view);
+    this.#server.took(draft, view);
     if (view.contentVersion === null) this.#closed.set($localize`Ce texte n’est pas à vous d’écrire en ce moment.`);
   }
 
@@ -231,7 +248,7 @@ export class DraftStore {
 
   #keep(): void {
     const at = new Date();
-    const kept = { key: this.#key, draft: this.#draft(), version: this.#ledger.contentVersion, at: at.toISOString() };
+    const kept = { key: this.#key, draft: this.#draft(), version: this.#server.contentVersion, at: at.toISOString() };
     const isKept = this.#kept.keep(this.#personId(), kept);
     if (this.#personId() === null || this.#closed() !== null)
       this.#saving.set(isKept ? { kind: 'in-browser', at } : { kind: 'nowhere' });
@@ -250,10 +267,10 @@ export class DraftStore {
     try {
       while (this.#hasToSend()) {
         this.#saving.set({ kind: 'saving' });
-        await this.#sendOnce(this.#draft());
+        await this.#sendOne();
         this.#saving.set({ kind: 'saved', at: new Date() });
       }
-      if (this.#view() !== null && this.#ledger.holds(this.#draft())) this.#kept.forget(this.#personId(), this.#key);
+      if (this.#server.has(this.#draft())) this.#kept.forget(this.#personId(), this.#key);
     } catch (error) {
       await this.#stumble(error);
     }
@@ -261,44 +278,19 @@ export class DraftStore {
 
   #hasToSend(): boolean {
     if (!this.#session.isSignedIn() || this.#overtaken() !== null || this.#closed() !== null) return false;
-    return this.#view() === null ? !isUntouched(this.#draft()) : !this.#ledger.holds(this.#draft());
+    return this.view() === null ? !isUntouched(this.#draft()) : !this.#server.has(this.#draft());
   }
 
-  async #sendOnce(draft: Draft): Promise<void> {
-    const view = this.#view();
-    if (view === null) await this.#create(draft);
-    else if (!this.#ledger.holdsContent(draft)) {
-      const saved = await this.#client.saveContent(view.id, this.#ledger.contentVersion ?? 0, sendable(draft.content));
-      this.#ledger.savedContent(draft, saved.version);
-      this.#name(draft, saved.contactIds);
-    } else {
-      const after = await this.#client.classify(view.id, this.#ledger.classificationVersion, draft.classification);
-      this.#ledger.savedClassification(draft, after);
+  async #sendOne(): Promise<void> {
+    const sent = this.#draft();
+    const ids = await this.#server.send(sent, this.#key);
+    const id = this.id();
+    if (id !== null && this.#key !== id) {
+      this.#kept.forget(this.#personId(), this.#key);
+      this.#key = id;
     }
-  }
-
-  async #create(draft: Draft): Promise<void> {
-    const isFirst = !this.#isAsked;
-    this.#isAsked = true;
-    const view = await this.#client.create(this.#key, { ...draft, content: sendable(draft.content) });
-    this.#kept.forget(this.#personId(), this.#key);
-    this.#key = view.id;
-    this.#view.set(view);
-    if (isFirst) this.#ledger.took(draft, view);
-    else this.#ledger.sawVersions(view);
-    this.#name(draft, view.content?.contacts.flatMap((contact) => contact.id ?? []) ?? []);
-  }
-
-  /** Contacts get the names that the server gave them, unless the list changed meanwhile. */
-  #name(sent: Draft, ids: readonly string[]): void {
-    const now = this.#draft();
-    const left = [...ids];
-    const names = sent.content.contacts.map((contact) => (isBlankContact(contact) ? null : (left.shift() ?? null)));
-    const isSame = now.content.contacts.length === names.length;
-    if (!isSame || now.content.contacts.every(({ id }, index) => id === names[index])) return;
-    const contacts = now.content.contacts.map((contact, index) => ({ ...contact, id: names[index] ?? contact.id }));
-    const named = { ...now, content: { ...now.content, contacts } };
-    if (this.#ledger.holdsContent(now)) this.#ledger.renamed(named);
+    const named = this.#server.named(this.#draft(), sent, ids ?? []);
+    if (ids === null || named === this.#draft()) return;
     this.#draft.set(named);
     this.#steps.rename(named);
   }

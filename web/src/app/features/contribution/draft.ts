@@ -1,4 +1,4 @@
-import type { DraftClassification, DraftContent, SectionName } from '@recueil/contracts';
+import type { DraftClassification, DraftContent, SectionName, SubmissionView } from '@recueil/contracts';
 import { type RichText, isEmptyRichText, isRichText } from '@recueil/text';
 
 /** A proposal as it is typed: its text, and what surrounds it. Never changed in place. */
@@ -35,6 +35,12 @@ export function emptyDraft(): Draft {
       keywords: [],
     },
   };
+}
+
+/** A file of the server, as it is typed. */
+export function draftOf({ content, classification: seen }: SubmissionView): Draft {
+  const { version: _version, writable: _writable, ...classification } = seen;
+  return { content: content ?? emptyDraft().content, classification };
 }
 
 /** The required parts that are still empty. */

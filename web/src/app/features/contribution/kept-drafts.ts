@@ -1,4 +1,4 @@
-import { Service, inject } from '@angular/core';
+import { DOCUMENT, Service, inject } from '@angular/core';
 import { DraftKeeper } from '../../core/draft-keeper';
 import { type Draft, isUntouched, readDraft } from './draft';
 
@@ -22,6 +22,7 @@ const unsent = 'proposition.';
 @Service()
 export class KeptDrafts {
   readonly #keeper = inject(DraftKeeper);
+  readonly #window = inject(DOCUMENT).defaultView;
 
   /** Answers whether the browser could keep it. */
   keep(personId: string | null, kept: KeptDraft): boolean {
@@ -38,11 +39,22 @@ export class KeptDrafts {
 
   /** The proposals that the server has never seen, the last one first. Those of a visitor become the person's. */
   unsentOf(personId: string | null): KeptDraft[] {
-    if (personId !== null) this.#adopt(personId);
+    if (personId !== null) this.adopt(personId);
     return this.#all(personId).filter(({ version, draft }) => version === null && !isUntouched(draft));
   }
 
-  #adopt(personId: string): void {
+  /** Tells the key of each text that another tab keeps, until what it answers is called. */
+  watch(heard: (key: string) => void): () => void {
+    const hear = ({ key, newValue }: StorageEvent): void => {
+      const [, name] = key?.split(`.${unsent}`) ?? [];
+      if (name !== undefined && newValue !== null) heard(name);
+    };
+    this.#window?.addEventListener('storage', hear);
+    return () => this.#window?.removeEventListener('storage', hear);
+  }
+
+  /** What was written here before signing in is the person's from now on. */
+  adopt(personId: string): void {
     for (const kept of this.#all(null)) {
       if (this.keep(personId, kept)) this.forget(null, kept.key);
     }

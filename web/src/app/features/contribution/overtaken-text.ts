@@ -39,6 +39,7 @@ import { SheetPreview } from './sheet-preview';
           <p i18n>Ce que vous avez écrit reste sur cette page, et dans ce navigateur.</p>
           <p class="row">
             <button matButton="outlined" type="button" i18n (click)="copy()">Copier mon texte</button>
+            <button matButton type="button" i18n (click)="store.discard()">L’effacer de ce navigateur</button>
             @if (store.id(); as id) {
               <a class="target" [routerLink]="pathOf(id)" i18n>Voir où en est la fiche</a>
             }

@@ -80,6 +80,18 @@ describe('Proposing a practice', () => {
     expect((one(harness.page, 'textbox', 'Titre') as HTMLInputElement).value).toBe('Un accueil du soir');
   });
 
+  it('keeps both texts when another tab writes in the same place', async () => {
+    const harness = await PageHarness.open('/proposer');
+    const kept = (): string[] => Object.keys(localStorage).filter((key) => key.includes('proposition.'));
+    type(one(harness.page, 'textbox', 'Titre'), 'Dans le premier onglet');
+    await harness.settle();
+    const [key] = kept();
+    window.dispatchEvent(new StorageEvent('storage', { key: key ?? '', newValue: '{}' }));
+    type(one(harness.page, 'textbox', 'Titre'), 'Dans cet onglet');
+    await harness.settle();
+    expect(kept()).toHaveLength(2);
+  });
+
   it('places a pasted text, keeps what was written first, and shows the rest to be placed by hand', async () => {
     const harness = await PageHarness.open('/proposer');
     type(one(harness.page, 'textbox', 'Titre'), 'Mon titre');

@@ -61,8 +61,6 @@ export class ProposePage {
   constructor() {
     effect(() => {
       const id = this.id() ?? null;
-      // Signing in elsewhere while the page is open: the text becomes the person's.
-      this.#session.me();
       untracked(() => void this.store.open(id));
     });
     // The server gave the text an address: the page takes it, and nobody sees.
