@@ -7,7 +7,6 @@ import {
   acts,
   editorialWorld,
   fileIn,
-  participant,
   propose,
   see,
   write,

@@ -17,6 +17,7 @@ import { DraftsService } from './drafts/drafts.service';
 import { InvitationsRepository } from './invitations/invitations.repository';
 import { SubmissionListRepository } from './lists/submission-list.repository';
 import { SubmissionLists } from './lists/submission-lists.service';
+import { RunningFiles } from './lists/running-files.service';
 import { Sittings } from './lists/sittings.service';
 import { NoticeRepository } from './notices/notice.repository';
 import { Notifications } from './notices/notifications.service';
@@ -57,6 +58,7 @@ import { SubmissionViews } from './views/submission-views.service';
     Notifications,
     RemarkRepository,
     Remarks,
+    RunningFiles,
     Sittings,
     SubmissionActions,
     SubmissionListRepository,
@@ -70,6 +72,7 @@ import { SubmissionViews } from './views/submission-views.service';
     CircumstancesService,
     DraftsService,
     InvitationsRepository,
+    RunningFiles,
     SubmissionActions,
     SubmissionRepository,
     SubmissionViews,

@@ -1,14 +1,16 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module';
+import { SubmissionsModule } from '../../submissions/submissions.module';
 import { ActivePeople } from './active-people';
 import { ConsequencesController } from './consequences.controller';
 import { ConsequencesService } from './consequences.service';
+import { KeptFiles } from './kept-files';
 import { OpenFiles } from './open-files';
 import { ReferentFiles } from './referent-files';
 
 @Module({
-  imports: [PeopleModule],
+  imports: [PeopleModule, SubmissionsModule],
   controllers: [ConsequencesController],
-  providers: [ActivePeople, ConsequencesService, { provide: OpenFiles, useClass: ReferentFiles }],
+  providers: [ActivePeople, ConsequencesService, ReferentFiles, { provide: OpenFiles, useClass: KeptFiles }],
 })
 export class ConsequencesModule {}

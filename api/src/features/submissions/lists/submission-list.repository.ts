@@ -12,6 +12,13 @@ const ofTeam = (parts: string): string =>
 export class SubmissionListRepository {
   constructor(private readonly database: DataSource) {}
 
+  /** All of them, whoever they concern. */
+  running(): Promise<SubmissionRow[]> {
+    return this.database.query<SubmissionRow[]>(
+      `SELECT ${submissionColumns} FROM ${submissionTables} WHERE ${running} ORDER BY b.id`,
+    );
+  }
+
   /** Those that the person writes, cosigns, or may validate for their author. Of each sheet, the last one. */
   mine(accountId: string): Promise<SubmissionRow[]> {
     return this.database.query<SubmissionRow[]>(
