@@ -1,0 +1,87 @@
+import { aDraft, newTitle } from './contribution';
+import { agent, signIn } from './people';
+import { type Page, expect, test } from './recueil';
+
+/** A file at the committee, of whoever is signed in; answers the address of its page for its team. */
+async function aSentFile(page: Page, title: string): Promise<string> {
+  const id = (await aDraft(page, title)).replace('/proposer/', '');
+  const { version } = (await (await page.request.get(`/api/submissions/${id}`)).json()) as { version: number };
+  const reply = await page.request.post(`/api/submissions/${id}/actions`, {
+    headers: { 'X-Recueil': '1' },
+    data: { action: 'submit', version },
+  });
+  expect(reply.status()).toBe(200);
+  return `/mes-fiches/${id}`;
+}
+
+test('a file at the committee is taken back, and is mine to write again', async ({ page }) => {
+  await signIn(page, agent, '/aide');
+  const title = newTitle('Une boîte à idées');
+  await page.goto(await aSentFile(page, title));
+  await expect(page.locator('rc-thread [aria-current="step"]')).toHaveText('Reçue');
+  await page.getByRole('button', { name: 'Reprendre', exact: true }).click();
+  await page.locator('rc-action-form').getByRole('button', { name: 'Reprendre' }).click();
+  await expect(page.getByText('La fiche est de nouveau un brouillon.')).toBeVisible();
+  await page.getByRole('link', { name: 'Continuer à écrire' }).click();
+  await expect(page.getByLabel('Titre', { exact: true })).toHaveValue(title);
+});
+
+test('a message goes to the committee, about one part of the sheet', async ({ page }) => {
+  await signIn(page, agent, '/aide');
+  await page.goto(await aSentFile(page, newTitle('Un glossaire')));
+  await page.getByLabel('Message', { exact: true }).fill('Les chiffres de mars arrivent lundi.');
+  await page.getByLabel('À propos de').selectOption({ label: 'Résultats obtenus' });
+  await page.getByRole('button', { name: 'Envoyer le message' }).click();
+  await expect(page.locator('rc-remarks li')).toContainText('Les chiffres de mars arrivent lundi.');
+  await page.reload();
+  await expect(page.locator('rc-remarks li')).toContainText('à propos de');
+});
+
+test('a proposal that was given up begins again with its text', async ({ page }) => {
+  await signIn(page, agent, '/aide');
+  const title = newTitle('Le standard du samedi');
+  await page.goto(await aSentFile(page, title));
+  await page.getByText(/^Autres actions/).click();
+  await page.getByRole('button', { name: 'Abandonner ma proposition' }).click();
+  await page.locator('rc-action-form').getByRole('button', { name: 'Abandonner ma proposition' }).click();
+  await expect(page.locator('rc-file-state')).toContainText('Abandonnée');
+  await page.getByRole('button', { name: 'Reprendre ma proposition' }).click();
+  await page.waitForURL(/\/proposer\/[0-9a-f-]{36}$/);
+  await expect(page.getByLabel('Titre', { exact: true })).toHaveValue(title);
+});
+
+test('the versions that were sent can be read again', async ({ page }) => {
+  await signIn(page, agent, '/aide');
+  const title = newTitle('La visite à blanc');
+  await page.goto(await aSentFile(page, title));
+  await page.getByText('Versions antérieures').click();
+  await page
+    .getByRole('button', { name: /^Relire/ })
+    .first()
+    .click();
+  await expect(page.locator('rc-versions-panel rc-sheet-preview')).toContainText(title);
+});
+
+test('a practice is told with the keyboard alone', async ({ page }) => {
+  await page.goto('/proposer');
+  await page.getByLabel('Titre', { exact: true }).focus();
+  const { keyboard } = page;
+  await keyboard.type('Un accueil du soir');
+  await keyboard.press('Tab');
+  await keyboard.type('Ville de Montreval');
+  for (const words of ['Un habitant sur trois.', 'On repart avec tout.', 'Un seul comptoir.', 'Six soirées.']) {
+    for (let presses = 0; presses < 12; presses += 1) {
+      await keyboard.press('Tab');
+      if (await page.evaluate(() => document.activeElement?.getAttribute('contenteditable') === 'true')) break;
+    }
+    await keyboard.type(words);
+  }
+  await expect(page.getByText('Vos six réponses sont là.')).toBeVisible();
+  const send = page.getByRole('button', { name: 'Relire et envoyer' });
+  for (let presses = 0; presses < 30; presses += 1) {
+    await keyboard.press('Tab');
+    if (await send.evaluate((button) => button === document.activeElement)) break;
+  }
+  await keyboard.press('Enter');
+  await page.waitForURL('**/connexion?retour=**');
+});
