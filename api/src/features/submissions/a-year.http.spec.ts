@@ -9,6 +9,8 @@ import {
   type EditorialWorld,
 } from '../../../test/builders/submissions';
 
+import { Tending } from './schedule/tending.service';
+
 let test: TestApplication;
 let world: EditorialWorld;
 beforeEach(async () => {
@@ -24,8 +26,9 @@ const day = 86_400_000;
 async function live(from: string, to: string): Promise<void> {
   for (let time = Date.parse(`${from}T07:30:00Z`); time <= Date.parse(`${to}T07:30:00Z`); time += day) {
     test.freeze(new Date(time));
-    await test.tend();
+    await test.app.get(Tending, { strict: false }).tend();
   }
+  await test.runJobs();
 }
 
 async function remindersTo(email: string): Promise<SentMail[]> {

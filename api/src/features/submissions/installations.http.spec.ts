@@ -115,7 +115,8 @@ describe('an installation', () => {
     await acts(design, id, 'approve');
     await acts(use, id, 'approve');
     await validate(author, id);
-    expect((await acts(administrator, id, 'publish')).state).toBe('published');
+    expect((await act(administrator, id, 'publish')).status).toBe(200);
+    expect((await see(author, id)).state).toBe('published');
   });
 
   it('whose author leaves in mid-course says what is missing, and goes on with a new referent', async () => {
