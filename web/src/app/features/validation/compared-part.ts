@@ -13,7 +13,7 @@ import { fateOf } from './validation-words';
   imports: [Comparison, Icon, RichTextView, SentenceChanges],
   templateUrl: './compared-part.html',
   styleUrl: './compared-part.scss',
-  host: { role: 'region', '[attr.aria-labelledby]': 'id()' },
+  host: { role: 'group', '[attr.aria-labelledby]': 'id()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ComparedPartView {

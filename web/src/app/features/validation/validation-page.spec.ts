@@ -73,7 +73,7 @@ async function correct(harness: PageHarness): Promise<void> {
 }
 
 function region(harness: PageHarness, part: string): HTMLElement {
-  return harness.page.querySelector<HTMLElement>(`[role="region"][aria-labelledby="partie-${part}"]`)!;
+  return harness.page.querySelector<HTMLElement>(`[role="group"][aria-labelledby="partie-${part}"]`)!;
 }
 
 describe('The page « Valider »', () => {
