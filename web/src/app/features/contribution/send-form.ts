@@ -139,6 +139,5 @@ export class SendForm {
 }
 
 function acceptedBefore(me: Me | null): boolean {
-  const accepted = (me as { charterAcceptedAt?: string | null } | null)?.charterAcceptedAt;
-  return typeof accepted === 'string';
+  return me !== null && me.charterAcceptedAt !== null;
 }

@@ -40,6 +40,13 @@ export class TeamPanel {
   protected readonly said = signal('');
   protected readonly submission = new Submission(['name', 'email'], 'invitation');
   protected readonly withdrawal = new Submission();
+  /** Those who write with the author, with the invitation that they accepted: taking it back takes them out. */
+  protected readonly coAuthors = computed(() =>
+    this.file().coAuthors.map((person) => ({
+      person,
+      invitation: this.file().invitations.find(({ answer, name }) => answer === 'accepted' && name === person.name),
+    })),
+  );
   protected readonly invitations = computed(() =>
     this.file().invitations.filter(({ answer }) => answer !== 'accepted'),
   );
@@ -63,13 +70,17 @@ export class TeamPanel {
     this.changed.emit();
   }
 
-  protected async withdraw({ id, name }: InvitationView): Promise<void> {
+  protected async withdraw({ id, name, answer }: InvitationView): Promise<void> {
     this.said.set('');
     const isDone = await this.withdrawal.send([], () =>
       firstValueFrom(this.#http.delete(apiRoutes.submissionInvitation(this.file().id, id))),
     );
     if (!isDone) return;
-    this.said.set($localize`L’invitation de ${name}:name: est retirée.`);
+    this.said.set(
+      answer === 'accepted'
+        ? $localize`${name}:name: n’écrit plus cette fiche.`
+        : $localize`L’invitation de ${name}:name: est retirée.`,
+    );
     this.#focus('.said');
     this.changed.emit();
   }
