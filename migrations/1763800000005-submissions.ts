@@ -157,11 +157,14 @@ export class Submissions1763800000005 implements MigrationInterface {
         invited_by uuid,
         invited_at timestamptz NOT NULL,
         answered_at timestamptz,
+        answered_by uuid,
         answer text CONSTRAINT ck_invitations_answer CHECK (answer IN ('accepted', 'declined', 'withdrawn')),
         CONSTRAINT ck_invitations_answered CHECK ((answered_at IS NULL) = (answer IS NULL)),
         CONSTRAINT ck_invitations_sheet CHECK ((part = 'nomination') = (sheet_id IS NULL))
       );
       CREATE UNIQUE INDEX uq_invitations_waiting ON invitations (sheet_id, lower(email), part) WHERE answered_at IS NULL;
+      CREATE UNIQUE INDEX uq_invitations_nomination ON invitations (invited_by, lower(email), title)
+        WHERE part = 'nomination' AND answered_at IS NULL;
       CREATE INDEX ix_invitations_email ON invitations (lower(email)) WHERE answered_at IS NULL;
       CREATE INDEX ix_invitations_submission_id ON invitations (submission_id);
 
@@ -174,7 +177,6 @@ export class Submissions1763800000005 implements MigrationInterface {
         asked_by uuid,
         asked_at timestamptz NOT NULL,
         expires_at timestamptz NOT NULL,
-        token_hash bytea NOT NULL CONSTRAINT uq_proofreadings_token_hash UNIQUE,
         revoked_at timestamptz,
         agreed_at timestamptz,
         agreed_hash text
@@ -189,6 +191,10 @@ export class Submissions1763800000005 implements MigrationInterface {
         written_at timestamptz NOT NULL
       );
       CREATE INDEX ix_proofreading_comments_proofreading_id ON proofreading_comments (proofreading_id);
+
+      ALTER TABLE signed_links DROP CONSTRAINT ck_signed_links_purpose;
+      ALTER TABLE signed_links ADD CONSTRAINT ck_signed_links_purpose CHECK (purpose IN ('invitation', 'access', 'password',
+        'identity', 'contact-withdrawal', 'unsubscribe', 'still-valid', 'proofreading'));
 
       CREATE TABLE corrections (
         sheet_id uuid CONSTRAINT pk_corrections PRIMARY KEY CONSTRAINT fk_corrections_sheet REFERENCES sheets (id) ON DELETE CASCADE,
@@ -247,6 +253,10 @@ export class Submissions1763800000005 implements MigrationInterface {
       DROP TRIGGER keep_published_validation ON validations;
       DROP TRIGGER keep_last_revision ON published_sheets;
       DROP FUNCTION keep_published_validation(), keep_last_revision();
+      DELETE FROM signed_links WHERE purpose = 'proofreading';
+      ALTER TABLE signed_links DROP CONSTRAINT ck_signed_links_purpose;
+      ALTER TABLE signed_links ADD CONSTRAINT ck_signed_links_purpose CHECK (purpose IN ('invitation', 'access', 'password',
+        'identity', 'contact-withdrawal', 'unsubscribe', 'still-valid'));
       ALTER TABLE mails DROP COLUMN failures, DROP COLUMN last_failure;
       ALTER TABLE accounts DROP COLUMN charter_accepted_at;
       ALTER TABLE sheets DROP COLUMN last_revision_id, DROP COLUMN archive_reason_public;

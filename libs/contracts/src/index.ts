@@ -8,4 +8,5 @@ export * from './openid';
 export * from './administration';
 export * from './drafts';
 export * from './submissions';
+export * from './teamwork';
 export type { KeyFigure, ResultsKind, Sections, SectionName, SheetLink } from '@recueil/domain';

@@ -2,6 +2,7 @@ import type { ComparedBlock, RichText, SentenceChange } from '@recueil/text';
 import type { Preset, RevisionKind, SectionName, Side, SubmissionState } from '@recueil/domain';
 import type { DraftClassification, DraftContent } from './drafts';
 import type { PublishedSheet } from './catalogue';
+import type { InvitationView, ProofreadingView } from './teamwork';
 
 /** Files under way: what the team of a sheet, its committee and the secretariat see and do. */
 
@@ -313,64 +314,6 @@ export interface ComparedPart {
   reasons: RemarkView[];
 }
 
-export interface InvitationView {
-  id: string;
-  /** What is offered: to write with the author, to be the sheet's referent, to tell one's own practice. */
-  part: 'co-author' | 'referent' | 'nomination';
-  name: string;
-  email: string;
-  title: string;
-  by: PersonRef | null;
-  message: string;
-  at: string;
-  answer: 'accepted' | 'declined' | null;
-}
-
-export interface NewInvitation {
-  part: 'co-author' | 'referent';
-  name: string;
-  email: string;
-}
-
-/** A colleague's practice: nothing is visible to anyone before they accept. */
-export interface NewNomination {
-  name: string;
-  email: string;
-  title: string;
-  message: string;
-}
-
-/** « Faire relire » : a read-only link for a named person without account. */
-export interface ProofreadingView {
-  id: string;
-  name: string;
-  email: string;
-  at: string;
-  expiresAt: string;
-  revokedAt: string | null;
-  comments: { text: string; at: string }[];
-  /** « Accord de … le … ». */
-  agreedAt: string | null;
-}
-
-export interface NewProofreading {
-  name: string;
-  email: string;
-  message: string;
-}
-
-/** What the person who proofreads sees. */
-export interface ProofreadText {
-  title: string;
-  name: string;
-  askedBy: string;
-  message: string;
-  expiresAt: string;
-  content: DraftContent;
-  comments: { text: string; at: string }[];
-  agreedAt: string | null;
-}
-
 /** What a signed-in person may do with a published or archived sheet. */
 export interface SheetActions {
   sheetId: string;
@@ -398,22 +341,6 @@ export interface SheetActionRequest {
   /** `agree-to-correction`: of the text that was shown. */
   contentHash?: string;
   personId?: string;
-}
-
-/** One thing told to the caller. */
-export interface NoticeView {
-  id: string;
-  at: string;
-  asks: boolean;
-  subject: string;
-  /** The page it leads to. */
-  path: string;
-  readAt: string | null;
-}
-
-export interface NoticeList {
-  notices: NoticeView[];
-  unread: number;
 }
 
 /** A file joined to a sheet, once kept. */

@@ -20,6 +20,7 @@ export class LinkPages {
   /** Changes nothing. Throws `not-found` for a link that opens nothing. */
   async look(token: string): Promise<LinkView> {
     const { purpose, subjectId, expiresAt } = await this.links.look(token);
+    if (purpose === 'proofreading') throw notFound();
     const described = await this.describers.get(purpose)?.(subjectId);
     if (!described) throw notFound();
     return { purpose, expiresAt: expiresAt.toISOString(), ...described };

@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { LinkPurpose } from '@recueil/contracts';
 
+/** What links from mails open; a text to proofread has a page of its own, which looks and uses nothing up. */
+export type SignedPurpose = LinkPurpose | 'proofreading';
+
 export interface SignedLinkRow {
   id: string;
-  purpose: LinkPurpose;
+  purpose: SignedPurpose;
   subjectId: string;
   expiresAt: Date;
 }
@@ -32,7 +35,12 @@ export class SignedLinkRepository {
   }
 
   /** Uses it up: of two who try at once, one gets it. */
-  async use(manager: EntityManager, tokenHash: Buffer, purpose: LinkPurpose, now: Date): Promise<SignedLinkRow | null> {
+  async use(
+    manager: EntityManager,
+    tokenHash: Buffer,
+    purpose: SignedPurpose,
+    now: Date,
+  ): Promise<SignedLinkRow | null> {
     const [rows] = await manager.query<[SignedLinkRow[], number]>(
       `UPDATE signed_links SET used_at = $3
        WHERE token_hash = $1 AND purpose = $2 AND expires_at > $3 AND used_at IS NULL
@@ -43,7 +51,7 @@ export class SignedLinkRepository {
   }
 
   /** Links about the same that were not used: a new one takes their place. */
-  async revoke(manager: EntityManager, purpose: LinkPurpose, subjectId: string, now: Date): Promise<void> {
+  async revoke(manager: EntityManager, purpose: SignedPurpose, subjectId: string, now: Date): Promise<void> {
     await manager.query(
       'UPDATE signed_links SET used_at = $3 WHERE purpose = $1 AND subject_id = $2 AND used_at IS NULL',
       [purpose, subjectId, now],

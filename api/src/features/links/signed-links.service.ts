@@ -1,18 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { pagePaths, type LinkPurpose } from '@recueil/contracts';
+import { editorialBounds, pagePaths } from '@recueil/contracts';
 import { Clock } from '../../core/clock/clock';
 import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
 import { ProblemError } from '../../core/errors/problem';
 import { newToken, tokenHash } from '../../core/secrets/token';
-import { SignedLinkRepository, type SignedLinkRow } from './signed-link.repository';
+import { SignedLinkRepository, type SignedLinkRow, type SignedPurpose } from './signed-link.repository';
 
 const hour = 3_600_000;
 const day = 24 * hour;
 
 /** How long each kind of link opens something, in milliseconds. */
-const lifetimes: Record<LinkPurpose, number> = {
+const lifetimes: Record<SignedPurpose, number> = {
   invitation: 14 * day,
   access: 2 * day,
   password: 2 * hour,
@@ -20,10 +20,11 @@ const lifetimes: Record<LinkPurpose, number> = {
   'contact-withdrawal': 365 * day,
   unsubscribe: 365 * day,
   'still-valid': 60 * day,
+  proofreading: editorialBounds.proofreadingDays * day,
 };
 
 /** The page that each link opens. */
-const pages: Record<LinkPurpose, string> = {
+const pages: Record<SignedPurpose, string> = {
   invitation: pagePaths.invitation,
   access: pagePaths.access,
   password: pagePaths.newPassword,
@@ -31,10 +32,17 @@ const pages: Record<LinkPurpose, string> = {
   'contact-withdrawal': pagePaths.contactWithdrawal,
   unsubscribe: pagePaths.unsubscribe,
   'still-valid': pagePaths.stillValid,
+  proofreading: pagePaths.proofreading,
 };
 
 /** Links that stay open beside a newer one about the same: each mail's own must work. */
-const lasting = new Set<LinkPurpose>(['invitation', 'contact-withdrawal', 'unsubscribe', 'still-valid']);
+const lasting = new Set<SignedPurpose>([
+  'invitation',
+  'contact-withdrawal',
+  'unsubscribe',
+  'still-valid',
+  'proofreading',
+]);
 
 /**
  * Links in mails. Each opens one thing, for a time, once; what is stored cannot open it. The secret stands after `#`,
@@ -49,7 +57,7 @@ export class SignedLinks {
   ) {}
 
   /** Makes a link about a subject, and answers its address; those before it open nothing any more. */
-  async make(manager: EntityManager, purpose: LinkPurpose, subjectId: string): Promise<string> {
+  async make(manager: EntityManager, purpose: SignedPurpose, subjectId: string): Promise<string> {
     const token = newToken();
     const now = this.clock.now();
     if (!lasting.has(purpose)) await this.links.revoke(manager, purpose, subjectId, now);
@@ -66,14 +74,14 @@ export class SignedLinks {
   }
 
   /** Uses the link up and answers what it is about. Throws `not-found` when it opens nothing, or nothing of the kind. */
-  async use(manager: EntityManager, token: string, purpose: LinkPurpose): Promise<string> {
+  async use(manager: EntityManager, token: string, purpose: SignedPurpose): Promise<string> {
     const link = await this.links.use(manager, tokenHash(token), purpose, this.clock.now());
     if (link === null) throw dead();
     return link.subjectId;
   }
 
   /** Closes every link of a kind about a subject. */
-  revoke(manager: EntityManager, purpose: LinkPurpose, subjectId: string): Promise<void> {
+  revoke(manager: EntityManager, purpose: SignedPurpose, subjectId: string): Promise<void> {
     return this.links.revoke(manager, purpose, subjectId, this.clock.now());
   }
 }

@@ -1,4 +1,4 @@
-import type { LinkPurpose } from '@recueil/contracts';
+import type { SignedPurpose } from '../links/signed-link.repository';
 
 /** Everything that is ever told by mail, with what each kind is told with. No fact is a secret: links are made later. */
 export interface MailFacts {
@@ -30,16 +30,21 @@ export interface MailFacts {
   'co-author-invited': { name: string; by: string; title: string; path: string };
   nominated: { name: string; by: string; title: string; message: string; path: string };
   'proofreading-asked': { name: string; by: string; title: string; message: string; proofreadingId: string };
+  /** What became of an invitation, told to whoever made it. `path` '': there is nothing to look at. */
+  'invitation-answered': { name: string; subject: string; sentence: string; path: string };
+  'co-author-removed': { name: string; by: string; title: string; path: string };
+  proofread: { name: string; reader: string; title: string; agreed: 'yes' | 'no'; path: string };
   'sheet-taken-off': { name: string; title: string; by: string; reason: string; path: string };
   'idle-warning': { name: string; date: string };
 }
 export type MailKind = keyof MailFacts;
 
 /** The kinds that carry a link, with what the link is about. */
-export const linkOf: { [Kind in MailKind]?: { purpose: LinkPurpose; subject: keyof MailFacts[Kind] & string } } = {
+export const linkOf: { [Kind in MailKind]?: { purpose: SignedPurpose; subject: keyof MailFacts[Kind] & string } } = {
   invitation: { purpose: 'invitation', subject: 'accountId' },
   'access-proof': { purpose: 'access', subject: 'requestId' },
   password: { purpose: 'password', subject: 'accountId' },
   identity: { purpose: 'identity', subject: 'pendingId' },
   'contact-named': { purpose: 'contact-withdrawal', subject: 'contactId' },
+  'proofreading-asked': { purpose: 'proofreading', subject: 'proofreadingId' },
 };

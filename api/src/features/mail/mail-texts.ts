@@ -140,6 +140,31 @@ export const mailTexts: Texts = {
     ],
     linkLabel: 'Lire la fiche',
   }),
+  'invitation-answered': ({ name, subject, sentence, path }) => ({
+    subject,
+    paragraphs: [`Bonjour ${name},`, sentence],
+    ...(path !== '' && { linkLabel: 'Voir la fiche', path }),
+  }),
+  'co-author-removed': ({ name, by, title, path }) => ({
+    subject: `L’équipe de « ${title} »`,
+    paragraphs: [
+      `Bonjour ${name},`,
+      `${by} vous a retiré de l’équipe de la fiche « ${title} ». Pour toute question, adressez-vous à cette personne.`,
+    ],
+    linkLabel: 'Voir mes fiches',
+    path,
+  }),
+  proofread: ({ name, reader, title, agreed, path }) => ({
+    subject: `${reader} a relu « ${title} »`,
+    paragraphs: [
+      `Bonjour ${name},`,
+      agreed === 'yes'
+        ? `${reader}, à qui « ${title} » a été donnée à relire, donne son accord sur le texte.`
+        : `${reader}, à qui « ${title} » a été donnée à relire, a laissé un commentaire.`,
+    ],
+    linkLabel: 'Voir sa réponse',
+    path,
+  }),
   'sheet-taken-off': ({ name, title, by, reason, path }) => ({
     subject: `La fiche « ${title} » n’est plus en ligne`,
     paragraphs: [`Bonjour ${name},`, `${by} a retiré la fiche « ${title} » du catalogue :`, reason],

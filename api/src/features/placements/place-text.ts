@@ -62,7 +62,8 @@ function titledContent(text: string): DraftContent {
   return { ...emptyContent(), title: isTitle && !first.includes(':') ? lineWithin(first, contentLimits.title) : '' };
 }
 
-function emptyContent(): DraftContent {
+/** A sheet of which nothing is written. */
+export function emptyContent(): DraftContent {
   return {
     title: '',
     organisation: '',

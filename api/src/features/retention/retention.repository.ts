@@ -9,6 +9,8 @@ export interface Deadlines {
   mails: Date;
   unprovenRequests: Date;
   decidedRequests: Date;
+  nominations: Date;
+  notices: Date;
 }
 
 @Injectable()
@@ -35,6 +37,19 @@ export class RetentionRepository {
     await this.database.query(
       `DELETE FROM access_requests WHERE (proven_at IS NULL AND created_at <= $1) OR decided_at <= $2`,
       [unprovenRequests, decidedRequests],
+    );
+  }
+
+  /** Practices signalled to a colleague, answered or not, with what told them; and notices of long ago. */
+  async removeNominations({ nominations, notices }: Deadlines): Promise<void> {
+    await this.database.query(
+      `WITH gone AS (DELETE FROM invitations WHERE part = 'nomination' AND invited_at <= $1 RETURNING id)
+       DELETE FROM notices n USING gone WHERE n.key = 'nominated:' || gone.id::text`,
+      [nominations],
+    );
+    await this.database.query(
+      'DELETE FROM notices n USING accounts a WHERE a.id = n.account_id AND (n.told_at <= $1 OR a.closed_at IS NOT NULL)',
+      [notices],
     );
   }
 

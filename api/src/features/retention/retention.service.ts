@@ -50,10 +50,13 @@ export class RetentionService {
       mails: before(retentionDays.mails),
       unprovenRequests: before(retentionDays.unprovenRequests),
       decidedRequests: before(retentionDays.decidedRequests),
+      nominations: before(retentionDays.nominations),
+      notices: before(retentionDays.notices),
     };
     await this.retention.removeExpired(deadlines);
     await this.retention.removeDetails(deadlines);
     await this.retention.removeRequests(deadlines);
+    await this.retention.removeNominations(deadlines);
     await this.transport.forget(await this.retention.removeMails(deadlines));
     await this.attachments.sweep();
     await this.warn(now, before(retentionDays.idleAccount - retentionDays.idleWarning));

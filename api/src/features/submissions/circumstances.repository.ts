@@ -67,6 +67,17 @@ export class CircumstancesRepository {
     return row ?? { meetings: [], absentIds: [], load: {} };
   }
 
+  /** Null for whoever may not come in, or not any more. */
+  async active(manager: EntityManager, accountId: string): Promise<ActivePerson | null> {
+    const [row] = await manager.query<ActivePerson[]>(`${activePeople} AND a.id = $1`, [accountId]);
+    return row ?? null;
+  }
+
+  async activeAt(manager: EntityManager, email: string): Promise<ActivePerson | null> {
+    const [row] = await manager.query<ActivePerson[]>(`${activePeople} AND lower(a.email) = lower($1)`, [email]);
+    return row ?? null;
+  }
+
   async names(manager: EntityManager, ids: readonly string[]): Promise<Map<string, string>> {
     if (ids.length === 0) return new Map();
     const rows = await manager.query<{ id: string; name: string }[]>(

@@ -14,6 +14,17 @@ import { Classifications } from './classification/classifications.service';
 import { Comparisons } from './comparison/comparisons.service';
 import { DraftRepository } from './drafts/draft.repository';
 import { DraftsService } from './drafts/drafts.service';
+import { AskingLimits } from './invitations/asking-limits.service';
+import { CoAuthorInvitations } from './invitations/co-author-invitations.service';
+import { FileAccess } from './file-access.service';
+import { InvitationAnswers } from './invitations/invitation-answers.service';
+import { InvitationsController } from './invitations/invitations.controller';
+import { JoiningTeam } from './invitations/joining-team.service';
+import { Nominations } from './invitations/nominations.service';
+import { NoticeDelivery } from './notices/notice-delivery.service';
+import { NoticesController } from './notices/notices.controller';
+import { TeamRepository } from './invitations/team.repository';
+import { TeamText } from './views/team-text.service';
 import { InvitationsRepository } from './invitations/invitations.repository';
 import { SubmissionListRepository } from './lists/submission-list.repository';
 import { SubmissionLists } from './lists/submission-lists.service';
@@ -36,9 +47,18 @@ import { SubmissionViews } from './views/submission-views.service';
 /** From an idea to a published sheet. */
 @Module({
   imports: [AttachmentsModule, ContactsModule, MailModule, SheetsModule],
-  controllers: [SubmissionsController],
+  controllers: [InvitationsController, NoticesController, SubmissionsController],
   providers: [
     ActionEffects,
+    AskingLimits,
+    CoAuthorInvitations,
+    FileAccess,
+    InvitationAnswers,
+    JoiningTeam,
+    Nominations,
+    NoticeDelivery,
+    TeamRepository,
+    TeamText,
     Candidates,
     CircumstancesRepository,
     CircumstancesService,

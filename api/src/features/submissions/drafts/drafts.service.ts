@@ -49,20 +49,27 @@ export class DraftsService {
       const { id: accountId } = caller.actor;
       const made = key === null ? null : await this.drafts.made(manager, accountId, key);
       if (made !== null) return made;
-      const sheetId = await this.drafts.insertSheet(manager, accountId);
-      const submissionId = await this.begin(manager, {
-        sheetId,
-        authorId: accountId,
-        state: 'draft',
-        penHolderId: null,
-      });
-      const text = storedText({ ...content, attachments: [] }, []);
-      await this.texts.insertWorkingCopy(manager, submissionId, { ...text, updatedAt: this.clock.now() }, accountId);
-      if (classification) await this.classifications.write(manager, sheetId, classification);
+      const submissionId = await this.start(manager, accountId, content, classification);
       if (key !== null) await this.drafts.remember(manager, accountId, key, submissionId, this.clock.now());
-      await this.tellCreated(manager, accountId, sheetId, submissionId);
       return submissionId;
     });
+  }
+
+  /** A draft of that person's over a sheet of its own. */
+  async start(
+    manager: EntityManager,
+    accountId: string,
+    content: DraftContent,
+    classification: DraftClassification | null = null,
+  ): Promise<string> {
+    const sheetId = await this.drafts.insertSheet(manager, accountId);
+    const beginning = { sheetId, authorId: accountId, state: 'draft', penHolderId: null } as const;
+    const submissionId = await this.begin(manager, beginning);
+    const text = storedText({ ...content, attachments: [] }, []);
+    await this.texts.insertWorkingCopy(manager, submissionId, { ...text, updatedAt: this.clock.now() }, accountId);
+    if (classification) await this.classifications.write(manager, sheetId, classification);
+    await this.tellCreated(manager, accountId, sheetId, submissionId);
+    return submissionId;
   }
 
   /** Inserts a submission to which nothing has happened; its text is the caller's to give. */

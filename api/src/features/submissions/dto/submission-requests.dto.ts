@@ -5,7 +5,6 @@ import {
   IsInt,
   IsObject,
   IsOptional,
-  IsString,
   IsUUID,
   Matches,
   Max,
@@ -29,22 +28,10 @@ import {
   type SubmissionSort,
 } from '@recueil/contracts';
 import { submissionStates, type Side, type SubmissionState } from '@recueil/domain';
-import { IsStorable } from '../../../core/http/is-storable';
 import { IsCalendarDate } from '../../administration/dto/calendar-date';
 import { ClassificationDto, DraftContentDto } from './draft-content.dto';
+import { LongText } from './long-text';
 import { IsGrid, IsSectionReasons, sheetParts } from './action-shapes';
-
-const unreadable = { message: 'Ce texte contient un caractère qui n’est pas admis.' };
-
-/** Longer texts than a line, kept as they were typed. */
-function LongText(missing: string, longest: number): PropertyDecorator {
-  return (target, key) => {
-    IsStorable(unreadable)(target, key);
-    MaxLength(longest, { message: `Ne dépassez pas ${String(longest)}\u00a0caractères.` })(target, key);
-    IsString({ message: missing })(target, key);
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value))(target, key);
-  };
-}
 
 export class NewDraftDto implements NewDraft {
   @ApiProperty({ type: DraftContentDto })

@@ -15,21 +15,30 @@ export interface StoredInvitation {
   invitedById: string | null;
   at: Date;
   answer: 'accepted' | 'declined' | 'withdrawn' | null;
+  answeredById: string | null;
 }
 
+/** While the committee is at work, a text has the title that its team gave it. */
 const columns = `i.id, i.part, i.submission_id AS "submissionId", i.sheet_id AS "sheetId", i.name, i.email,
-  coalesce(nullif(i.title, ''), w.content ->> 'title', '') AS title, i.message, i.invited_by AS "invitedById",
-  i.invited_at AS at, i.answer`;
-const tables = 'invitations i LEFT JOIN working_copies w ON w.submission_id = i.submission_id';
+  coalesce(nullif(i.title, ''), CASE WHEN b.state IN ('rewriting', 'reviewing') THEN sent.title
+    ELSE w.content ->> 'title' END, p.document #>> '{content,title}', '') AS title,
+  i.message, i.invited_by AS "invitedById", i.invited_at AS at, i.answer, i.answered_by AS "answeredById"`;
+const tables = `invitations i LEFT JOIN submissions b ON b.id = i.submission_id
+  LEFT JOIN working_copies w ON w.submission_id = i.submission_id
+  LEFT JOIN published_sheets p ON p.sheet_id = i.sheet_id
+  LEFT JOIN LATERAL (SELECT convert_from(r.content, 'UTF8')::jsonb ->> 'title' AS title FROM revisions r
+    WHERE r.sheet_id = i.sheet_id AND r.kind <> 'proposed' ORDER BY r.created_at DESC, r.id DESC LIMIT 1) sent ON true`;
 
 @Injectable()
 export class InvitationsRepository {
   /** Answers false, and writes nothing, when that person is invited already. */
-  async insert(manager: EntityManager, invitation: Omit<StoredInvitation, 'answer'>): Promise<boolean> {
+  async insert(
+    manager: EntityManager,
+    invitation: Omit<StoredInvitation, 'answer' | 'answeredById'>,
+  ): Promise<boolean> {
     const rows = await manager.query<unknown[]>(
       `INSERT INTO invitations (id, part, submission_id, sheet_id, name, email, title, message, invited_by, invited_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-       ON CONFLICT (sheet_id, lower(email), part) WHERE answered_at IS NULL DO NOTHING RETURNING id`,
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING RETURNING id`,
       [
         invitation.id,
         invitation.part,
@@ -70,13 +79,19 @@ export class InvitationsRepository {
     );
   }
 
-  /** Those that wait for the answer of whoever has that address. */
+  /** Those that wait for the answer of whoever has that address, about files that are not given up. */
   waitingFor(manager: EntityManager, email: string): Promise<StoredInvitation[]> {
     return manager.query<StoredInvitation[]>(
       `SELECT ${columns} FROM ${tables} WHERE lower(i.email) = lower($1) AND i.answered_at IS NULL
+         AND (i.part <> 'co-author' OR b.state NOT IN ('withdrawn', 'declined'))
        ORDER BY i.invited_at DESC, i.id`,
       [email],
     );
+  }
+
+  async find(manager: EntityManager, id: string): Promise<StoredInvitation | null> {
+    const [row] = await manager.query<StoredInvitation[]>(`SELECT ${columns} FROM ${tables} WHERE i.id = $1`, [id]);
+    return row ?? null;
   }
 
   async lock(manager: EntityManager, id: string): Promise<StoredInvitation | null> {
@@ -91,8 +106,33 @@ export class InvitationsRepository {
     manager: EntityManager,
     id: string,
     answer: NonNullable<StoredInvitation['answer']>,
+    by: string,
     now: Date,
   ): Promise<void> {
-    await manager.query('UPDATE invitations SET answer = $2, answered_at = $3 WHERE id = $1', [id, answer, now]);
+    await manager.query('UPDATE invitations SET answer = $2, answered_by = $3, answered_at = $4 WHERE id = $1', [
+      id,
+      answer,
+      by,
+      now,
+    ]);
+  }
+
+  /** Of a practice that nobody wishes to tell, the answer alone stays: no name, no address, no word. */
+  async forgetNomination(manager: EntityManager, id: string, key: string): Promise<void> {
+    await manager.query(
+      `UPDATE invitations SET name = '', email = '', title = '', message = '', invited_by = NULL, answered_by = NULL
+       WHERE id = $1`,
+      [id],
+    );
+    await manager.query('DELETE FROM mails WHERE key = $1', [key]);
+  }
+
+  /** Others who were asked to be the sheet's referent are asked no more. */
+  async withdrawOtherReferents(manager: EntityManager, sheetId: string, by: string, now: Date): Promise<void> {
+    await manager.query(
+      `UPDATE invitations SET answer = 'withdrawn', answered_by = $2, answered_at = $3
+       WHERE sheet_id = $1 AND part = 'referent' AND answered_at IS NULL`,
+      [sheetId, by, now],
+    );
   }
 }

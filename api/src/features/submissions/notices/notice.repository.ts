@@ -48,6 +48,11 @@ export class NoticeRepository {
     return rows.length > 0;
   }
 
+  /** Takes back what was told: it asks nothing any more. */
+  async forget(manager: EntityManager, key: string): Promise<void> {
+    await manager.query('DELETE FROM notices WHERE key = $1', [key]);
+  }
+
   async slugOf(manager: EntityManager, sheetId: string): Promise<string | null> {
     const [row] = await manager.query<{ slug: string }[]>('SELECT slug FROM published_sheets WHERE sheet_id = $1', [
       sheetId,

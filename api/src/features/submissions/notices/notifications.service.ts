@@ -1,19 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { v7 as newId } from 'uuid';
 import { committeeFilePath, mySheetPath, sheetPath, validationPath } from '@recueil/contracts';
-import { instantAt, noticeSubject, secretariatOf, type Notice, type Submission } from '@recueil/domain';
-import { calendarDay } from '../../../core/clock/calendar-day';
+import { noticeSubject, secretariatOf, type Notice, type Submission } from '@recueil/domain';
 import { Clock } from '../../../core/clock/clock';
-import { JobQueue } from '../../../core/jobs/job-queue';
-import { MailService } from '../../mail/mail.service';
 import type { Given } from '../actions/submission-actions.service';
 import type { ActivePerson } from '../circumstances.repository';
 import type { KnownCircumstances } from '../circumstances.service';
+import { NoticeDelivery } from './notice-delivery.service';
 import { NoticeRepository } from './notice.repository';
-
-/** The hour at which summaries of the day are sent. */
-const summaryHour = 7;
 
 /** What is told of a file, whoever did it and why. */
 export interface Occasion {
@@ -30,8 +24,7 @@ export interface Occasion {
 export class Notifications {
   constructor(
     private readonly notices: NoticeRepository,
-    private readonly mail: MailService,
-    private readonly jobs: JobQueue,
+    private readonly delivery: NoticeDelivery,
     private readonly clock: Clock,
   ) {}
 
@@ -70,41 +63,28 @@ export class Notifications {
   ): Promise<void> {
     const { kind, asks } = notice;
     const key = `${occasion.key}:${kind}:${person.id}`;
-    const atOnce = asks || person.notifications.requests !== 'daily';
     const subject = noticeSubject(kind, occasion.title === '' ? 'sans titre' : occasion.title);
     const path = await this.pathFor(manager, submission, notice);
-    const written = await this.notices.insert(manager, {
-      id: newId(),
+    await this.delivery.deliver(manager, person, {
       key,
-      accountId: person.id,
       submissionId: submission.id,
       kind,
       asks,
       subject,
       path,
-      at: this.clock.now(),
-      mailed: atOnce,
-    });
-    if (!written) return;
-    if (!atOnce) {
-      await this.planSummary(manager, person.id, occasion.circumstances.settings.timeZone);
-      return;
-    }
-    await this.mail.tell(manager, {
-      kind: 'notice',
-      key,
-      recipient: person.email,
-      accountId: person.id,
-      facts: {
-        notice: kind,
-        name: person.name,
-        subject,
-        title: occasion.title,
-        actor: occasion.circumstances.people.find(({ id }) => id === occasion.actorId)?.name ?? '',
-        reason: occasion.reason,
-        due: asks ? (submission.dueOn ?? '') : '',
-        path,
-        replyTo: this.secretariatAddress(submission, occasion.circumstances),
+      mail: {
+        kind: 'notice',
+        facts: {
+          notice: kind,
+          name: person.name,
+          subject,
+          title: occasion.title,
+          actor: occasion.circumstances.people.find(({ id }) => id === occasion.actorId)?.name ?? '',
+          reason: occasion.reason,
+          due: asks ? (submission.dueOn ?? '') : '',
+          path,
+          replyTo: this.secretariatAddress(submission, occasion.circumstances),
+        },
       },
     });
   }
@@ -128,14 +108,5 @@ export class Notifications {
   private secretariatAddress(submission: Submission, circumstances: KnownCircumstances): string {
     const [first] = secretariatOf(submission, circumstances, this.clock.now());
     return circumstances.people.find(({ id }) => id === first)?.email ?? '';
-  }
-
-  /** The next morning at seven, once for all that waits until then. */
-  private async planSummary(manager: EntityManager, accountId: string, timeZone: string): Promise<void> {
-    const now = this.clock.now();
-    const today = instantAt(calendarDay(now, timeZone), summaryHour, timeZone);
-    const tomorrow = calendarDay(new Date(now.getTime() + 24 * 3_600_000), timeZone);
-    const at = today > now ? today : instantAt(tomorrow, summaryHour, timeZone);
-    await this.jobs.plan(manager, 'send-summary', { accountId }, { key: `summary:${accountId}`, at });
   }
 }

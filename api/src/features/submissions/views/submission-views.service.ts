@@ -32,7 +32,8 @@ import {
 } from '../text-in-progress.repository';
 import { FileRecords, type StoredEvent, type StoredOpinion } from './file-records.repository';
 import { HeadlineRepository } from './headline.repository';
-import { isAmongCommittee, isOnTeam, summaryOf, type Headline } from './submission-summaries';
+import { isOnTeam, summaryOf, type Headline } from './submission-summaries';
+import { TeamText } from './team-text.service';
 import { offered, personRef, personRefs, revisionView, type Names } from './view-words';
 
 /** All that one file's page is made of. */
@@ -68,6 +69,7 @@ export class SubmissionViews {
     private readonly remarks: RemarkRepository,
     private readonly invitations: InvitationsRepository,
     private readonly records: FileRecords,
+    private readonly teamText: TeamText,
     private readonly database: DataSource,
     private readonly clock: Clock,
   ) {}
@@ -144,9 +146,8 @@ export class SubmissionViews {
     copy: WorkingCopy,
     revisions: readonly StoredRevision[],
   ): Promise<SheetContent> {
-    const sent = revisions.find(({ kind }) => kind !== 'proposed');
-    if (sent === undefined || !isOnTeam(row, actor.id) || !isAmongCommittee(row)) return copy.content;
-    return (await this.texts.revision(manager, row.sheetId, sent.id))?.content ?? copy.content;
+    if (!isOnTeam(row, actor.id)) return copy.content;
+    return (await this.teamText.of(manager, row, copy, revisions)).content;
   }
 
   private whole(caller: Caller, file: File): SubmissionView {

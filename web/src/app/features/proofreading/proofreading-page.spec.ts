@@ -15,6 +15,7 @@ function read(changes: Partial<ProofreadText> = {}): ProofreadText {
     message: 'Dites-moi si c’est clair.',
     expiresAt: '2999-12-10T08:00:00.000Z',
     content: draftContent(),
+    contentHash: 'v1:lu',
     comments: [],
     agreedAt: null,
     ...changes,
@@ -24,7 +25,7 @@ function read(changes: Partial<ProofreadText> = {}): ProofreadText {
 async function open(): Promise<PageHarness> {
   const harness = await PageHarness.open('/relecture#le-secret');
   const request = harness.request(look);
-  expect(request.request.body).toEqual({ secret: 'le-secret' });
+  expect(request.request.body).toEqual({ token: 'le-secret' });
   request.flush(read());
   await harness.settle();
   return harness;
@@ -53,7 +54,7 @@ describe('A text given to read to somebody without account', () => {
     type(one(harness.page, 'textbox', 'Votre remarque'), 'Citez le service associé.');
     await press(harness, 'Envoyer ma remarque');
     const request = harness.request(answer);
-    expect(request.request.body).toEqual({ secret: 'le-secret', comment: 'Citez le service associé.' });
+    expect(request.request.body).toEqual({ token: 'le-secret', text: 'Citez le service associé.' });
     request.flush(read({ comments: [{ text: 'Citez le service associé.', at: '2026-11-20T08:00:00.000Z' }] }));
     await harness.settle();
     expect(text(harness.page.querySelector('section blockquote')!)).toContain('Citez le service associé.');
@@ -66,10 +67,22 @@ describe('A text given to read to somebody without account', () => {
     one(harness.page.querySelector('dialog[open]')!, 'button', 'Donner mon accord').click();
     await harness.settle();
     const request = harness.request(answer);
-    expect(request.request.body).toEqual({ secret: 'le-secret', agreed: true });
+    expect(request.request.body).toEqual({ token: 'le-secret', agrees: true, contentHash: 'v1:lu' });
     request.flush(read({ agreedAt: '2026-11-20T08:00:00.000Z' }));
     await harness.settle();
     expect(text(harness.page)).toContain('Accord donné par Armand Teyssier le 20 novembre 2026.');
+  });
+
+  it('is read anew when it changed before it was agreed to', async () => {
+    const harness = await open();
+    await press(harness, 'Donner mon accord');
+    one(harness.page.querySelector('dialog[open]')!, 'button', 'Donner mon accord').click();
+    await harness.settle();
+    await harness.refuse(answer, { status: 409, code: 'conflict', detail: 'Le texte a changé.' });
+    harness.request(look).flush(read({ title: 'Un accueil du matin', contentHash: 'v1:neuf' }));
+    await harness.settle();
+    expect(has(harness.page, 'heading', 'Un accueil du matin')).toBe(true);
+    expect(has(harness.page, 'status', 'Le texte a changé.')).toBe(true);
   });
 
   it('is explained when its link is over, and when there is none', async () => {

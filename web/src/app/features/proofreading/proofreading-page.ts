@@ -94,7 +94,7 @@ export class ProofreadingPage {
     const isSent = await this.submission.send(
       checkPresent('comment', comment, $localize`Écrivez d’abord ce que vous avez à dire.`),
       async () => {
-        this.#took(await this.#client.answer(secret, { comment }));
+        this.#took(await this.#client.answer(secret, { text: comment }));
       },
     );
     if (!isSent) return;
@@ -109,9 +109,21 @@ export class ProofreadingPage {
   protected async agree(): Promise<void> {
     const secret = this.#secret;
     if (secret === null) return;
-    const isDone = await this.agreement.send([], async () => {
-      this.#took(await this.#client.answer(secret, { agreed: true }));
-    });
+    const contentHash = this.text()?.contentHash;
+    const isDone = await this.agreement.send(
+      [],
+      async () => {
+        this.#took(await this.#client.answer(secret, { agrees: true, contentHash }));
+      },
+      ({ code, detail }) => {
+        // The text changed while it was read: it is shown anew, and agreed to or not.
+        if (code !== 'conflict') return false;
+        this.confirmation()?.close();
+        this.#say(detail);
+        void this.look();
+        return true;
+      },
+    );
     if (!isDone) return;
     this.confirmation()?.close();
     this.#say($localize`Votre accord est noté.`);

@@ -1,0 +1,66 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { can, factsOf, type SubmissionFacts } from '@recueil/domain';
+import type { Caller } from '../../core/access/caller';
+import { requireAllowed } from '../../core/access/require-allowed';
+import { Clock } from '../../core/clock/clock';
+import { notFound } from '../../core/errors/problem';
+import { CircumstancesService, type KnownCircumstances } from './circumstances.service';
+import { SubmissionRepository } from './submission.repository';
+import { submissionOf, type SubmissionRow } from './stored-submission';
+import { TextRepository, type WorkingCopy } from './text-in-progress.repository';
+
+/** A file that somebody was let in to. */
+export interface OpenedFile {
+  row: SubmissionRow;
+  copy: WorkingCopy;
+  circumstances: KnownCircumstances;
+  facts: SubmissionFacts;
+}
+
+/** What is done to a file beside its workflow: inviting, having it proofread. Throws as the policy says. */
+type BesideWorkflow = 'invite-co-author' | 'ask-proofreading';
+
+@Injectable()
+export class FileAccess {
+  constructor(
+    private readonly submissions: SubmissionRepository,
+    private readonly texts: TextRepository,
+    private readonly circumstances: CircumstancesService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws `not-found`, `forbidden` or `conflict` when the caller may not do that to the file, or not now. */
+  async require(
+    manager: EntityManager,
+    caller: Caller,
+    submissionId: string,
+    action: BesideWorkflow,
+  ): Promise<OpenedFile> {
+    return this.opened(manager, caller, await this.submissions.find(manager, submissionId), action);
+  }
+
+  /** As {@link require}; nobody else acts on the file until the transaction ends. */
+  async requireLocked(
+    manager: EntityManager,
+    caller: Caller,
+    submissionId: string,
+    action: BesideWorkflow,
+  ): Promise<OpenedFile> {
+    return this.opened(manager, caller, await this.submissions.lock(manager, submissionId), action);
+  }
+
+  private async opened(
+    manager: EntityManager,
+    caller: Caller,
+    row: SubmissionRow | null,
+    action: BesideWorkflow,
+  ): Promise<OpenedFile> {
+    const copy = row === null ? null : await this.texts.workingCopy(manager, row.id);
+    if (row === null || copy === null) throw notFound();
+    const circumstances = await this.circumstances.of(manager, row, copy);
+    const facts = factsOf(submissionOf(row), circumstances, this.clock.now());
+    requireAllowed(can(caller.actor, action, facts));
+    return { row, copy, circumstances, facts };
+  }
+}
