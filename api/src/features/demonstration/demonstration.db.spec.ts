@@ -6,6 +6,7 @@ import { Browser } from '../../../test/browser';
 import { publishSheet } from '../../../test/builders/sheets';
 import { demonstrationCatalogue, demonstrationThemes } from './catalogue';
 import { DemonstrationService } from './demonstration.service';
+import { demonstrationFiles } from './files-under-way';
 import { judgedQueries } from './judged-queries';
 
 let test: TestApplication;
@@ -35,7 +36,9 @@ describe('the demonstration', () => {
   });
 
   it('holds sheets that are complete, storable and short enough', async () => {
-    const rows = await test.database.query<{ content: Buffer }[]>('SELECT content FROM revisions');
+    const rows = await test.database.query<{ content: Buffer }[]>(
+      `SELECT content FROM revisions WHERE kind = 'imported'`,
+    );
     const contents = rows.map(({ content }) => JSON.parse(content.toString('utf8')) as SheetContent);
     expect(contents.flatMap(checkContent)).toEqual([]);
     expect(contents.flatMap(missingParts)).toEqual([]);
@@ -60,6 +63,18 @@ describe('the demonstration', () => {
     }
   });
 
+  it('has a file at every step, each taken there by people who might', async () => {
+    const rows = await test.database.query<{ state: string }[]>('SELECT state FROM submissions ORDER BY created_at');
+    expect(rows.map(({ state }) => state)).toEqual([
+      'draft',
+      'submitted',
+      'returned',
+      'rewriting',
+      'reviewing',
+      'awaiting-validation',
+    ]);
+  });
+
   it('is judged by queries that name its sheets', () => {
     const titles = new Set(demonstrationCatalogue.map(({ title }) => title));
     const unknown = judgedQueries
@@ -71,13 +86,13 @@ describe('the demonstration', () => {
 
   it('goes without trace, and leaves what is not its own', async () => {
     const kept = await publishSheet(test.database.manager, { organisation: 'Ville gardée' });
-    await expect(demonstration.remove()).resolves.toBe(demonstrationCatalogue.length);
+    await expect(demonstration.remove()).resolves.toBe(demonstrationCatalogue.length + demonstrationFiles.length);
     await expect(counts()).resolves.toEqual([{ sheets: 1, themes: 0, organisations: 1, events: 2, published: 1 }]);
     await expect(test.database.query('SELECT sheet_id FROM published_sheets')).resolves.toEqual([
       { sheet_id: kept.sheetId },
     ]);
     await expect(demonstration.remove()).resolves.toBe(0);
-    for (const table of ['accounts', 'committees', 'role_grants', 'passwords']) {
+    for (const table of ['accounts', 'committees', 'role_grants', 'passwords', 'submissions', 'mails', 'notices']) {
       await expect(test.database.query(`SELECT count(*)::int AS count FROM ${table}`)).resolves.toEqual([{ count: 0 }]);
     }
   });

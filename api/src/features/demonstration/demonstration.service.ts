@@ -10,6 +10,7 @@ import { PublicationService } from '../sheets/publication/publication.service';
 import { SheetsService } from '../sheets/sheets.service';
 import { ThemesService } from '../themes/themes.service';
 import { demonstrationCatalogue, demonstrationThemes } from './catalogue';
+import { DemonstrationFiles } from './demonstration-files.service';
 import { DemonstrationPeople } from './demonstration-people.service';
 import type { DemonstrationSheet } from './demonstration-sheet';
 
@@ -26,17 +27,20 @@ export class DemonstrationService {
     private readonly publications: PublicationService,
     private readonly themes: ThemesService,
     private readonly people: DemonstrationPeople,
+    private readonly files: DemonstrationFiles,
   ) {}
 
   /** Loads the demonstration where there is no sheet and no theme yet. Answers how many sheets were put in. */
-  loadIntoEmpty(): Promise<number> {
-    return this.unitOfWork.run(async (manager) => {
+  async loadIntoEmpty(): Promise<number> {
+    const loaded = await this.unitOfWork.run(async (manager) => {
       await manager.query('LOCK TABLE sheets IN SHARE ROW EXCLUSIVE MODE');
       const [state] = await manager.query<{ empty: boolean }[]>(
         'SELECT NOT EXISTS (SELECT FROM sheets) AND NOT EXISTS (SELECT FROM themes) AS empty',
       );
       return state?.empty === true ? this.load(manager) : 0;
     });
+    if (loaded > 0) await this.files.create();
+    return loaded;
   }
 
   /** Takes every sheet of the demonstration away, with what only it used. Answers how many there were. */

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { ActionRequest, DraftContent } from '@recueil/contracts';
+import type { Actor } from '@recueil/domain';
+import { richTextFromMarkdown } from '@recueil/importing';
+import { CircumstancesRepository } from '../submissions/circumstances.repository';
+import { SubmissionActions } from '../submissions/actions/submission-actions.service';
+import { draftContent } from '../submissions/drafts/draft-content';
+import { DraftsService } from '../submissions/drafts/drafts.service';
+import { SubmissionRepository } from '../submissions/submission.repository';
+import { TextRepository } from '../submissions/text-in-progress.repository';
+import { demonstrationFiles, type DemonstrationFile } from './files-under-way';
+
+const domain = '@demonstration.example';
+const organisation = 'Ville de Larmont';
+
+/** Files on their way through the committee, taken there by the people of the demonstration as anybody would. */
+@Injectable()
+export class DemonstrationFiles {
+  constructor(
+    private readonly drafts: DraftsService,
+    private readonly actions: SubmissionActions,
+    private readonly submissions: SubmissionRepository,
+    private readonly texts: TextRepository,
+    private readonly people: CircumstancesRepository,
+    private readonly database: DataSource,
+  ) {}
+
+  async create(): Promise<void> {
+    for (const file of demonstrationFiles) await this.walk(file);
+  }
+
+  private async walk(file: DemonstrationFile): Promise<void> {
+    const author = await this.person('agent');
+    const classification = {
+      themes: [file.theme],
+      scale: 'local' as const,
+      audience: ['everyone' as const],
+      maturity: 'deployed' as const,
+      year: null,
+      effort: { duration: '', cost: '', means: '' },
+      keywords: [],
+    };
+    const id = await this.drafts.create({ actor: author, sessionId: '' }, contentOf(file), classification, null);
+    for (const [who, action, given = {}] of file.road) {
+      const row = await this.submissions.find(this.database.manager, id);
+      const request: ActionRequest = { action, version: row?.version ?? 1, ...given };
+      await this.actions.perform(await this.person(who), id, request);
+      if (action === 'take-up') await this.rewrite(file, id, await this.person(who));
+    }
+  }
+
+  private async rewrite({ rewritten }: DemonstrationFile, id: string, actor: Actor & { id: string }): Promise<void> {
+    const copy = await this.texts.workingCopy(this.database.manager, id);
+    if (copy === null || rewritten === undefined) return;
+    const { results, ...lines } = rewritten;
+    const content = draftContent(copy.content, copy.contacts);
+    const sections =
+      results === undefined ? content.sections : { ...content.sections, results: richTextFromMarkdown(results) };
+    await this.drafts.save({ actor, sessionId: '' }, id, { ...content, ...lines, sections }, copy.version);
+  }
+
+  private async person(name: string): Promise<Actor & { id: string }> {
+    const rows = await this.database.query<{ id: string }[]>('SELECT id FROM accounts WHERE email = $1', [
+      `${name}${domain}`,
+    ]);
+    const id = rows[0]?.id ?? '';
+    const [person] = (await this.people.people(this.database.manager, [], [id])).filter((one) => one.id === id);
+    if (person === undefined) throw new Error(`nobody of the demonstration is called ${name}`);
+    return person;
+  }
+}
+
+function contentOf({ title, pitch, sections }: DemonstrationFile): DraftContent {
+  const text = (markdown: string): ReturnType<typeof richTextFromMarkdown> | null =>
+    markdown === '' ? null : richTextFromMarkdown(markdown);
+  return {
+    title,
+    organisation,
+    pitch,
+    sections: {
+      origin: text(sections.origin),
+      results: text(sections.results),
+      principles: text(sections.principles),
+      advice: text(sections.advice),
+      setbacks: null,
+    },
+    resultsKind: 'obtained',
+    resultsDate: null,
+    keyFigures: [],
+    links: [],
+    contacts: [
+      { id: null, name: 'Camille Vasseur', role: 'Accueil et état civil', email: `agent${domain}`, phone: '', url: '' },
+    ],
+    attachments: [],
+  };
+}
