@@ -91,6 +91,19 @@ describe('a file that is joined', () => {
     expect((await sender.send(id, files[12]!)).status).toBe(201);
   });
 
+  it('is one of twelve, and kept once, even when all are sent at once', async () => {
+    const [id, other] = [await sender.submission(), await sender.submission()];
+    const files = Array.from({ length: 15 }, (_all, index) => pdfFile([`(ensemble ${String(index)})`]));
+    const together = await Promise.all(files.map((file) => sender.send(id, file)));
+    const statuses = together.map(({ status }) => status).sort();
+    expect(statuses).toEqual([...Array<number>(12).fill(201), 422, 422, 422]);
+    const same = await Promise.all(
+      [id, other].flatMap((at) => Array(5).fill(at)).map((at: string) => sender.send(at, files[0]!)),
+    );
+    expect(new Set(same.map(({ json }) => String(json.sha256 ?? json.code))).size).toBeLessThanOrEqual(2);
+    expect(same.slice(5).map(({ status }) => status)).toEqual(Array<number>(5).fill(201));
+  });
+
   it('belongs to the sheet that it was sent for, and to no other', async () => {
     const [one, other] = [await sender.submission(), await sender.submission()];
     const { json } = await sender.send(one, pdfFile(['(un)']));
@@ -152,6 +165,14 @@ describe('a file that is refused leaves nothing behind', () => {
       expect([status, json.code, json.detail]).toEqual([413, 'too-large', expect.stringContaining('20\u00a0Mo')]);
     }
     expect(await sender.kept()).toEqual(before);
+  });
+
+  it('one that is broken off in the middle, and the next is taken in', async () => {
+    const id = await sender.submission();
+    const before = await sender.kept();
+    await breakOff(id);
+    expect(await sender.kept()).toEqual(before);
+    expect((await sender.send(id, pdfFile(['(après)']))).status).toBe(201);
   });
 
   it.each([
@@ -257,4 +278,23 @@ async function sendSlowly(id: string, megabytes: number, withLength: boolean): P
     });
     request.end(body);
   });
+}
+
+/** Sends a part of what was announced, then hangs up; waits until the server has seen it. */
+async function breakOff(id: string): Promise<void> {
+  const { port } = test.app.getHttpServer().address() as AddressInfo;
+  const { body, headers } = fileForm(Buffer.concat([pdfFile(), randomBytes(megabyte)]));
+  const cookie = `recueil=${await openSession(test, sender.person)}`;
+  const request = http.request({
+    host: '127.0.0.1',
+    port,
+    method: 'POST',
+    path: `/api/submissions/${id}/attachments`,
+    headers: { ...headers, cookie, 'x-recueil': '1', 'content-length': body.length },
+  });
+  request.on('error', () => undefined);
+  await new Promise<void>((resolve) => request.write(body.subarray(0, body.length / 2), () => resolve()));
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  request.destroy();
+  await new Promise((resolve) => setTimeout(resolve, 200));
 }

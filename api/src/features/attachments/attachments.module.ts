@@ -7,7 +7,6 @@ import { AttachmentsService } from './attachments.service';
 import { SheetAttachmentsController } from './sheet-attachments.controller';
 import { AttachmentStorage } from './storage/attachment-storage';
 import { DiskStorage } from './storage/disk-storage';
-import { S3Storage } from './storage/s3-storage';
 
 /** Keeping and handing out files. Those of files under way have routes of their own, beside what knows the workflow. */
 @Module({
@@ -19,10 +18,16 @@ import { S3Storage } from './storage/s3-storage';
     {
       provide: AttachmentStorage,
       inject: [RUNNING_CONFIG],
-      useFactory: ({ s3, dataDir }: RunningConfig): AttachmentStorage =>
-        s3 ? new S3Storage(s3) : new DiskStorage(path.join(dataDir, 'attachments')),
+      useFactory: storageOf,
     },
   ],
   exports: [AttachmentsService],
 })
 export class AttachmentsModule {}
+
+/** The client of such servers is large: it is loaded where there is one. */
+async function storageOf({ s3, dataDir }: RunningConfig): Promise<AttachmentStorage> {
+  if (s3 === null) return new DiskStorage(path.join(dataDir, 'attachments'));
+  const { S3Storage } = await import('./storage/s3-storage');
+  return new S3Storage(s3);
+}

@@ -5,7 +5,7 @@ export abstract class AttachmentStorage {
   /** Keeps the bytes, whole or not at all; again, it changes nothing. Throws `storage-full` when there is no room. */
   abstract put(key: string, bytes: Buffer): Promise<void>;
 
-  /** Null when nothing is kept under that key. */
+  /** Null when nothing is kept under that key. Throws `unavailable` when the storage does not answer. */
   abstract get(key: string): Promise<Readable | null>;
 
   /** Also when nothing is there. */

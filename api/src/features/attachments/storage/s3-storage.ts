@@ -6,8 +6,10 @@ import {
   S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
+import { Logger } from '@nestjs/common';
 import { Readable } from 'node:stream';
 import type { S3Settings } from '../../../core/config/app-config';
+import { ProblemError } from '../../../core/errors/problem';
 import { AttachmentStorage, requireKey } from './attachment-storage';
 import { storageFull } from './storage-full';
 
@@ -16,6 +18,7 @@ const fullNames = new Set(['QuotaExceeded', 'XMinioStorageFull', 'InsufficientSt
 
 /** Files in one bucket of an S3-compatible server of the intranet. */
 export class S3Storage extends AttachmentStorage {
+  private readonly logger = new Logger(S3Storage.name);
   private readonly client: S3Client;
   private readonly bucket: string;
 
@@ -37,25 +40,43 @@ export class S3Storage extends AttachmentStorage {
   }
 
   async put(key: string, bytes: Buffer): Promise<void> {
+    const place = this.at(key);
     try {
-      await this.client.send(new PutObjectCommand({ ...this.at(key), Body: bytes, ContentLength: bytes.length }));
+      await this.client.send(new PutObjectCommand({ ...place, Body: bytes, ContentLength: bytes.length }));
     } catch (error) {
-      throw isFull(error) ? storageFull() : error;
+      throw isFull(error) ? storageFull() : this.away(error);
     }
   }
 
   async get(key: string): Promise<Readable | null> {
+    const place = this.at(key);
     try {
-      const { Body } = await this.client.send(new GetObjectCommand(this.at(key)));
+      const { Body } = await this.client.send(new GetObjectCommand(place));
       return Body instanceof Readable ? Body : null;
     } catch (error) {
       if (error instanceof NoSuchKey || statusOf(error) === 404) return null;
-      throw error;
+      throw this.away(error);
     }
   }
 
   async delete(key: string): Promise<void> {
-    await this.client.send(new DeleteObjectCommand(this.at(key)));
+    const place = this.at(key);
+    try {
+      await this.client.send(new DeleteObjectCommand(place));
+    } catch (error) {
+      throw this.away(error);
+    }
+  }
+
+  /** Whatever the reason, to be read in the log: trying again may help, and nothing of it is for the sender. */
+  private away(error: unknown): ProblemError {
+    const { name, message } = error as Error;
+    this.logger.error({ name, message, status: statusOf(error) }, 'the storage of files refuses or does not answer');
+    return new ProblemError(
+      'unavailable',
+      'Les fichiers joints ne sont pas disponibles pour le moment. Réessayez dans quelques minutes.',
+      { headers: { 'retry-after': '60' } },
+    );
   }
 
   private at(key: string): { Bucket: string; Key: string } {
