@@ -10,12 +10,23 @@ const password = 'quatre marches vers le guichet';
 /** A theme of the first committee. */
 export const theme = 'ecoute-des-usagers';
 
+/** Members by their name: readers are named by how little they have in hand. */
+const members: Record<string, string> = {
+  'Inès Kerbrat': designer,
+  'Lina Bertaux': 'lina.bertaux@demonstration.example',
+  'Nadia Ferrand': 'nadia.ferrand@demonstration.example',
+  'Youssef Lemoine': user,
+  'Hugo Salmon': 'hugo.salmon@demonstration.example',
+  'Théo Guillou': 'theo.guillou@demonstration.example',
+};
+
 /** What tests read of a file. */
 interface File {
   id: string;
   version: number;
   contentVersion: number | null;
   content: Record<string, unknown>;
+  contentHash: string;
   state: string;
   readers: { id: string; name: string }[];
 }
@@ -44,6 +55,16 @@ export class Party {
     const { version } = await this.see(id);
     const reply = await this.http.post(`/api/submissions/${id}/actions`, { data: { action, version, ...given } });
     if (!reply.ok()) throw new Error(`${action}: ${await reply.text()}`);
+  }
+
+  /** The addresses of those who are to read it. */
+  async readersOf(id: string): Promise<string[]> {
+    const { readers } = await this.see(id);
+    return readers.map(({ name }) => members[name] ?? name);
+  }
+
+  async hashOf(id: string): Promise<string> {
+    return (await this.see(id)).contentHash;
   }
 
   async write(id: string, changes: object): Promise<void> {

@@ -157,3 +157,40 @@ describe('A file of the committee', () => {
     expect(has(page, 'heading', 'Notes du comité')).toBe(false);
   });
 });
+
+describe('A file that is behind the committee', () => {
+  afterEach(forgetBrowser);
+
+  it('says what was validated, by whom, and when it appears', async () => {
+    const { page } = await openFile({
+      state: 'validated',
+      words: { step: 'Validée, paraît le 23 novembre', note: null },
+      validation: { at: '2026-11-20T08:00:00.000Z', by: { id: 'camille', name: 'Camille Vasseur' }, basis: 'author' },
+      appearsAt: '2026-11-23T07:00:00.000Z',
+      notBefore: '2026-11-21',
+      coAuthors: [{ id: 'nour', name: 'Nour Belkacem' }],
+      delegates: [{ id: 'theo', name: 'Théo Brissac' }],
+      actions: [offered('publish', 'Mettre en ligne')],
+    });
+    const said = text(page);
+    expect(said).toContain('Texte validé le 20 novembre 2026 par Camille Vasseur.');
+    expect(said).toMatch(/Paraît d’elle-même le 23 novembre 2026 à \d+ h 00/);
+    expect(said).toContain('ne paraisse pas avant le 21 novembre 2026');
+    expect(said).toContain('Écrite avec Nour Belkacem.');
+    expect(said).toContain('peut valider : Théo Brissac.');
+  });
+
+  it('leads to the sheet once it is online', async () => {
+    const { page } = await openFile({ state: 'published', slug: 'un-accueil-du-soir', actions: [] });
+    expect(one(page, 'link', 'Voir la fiche en ligne').getAttribute('href')).toBe('/fiches/un-accueil-du-soir');
+    expect(text(page)).toContain('Rien ne vous est demandé');
+  });
+
+  it('leaves no trace of a file that one may see no more, and says what was done', async () => {
+    const harness = await openFile();
+    await press(harness, 'Je m’en charge');
+    await harness.answer(acts, actionResult(null));
+    expect(text(harness.page)).toContain('Cette fiche n’est plus de celles que vous voyez.');
+    expect(text(harness.page)).not.toContain('Commencer par six soirées.');
+  });
+});

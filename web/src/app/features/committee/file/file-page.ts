@@ -27,6 +27,7 @@ import { SubmissionStore } from '../../submissions/submission-store';
 import { turnSentence } from '../../submissions/turn-words';
 import { SittingBar } from '../sitting/sitting-bar';
 import { SittingRun } from '../sitting/sitting-run';
+import { FileStanding } from './file-standing';
 import { FileSurroundings } from './file-surroundings';
 import { OpinionForm } from './opinion-form';
 import { Rewriting } from './rewriting';
@@ -41,6 +42,7 @@ const mainActs = ['propose', 'take-up', 'assign', 'take-over', 'publish'] as con
     RouterLink,
     Actions,
     FileState,
+    FileStanding,
     FileSurroundings,
     Notice,
     OpinionForm,
@@ -67,7 +69,13 @@ export class FilePage {
 
   protected readonly store = inject(SubmissionStore);
   protected readonly sitting = inject(SittingRun);
-  protected readonly queue = pagePaths.committee;
+  /** The list from which one most likely comes. */
+  protected readonly list = computed(() => {
+    const isMember = this.#session.me()?.places.includes('committee') ?? false;
+    return isMember
+      ? { path: pagePaths.committee, label: $localize`Retour à la file` }
+      : { path: pagePaths.secretariat, label: $localize`Retour au secrétariat` };
+  });
   /** What was just done, and what must be known of it; for this file alone. */
   protected readonly said = linkedSignal<string, { done: string; warnings: readonly string[] } | null>({
     source: this.id,

@@ -12,8 +12,8 @@ const rest = 400;
   selector: 'rc-rewriting-part',
   imports: [Comparison, RichTextView],
   template: `
-    <div class="part" role="group" [attr.aria-labelledby]="id()">
-      <h2 class="vh" [id]="id()">{{ heading() }}</h2>
+    <div class="part" role="group" [attr.aria-labelledby]="name()">
+      <h2 class="vh" [id]="name()">{{ heading() }}</h2>
       <div class="before">
         @if (shows() === 'text') {
           <p class="caption"><ng-container i18n>Texte reçu</ng-container></p>
@@ -44,7 +44,7 @@ const rest = 400;
 })
 export class RewritingPart {
   /** Of its heading: unique on the page. */
-  readonly id = input.required<string>();
+  readonly name = input.required<string>();
   readonly heading = input.required<string>();
   readonly before = input.required<RichText | null>();
   readonly after = input.required<RichText | null>();

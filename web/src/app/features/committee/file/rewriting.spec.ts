@@ -74,7 +74,7 @@ describe('The rewriting of a file', () => {
     const harness = await openRewriting();
     one(harness.page, 'radio', 'Ce qui a changé').click();
     type(titleField(harness), 'Un accueil la nuit');
-    await harness.settle(450);
+    await harness.settle(900);
     const part = harness.page.querySelector('rc-rewriting-part')!;
     expect([...part.querySelectorAll('del')].map((gone) => text(gone)).join(' ')).toContain('soir');
     expect([...part.querySelectorAll('ins')].map((come) => text(come)).join(' ')).toContain('nuit');
