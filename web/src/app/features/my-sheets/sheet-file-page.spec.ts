@@ -112,6 +112,38 @@ describe('The page of one file, for its team', () => {
     expect(has(harness.page, 'status', /n’ouvre plus rien/)).toBe(true);
   });
 
+  it('archives a sheet that is online, with its reason, and revises it', async () => {
+    const acts = '/api/sheets/un-accueil/actions';
+    const harness = await open({ state: 'published', slug: 'un-accueil', actions: [] });
+    const offers = {
+      sheetId: 's1',
+      state: 'online',
+      submissionId: null,
+      correction: null,
+      actions: [offered('revise', 'Réviser ma fiche'), offered('archive', 'Archiver', 'reason')],
+    };
+    await harness.answer(acts, offers);
+    await press(harness, 'Archiver');
+    const form = harness.page.querySelector('rc-published-acts form')!;
+    expect(document.activeElement?.id).toBe('acte-en-ligne-titre');
+    one(form, 'button', 'Archiver').click();
+    await harness.settle();
+    expect(text(form)).toContain('Dites pourquoi.');
+    type(one(form, 'textbox', 'Pourquoi'), 'Le guichet a fermé.');
+    one(form, 'button', 'Archiver').click();
+    await harness.settle();
+    const request = harness.request(acts);
+    expect(request.request.body).toEqual({ action: 'archive', reason: 'Le guichet a fermé.', reasonIsPublic: false });
+    request.flush({ submissionId: null });
+    await harness.settle();
+    await harness.answer(acts, offers);
+    expect(has(harness.page, 'status', 'La fiche n’est plus en ligne.')).toBe(true);
+    await press(harness, 'Réviser ma fiche');
+    harness.request(acts).flush({ submissionId: 'f9' });
+    await harness.settle();
+    expect(harness.server.match('/api/submissions/f9')).toHaveLength(1);
+  });
+
   it('shows the versions once they are asked for', async () => {
     const harness = await open();
     const box = [...harness.page.querySelectorAll('details')].find((one) => text(one).startsWith('Versions'))!;

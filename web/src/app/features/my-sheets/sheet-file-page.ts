@@ -20,6 +20,7 @@ import { SubmissionStore } from '../submissions/submission-store';
 import { turnSentence } from '../submissions/turn-words';
 import { nextStep, placeWords } from './my-files';
 import { ProofreadingsPanel } from './proofreadings-panel';
+import { PublishedActs } from './published-acts';
 
 /** Those that have a screen of their own. */
 const elsewhere = ['submit', 'validate', 'amend', 'contest'];
@@ -37,6 +38,7 @@ const ended: readonly SubmissionView['state'][] = ['published', 'withdrawn', 'de
     Notice,
     ProblemView,
     ProofreadingsPanel,
+    PublishedActs,
     Remarks,
     SheetText,
     TeamPanel,

@@ -13,7 +13,7 @@ export class ProofreadingClient {
     return firstValueFrom(this.#http.post<ProofreadText>(apiRoutes.proofread, { token }, { context: alone() }));
   }
 
-  answer(token: string, answer: ProofreadAnswer): Promise<ProofreadText> {
+  answer(token: string, answer: Omit<ProofreadAnswer, 'token'>): Promise<ProofreadText> {
     return firstValueFrom(
       this.#http.post<ProofreadText>(apiRoutes.proofreadAnswer, { token, ...answer }, { context: alone() }),
     );

@@ -1,0 +1,24 @@
+/** What is said around an act on a sheet that was online, beside its label, which comes from the server. */
+interface ActWords {
+  /** Said before it is done; without it, a press is enough. */
+  says?: string;
+  done: string;
+}
+
+const words: Record<string, ActWords> = {
+  archive: {
+    says: $localize`La fiche quitte le catalogue aussitôt. Elle peut être remise en ligne plus tard.`,
+    done: $localize`La fiche n’est plus en ligne.`,
+  },
+  'withdraw-urgently': {
+    says: $localize`La fiche disparaît à l’instant de la page, de la recherche et des listes. Le secrétariat et l’équipe en sont prévenus.`,
+    done: $localize`La fiche est retirée.`,
+  },
+  restore: { done: $localize`La fiche est de nouveau en ligne.` },
+  'confirm-still-valid': { done: $localize`C’est noté\u202F: la fiche est toujours valable.` },
+  'agree-to-correction': { done: $localize`La correction est en ligne.` },
+};
+
+export function publishedActWords(action: string): ActWords {
+  return words[action] ?? { done: $localize`C’est fait.` };
+}

@@ -1,0 +1,137 @@
+import { HttpClient } from '@angular/common/http';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router } from '@angular/router';
+import {
+  type OfferedAction,
+  type SheetActionRequest,
+  type SheetActions,
+  apiRoutes,
+  committeeFilePath,
+  editorialBounds,
+  pagePaths,
+} from '@recueil/contracts';
+import { firstValueFrom } from 'rxjs';
+import { checkPresent } from '../../core/field-checks';
+import { Submission } from '../../core/submission';
+import { Comparison } from '../../ui/comparison/comparison';
+import { FormProblems } from '../../ui/form-problems';
+import { Notice } from '../../ui/notice';
+import { TextField } from '../../ui/text-field';
+import { reading } from '../administration/shared/reading';
+import { publishedActWords } from './published-act-words';
+
+/** Those that this component can carry out; the others have, or will have, a screen of their own. */
+const known = [
+  'revise',
+  'revise-by-committee',
+  'archive',
+  'restore',
+  'withdraw-urgently',
+  'confirm-still-valid',
+  'agree-to-correction',
+];
+
+/** What may be done with a sheet once it was online: buttons from `actions` alone, and the form of the one pressed. */
+@Component({
+  selector: 'rc-published-acts',
+  imports: [MatButton, Comparison, FormProblems, Notice, TextField],
+  templateUrl: './published-acts.html',
+  styleUrl: '../contribution/optional.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PublishedActs {
+  readonly slug = input.required<string>();
+  /** Something changed: the file may be read again. */
+  readonly acted = output();
+
+  readonly #http = inject(HttpClient);
+  readonly #router = inject(Router);
+  readonly #injector = inject(Injector);
+  readonly #reading = reading<SheetActions>(() => apiRoutes.sheetActions(this.slug()));
+  private readonly outcome = viewChild<ElementRef<HTMLElement>>('outcome');
+  private readonly formHeading = viewChild<ElementRef<HTMLElement>>('formHeading');
+
+  protected readonly bounds = editorialBounds;
+  protected readonly correction = computed(() => this.#reading.value()?.correction ?? null);
+  protected readonly changedParts = computed(() => this.correction()?.parts.filter(({ changed }) => changed) ?? []);
+  protected readonly actions = computed(
+    () => this.#reading.value()?.actions.filter(({ name }) => known.includes(name)) ?? [],
+  );
+  protected readonly opened = signal<OfferedAction | null>(null);
+  protected readonly words = computed(() => publishedActWords(this.opened()?.name ?? ''));
+  protected readonly reason = signal('');
+  protected readonly isPublic = signal(false);
+  protected readonly said = signal('');
+  protected readonly submission = new Submission(['reason'], 'acte-en-ligne');
+
+  /** At once, unless something is to be said or asked first. */
+  protected press(action: OfferedAction): void {
+    this.said.set('');
+    this.submission.clear();
+    if (publishedActWords(action.name).says === undefined) {
+      void this.#act(action, {});
+      return;
+    }
+    this.opened.set(action);
+    afterNextRender(() => this.formHeading()?.nativeElement.focus(), { injector: this.#injector });
+  }
+
+  protected async send(event: Event): Promise<void> {
+    event.preventDefault();
+    const action = this.opened();
+    if (!action) return;
+    const asksReason = action.fields.includes('reason');
+    const reason = this.reason().trim();
+    await this.#act(
+      action,
+      asksReason ? { reason, reasonIsPublic: this.isPublic() } : {},
+      asksReason ? checkPresent('reason', reason, $localize`Dites pourquoi.`) : [],
+    );
+  }
+
+  protected close(): void {
+    this.opened.set(null);
+    this.submission.clear();
+  }
+
+  async #act(
+    action: OfferedAction,
+    asked: Partial<SheetActionRequest>,
+    missing: { field: string; message: string }[] = [],
+  ): Promise<void> {
+    const contentHash = action.fields.includes('contentHash') ? this.correction()?.contentHash : undefined;
+    const request: SheetActionRequest = { ...asked, action: action.name, ...(contentHash && { contentHash }) };
+    const answer: { submissionId?: string | null } = {};
+    const isDone = await this.submission.send(missing, async () => {
+      Object.assign(answer, await firstValueFrom(this.#http.post(apiRoutes.sheetActions(this.slug()), request)));
+    });
+    if (!isDone) return;
+    const { submissionId } = answer;
+    if (submissionId) {
+      const isMine = action.name === 'revise';
+      await this.#router.navigateByUrl(
+        isMine ? `${pagePaths.propose}/${submissionId}` : committeeFilePath(submissionId),
+      );
+      return;
+    }
+    this.opened.set(null);
+    this.reason.set('');
+    this.said.set(publishedActWords(action.name).done);
+    afterNextRender(() => this.outcome()?.nativeElement.focus(), { injector: this.#injector });
+    this.#reading.reload();
+    this.acted.emit();
+  }
+}
