@@ -220,6 +220,8 @@ export class Submissions1763800000005 implements MigrationInterface {
       ALTER TABLE accounts ADD COLUMN charter_accepted_at timestamptz;
       ALTER TABLE mails ADD COLUMN failures integer NOT NULL DEFAULT 0;
       ALTER TABLE mails ADD COLUMN last_failure text;
+      ALTER TABLE mails ADD COLUMN refused_at timestamptz;
+      COMMENT ON COLUMN mails.refused_at IS 'the server will never take it: nothing is tried until an administrator says so';
       CREATE INDEX ix_mails_failing ON mails (created_at) WHERE sent_at IS NULL AND failures > 0;
 
       CREATE FUNCTION keep_last_revision() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -257,7 +259,7 @@ export class Submissions1763800000005 implements MigrationInterface {
       ALTER TABLE signed_links DROP CONSTRAINT ck_signed_links_purpose;
       ALTER TABLE signed_links ADD CONSTRAINT ck_signed_links_purpose CHECK (purpose IN ('invitation', 'access', 'password',
         'identity', 'contact-withdrawal', 'unsubscribe', 'still-valid'));
-      ALTER TABLE mails DROP COLUMN failures, DROP COLUMN last_failure;
+      ALTER TABLE mails DROP COLUMN failures, DROP COLUMN last_failure, DROP COLUMN refused_at;
       ALTER TABLE accounts DROP COLUMN charter_accepted_at;
       ALTER TABLE sheets DROP COLUMN last_revision_id, DROP COLUMN archive_reason_public;
       DROP INDEX ix_revisions_sheet_id;

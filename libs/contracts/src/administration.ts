@@ -264,3 +264,18 @@ export interface HistoryPage {
   /** For the filter. */
   actions: { value: string; label: string }[];
 }
+
+/** Messages that could not be sent; what they say is not shown. */
+export interface FailingMails {
+  mails: {
+    id: string;
+    recipient: string;
+    /** ISO instant. */
+    createdAt: string;
+    failures: number;
+    /** What the server said. */
+    lastFailure: string;
+    /** Refused for good: nothing is tried until somebody asks for it. */
+    refused: boolean;
+  }[];
+}

@@ -55,6 +55,8 @@ export const apiRoutes = {
   committeeMeetings: (id: string): string => `/api/administration/committees/${id}/meetings`,
   absences: (personId: string): string => `/api/administration/people/${personId}/absences`,
   absence: (personId: string, id: string): string => `/api/administration/people/${personId}/absences/${id}`,
+  failingMails: '/api/administration/mails',
+  retryMail: (id: string): string => `/api/administration/mails/${id}/retry`,
   consequences: '/api/administration/consequences',
   history: '/api/administration/history',
   historyExport: '/api/administration/history/export',

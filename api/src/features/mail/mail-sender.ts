@@ -24,16 +24,24 @@ export class MailSender {
   /** Does nothing for a mail that was sent, or that went with its account. Throws when the server does not take it. */
   async send(mailId: string): Promise<void> {
     const mail = await this.mails.find(mailId);
-    if (mail?.sentAt !== null) return;
+    if (mail?.sentAt !== null || mail.refusedAt !== null) return;
     const text = this.text(mail);
     const address = text.path === undefined ? null : `${this.config.publicUrl}${text.path}`;
     const composed = composeMail(text, (await this.link(mail)) ?? address);
     const replyTo = mail.facts.senderEmail ?? mail.facts.replyTo;
-    await this.transport.send(composed, {
+    const envelope = {
       to: mail.recipient,
       messageId: mail.id,
       ...(replyTo === undefined || replyTo === '' ? {} : { replyTo }),
-    });
+    };
+    try {
+      await this.transport.send(composed, envelope);
+    } catch (error) {
+      const refused = isRefusal(error);
+      await this.mails.markFailed(mail.id, reasonOf(error), refused ? this.clock.now() : null);
+      if (refused) return;
+      throw error;
+    }
     await this.mails.markSent(mail.id, this.clock.now());
   }
 
@@ -49,4 +57,15 @@ export class MailSender {
     if (subjectId === undefined) throw new Error(`a mail of kind ${kind} says not what its link is about`);
     return this.links.make(this.database.manager, wanted.purpose, subjectId);
   }
+}
+
+/** The server understood and said no for good (RFC 5321, 4.2.1): trying again would only annoy it. */
+function isRefusal(error: unknown): boolean {
+  const { responseCode } = error as { responseCode?: number };
+  return responseCode !== undefined && responseCode >= 500;
+}
+
+function reasonOf(error: unknown): string {
+  const { code, response } = error as { code?: string; response?: string };
+  return (response ?? code ?? 'sans réponse').slice(0, 300);
 }

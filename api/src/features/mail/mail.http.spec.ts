@@ -4,7 +4,7 @@ import PostalMime from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { startTestApplication, type TestApplication } from '../../../test/application';
 import { Browser } from '../../../test/browser';
-import { createPerson } from '../../../test/builders/people';
+import { createPerson, signIn } from '../../../test/builders/people';
 
 const askPassword = async (test: TestApplication): Promise<string> => {
   const { email } = await createPerson(test.database);
@@ -50,7 +50,7 @@ describe('with a mail server', () => {
     const server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
-      onMailFrom: (_address, _session, done) => done(refusing ? new Error('451 later') : null),
+      onMailFrom: (_address, _session, done) => done(refusing ? Object.assign(new Error('later'), { responseCode: 451 }) : null),
       onData: (stream, _session, done) => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -78,6 +78,51 @@ describe('with a mail server', () => {
       expect(mail.subject).toBe('À vous : choisissez un nouveau mot de passe');
       expect(mail.headers.find(({ key }) => key === 'auto-submitted')?.value).toBe('auto-generated');
       expect((await test.get('/dev/mails')).status).toBe(404);
+    } finally {
+      await test.stop();
+      await new Promise<void>((resolve) => server.close(resolve));
+    }
+  });
+
+  it('a mail that is refused for good is shown to the administrator, who may have it tried again', async () => {
+    let refusing = true;
+    let received = 0;
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      onRcptTo: (_address, _session, done) => {
+        const refusal = Object.assign(new Error('no such person'), { responseCode: 550 });
+        done(refusing ? refusal : null);
+      },
+      onData: (stream, _session, done) => {
+        stream.resume();
+        stream.on('end', () => {
+          received += 1;
+          done();
+        });
+      },
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server.server, 'listening');
+    const { port } = server.server.address() as AddressInfo;
+    const test = await startTestApplication({ env: { SMTP_URL: `smtp://127.0.0.1:${port}` } });
+    try {
+      const email = await askPassword(test);
+      await test.runJobs();
+      const [{ count }] = await test.database.query(
+        `SELECT count(*)::int FROM graphile_worker.jobs WHERE task_identifier = 'send-mail'`,
+      );
+      expect(count).toBe(0);
+      const administrator = await createPerson(test.database, { grants: [{ role: 'administrator' }] });
+      const browser = await signIn(test, administrator);
+      const { json } = await browser.get('/api/administration/mails');
+      expect(json.mails).toMatchObject([{ recipient: email, failures: 1, refused: true }]);
+      expect(json.mails[0].lastFailure).toContain('no such person');
+      refusing = false;
+      expect((await browser.post(`/api/administration/mails/${json.mails[0].id}/retry`)).status).toBe(204);
+      await test.runJobs();
+      expect(received).toBe(1);
+      expect((await browser.get('/api/administration/mails')).json.mails).toEqual([]);
     } finally {
       await test.stop();
       await new Promise<void>((resolve) => server.close(resolve));

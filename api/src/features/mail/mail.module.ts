@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { LinksModule } from '../links/links.module';
+import { FailingMailsController } from './failing-mails.controller';
 import { MailPreviewController } from './mail-preview.controller';
 import { MailSender } from './mail-sender';
 import { MailTransport } from './mail-transport';
@@ -8,7 +9,7 @@ import { MailService } from './mail.service';
 
 @Module({
   imports: [LinksModule],
-  controllers: [MailPreviewController],
+  controllers: [FailingMailsController, MailPreviewController],
   providers: [MailRepository, MailSender, MailService, MailTransport],
   exports: [MailSender, MailService, MailTransport],
 })
