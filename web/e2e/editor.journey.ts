@@ -1,5 +1,5 @@
 import { Story } from './contribution';
-import { type Locator, type Page, expect, test } from './recueil';
+import { type Locator, type Page, aSheet, expect, test } from './recueil';
 
 const name = 'Origine de la démarche';
 
@@ -73,7 +73,7 @@ test('a text is written, formed and left by keyboard alone', async ({ page }) =>
 test('a link is set on the words that are chosen, checked, and leads nowhere while one writes', async ({ page }) => {
   const text = await openText(page);
   await page.keyboard.type('Voir le guide');
-  for (let letter = 0; letter < 5; letter += 1) await page.keyboard.press('Shift+ArrowLeft');
+  for (let letter = 0; letter < 5; letter += 1) await page.keyboard.press('Shift+ArrowLeft', { delay: 30 });
   await page.keyboard.press('Control+K');
   const address = page.getByLabel('Adresse du lien');
   await expect(address).toBeFocused();
@@ -173,4 +173,22 @@ test('what is cut from a text and pasted back is what it was', async ({ page, co
   await expect.poll(() => skeleton(text)).toBe('p');
   await page.keyboard.press('Control+V');
   await expect.poll(async () => [await skeleton(text), await text.innerText()]).toEqual(before);
+});
+
+test('who reads does not fetch the editor', async ({ page }) => {
+  const scripts = new Set<string>();
+  page.on('request', (request) => {
+    if (request.url().endsWith('.js')) scripts.add(request.url());
+  });
+  const holdsEditor = async (): Promise<boolean> => {
+    const sources = await Promise.all([...scripts].map(async (url) => (await page.request.get(url)).text()));
+    return sources.some((source) => source.includes('ProseMirror'));
+  };
+  const slug = await aSheet(page);
+  for (const address of ['/', '/catalogue', `/fiches/${slug}`, '/aide']) {
+    await page.goto(address, { waitUntil: 'networkidle' });
+  }
+  expect(await holdsEditor()).toBe(false);
+  await openText(page);
+  expect(await holdsEditor()).toBe(true);
 });

@@ -12,7 +12,7 @@ const states: { name: string; act: (page: Page) => Promise<void> }[] = [
   { name: 'correcting', act: correct },
 ];
 
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 180_000 });
 
 for (const width of widths) {
   test(`« Valider » is accessible, French, and fits at ${String(width)} px, light and dark`, async ({

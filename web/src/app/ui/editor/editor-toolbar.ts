@@ -28,7 +28,11 @@ import type { Tool, ToolName } from './tools';
           (focus)="place.set(index)"
           (click)="use(tool)"
         >
-          <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path [attr.d]="tool.drawing" /></svg>
+          @if (tool.letter) {
+            <span [class]="tool.name" aria-hidden="true">{{ tool.letter }}</span>
+          } @else {
+            <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path [attr.d]="tool.drawing" /></svg>
+          }
         </button>
       }
     </div>

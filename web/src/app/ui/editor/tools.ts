@@ -11,15 +11,16 @@ export interface Tool {
   label: string;
   /** Its keys, as a keyboard names them; '' when it has none. */
   keys: string;
-  drawing: string;
+  /** What is drawn on it: the path of a drawing, or a letter that shows what it does. */
+  drawing: string | null;
+  letter: string | null;
   /** Null: it is no state of the text. */
   isPressed: boolean | null;
   isOffered: boolean;
 }
 
-const drawings: Record<ToolName, string> = {
-  bold: 'M8 5h5a3.5 3.5 0 0 1 0 7H8zM8 12h6a3.5 3.5 0 0 1 0 7H8z',
-  italic: 'M10 5h7M7 19h7M14 5l-4 14',
+const letters: Partial<Record<ToolName, string>> = { bold: 'G', italic: 'I' };
+const drawings: Partial<Record<ToolName, string>> = {
   heading: 'M6 5v14M18 5v14M6 12h12',
   bullets: 'M9 7h11M9 12h11M9 17h11M4.5 7v.01M4.5 12v.01M4.5 17v.01',
   numbers: 'M10 7h10M10 12h10M10 17h10M4 6l1.5-1v4M3.8 14.5c.6-1 2.4-.8 2.2.6-.2 1-2.2 1.6-2.2 2.9h2.4',
@@ -37,7 +38,8 @@ export function toolsOf(editor: Editor): Tool[] {
     name,
     label,
     keys,
-    drawing: drawings[name],
+    drawing: drawings[name] ?? null,
+    letter: letters[name] ?? null,
     isPressed,
     isOffered: isEditable && isOffered,
   });
