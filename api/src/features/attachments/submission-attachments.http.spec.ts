@@ -61,6 +61,16 @@ describe('a file joined to a file under way', () => {
     expect((await write(world.author, one.id, naming(sha256))).status).toBe(200);
   });
 
+  it('is saved under a safe name, whatever the text calls it', async () => {
+    const { author } = world;
+    const { id } = await fileIn(world, 'draft');
+    const { sha256 } = await join(author, id);
+    const attachments = [{ sha256, name: '../\u202Efdp.exe', alternative: '' }];
+    expect((await write(author, id, { attachments })).status).toBe(200);
+    const { headers } = await author.browser.get(`/api/submissions/${id}/attachments/${sha256}`);
+    expect(headers['content-disposition']).toBe(`attachment; filename="fdp.pdf"; filename*=UTF-8''fdp.pdf`);
+  });
+
   it.each(['submitted', 'reviewing', 'validated', 'withdrawn'])(
     'is not taken from the author in « %s »',
     async (state) => {

@@ -1,5 +1,6 @@
 import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp';
 import type { CleanFile } from './clean-file';
+import { mediaTypes } from './media-types';
 import { damaged, tooLarge } from './refusals';
 
 /** More pixels than any camera of an office has; all frames of an animation together. */
@@ -11,26 +12,20 @@ const longestSeconds = 20;
 sharp.concurrency(1);
 sharp.cache(false);
 
-interface ImageFormat {
-  mediaType: string;
-  extension: string;
-  encode: (image: Sharp) => Sharp;
-}
+const encoders = {
+  jpg: (image) => image.jpeg({ quality: 88 }),
+  png: (image) => image.png(),
+  webp: (image) => image.webp({ quality: 88 }),
+  gif: (image) => image.gif(),
+} as const satisfies Record<string, (image: Sharp) => Sharp>;
+type ImageFormat = keyof typeof encoders;
 
-const formats = {
-  jpg: { mediaType: 'image/jpeg', extension: 'jpg', encode: (image) => image.jpeg({ quality: 88 }) },
-  png: { mediaType: 'image/png', extension: 'png', encode: (image) => image.png() },
-  webp: { mediaType: 'image/webp', extension: 'webp', encode: (image) => image.webp({ quality: 88 }) },
-  gif: { mediaType: 'image/gif', extension: 'gif', encode: (image) => image.gif() },
-} as const satisfies Record<string, ImageFormat>;
-
-export function isImageFormat(kind: string): kind is keyof typeof formats {
-  return Object.hasOwn(formats, kind);
+export function isImageFormat(kind: string): kind is ImageFormat {
+  return Object.hasOwn(encoders, kind);
 }
 
 /** Draws the image anew: its pixels stay, upright; everything else that it carried is gone. */
-export async function cleanImage(bytes: Buffer, kind: keyof typeof formats): Promise<CleanFile> {
-  const { mediaType, extension, encode }: ImageFormat = formats[kind];
+export async function cleanImage(bytes: Buffer, kind: ImageFormat): Promise<CleanFile> {
   const options: SharpOptions = {
     failOn: 'error',
     limitInputPixels: mostPixels,
@@ -41,14 +36,14 @@ export async function cleanImage(bytes: Buffer, kind: keyof typeof formats): Pro
     requireExpected(metadata, kind);
     const image = sharp(bytes, options);
     const upright = (metadata.pages ?? 1) > 1 ? image : image.autoOrient();
-    const drawn = await encode(upright).timeout({ seconds: longestSeconds }).toBuffer();
-    return { bytes: drawn, mediaType, extension, cleaned: hidden(metadata) };
+    const drawn = await encoders[kind](upright).timeout({ seconds: longestSeconds }).toBuffer();
+    return { bytes: drawn, mediaType: mediaTypes[kind], extension: kind, cleaned: hidden(metadata) };
   } catch (error) {
     throw toRefusal(error);
   }
 }
 
-function requireExpected({ format, pages = 1 }: Metadata, kind: keyof typeof formats): void {
+function requireExpected({ format, pages = 1 }: Metadata, kind: ImageFormat): void {
   if (format !== (kind === 'jpg' ? 'jpeg' : kind)) throw damaged();
   if (pages > mostFrames) throw tooManyPixels();
 }

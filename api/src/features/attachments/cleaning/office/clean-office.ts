@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
 import type { CleanFile } from '../clean-file';
+import { mediaTypes } from '../media-types';
 import { damaged, notAdmitted } from '../refusals';
 import { Archive } from './archive';
 import { openDocumentRules } from './open-document';
@@ -8,31 +9,21 @@ import { openXmlRules } from './open-xml';
 import { reasons, xmlText, type DocumentRules } from './parts';
 
 interface DocumentKind {
-  extension: string;
-  mediaType: string;
+  extension: keyof typeof mediaTypes;
   rules: DocumentRules;
 }
 
-const openXml = 'application/vnd.openxmlformats-officedocument';
-const openDocument = 'application/vnd.oasis.opendocument';
-
-/** By what the list of parts says of the main one. */
-const openXmlKinds: readonly (DocumentKind & { main: string })[] = [
-  ['docx', 'wordprocessingml.document'],
-  ['xlsx', 'spreadsheetml.sheet'],
-  ['pptx', 'presentationml.presentation'],
-].map(([extension = '', name = '']) => ({
-  extension,
-  mediaType: `${openXml}.${name}`,
-  main: `${openXml}.${name}.main+xml`,
-  rules: openXmlRules,
-}));
+const openXmlKinds: readonly DocumentKind[] = [
+  { extension: 'docx', rules: openXmlRules },
+  { extension: 'xlsx', rules: openXmlRules },
+  { extension: 'pptx', rules: openXmlRules },
+];
 
 const openDocumentKinds: readonly DocumentKind[] = [
-  ['odt', 'text'],
-  ['ods', 'spreadsheet'],
-  ['odp', 'presentation'],
-].map(([extension = '', name = '']) => ({ extension, mediaType: `${openDocument}.${name}`, rules: openDocumentRules }));
+  { extension: 'odt', rules: openDocumentRules },
+  { extension: 'ods', rules: openDocumentRules },
+  { extension: 'odp', rules: openDocumentRules },
+];
 
 /** The same for every document: equal contents are kept once. */
 const noDate = new Date(1980, 0, 1);
@@ -43,7 +34,7 @@ const noDate = new Date(1980, 0, 1);
  */
 export async function cleanOffice(bytes: Buffer): Promise<CleanFile> {
   const archive = await Archive.open(bytes);
-  const { extension, mediaType, rules } = await kindOf(archive);
+  const { extension, rules } = await kindOf(archive);
   for (const { name, why } of rules.banned) if (archive.has(name)) throw why();
   const cleaned = new Set<string>();
   const zip = new ZipFile();
@@ -54,7 +45,7 @@ export async function cleanOffice(bytes: Buffer): Promise<CleanFile> {
     zip.addBuffer(part, entry.fileName, { ...options, compress: entry.compressionMethod !== 0 });
   }
   zip.end();
-  return { bytes: await packed, extension, mediaType, cleaned: [...cleaned] };
+  return { bytes: await packed, extension, mediaType: mediaTypes[extension], cleaned: [...cleaned] };
 }
 
 function cleanPart(name: string, bytes: Buffer, rules: DocumentRules, cleaned: Set<string>): Buffer {
@@ -74,14 +65,17 @@ async function kindOf(archive: Archive): Promise<DocumentKind> {
 }
 
 function openDocumentKind(mimetype: string): DocumentKind {
-  const kind = openDocumentKinds.find(({ mediaType }) => mediaType === mimetype);
+  const kind = openDocumentKinds.find(({ extension }) => mediaTypes[extension] === mimetype);
   if (!kind) throw notAdmitted();
   return kind;
 }
 
 function openXmlKind(types: string): DocumentKind {
   if (/macroEnabled/i.test(types)) throw reasons.macro();
-  const found = openXmlKinds.filter(({ main }) => types.includes(`"${main}"`) || types.includes(`'${main}'`));
+  // The list of parts says what the main one is.
+  const found = openXmlKinds.filter(({ extension }) =>
+    ['"', "'"].some((quote) => types.includes(`${quote}${mediaTypes[extension]}.main+xml${quote}`)),
+  );
   if (found.length === 0 && /\.(?:template|slideshow)\.main\+xml/.test(types)) {
     throw notAdmitted(
       'Les modèles et les diaporamas ne sont pas admis. Enregistrez ce fichier comme document (.docx, .xlsx ou .pptx), puis renvoyez-le.',

@@ -1,4 +1,5 @@
 import type { CleanFile } from '../clean-file';
+import { mediaTypes } from '../media-types';
 import { authorRemoved, damaged } from '../refusals';
 import { checkObjects } from './pdf-checks';
 import { objectStreams, packed, type ObjectStream } from './object-streams';
@@ -21,7 +22,7 @@ export async function cleanPdf(bytes: Buffer): Promise<CleanFile> {
   if (clean !== bytes) requireUnsigned(text);
   return {
     bytes: clean,
-    mediaType: 'application/pdf',
+    mediaType: mediaTypes.pdf,
     extension: 'pdf',
     cleaned: clean === bytes ? [] : [authorRemoved],
   };
