@@ -10,7 +10,7 @@ export interface MyFiles {
 
 const ended: readonly SubmissionSummary['state'][] = ['validated', 'published', 'withdrawn', 'declined'];
 
-/** What is asked of me comes first, in the order of the server. */
+/** What others wait for comes first, drafts last; within each, the order of the server. */
 export function partFiles(files: readonly SubmissionSummary[]): MyFiles {
   const isMine = (file: SubmissionSummary): boolean =>
     file.asked !== null || file.turn.mine || (file.state === 'draft' && file.turn.of !== 'committee');
@@ -18,7 +18,7 @@ export function partFiles(files: readonly SubmissionSummary[]): MyFiles {
   return {
     mine: files
       .filter((file) => !isEnded(file) && isMine(file))
-      .toSorted((one, other) => Number(other.asked !== null) - Number(one.asked !== null)),
+      .toSorted((one, other) => Number(one.state === 'draft') - Number(other.state === 'draft')),
     elsewhere: files.filter((file) => !isEnded(file) && !isMine(file)),
     done: files.filter(isEnded),
   };
@@ -40,9 +40,9 @@ export function nextStep({ id, state, turn, asked }: SubmissionSummary): NextSte
   return { path: mySheetPath(id), label: $localize`Répondre` };
 }
 
-/** « 3e sur 7 ». */
+/** « 3e sur 7 »; empty when it is alone. */
 export function placeWords({ place }: Pick<SubmissionSummary, 'place'>): string {
-  if (place === null) return '';
+  if (place === null || place.of < 2) return '';
   const rank = place.position === 1 ? $localize`1re` : $localize`${place.position}:position:e`;
   return $localize`${rank}:rank: sur ${place.of}:total:`;
 }
