@@ -69,14 +69,14 @@ export class SignedLinks {
   /** What it would open; nothing is used up. Throws `not-found` for a link that opens nothing. */
   async look(token: string): Promise<SignedLinkRow> {
     const link = await this.links.find(tokenHash(token), this.clock.now());
-    if (link === null) throw dead();
+    if (link === null) throw deadLink();
     return link;
   }
 
   /** Uses the link up and answers what it is about. Throws `not-found` when it opens nothing, or nothing of the kind. */
   async use(manager: EntityManager, token: string, purpose: SignedPurpose): Promise<string> {
     const link = await this.links.use(manager, tokenHash(token), purpose, this.clock.now());
-    if (link === null) throw dead();
+    if (link === null) throw deadLink();
     return link.subjectId;
   }
 
@@ -86,7 +86,8 @@ export class SignedLinks {
   }
 }
 
-function dead(): ProblemError {
+/** The one answer to a link that opens nothing, whatever the reason. */
+export function deadLink(): ProblemError {
   const detail = 'Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau.';
   return new ProblemError('not-found', detail);
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AttachmentsModule } from '../attachments/attachments.module';
 import { ContactsModule } from '../contacts/contacts.module';
+import { LinksModule } from '../links/links.module';
 import { MailModule } from '../mail/mail.module';
 import { SheetsModule } from '../sheets/sheets.module';
 import { ActionEffects } from './actions/action-effects.service';
@@ -33,6 +34,10 @@ import { Sittings } from './lists/sittings.service';
 import { NoticeRepository } from './notices/notice.repository';
 import { Notifications } from './notices/notifications.service';
 import { Summaries } from './notices/summaries.service';
+import { ProofreadingRepository } from './proofreading/proofreading.repository';
+import { Proofreaders } from './proofreading/proofreaders.service';
+import { Proofreadings } from './proofreading/proofreadings.service';
+import { ProofreadingsController } from './proofreading/proofreadings.controller';
 import { PublicationSchedule } from './schedule/publication-schedule.service';
 import { Tending } from './schedule/tending.service';
 import { RemarkRepository } from './remarks/remark.repository';
@@ -46,8 +51,8 @@ import { SubmissionViews } from './views/submission-views.service';
 
 /** From an idea to a published sheet. */
 @Module({
-  imports: [AttachmentsModule, ContactsModule, MailModule, SheetsModule],
-  controllers: [InvitationsController, NoticesController, SubmissionsController],
+  imports: [AttachmentsModule, ContactsModule, LinksModule, MailModule, SheetsModule],
+  controllers: [InvitationsController, NoticesController, ProofreadingsController, SubmissionsController],
   providers: [
     ActionEffects,
     AskingLimits,
@@ -72,6 +77,9 @@ import { SubmissionViews } from './views/submission-views.service';
     HeadlineRepository,
     InvitationsRepository,
     NoticeRepository,
+    Proofreaders,
+    ProofreadingRepository,
+    Proofreadings,
     PublicationSchedule,
     Summaries,
     Tending,

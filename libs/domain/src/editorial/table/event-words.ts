@@ -24,6 +24,10 @@ export const submissionEvents = {
   },
   'submission.co-author-removed': { label: 'Coauteur retiré', does: (sheet) => `a retiré un coauteur de ${sheet}` },
   'submission.proofreading-asked': { label: 'Avis extérieur demandé', does: (sheet) => `a fait relire ${sheet}` },
+  'submission.proofreading-revoked': {
+    label: 'Lien de relecture retiré',
+    does: (sheet) => `a retiré un lien pour relire ${sheet}`,
+  },
   'submission.proofread': { label: 'Avis extérieur reçu', does: (sheet) => `a reçu un avis extérieur sur ${sheet}` },
   'submission.submitted': { label: 'Fiche envoyée', does: (sheet) => `a envoyé ${sheet} au comité` },
   'submission.taken-back': { label: 'Fiche reprise par l’auteur', does: (sheet) => `a repris ${sheet}` },
