@@ -20,6 +20,9 @@ const members: Record<string, string> = {
   'Théo Guillou': 'theo.guillou@demonstration.example',
 };
 
+/** Those who sit on the side of use. */
+export const usersOfCommittee = ['Youssef Lemoine', 'Hugo Salmon', 'Théo Guillou'].map((name) => members[name] ?? '');
+
 /** What tests read of a file. */
 interface File {
   id: string;

@@ -1,6 +1,6 @@
-import { Party, author, designer, secretary } from './committee';
+import { Party, author, designer, secretary, usersOfCommittee } from './committee';
 import { signIn } from './people';
-import { type Page, expect, test } from './recueil';
+import { type Locator, type Page, expect, test } from './recueil';
 
 const url = (): string => process.env.RECUEIL_URL ?? '';
 let party: Party;
@@ -10,11 +10,14 @@ test.beforeAll(async () => {
 test.afterAll(() => party.close());
 
 /** The line of a file, wherever it stands in the list. */
-async function lineOf(page: Page, title: string) {
+async function lineOf(page: Page, title: string): Promise<Locator> {
+  const list = page.locator('section[aria-busy="false"]');
   const line = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: title, exact: true }) });
+  await expect(list).toBeVisible();
   for (let turns = 0; turns < 20 && !(await line.isVisible()); turns += 1) {
     await page.getByRole('link', { name: 'Page suivante' }).click();
-    await page.waitForLoadState('networkidle');
+    await expect(page.getByRole('link', { name: `Page ${String(turns + 2)}` })).toHaveAttribute('aria-current', 'page');
+    await expect(list).toBeVisible();
   }
   return line;
 }
@@ -23,7 +26,6 @@ test('the secretary gives a file to somebody in place, and the list says so', as
   const title = 'La lettre que l’on comprend';
   const id = await party.propose(title);
   await signIn(page, secretary, '/secretariat');
-  await page.waitForLoadState('networkidle');
   const line = await lineOf(page, title);
   await line.getByRole('button', { name: /^Agir/ }).click();
   await line.getByRole('button', { name: 'Confier à…' }).click();
@@ -40,7 +42,6 @@ test('the secretary files a sheet that had no theme, and its committee is found'
   const title = 'Une pratique à classer';
   await party.propose(title, []);
   await signIn(page, secretary, '/secretariat');
-  await page.waitForLoadState('networkidle');
   const line = await lineOf(page, title);
   await expect(line).toContainText('À classer');
   await line.getByRole('button', { name: /^Agir/ }).click();
@@ -102,4 +103,31 @@ test('deadlines are extended, paused and resumed; a validated file is held and p
   await page.getByRole('form', { name: 'Mettre en ligne' }).getByRole('button', { name: 'Mettre en ligne' }).click();
   await expect(page.getByRole('link', { name: 'Voir la fiche en ligne' })).toBeVisible();
   await writer.close();
+});
+
+test('a file that nobody can judge any more is said to be blocked, until somebody is named for it', async ({
+  page,
+}) => {
+  const title = 'La fiche que tous connaissent trop';
+  const id = await party.propose(title);
+  const writer = await Party.of(url(), designer);
+  await writer.act(id, 'take-up');
+  for (const email of usersOfCommittee) {
+    const member = await Party.of(url(), email);
+    await member.act(id, 'declare-interest');
+    await member.close();
+  }
+  await writer.act(id, 'propose');
+  await writer.close();
+  await signIn(page, secretary, '/secretariat?filter=cannot-conclude');
+  const line = await lineOf(page, title);
+  await expect(line).toContainText('Plus personne ne peut donner l’avis qui manque');
+  await line.getByRole('button', { name: /^Agir/ }).click();
+  await line.getByRole('button', { name: 'Nommer un membre pour cette fiche' }).click();
+  const form = line.getByRole('form', { name: 'Nommer un membre pour cette fiche' });
+  await form.getByRole('radio', { name: 'Côté usage' }).check();
+  await form.getByRole('radio', { name: /^Mathilde Oriol/ }).check();
+  await form.getByRole('button', { name: 'Nommer pour cette fiche' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'La personne est nommée pour cette fiche' })).toBeFocused();
+  await expect(line).toHaveCount(0);
 });

@@ -85,7 +85,7 @@ const words: Record<string, ActionWords> = {
     done: $localize`La réponse est partie à l’auteur.`,
   },
   propose: {
-    says: $localize`Le texte est figé, et un lecteur de chaque côté est désigné\u202F: celui qui a le moins de fiches en main.`,
+    says: $localize`Le texte est figé. Ses lecteurs sont désignés d’office\u202F: de chaque côté, qui a le moins de fiches en main.`,
     done: $localize`La fiche est en relecture.`,
   },
   recall: {

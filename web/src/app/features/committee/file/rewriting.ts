@@ -22,6 +22,7 @@ import { type RichText, fromPlainText, isEmptyRichText } from '@recueil/text';
 import { Notice } from '../../../ui/notice';
 import { TextField } from '../../../ui/text-field';
 import { reading } from '../../administration/shared/reading';
+import { AttachmentsEditor } from '../../contribution/attachments-editor';
 import { ClassificationForm } from '../../contribution/classification-form';
 import { ContactsEditor } from '../../contribution/contacts-editor';
 import { DraftStore } from '../../contribution/draft-store';
@@ -44,6 +45,7 @@ import { RewritingPart } from './rewriting-part';
   selector: 'rc-rewriting',
   imports: [
     MatButton,
+    AttachmentsEditor,
     ClassificationForm,
     ContactsEditor,
     FiguresEditor,

@@ -104,3 +104,16 @@ describe('A sitting', () => {
     harness.request('/api/submissions?box=committee');
   });
 });
+
+describe('A sitting that comes to a file one may see no more', () => {
+  afterEach(forgetBrowser);
+
+  it('can still go on', async () => {
+    const harness = await begin();
+    await harness.refuse('/api/submissions/f1', { status: 404, code: 'not-found' });
+    expect(has(harness.page, 'heading', 'Cette page n’existe pas')).toBe(true);
+    await press(harness, 'Passer à la suivante');
+    await harness.answer('/api/submissions/f2', submissionView({ id: 'f2' }));
+    expect(text(harness.page)).toContain('Fiche 2 sur 2, la dernière');
+  });
+});
