@@ -36,17 +36,11 @@ export function compareTexts(before: RichText | null, after: RichText | null): T
 export function compareLines(before: string, after: string): TextComparison {
   const [first, second] = [canonicalLine(before), canonicalLine(after)];
   const pieces = comparePieces(first, second);
-  const [old, young] = [sentencesOf(first), sentencesOf(second)];
-  const changed = first !== second;
   return {
     blocks: pieces.length === 0 ? [] : [{ kind: 'paragraph', depth: 0, pieces, formatting: false }],
-    // A title becomes the other title, even without a word in common.
-    sentences:
-      changed && old.length === 1 && young.length === 1
-        ? [{ before: first, after: second }]
-        : compareSentences(old, young),
+    sentences: compareSentences(sentencesOf(first), sentencesOf(second)),
     changedWords: countChangedWords(pieces),
-    changed,
+    changed: first !== second,
   };
 }
 

@@ -21,8 +21,15 @@ export function sentencesOf(text: string): string[] {
   return sentences.map((sentence) => sentence.trim()).filter((sentence) => sentence !== '');
 }
 
-/** The sentences that are not the same, in reading order: those that stayed, wherever their line broke, are not told. */
+/**
+ * The sentences that are not the same, in reading order: those that stayed, wherever their line broke, are not told.
+ * A text of one sentence, like a title, becomes the other even without a word in common.
+ */
 export function compareSentences(before: readonly string[], after: readonly string[]): SentenceChange[] {
+  const [one, other] = [before[0], after[0]];
+  if (before.length === 1 && after.length === 1 && one !== undefined && other !== undefined) {
+    return one === other ? [] : [{ before: one, after: other }];
+  }
   return pairUp(before, after)
     .map(([one, other]) => ({ before: at(before, one), after: at(after, other) }))
     .filter((change) => change.before !== change.after);

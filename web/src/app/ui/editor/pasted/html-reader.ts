@@ -41,6 +41,9 @@ export class HtmlReader {
   #item: { list: 'bulletList' | 'orderedList'; depth: number } | null = null;
   #depth = 0;
 
+  /** `isOwn`: the page was copied from an editor of ours, which forms headings as one wishes. */
+  constructor(private readonly isOwn = false) {}
+
   read(root: Node): this {
     this.#children(root, outside);
     this.#close();
@@ -101,7 +104,12 @@ export class HtmlReader {
     const { weight, slant } = styleOf(element);
     const bold = weight ?? (place.bold || ['b', 'strong'].includes(name));
     const italic = slant ?? (place.italic || ['i', 'em', 'cite', 'dfn'].includes(name));
-    return { ...place, bold: bold && !place.heading, italic, href: this.#hrefOf(element) ?? place.href };
+    return {
+      ...place,
+      bold: bold && (this.isOwn || !place.heading),
+      italic,
+      href: this.#hrefOf(element) ?? place.href,
+    };
   }
 
   #hrefOf(element: Element): string | null {

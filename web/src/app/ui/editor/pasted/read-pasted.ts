@@ -16,8 +16,9 @@ export interface Pasted {
 export function readHtml(html: string): Pasted | null {
   const page = inertPage(defused(html));
   if (page === null) return null;
-  const { lines, losses } = new HtmlReader().read(page.body);
-  return { blocks: blocksOf(lines), losses };
+  const isOwn = page.querySelector('[data-pm-slice]') !== null;
+  const { lines, losses } = new HtmlReader(isOwn).read(page.body);
+  return { blocks: blocksOf(isOwn ? lines : readTypedBullets(lines)), losses };
 }
 
 /** Reads plain text: one paragraph a line, and lists where lines begin with dashes or numbers. */
@@ -28,9 +29,9 @@ export function readText(text: string): Pasted {
     depth: 0,
     content: line === '' ? [] : [{ type: 'text', text: line }],
   }));
-  return { blocks: blocksOf(lines), losses: {} };
+  return { blocks: blocksOf(readTypedBullets(lines)), losses: {} };
 }
 
 function blocksOf(lines: readonly PastedLine[]): Block[] {
-  return canonicalRichText({ type: 'doc', content: assemble(readTypedBullets(lines)) }).content;
+  return canonicalRichText({ type: 'doc', content: assemble(lines) }).content;
 }
