@@ -70,6 +70,21 @@ test('a text is written, formed and left by keyboard alone', async ({ page }) =>
   await expect(text).toBeFocused();
 });
 
+test('accents that take two keys are written as they come, and advice does not disturb them', async ({ page }) => {
+  const text = await openText(page);
+  const keyboard = await page.context().newCDPSession(page);
+  await page.keyboard.type('La for');
+  for (const composed of ['^', 'ê']) {
+    await keyboard.send('Input.imeSetComposition', { text: composed, selectionStart: 1, selectionEnd: 1 });
+  }
+  await keyboard.send('Input.insertText', { text: 'ê' });
+  await page.keyboard.type('t, le pr');
+  await keyboard.send('Input.imeSetComposition', { text: '´', selectionStart: 1, selectionEnd: 1 });
+  await keyboard.send('Input.insertText', { text: 'é' });
+  await expect(text).toHaveText('La forêt, le pré');
+  await expect(page.getByText('4 mots, 45 conviennent')).toBeVisible();
+});
+
 test('a link is set on the words that are chosen, checked, and leads nowhere while one writes', async ({ page }) => {
   const text = await openText(page);
   await page.keyboard.type('Voir le guide');

@@ -70,21 +70,25 @@ export class TextEditor {
     const limit = this.softLimit();
     return limit === null ? null : wordAdvice(countWords(this.value()), limit);
   });
-  private readonly attributes = computed((): Record<string, string> => {
-    const name = this.name();
-    const described = [this.hint() && 'aide', this.counted() && 'mots', this.problem() && 'erreur'].filter(Boolean);
-    return {
-      id: name,
-      'aria-multiline': 'true',
-      'aria-labelledby': `${name}-nom`,
-      ...(described.length > 0
-        ? { 'aria-describedby': described.map((part) => `${name}-${String(part)}`).join(' ') }
-        : {}),
-      ...(this.isRequired() ? { 'aria-required': 'true' } : {}),
-      ...(this.problem() !== null ? { 'aria-invalid': 'true' } : {}),
-      ...(this.disabled() ? { 'aria-disabled': 'true' } : {}),
-    };
-  });
+  private readonly attributes = computed<Record<string, string>>(
+    () => {
+      const name = this.name();
+      const described = [this.hint() && 'aide', this.counted() && 'mots', this.problem() && 'erreur'].filter(Boolean);
+      return {
+        id: name,
+        'aria-multiline': 'true',
+        'aria-labelledby': `${name}-nom`,
+        ...(described.length > 0
+          ? { 'aria-describedby': described.map((part) => `${name}-${String(part)}`).join(' ') }
+          : {}),
+        ...(this.isRequired() ? { 'aria-required': 'true' } : {}),
+        ...(this.problem() !== null ? { 'aria-invalid': 'true' } : {}),
+        ...(this.disabled() ? { 'aria-disabled': 'true' } : {}),
+      };
+    },
+    // Each letter would set them anew otherwise, in the midst of an accent.
+    { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
+  );
 
   constructor() {
     afterNextRender(() => {
