@@ -6,6 +6,7 @@ import { openDatabase } from '../../../test/builders/sheets';
 import { createTestDatabase, databaseServer, type TestDatabase } from '../../../test/database';
 import { JobQueue } from './job-queue';
 import { startJobWorker, type JobHandlers } from './job-worker';
+import { freeJobsOfTheGone } from './worker-presence';
 
 const nothing = (): Promise<void> => Promise.resolve();
 /** The jobs that this test leaves alone. */
@@ -95,6 +96,46 @@ describe('the worker of the queue', () => {
     await database.query('UPDATE graphile_worker._private_jobs SET run_at = now()');
     await until(async () => (await waitingJobs()) === 0);
     expect(runs).toBe(2);
+    await worker.stop();
+  }, 30_000);
+
+  it('finds free again what a worker held that was killed in the middle of it', async () => {
+    await new JobQueue().add(database.manager, 'index-sheets', { sheetIds: [] }, 'index:three');
+    await database.query(
+      `UPDATE graphile_worker._private_jobs SET locked_by = 'killed', locked_at = now() - interval '1 minute'`,
+    );
+    await expect(freeJobsOfTheGone(test.url)).resolves.toEqual(['killed']);
+    let runs = 0;
+    const counted = (): Promise<void> => Promise.resolve(void (runs += 1));
+    const worker = await startJobWorker(test.url, { ...others, 'index-sheets': counted });
+    await until(async () => (await waitingJobs()) === 0);
+    expect(runs).toBe(1);
+    await worker.stop();
+  }, 30_000);
+
+  it('leaves alone what a worker holds that is there', async () => {
+    let release = nothing;
+    const held = new Promise<void>(
+      (resolve) =>
+        (release = () => {
+          resolve();
+          return held;
+        }),
+    );
+    const worker = await startJobWorker(test.url, { ...others, 'index-sheets': () => held });
+    await new JobQueue().add(database.manager, 'index-sheets', { sheetIds: [] }, 'index:four');
+    const isHeld = async (): Promise<boolean> => {
+      const [row] = await database.query(
+        `SELECT (SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND classid = 7263004) > 0
+           AND EXISTS (SELECT FROM graphile_worker._private_jobs WHERE locked_by IS NOT NULL) AS held`,
+      );
+      return row?.held === true;
+    };
+    await until(isHeld);
+    await database.query(`UPDATE graphile_worker._private_jobs SET locked_at = now() - interval '1 minute'`);
+    await expect(freeJobsOfTheGone(test.url)).resolves.toEqual([]);
+    await release();
+    await until(async () => (await waitingJobs()) === 0);
     await worker.stop();
   }, 30_000);
 });

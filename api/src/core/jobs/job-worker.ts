@@ -4,6 +4,7 @@ import { Logger as NestLogger } from '@nestjs/common';
 import { Logger, run, runOnce, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import type { JobName, JobPayloads } from './job-queue';
+import { WorkerPresence } from './worker-presence';
 
 /** A job's work. Throwing has it run again, later and later. */
 export type JobHandlers = { [Name in JobName]: (payload: JobPayloads[Name]) => Promise<void> };
@@ -34,7 +35,7 @@ function taskList(handlers: JobHandlers, afterwards: () => Promise<void> = () =>
 
 /** Works on the queue until stopped, woken by PostgreSQL as soon as a job is committed. */
 export async function startJobWorker(databaseUrl: string, handlers: JobHandlers): Promise<Pick<JobWorker, 'stop'>> {
-  const worker = new JobWorker(jobPool(databaseUrl), handlers);
+  const worker = new JobWorker(databaseUrl, handlers);
   await worker.start();
   return worker;
 }
@@ -56,19 +57,27 @@ class JobWorker {
   /** The name under which the last runner holds jobs. */
   private holder: string | null = null;
 
+  private readonly pool: pg.Pool;
+  private readonly presence: WorkerPresence;
+
   constructor(
-    private readonly pool: pg.Pool,
+    databaseUrl: string,
     private readonly handlers: JobHandlers,
-  ) {}
+  ) {
+    this.pool = jobPool(databaseUrl);
+    this.presence = new WorkerPresence(databaseUrl, () => this.holder);
+  }
 
   async start(): Promise<void> {
     this.runner = await this.begin();
     this.watching = this.watch(this.runner);
+    this.presence.start();
   }
 
   async stop(): Promise<void> {
     this.stopped.abort();
     await this.runner?.stop().catch(() => undefined);
+    await this.presence.stop();
     await this.watching;
     await this.pool.end();
   }

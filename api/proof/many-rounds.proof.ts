@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+
+const root = path.resolve(import.meta.dirname, '../..');
+
+/** Runs test files again with more rounds than everyday tests have time for. Answers the code it ended with. */
+function tests(files: string, env: Record<string, string>): Promise<number | null> {
+  const child = spawn('npm', ['test', '--', files], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  return new Promise((resolve) => child.once('exit', resolve));
+}
+
+it('fifty rounds of each race have one winner', async () => {
+  await expect(tests('submissions/races', { RACE_ROUNDS: '50' })).resolves.toBe(0);
+});
+
+it('two thousand random walks with the database beside them keep their promises', async () => {
+  await expect(tests('submissions/random-walks', { WALKS: '2000' })).resolves.toBe(0);
+}, 3_600_000);
