@@ -95,6 +95,42 @@ test('with the network cut, the text stays here and goes by itself when it is ba
   await expect(story.section('Conseils de mise en œuvre')).toContainText('Et une phrase sans réseau.');
 });
 
+test('a session that ends while one writes loses no word: one signs in again, in place', async ({ page, context }) => {
+  await signIn(page, agent, '/aide');
+  await aDraft(page, newTitle('Écrit longtemps'));
+  const story = new Story(page);
+  await context.clearCookies();
+  await story.write('Principes adoptés', ' Une phrase de trop pour la session.');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Votre session est terminée', { timeout: 15_000 });
+  await expect(story.state).toContainText('Session terminée');
+  await dialog.getByLabel('Mot de passe', { exact: true }).fill(password);
+  await dialog.getByRole('button', { name: 'Se connecter' }).click();
+  await story.saved();
+  await page.reload();
+  await expect(story.section('Principes adoptés')).toContainText('Une phrase de trop pour la session.');
+});
+
+test('an image is joined with its text alternative, and what is no image says why it is refused', async ({ page }) => {
+  await signIn(page, agent, '/aide');
+  const address = await aDraft(page, newTitle('Une affiche à l’entrée'));
+  await page.getByText('Joindre des images, des documents').click();
+  const png = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  );
+  const files = page.getByLabel('Joindre des fichiers');
+  await files.setInputFiles({ name: 'affiche.png', mimeType: 'image/png', buffer: png });
+  await expect(page.getByText('est joint.')).toBeVisible({ timeout: 15_000 });
+  await page.getByLabel('Ce que montre l’image').fill('L’affiche, à hauteur d’œil.');
+  await new Story(page).saved();
+  await files.setInputFiles({ name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from('pas une image') });
+  await expect(page.getByRole('alert').filter({ hasText: 'photo.png' })).toBeVisible({ timeout: 15_000 });
+  await page.goto(address);
+  await page.getByText('Joindre des images, des documents').click();
+  await expect(page.getByLabel('Ce que montre l’image')).toHaveValue('L’affiche, à hauteur d’œil.');
+});
+
 test('two pages over one text: the second is told, keeps its words, and has the last one on demand', async ({
   page,
   context,

@@ -6,8 +6,8 @@ import { SessionStore } from '../../core/session-store';
 import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
 import { DraftStore } from './draft-store';
-import { FileClient } from './file-client';
 import { focusAfterRender } from './focus';
+import { UploadClient } from './upload-client';
 
 type Attachment = DraftContent['attachments'][number];
 
@@ -29,7 +29,7 @@ const pictures = /\.(?:png|jpe?g|webp|gif|avif)$/i;
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AttachmentsEditor {
-  readonly #client = inject(FileClient);
+  readonly #client = inject(UploadClient);
   readonly #focus = focusAfterRender(inject<ElementRef<HTMLElement>>(ElementRef));
   protected readonly session = inject(SessionStore);
   protected readonly store = inject(DraftStore);

@@ -1,4 +1,4 @@
-import { HttpClient, type HttpEvent, HttpEventType } from '@angular/common/http';
+import { HttpClient } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import {
   type DraftClassification,
@@ -7,15 +7,11 @@ import {
   type Placement,
   type SavedClassification,
   type SavedDraft,
-  type StoredAttachment,
   type SubmissionView,
   apiRoutes,
 } from '@recueil/contracts';
-import { type Observable, filter, firstValueFrom, lastValueFrom, map, tap } from 'rxjs';
+import { firstValueFrom } from 'rxjs';
 import { seen } from '../administration/shared/seen-version';
-
-/** Milliseconds that a large file may take over a slow line. */
-const uploadPatience = 600_000;
 
 /** A file under way, as its team writes and follows it. Each call rejects with the server's refusal. */
 @Service()
@@ -50,28 +46,5 @@ export class FileClient {
 
   acceptCharter(): Promise<unknown> {
     return firstValueFrom(this.#http.put(apiRoutes.charter, {}));
-  }
-
-  /** Sends a file; `progressed` hears how much of it has left, from 0 to 1. */
-  attach(id: string, file: File, progressed: (part: number) => void): Promise<StoredAttachment> {
-    const body = new FormData();
-    body.append('file', file, file.name);
-    const events: Observable<HttpEvent<StoredAttachment>> = this.#http.post<StoredAttachment>(
-      apiRoutes.attachments(id),
-      body,
-      { observe: 'events', reportUploadProgress: true, timeout: uploadPatience },
-    );
-    return lastValueFrom(
-      events.pipe(
-        tap((event) => {
-          if (event.type === HttpEventType.UploadProgress && event.total) progressed(event.loaded / event.total);
-        }),
-        filter((event) => event.type === HttpEventType.Response),
-        map(({ body: stored }) => {
-          if (stored === null) throw new Error('nothing was said of what is kept');
-          return stored;
-        }),
-      ),
-    );
   }
 }
