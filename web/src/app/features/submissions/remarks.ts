@@ -102,6 +102,13 @@ export class Remarks {
     return part === null ? when : $localize`${when}:when:, à propos de\u202F: ${partHeading(part)}:part:`;
   }
 
+  /** Begins a remark about one part, and leads to it. */
+  begin(part: SheetPart): void {
+    this.answering.set(null);
+    this.part.set(part);
+    this.#focus(`${this.prefix()}-text`);
+  }
+
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
     const remark = this.#typed();

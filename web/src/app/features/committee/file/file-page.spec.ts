@@ -151,6 +151,41 @@ describe('A file of the committee', () => {
     expect(text(harness.page)).toContain('Résolus (1)');
   });
 
+  it('compares its versions, any two of them', async () => {
+    const harness = await openFile();
+    const details = [...harness.page.querySelectorAll('details')].find((one) => text(one).startsWith('Versions'))!;
+    details.open = true;
+    details.dispatchEvent(new Event('toggle'));
+    await harness.settle();
+    const revision = { contentHash: 'a', kind: 'submitted', round: 1, at: '2026-11-10T08:00:00.000Z', by: null };
+    await harness.answer(`${address}/revisions`, {
+      revisions: [
+        { ...revision, id: 'v2', label: 'Proposée par le comité, tour 1' },
+        { ...revision, id: 'v1', label: 'Envoyée par l’auteur' },
+      ],
+    });
+    const piece = { op: 'added', text: 'nouveau' };
+    await harness.answer(`${address}/comparison?from=v1&to=v2`, {
+      changedWords: 1,
+      parts: [
+        {
+          part: 'title',
+          heading: 'Titre',
+          changed: true,
+          blocks: [{ kind: 'paragraph', depth: 0, pieces: [piece], formatting: false }],
+        },
+      ],
+    });
+    expect(has(harness.page, 'status', '1 mot change.')).toBe(true);
+    expect(text(details.querySelector('ins')!)).toContain('nouveau');
+    const from = one(harness.page, 'combobox', 'De') as HTMLSelectElement;
+    from.value = 'v2';
+    from.dispatchEvent(new Event('change'));
+    await harness.settle();
+    await harness.answer(`${address}/comparison?from=v2&to=v2`, { changedWords: 0, parts: [] });
+    expect(has(harness.page, 'status', 'Rien ne change.')).toBe(true);
+  });
+
   it('shows no notes, nor text, to whoever sees the outline alone', async () => {
     const { page } = await openFile({ viewer: 'outline', content: null, actions: [] });
     expect(text(page)).toContain('sans son texte');

@@ -13,7 +13,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
-import { type SubmissionView, pagePaths } from '@recueil/contracts';
+import { type SheetPart, type SubmissionView, pagePaths } from '@recueil/contracts';
 import { PageTitle } from '../../../core/page-title';
 import { SessionStore } from '../../../core/session-store';
 import { Notice } from '../../../ui/notice';
@@ -66,6 +66,7 @@ export class FilePage {
   readonly #injector = inject(Injector);
   private readonly outcome = viewChild<ElementRef<HTMLElement>>('outcome');
   private readonly rewriting = viewChild<Rewriting>('rewriting');
+  private readonly surroundings = viewChild<FileSurroundings>('surroundings');
 
   protected readonly store = inject(SubmissionStore);
   protected readonly sitting = inject(SittingRun);
@@ -130,6 +131,10 @@ export class FilePage {
     else this.isGone.set(true);
     this.said.set({ done, warnings: result.warnings });
     afterNextRender(() => this.outcome()?.nativeElement.focus(), { injector: this.#injector });
+  }
+
+  protected comment(part: SheetPart): void {
+    this.surroundings()?.write(part);
   }
 
   protected skip(): void {

@@ -1,5 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
-import type { RemarkView, SavedClassification, SubmissionView } from '@recueil/contracts';
+import { ChangeDetectionStrategy, Component, computed, input, output, signal, viewChild } from '@angular/core';
+import type { RemarkView, SavedClassification, SheetPart, SubmissionView } from '@recueil/contracts';
 import { ReclassifyForm } from '../../submissions/reclassify-form';
 import { FileHistory } from '../../submissions/file-history';
 import { Remarks } from '../../submissions/remarks';
@@ -19,11 +19,18 @@ export class FileSurroundings {
   readonly changed = output<Partial<SubmissionView>>();
   readonly reread = output();
 
+  private readonly messages = viewChild.required<Remarks>('messages');
+
   protected readonly isCommittee = computed(() => this.file().viewer === 'committee');
   protected readonly mayWrite = computed(() => this.#offers('write-message'));
   protected readonly mayNote = computed(() => this.#offers('write-note'));
   /** Versions are read once they are asked for. */
   protected readonly areVersionsOpen = signal(false);
+
+  /** Begins a message about one part of the text, and leads to it. */
+  write(part: SheetPart): void {
+    this.messages().begin(part);
+  }
 
   protected keepRemarks(remarks: RemarkView[]): void {
     this.changed.emit({ remarks });

@@ -1,4 +1,15 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DestroyRef,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  signal,
+} from '@angular/core';
+import { MatButton } from '@angular/material/button';
 import type { RemarkView } from '@recueil/contracts';
 import { type RichText, compareTexts } from '@recueil/text';
 import { Comparison } from '../../../ui/comparison/comparison';
@@ -10,7 +21,7 @@ const rest = 400;
 /** One part of a text that is being rewritten: what was received beside what is typed, or what changed between them. */
 @Component({
   selector: 'rc-rewriting-part',
-  imports: [Comparison, RichTextView],
+  imports: [MatButton, Comparison, RichTextView],
   template: `
     <div class="part" role="group" [attr.aria-labelledby]="name()">
       <h2 class="vh" [id]="name()">{{ heading() }}</h2>
@@ -35,6 +46,13 @@ const rest = 400;
             <strong>{{ remark.author?.name ?? 'Recueil' }}</strong>&#8239;: {{ remark.text }}
           </p>
         }
+        @if (mayWrite()) {
+          <button matButton="text" class="small" type="button" (click)="commented.emit()">
+            <ng-container i18n
+              >Écrire à l’auteur<span class="vh"> à propos de «&#8239;{{ heading() }}&#8239;»</span></ng-container
+            >
+          </button>
+        }
       </div>
       <div class="after"><ng-content /></div>
     </div>
@@ -51,6 +69,9 @@ export class RewritingPart {
   readonly shows = input.required<'text' | 'changes'>();
   /** What was said of this part and still stands. */
   readonly remarks = input<readonly RemarkView[]>([]);
+  /** Whether something may be said of it. */
+  readonly mayWrite = input(false);
+  readonly commented = output();
 
   /** What is typed, once the fingers have rested. */
   readonly #rested = signal<RichText | null>(null);

@@ -114,6 +114,23 @@ describe('The rewriting of a file', () => {
     expect(harness.request(`${address}/content`).request.headers.get('If-Match')).toBe('"9"');
   });
 
+  it('leads from a part to a message about it', async () => {
+    const harness = await openRewriting({
+      ...mine,
+      actions: [...mine.actions, offered('write-message', 'Écrire un message')],
+    });
+    one(harness.page, 'button', /Écrire à l’auteur à propos de « Titre »/).click();
+    await harness.settle();
+    expect(document.activeElement?.id).toBe('message-text');
+    type(document.activeElement as HTMLElement, 'Plus court ?');
+    await press(harness, 'Envoyer le message');
+    expect(harness.request(`${address}/remarks`).request.body).toEqual({
+      audience: 'team',
+      part: 'title',
+      text: 'Plus court ?',
+    });
+  });
+
   it('says what is missing before reading, and leads to it', async () => {
     const content = draftContent();
     const harness = await openRewriting({

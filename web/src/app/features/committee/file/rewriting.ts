@@ -67,6 +67,8 @@ export class Rewriting {
   readonly file = input.required<SubmissionView>();
   /** The file is to be seen as it is now. */
   readonly reread = output();
+  /** Something is to be said of this part. */
+  readonly commented = output<SheetPart>();
 
   readonly #document = inject(DOCUMENT);
   readonly #id = computed(() => this.file().id);
@@ -90,6 +92,7 @@ export class Rewriting {
     const open = this.file().remarks.filter(({ part, resolvedAt }) => part !== null && resolvedAt === null);
     return Map.groupBy(open, ({ part }) => part);
   });
+  protected readonly mayWrite = computed(() => this.file().actions.some(({ name }) => name === 'write-message'));
   protected readonly missing = computed(() =>
     this.store.missing().map((part) => ({ part, label: partHeading(part), id: partId(part) })),
   );

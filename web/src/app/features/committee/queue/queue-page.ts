@@ -19,6 +19,7 @@ import { FileListStore } from '../../submissions/file-list-store';
 import { FileViews } from '../../submissions/file-views';
 import { readFileSearch, viewParams, withChoice, writeFileSearch } from '../../submissions/submission-search';
 import { SittingForm } from '../sitting/sitting-form';
+import { SittingResume } from '../sitting/sitting-resume';
 import { QueueTable } from './queue-table';
 
 const viewLabels: readonly { filter: SubmissionFilter; label: string }[] = [
@@ -31,7 +32,7 @@ const viewLabels: readonly { filter: SubmissionFilter; label: string }[] = [
 /** Every file that the committee has under way: the address holds what is chosen. */
 @Component({
   selector: 'rc-queue-page',
-  imports: [RouterLink, FileViews, PageLinks, ProblemView, QueueTable, SelectField, SittingForm],
+  imports: [RouterLink, FileViews, PageLinks, ProblemView, QueueTable, SelectField, SittingForm, SittingResume],
   providers: [FileListStore],
   templateUrl: './queue-page.html',
   styleUrls: ['../../administration/shared/administration.scss', './queue-page.scss'],

@@ -4,7 +4,7 @@ import { Router } from '@angular/router';
 import { pagePaths } from '@recueil/contracts';
 
 /** Durations that one may have, in minutes. */
-export const durations: readonly { minutes: number; label: string }[] = [
+const durations: readonly { minutes: number; label: string }[] = [
   { minutes: 15, label: $localize`15\u00A0minutes` },
   { minutes: 30, label: $localize`30\u00A0minutes` },
   { minutes: 45, label: $localize`45\u00A0minutes` },

@@ -95,6 +95,15 @@ describe('A sitting', () => {
     expect(has(harness.page, 'status', /vous tenez la plume/)).toBe(true);
   });
 
+  it('is taken up again where it was left', async () => {
+    const harness = await begin();
+    await harness.answer('/api/submissions/f1', submissionView({ id: 'f1' }));
+    await harness.go('/comite/seance?minutes=45');
+    await harness.answer(address, plan);
+    expect(text(harness.page)).toContain('Une séance est en cours, fiche 1 sur 2 : « La visite à blanc ».');
+    expect(one(harness.page, 'link', 'Reprendre ma séance').getAttribute('href')).toBe('/comite/fiches/f1');
+  });
+
   it('skips a file, and can be left', async () => {
     const harness = await begin();
     await harness.answer('/api/submissions/f1', submissionView({ id: 'f1' }));

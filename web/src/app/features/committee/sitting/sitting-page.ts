@@ -9,6 +9,7 @@ import { ProblemView } from '../../../ui/problem-view';
 import { reading, withQuery } from '../../administration/shared/reading';
 import { untilWords } from '../../submissions/turn-words';
 import { SittingForm, usualMinutes } from './sitting-form';
+import { SittingResume } from './sitting-resume';
 import { SittingRun } from './sitting-run';
 
 const longest = 480;
@@ -16,7 +17,7 @@ const longest = 480;
 /** What fits in the time that one has, before beginning; and what was done, once the last file is behind. */
 @Component({
   selector: 'rc-sitting-page',
-  imports: [MatButton, RouterLink, Notice, ProblemView, SittingForm],
+  imports: [MatButton, RouterLink, Notice, ProblemView, SittingForm, SittingResume],
   templateUrl: './sitting-page.html',
   styleUrls: ['../../administration/shared/administration.scss', './sitting-page.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
