@@ -8,7 +8,7 @@ type Part = ComparedPart & { changedWords: number };
 const headings: Record<Exclude<SheetPart, (typeof sectionNames)[number]>, string> = {
   title: 'Titre',
   organisation: 'Organisme',
-  pitch: 'En une phrase',
+  pitch: 'Accroche',
   keyFigures: 'Chiffres clés',
   links: 'Liens',
   contacts: 'Contacts',
