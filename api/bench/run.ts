@@ -7,6 +7,7 @@ import { until } from '../proof/running/child-process.ts';
 import { buildProgram, type BuiltProgram } from '../proof/running/program.ts';
 import { RunningServer } from '../proof/running/server.ts';
 import { realisticSearches } from './collection/searches.ts';
+import { measureFilesUnderWay } from './editorial-measures.ts';
 import { count, seconds } from './figures.ts';
 import { classify, importDocuments, sampleSlugs, waitingJobs, writeDocuments } from './generated-catalogue.ts';
 import { LoadProcess } from './load-process.ts';
@@ -61,11 +62,20 @@ async function measureAll(
   const read = await measureReading(server, load, slugs, program.file(benchProcess('bare-server')), folder);
   tell('parutions');
   const published = await measurePublication(server, program.file(benchProcess('publisher')));
+  tell('fiches en cours');
+  const underWay = await measureFilesUnderWay(server);
   const memory = measureMemory(server);
   tell('démarrages');
   const start = await measureColdStart(server);
   ({ server } = start);
-  return [imported, ...searched, read, published, { title: 'Le serveur', measures: [start.measure, ...memory] }];
+  return [
+    imported,
+    ...searched,
+    read,
+    published,
+    underWay,
+    { title: 'Le serveur', measures: [start.measure, ...memory] },
+  ];
 }
 
 /** The whole way of a document: read, stored, published; then what the index takes to follow. */
