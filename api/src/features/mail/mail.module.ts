@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { LinksModule } from '../links/links.module';
 import { FailingMailsController } from './failing-mails.controller';
+import { FailingMails } from './failing-mails.service';
 import { MailPreviewController } from './mail-preview.controller';
 import { MailSender } from './mail-sender';
 import { MailTransport } from './mail-transport';
@@ -10,7 +11,7 @@ import { MailService } from './mail.service';
 @Module({
   imports: [LinksModule],
   controllers: [FailingMailsController, MailPreviewController],
-  providers: [MailRepository, MailSender, MailService, MailTransport],
+  providers: [FailingMails, MailRepository, MailSender, MailService, MailTransport],
   exports: [MailSender, MailService, MailTransport],
 })
 export class MailModule {}

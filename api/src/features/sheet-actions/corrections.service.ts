@@ -103,7 +103,7 @@ export class Corrections {
 }
 
 /** Part by part: what was left as it was follows, what was rewritten stays. */
-export function mergedContent(mine: SheetContent, before: SheetContent, after: SheetContent): SheetContent {
+function mergedContent(mine: SheetContent, before: SheetContent, after: SheetContent): SheetContent {
   const follow = <T>(own: T, old: T, corrected: T): T => (same(own, old) ? corrected : own);
   const sections = Object.fromEntries(
     sectionNames.map((name) => [name, follow(mine.sections[name], before.sections[name], after.sections[name])]),

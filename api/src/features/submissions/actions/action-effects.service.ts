@@ -164,7 +164,7 @@ export class ActionEffects {
 }
 
 /** Null when it happens by itself. */
-export function actorOf({ performer }: Pick<Given, 'performer'>): string | null {
+function actorOf({ performer }: Pick<Given, 'performer'>): string | null {
   return performer.id;
 }
 
