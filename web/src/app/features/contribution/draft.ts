@@ -8,7 +8,7 @@ export interface Draft {
 }
 
 /** What must be there before a proposal is sent, in the order of the page. */
-export const requiredParts = ['title', 'organisation', 'origin', 'results', 'principles', 'advice'] as const;
+const requiredParts = ['title', 'organisation', 'origin', 'results', 'principles', 'advice'] as const;
 export type RequiredPart = (typeof requiredParts)[number];
 
 export function emptyDraft(): Draft {

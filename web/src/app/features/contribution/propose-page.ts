@@ -26,7 +26,7 @@ import { SendForm } from './send-form';
 import { StoryForm } from './story-form';
 
 /** In the address, the second screen. */
-export const sendingStep = 'envoyer';
+const sendingStep = 'envoyer';
 
 /**
  * « Proposer une pratique »: two screens, the text then its sending. One writes without an account; signing in happens

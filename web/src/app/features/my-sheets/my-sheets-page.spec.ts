@@ -2,7 +2,7 @@ import type { InvitationView, NoticeView, SubmissionSummary } from '@recueil/con
 import type { PageHarness } from '../../../testing/page-harness';
 import { forgetBrowser, openSignedIn } from '../../../testing/people-builders';
 import { all, has, one, text } from '../../../testing/screen';
-import { submissionList, submissionSummary, turnView } from '../../../testing/submission-builders';
+import { draftContent, submissionList, submissionSummary, turnView } from '../../../testing/submission-builders';
 
 const mine = turnView({ of: 'author', people: [{ id: 'odile', name: 'Odile Marchetaux' }], mine: true });
 const toValidate = submissionSummary({
@@ -107,6 +107,14 @@ describe('My sheets', () => {
     await press(harness, 'Réessayer');
     await harness.answer(address, submissionList([online]));
     expect(has(harness.page, 'heading', 'En ligne et terminées 1')).toBe(true);
+  });
+
+  it('say that a text of this browser is not among them yet', async () => {
+    const kept = { key: 'k1', draft: { content: draftContent(), classification: {} }, version: null, at: '2026-11-20' };
+    localStorage.setItem('recueil.brouillon.visiteur.proposition.k1', JSON.stringify(kept));
+    const { page } = await open([]);
+    expect(text(page)).toContain('Un texte commencé dans ce navigateur, « Un accueil du soir »');
+    expect(one(page, 'link', 'Le reprendre').getAttribute('href')).toBe('/proposer');
   });
 
   it('come with invitations, which one accepts or declines', async () => {

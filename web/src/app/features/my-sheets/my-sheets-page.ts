@@ -3,8 +3,11 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { type SubmissionList, apiRoutes, pagePaths } from '@recueil/contracts';
 import { NoticesStore } from '../../core/notices-store';
+import { SessionStore } from '../../core/session-store';
+import { Notice } from '../../ui/notice';
 import { ProblemView } from '../../ui/problem-view';
 import { reading, withQuery } from '../administration/shared/reading';
+import { KeptDrafts } from '../contribution/kept-drafts';
 import { FileLine } from './file-line';
 import { partFiles } from './my-files';
 import { NoticeBoard } from './notice-board';
@@ -16,7 +19,7 @@ const pageSize = 50;
 /** « Mes fiches »: what is asked of me first, then what is elsewhere, then what is done. */
 @Component({
   selector: 'rc-my-sheets-page',
-  imports: [RouterLink, MatButton, FileLine, NoticeBoard, ProblemView, ReceivedInvitations],
+  imports: [RouterLink, MatButton, FileLine, Notice, NoticeBoard, ProblemView, ReceivedInvitations],
   templateUrl: './my-sheets-page.html',
   styleUrl: './my-sheets-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -42,6 +45,11 @@ export class MySheetsPage {
       ? $localize`1\u00A0nouvelle non lue`
       : $localize`${this.notices.unread()}:count:\u00A0nouvelles non lues`,
   );
+
+  /** What this browser keeps and the server never had: its title, or that it has none. */
+  protected readonly unsent = inject(KeptDrafts)
+    .unsentOf(inject(SessionStore).me()?.id ?? null)
+    .map(({ draft }) => draft.content.title || $localize`sans titre`);
 
   constructor() {
     this.notices.refresh();

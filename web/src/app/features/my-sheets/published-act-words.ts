@@ -14,6 +14,10 @@ const words: Record<string, ActWords> = {
     says: $localize`La fiche disparaît à l’instant de la page, de la recherche et des listes. Le secrétariat et l’équipe en sont prévenus.`,
     done: $localize`La fiche est retirée.`,
   },
+  correct: {
+    says: $localize`La correction attend un accord avant de paraître.`,
+    done: $localize`La correction est proposée : elle paraîtra une fois acceptée.`,
+  },
   restore: { done: $localize`La fiche est de nouveau en ligne.` },
   'confirm-still-valid': { done: $localize`C’est noté\u202F: la fiche est toujours valable.` },
   'agree-to-correction': { done: $localize`La correction est en ligne.` },

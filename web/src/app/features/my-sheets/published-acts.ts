@@ -15,6 +15,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import {
+  type DraftContent,
   type OfferedAction,
   type SheetActionRequest,
   type SheetActions,
@@ -31,6 +32,7 @@ import { FormProblems } from '../../ui/form-problems';
 import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
 import { reading } from '../administration/shared/reading';
+import { CorrectionForm } from './correction-form';
 import { publishedActWords } from './published-act-words';
 
 /** Those that this component can carry out; the others have, or will have, a screen of their own. */
@@ -42,18 +44,21 @@ const known = [
   'withdraw-urgently',
   'confirm-still-valid',
   'agree-to-correction',
+  'correct',
 ];
 
 /** What may be done with a sheet once it was online: buttons from `actions` alone, and the form of the one pressed. */
 @Component({
   selector: 'rc-published-acts',
-  imports: [MatButton, Comparison, FormProblems, Notice, TextField],
+  imports: [MatButton, Comparison, CorrectionForm, FormProblems, Notice, TextField],
   templateUrl: './published-acts.html',
   styleUrl: '../contribution/optional.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PublishedActs {
   readonly slug = input.required<string>();
+  /** The text that is online; null when it is not known here: nothing is corrected then. */
+  readonly text = input<DraftContent | null>(null);
   /** Something changed: the file may be read again. */
   readonly acted = output();
 
@@ -68,7 +73,10 @@ export class PublishedActs {
   protected readonly correction = computed(() => this.#reading.value()?.correction ?? null);
   protected readonly changedParts = computed(() => this.correction()?.parts.filter(({ changed }) => changed) ?? []);
   protected readonly actions = computed(
-    () => this.#reading.value()?.actions.filter(({ name }) => known.includes(name)) ?? [],
+    () =>
+      this.#reading
+        .value()
+        ?.actions.filter(({ name }) => known.includes(name) && (name !== 'correct' || this.text() !== null)) ?? [],
   );
   protected readonly opened = signal<OfferedAction | null>(null);
   protected readonly words = computed(() => publishedActWords(this.opened()?.name ?? ''));
@@ -100,6 +108,11 @@ export class PublishedActs {
       asksReason ? { reason, reasonIsPublic: this.isPublic() } : {},
       asksReason ? checkPresent('reason', reason, $localize`Dites pourquoi.`) : [],
     );
+  }
+
+  protected async correct(content: DraftContent): Promise<void> {
+    const action = this.opened();
+    if (action) await this.#act(action, { content });
   }
 
   protected close(): void {

@@ -144,6 +144,25 @@ describe('The page of one file, for its team', () => {
     expect(harness.server.match('/api/submissions/f9')).toHaveLength(1);
   });
 
+  it('proposes to correct a slip in the text that is online', async () => {
+    const acts = '/api/sheets/un-accueil/actions';
+    const harness = await open({ state: 'published', slug: 'un-accueil', actions: [] });
+    const offers = { sheetId: 's1', state: 'online', submissionId: null, correction: null };
+    await harness.answer(acts, { ...offers, actions: [offered('correct', 'Corriger une coquille')] });
+    await press(harness, 'Corriger une coquille');
+    const form = harness.page.querySelector('rc-correction-form')!;
+    type(one(form, 'textbox', 'Titre'), 'Un accueil, le soir');
+    one(form, 'button', 'Corriger une coquille').click();
+    await harness.settle();
+    const request = harness.request(acts);
+    const { action, content } = request.request.body as { action: string; content: { title: string } };
+    expect([action, content.title]).toEqual(['correct', 'Un accueil, le soir']);
+    request.flush({ submissionId: null });
+    await harness.settle();
+    await harness.answer(acts, { ...offers, actions: [] });
+    expect(has(harness.page, 'status', /elle paraîtra une fois acceptée/)).toBe(true);
+  });
+
   it('shows the versions once they are asked for', async () => {
     const harness = await open();
     const box = [...harness.page.querySelectorAll('details')].find((one) => text(one).startsWith('Versions'))!;
