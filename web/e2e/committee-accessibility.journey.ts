@@ -122,5 +122,6 @@ test('a file is read and judged with the keyboard alone', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Je ne peux pas' })).toBeFocused();
   await page.getByRole('button', { name: 'Annuler' }).focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('form', { name: 'Je ne peux pas' })).toHaveCount(0);
   await expect(pass).toBeFocused();
 });
