@@ -169,6 +169,15 @@ export interface PersonalData {
   sheets: unknown[];
   claims: unknown[];
   contacts: unknown[];
+  files: unknown[];
+  creations: unknown[];
+  texts: unknown[];
+  attachments: unknown[];
+  opinions: unknown[];
+  remarks: unknown[];
+  invitations: unknown[];
+  proofreadings: unknown[];
+  notices: unknown[];
   mails: unknown[];
   events: unknown[];
 }

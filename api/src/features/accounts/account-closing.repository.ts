@@ -10,7 +10,6 @@ const personalTables = [
   'openid_attempts',
   'role_grants',
   'absences',
-  'sheet_people',
   'sheet_claims',
   'mails',
 ];
@@ -30,18 +29,12 @@ export class AccountClosingRepository {
     return rows.map(({ id }) => id);
   }
 
-  /** Takes away all that is personal. Sheets stay; those that are online and lose their referent are written down. */
+  /** Takes away all that is personal. What was told to their address goes too. */
   async close(manager: EntityManager, id: string, now: Date): Promise<boolean> {
     const open = await manager.query<unknown[]>('SELECT FROM accounts WHERE id = $1 AND closed_at IS NULL FOR UPDATE', [
       id,
     ]);
     if (open.length === 0) return false;
-    await manager.query(
-      `INSERT INTO referent_requests (sheet_id, asked_at) SELECT sp.sheet_id, $2 FROM sheet_people sp
-       JOIN published_sheets p ON p.sheet_id = sp.sheet_id WHERE sp.account_id = $1 AND sp.part = 'author'
-       ON CONFLICT (sheet_id) DO NOTHING`,
-      [id, now],
-    );
     await manager.query(
       `DELETE FROM event_details d USING events e
        WHERE e.id = d.event_id AND (e.actor_id = $1 OR e.facts ->> 'accountId' = $1::text)`,
@@ -49,6 +42,10 @@ export class AccountClosingRepository {
     );
     await manager.query(
       `DELETE FROM access_requests r USING accounts a WHERE a.id = $1 AND lower(r.email) = lower(a.email)`,
+      [id],
+    );
+    await manager.query(
+      'DELETE FROM mails m USING accounts a WHERE a.id = $1 AND lower(m.recipient) = lower(a.email)',
       [id],
     );
     await manager.query(
@@ -63,7 +60,7 @@ export class AccountClosingRepository {
     await manager.query('DELETE FROM signed_links WHERE subject_id = $1', [id]);
     await manager.query(
       `UPDATE accounts SET email = NULL, name = '', service = '', organisation_id = NULL, notifications = '{}',
-         warned_at = NULL, closed_at = $2, version = version + 1 WHERE id = $1`,
+         warned_at = NULL, charter_accepted_at = NULL, closed_at = $2, version = version + 1 WHERE id = $1`,
       [id, now],
     );
     return true;

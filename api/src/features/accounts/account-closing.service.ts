@@ -5,14 +5,24 @@ import { notFound, ProblemError } from '../../core/errors/problem';
 import { EventLog } from '../../core/events/event-log';
 import { AccountClosingRepository } from './account-closing.repository';
 
+/** What somebody leaves is looked after by whoever keeps it. */
+type Step = (manager: EntityManager, accountId: string) => Promise<void>;
+
 /** People leave: nothing personal stays, what they wrote does. */
 @Injectable()
 export class AccountClosing {
+  private readonly steps: Step[] = [];
+
   constructor(
     private readonly accounts: AccountClosingRepository,
     private readonly events: EventLog,
     private readonly clock: Clock,
   ) {}
+
+  /** Has something more done in the transaction that closes an account, before anything of it is gone. */
+  beforeClosing(step: Step): void {
+    this.steps.push(step);
+  }
 
   /**
    * Throws `conflict` when nobody would be left to administer without that person. Whoever takes away an administrator
@@ -28,6 +38,7 @@ export class AccountClosing {
   /** Closes an account for good. Throws `not-found` when there is none, `conflict` for the last administrator. */
   async close(manager: EntityManager, accountId: string, by: string | null): Promise<void> {
     await this.requireOtherAdministrator(manager, accountId);
+    for (const step of this.steps) await step(manager, accountId);
     if (!(await this.accounts.close(manager, accountId, this.clock.now()))) throw notFound();
     await this.events.append(manager, [{ action: 'account.closed', actorId: by, sheetId: null, facts: { accountId } }]);
   }

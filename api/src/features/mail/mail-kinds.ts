@@ -30,8 +30,8 @@ export interface MailFacts {
   'co-author-invited': { name: string; by: string; title: string; path: string };
   nominated: { name: string; by: string; title: string; message: string; path: string };
   'proofreading-asked': { name: string; by: string; title: string; message: string; proofreadingId: string };
-  /** What became of an invitation, told to whoever made it. `path` '': there is nothing to look at. */
-  'invitation-answered': { name: string; subject: string; sentence: string; path: string };
+  /** What changed about who writes a sheet: an invitation answered, an author gone. `path` '': nothing to look at. */
+  'team-told': { name: string; subject: string; sentence: string; path: string };
   'co-author-removed': { name: string; by: string; title: string; path: string };
   proofread: { name: string; reader: string; title: string; agreed: 'yes' | 'no'; path: string };
   'sheet-taken-off': { name: string; title: string; by: string; reason: string; path: string };

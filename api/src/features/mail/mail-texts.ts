@@ -140,7 +140,7 @@ export const mailTexts: Texts = {
     ],
     linkLabel: 'Lire la fiche',
   }),
-  'invitation-answered': ({ name, subject, sentence, path }) => ({
+  'team-told': ({ name, subject, sentence, path }) => ({
     subject,
     paragraphs: [`Bonjour ${name},`, sentence],
     ...(path !== '' && { linkLabel: 'Voir la fiche', path }),

@@ -1,8 +1,16 @@
 import { v7 as newId } from 'uuid';
 import { startTestApplication, type TestApplication } from '../../../test/application';
 import { publishSheet } from '../../../test/builders/sheets';
-import { createCommittee, createPerson, giveRole, signIn, type Person } from '../../../test/builders/people';
-import { act, acts, editorialWorld, participant, propose } from '../../../test/builders/submissions';
+import {
+  createCommittee,
+  createPerson,
+  giveRole,
+  openSession,
+  signIn,
+  type Person,
+} from '../../../test/builders/people';
+import { act, acts, draft, editorialWorld, fileIn, participant, propose } from '../../../test/builders/submissions';
+import { Browser } from '../../../test/browser';
 import { tablesWith } from '../../../test/every-row';
 import { SignedLinks } from '../links/signed-links.service';
 
@@ -19,6 +27,34 @@ const correction = {
   service: 'Accueil',
   organisationId: null,
   notifications: { requests: 'daily', news: 'weekly' },
+};
+
+/** Where a person finds what each table holds about them; null: nothing that outlasts signing in. */
+const partOf: Record<string, string | null> = {
+  absences: 'absences',
+  access_requests: 'accessRequests',
+  corrections: 'texts',
+  creations: 'creations',
+  events: 'events',
+  identities: 'identities',
+  invitations: 'invitations',
+  mails: 'mails',
+  notices: 'notices',
+  openid_attempts: null,
+  opinions: 'opinions',
+  passwords: 'password',
+  pending_identities: 'pendingIdentities',
+  proofreadings: 'proofreadings',
+  remarks: 'remarks',
+  revisions: 'texts',
+  role_grants: 'roles',
+  sessions: 'sessions',
+  sheet_attachments: 'attachments',
+  sheet_claims: 'claims',
+  sheet_people: 'sheets',
+  submissions: 'files',
+  validations: 'texts',
+  working_copies: 'texts',
 };
 
 /** Everything a person can leave behind: a row in each table that can hold one about them. */
@@ -62,8 +98,31 @@ async function leaveTraces(person: Person, mark: string): Promise<{ sheetId: str
     person.email,
     { name: `Courrier ${mark}` },
   );
+  await leaveFiles(person, mark);
   const slug = `une-pratique-de-${mark}`;
   return { sheetId, slug };
+}
+
+/** A file of theirs, one that they read, and what they say and ask about them. */
+async function leaveFiles(person: Person, mark: string): Promise<void> {
+  const world = await editorialWorld(test);
+  const browser = new Browser(test.app);
+  browser.setCookie('recueil', await openSession(test, person));
+  const author = { ...person, browser };
+  const { id } = (await browser.post('/api/sheets', { content: draft() }, { 'idempotency-key': `cle-${mark}` })).json;
+  const invited = { part: 'co-author', name: `Cosignataire ${mark}`, email: `cosigne-${mark}@ville.example` };
+  await browser.post(`/api/submissions/${id}/invitations`, invited);
+  await browser.post(`/api/submissions/${id}/proofreadings`, {
+    name: `Relecture ${mark}`,
+    email: `relit-${mark}@ville.example`,
+    message: '',
+  });
+  await giveRole(test.database, person.id, { role: 'member', committeeId: world.committeeId, side: 'design' });
+  await test.database.query('DELETE FROM role_grants WHERE account_id = $1', [world.design.id]);
+  const read = await fileIn(world, 'reviewing');
+  const words = { audience: 'committee', text: `Note ${mark}` };
+  await browser.post(`/api/submissions/${read.id}/remarks`, words);
+  await acts(author, read.id, 'approve', { grid: { clear: { mark: 'yes', remark: `Avis ${mark}` } } });
 }
 
 describe('correcting my account', () => {
@@ -135,9 +194,10 @@ describe('what is held about me', () => {
     const browser = await signIn(test, mine);
     await browser.patch('/api/me', correction, { 'if-match': '"1"' });
     const reply = await browser.get('/api/me/data');
+    expect(reply.status).toBe(200);
     expect(reply.headers['content-disposition']).toBe('attachment; filename="mes-donnees-recueil.json"');
     for (const [part, rows] of Object.entries(reply.json as Record<string, unknown[]>)) {
-      if (!['exportedAt', 'links', 'standsInFor', 'pendingIdentities'].includes(part))
+      if (!['exportedAt', 'links', 'standsInFor', 'pendingIdentities', 'attachments'].includes(part))
         expect([part, rows.length > 0]).toEqual([part, true]);
     }
     for (const text of [
@@ -150,6 +210,11 @@ describe('what is held about me', () => {
       'Motif mienne',
       'Courrier mienne',
       'Nom mienne',
+      'cle-mienne',
+      'Cosignataire mienne',
+      'Relecture mienne',
+      'Note mienne',
+      'Avis mienne',
     ]) {
       expect([text, reply.text.includes(text)]).toEqual([text, true]);
     }
@@ -158,23 +223,22 @@ describe('what is held about me', () => {
     }
   });
 
-  it('has a part for every table that points to an account', async () => {
-    const rows = await test.database.query<{ name: string }[]>(
-      `SELECT DISTINCT conrelid::regclass::text AS name FROM pg_constraint WHERE contype = 'f' AND confrelid = 'accounts'::regclass ORDER BY 1`,
+  it('has a part for every table that points to an account, by a key or by a bare identifier', async () => {
+    const columns = await test.database.query<{ table: string; column: string }[]>(
+      `SELECT c.table_name AS table, c.column_name AS column FROM information_schema.columns c
+       JOIN information_schema.tables t USING (table_schema, table_name)
+       WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE' AND (c.udt_name IN ('uuid', '_uuid')
+         AND (c.column_name ~ '(account|actor|author|holder|delegate|return_to).*_id$' OR c.column_name ~ '(_by|readers.*|judges.*|holders.*|interest_ids)$')
+         OR c.column_name = 'ad_hoc_members') ORDER BY 1, 2`,
     );
-    expect(rows.map(({ name }) => name)).toEqual([
-      'absences',
-      'access_requests',
-      'identities',
-      'mails',
-      'openid_attempts',
-      'passwords',
-      'pending_identities',
-      'role_grants',
-      'sessions',
-      'sheet_claims',
-      'sheet_people',
-    ]);
+    const keys = await test.database.query<{ table: string }[]>(
+      `SELECT DISTINCT conrelid::regclass::text AS table FROM pg_constraint
+       WHERE contype = 'f' AND confrelid = 'accounts'::regclass`,
+    );
+    const pointing = new Set([...columns, ...keys].map(({ table }) => table));
+    expect([...pointing].sort()).toEqual(Object.keys(partOf).sort());
+    const parts = (await (await signIn(test, await createPerson(test.database))).get('/api/me/data')).json;
+    for (const part of Object.values(partOf)) if (part !== null) expect(parts).toHaveProperty(part);
   });
 });
 

@@ -8,7 +8,8 @@ import type { PersonalData } from '@recueil/contracts';
  */
 const parts: Record<Exclude<keyof PersonalData, 'exportedAt'>, string> = {
   account: `SELECT a.email, a.name, a.service, o.name AS organisation, a.notifications, a.created_at AS "createdAt",
-      a.last_seen_at AS "lastSeenAt", a.warned_at AS "warnedAt", a.disabled_at AS "disabledAt"
+      a.last_seen_at AS "lastSeenAt", a.warned_at AS "warnedAt",
+      a.charter_accepted_at AS "charterAcceptedAt", a.disabled_at AS "disabledAt"
     FROM accounts a LEFT JOIN organisations o ON o.id = a.organisation_id WHERE a.id = $1`,
   roles: `SELECT g.role, c.name AS committee, g.side, g.given_at AS "givenAt"
     FROM role_grants g LEFT JOIN committees c ON c.id = g.committee_id WHERE g.account_id = $1 ORDER BY g.given_at, g.id`,
@@ -36,6 +37,46 @@ const parts: Record<Exclude<keyof PersonalData, 'exportedAt'>, string> = {
   contacts: `SELECT c.name, c.role, c.email, c.phone, c.url, s.slug AS sheet, c.created_at AS "createdAt"
     FROM contacts c JOIN sheets s ON s.id = c.sheet_id JOIN accounts a ON lower(a.email) = lower(c.email)
     WHERE a.id = $1 AND c.redacted_at IS NULL ORDER BY c.created_at`,
+  files: `SELECT b.id, b.state, b.pen_holder_id = $1 AS writing, $1 = ANY (b.readers_named) AS "toRead",
+      $1 = ANY (b.readers_unavailable) AS unavailable, b.return_to_id = $1 AS "toHaveBack",
+      $1 = ANY (b.pen_holders_this_round) AS "wroteThisRound", $1 = ANY (b.judges_this_round) AS "judgedThisRound",
+      $1 = ANY (b.declared_interest_ids) AS interested, member ->> 'side' AS "memberForThisFile"
+    FROM submissions b LEFT JOIN LATERAL (SELECT m AS member FROM jsonb_array_elements(b.ad_hoc_members) m
+      WHERE m ->> 'personId' = $1::uuid::text LIMIT 1) appointed ON true
+    WHERE $1 IN (b.pen_holder_id, b.return_to_id) OR $1 = ANY (b.readers_named || b.readers_unavailable
+      || b.pen_holders_this_round || b.judges_this_round || b.declared_interest_ids) OR member IS NOT NULL
+    ORDER BY b.created_at`,
+  creations: `SELECT key, submission_id AS file, created_at AS "createdAt" FROM creations
+    WHERE account_id = $1 ORDER BY created_at`,
+  // Texts are the sheet's: which ones the person wrote or agreed to is theirs; the words are in their files.
+  texts: `SELECT 'written' AS what, r.kind, s.slug AS sheet, r.created_at AS at FROM revisions r
+      JOIN sheets s ON s.id = r.sheet_id WHERE r.created_by = $1
+    UNION ALL SELECT 'being written', b.state, s.slug, w.updated_at FROM working_copies w
+      JOIN submissions b ON b.id = w.submission_id JOIN sheets s ON s.id = b.sheet_id WHERE w.updated_by = $1
+    UNION ALL SELECT 'agreed to', v.basis, s.slug, v.given_at FROM validations v
+      JOIN sheets s ON s.id = v.sheet_id WHERE v.given_by = $1
+    UNION ALL SELECT 'correction', c.by, s.slug, c.proposed_at FROM corrections c
+      JOIN sheets s ON s.id = c.sheet_id WHERE c.account_id = $1
+    ORDER BY at`,
+  attachments: `SELECT j.name, s.slug AS sheet, j.created_at AS "sentAt" FROM sheet_attachments j
+    JOIN sheets s ON s.id = j.sheet_id WHERE j.uploaded_by = $1 ORDER BY j.created_at`,
+  opinions: `SELECT submission_id AS file, side, verdict, reason, grid, given_at AS "givenAt" FROM opinions
+    WHERE account_id = $1 ORDER BY given_at`,
+  remarks: `SELECT submission_id AS file, audience, part, text, written_at AS "writtenAt", author_id = $1 AS "byMe",
+      resolved_by = $1 AS "resolvedByMe" FROM remarks WHERE author_id = $1 ORDER BY written_at`,
+  invitations: `SELECT i.part, i.invited_by IS NOT DISTINCT FROM a.id AS "byMe", i.name,
+      CASE WHEN lower(i.email) = lower(a.email) OR i.invited_by = a.id THEN i.email END AS email, i.title, i.message,
+      i.invited_at AS "invitedAt", i.answer, i.answered_at AS "answeredAt"
+    FROM invitations i JOIN accounts a ON a.id = $1
+    WHERE lower(i.email) = lower(a.email) OR i.invited_by = a.id OR i.answered_by = a.id ORDER BY i.invited_at`,
+  proofreadings: `SELECT p.asked_by IS NOT DISTINCT FROM a.id AS "byMe", p.name, p.email, p.message,
+      p.asked_at AS "askedAt", p.expires_at AS "expiresAt", p.revoked_at AS "revokedAt", p.agreed_at AS "agreedAt",
+      coalesce((SELECT jsonb_agg(c.text ORDER BY c.written_at) FROM proofreading_comments c
+        WHERE c.proofreading_id = p.id), '[]') AS comments
+    FROM proofreadings p JOIN accounts a ON a.id = $1 WHERE p.asked_by = a.id OR lower(p.email) = lower(a.email)
+    ORDER BY p.asked_at`,
+  notices: `SELECT kind, asks, subject, path, told_at AS "toldAt", read_at AS "readAt" FROM notices
+    WHERE account_id = $1 ORDER BY told_at`,
   mails: `SELECT kind, recipient, CASE WHEN kind = 'message-to-team' THEN '{}'::jsonb ELSE facts END AS facts,
       m.created_at AS "createdAt", sent_at AS "sentAt"
     FROM mails m JOIN accounts a ON a.id = $1 WHERE m.account_id = a.id OR lower(m.recipient) = lower(a.email)

@@ -28,7 +28,7 @@ export interface Reachable {
 
 const columns = `c.id, p.sheet_id AS "sheetId", p.slug, p.document #>> '{content,title}' AS title,
   c.account_id AS "claimantId", claimant.name AS "claimantName", c.reason, c.created_at AS "createdAt", c.decision,
-  author.id AS "authorId", author.id IS NOT NULL AND author.disabled_at IS NULL AS "authorActive",
+  author.id AS "authorId", author.id IS NOT NULL AND author.disabled_at IS NULL AND author.closed_at IS NULL AS "authorActive",
   ARRAY(SELECT sp.account_id FROM sheet_people sp WHERE sp.sheet_id = p.sheet_id AND sp.part = 'co-author') AS "coAuthorIds",
   committee.id AS "committeeId",
   ARRAY(SELECT g.account_id FROM role_grants g JOIN accounts a ON a.id = g.account_id

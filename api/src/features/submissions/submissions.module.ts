@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module';
 import { AttachmentsModule } from '../attachments/attachments.module';
 import { ContactsModule } from '../contacts/contacts.module';
 import { LinksModule } from '../links/links.module';
@@ -27,6 +28,8 @@ import { NoticesController } from './notices/notices.controller';
 import { TeamRepository } from './invitations/team.repository';
 import { TeamText } from './views/team-text.service';
 import { InvitationsRepository } from './invitations/invitations.repository';
+import { Leaving } from './leaving/leaving.service';
+import { LeavingRepository } from './leaving/leaving.repository';
 import { SubmissionListRepository } from './lists/submission-list.repository';
 import { SubmissionLists } from './lists/submission-lists.service';
 import { RunningFiles } from './lists/running-files.service';
@@ -51,7 +54,7 @@ import { SubmissionViews } from './views/submission-views.service';
 
 /** From an idea to a published sheet. */
 @Module({
-  imports: [AttachmentsModule, ContactsModule, LinksModule, MailModule, SheetsModule],
+  imports: [AccountsModule, AttachmentsModule, ContactsModule, LinksModule, MailModule, SheetsModule],
   controllers: [InvitationsController, NoticesController, ProofreadingsController, SubmissionsController],
   providers: [
     ActionEffects,
@@ -60,6 +63,8 @@ import { SubmissionViews } from './views/submission-views.service';
     FileAccess,
     InvitationAnswers,
     JoiningTeam,
+    Leaving,
+    LeavingRepository,
     Nominations,
     NoticeDelivery,
     TeamRepository,

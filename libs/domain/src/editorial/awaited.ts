@@ -9,7 +9,7 @@ import type { Submission } from './submission';
  * and nobody when it is over.
  */
 export function awaitedPeople(submission: Submission, circumstances: Circumstances, now: Date): string[] {
-  const { state, authorId, penHolderId, readersNamed } = submission;
+  const { state, authorId, readersNamed } = submission;
   switch (state) {
     case 'draft':
     case 'returned':
@@ -17,7 +17,7 @@ export function awaitedPeople(submission: Submission, circumstances: Circumstanc
     case 'submitted':
       return secretariatOf(submission, circumstances, now);
     case 'rewriting':
-      return some(penHolderId);
+      return penHolderOf(submission, circumstances, now);
     case 'reviewing':
       return readersNamed.length > 0 ? [...readersNamed] : secretariatOf(submission, circumstances, now);
     case 'awaiting-validation':
@@ -25,6 +25,13 @@ export function awaitedPeople(submission: Submission, circumstances: Circumstanc
     default:
       return [];
   }
+}
+
+/** Who rewrites; the secretariat when whoever did is gone. */
+export function penHolderOf(submission: Submission, circumstances: Circumstances, now: Date): string[] {
+  const { penHolderId } = submission;
+  const isThere = circumstances.people.some(({ id }) => id !== null && id === penHolderId);
+  return isThere ? some(penHolderId) : secretariatOf(submission, circumstances, now);
 }
 
 /** The secretaries who may act on this file; the administrators who stand in when there are none. */

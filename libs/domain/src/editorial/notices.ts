@@ -1,5 +1,5 @@
 import type { Attempt } from './attempt';
-import { awaitedPeople, secretariatOf, standInsOf } from './awaited';
+import { awaitedPeople, penHolderOf, secretariatOf, standInsOf } from './awaited';
 import { standingObjections } from './guards';
 import type { Submission } from './submission';
 import { noticeKinds, type NoticeKind } from './table/notice-kinds';
@@ -33,7 +33,8 @@ const recipients: Record<Recipient, (attempt: Attempt, after: Submission) => rea
   author: (_attempt, after) => some(after.authorId),
   'co-authors': (_attempt, after) => after.coAuthorIds,
   'stand-ins': ({ circumstances, now }, after) => standInsOf(after, circumstances, now),
-  'pen-holder': (_attempt, after) => some(after.penHolderId),
+  'pen-holder': ({ circumstances, now }, after) =>
+    after.state === 'rewriting' ? penHolderOf(after, circumstances, now) : some(after.penHolderId),
   'previous-pen-holder': ({ submission }) => some(submission.penHolderId),
   'new-readers': ({ submission }, after) => after.readersNamed.filter((id) => isNew(id, submission, after)),
   'former-readers': ({ submission }, after) => submission.readersNamed.filter((id) => !after.readersNamed.includes(id)),

@@ -35,6 +35,10 @@ export interface Performed {
   warnings: readonly 'cannot-conclude'[];
 }
 
+/** What became of something that was tried: done, or refused and why. */
+type Attempted =
+  { ok: true; performed: Performed } | { ok: false; problem: Extract<Outcome, { ok: false }>['problem'] };
+
 /** All that is known of an action before the workflow judges it. */
 export interface Given {
   row: SubmissionRow;
@@ -74,33 +78,37 @@ export class SubmissionActions {
   }
 
   /** As {@link perform}, but a refusal is an answer: for what acts by itself. Notices of a refusal are written. */
-  attempt(
+  attempt(performer: Performer, submissionId: string, request: ActionRequest): Promise<Attempted> {
+    return this.work.run((manager) => this.attemptWithin(manager, performer, submissionId, request));
+  }
+
+  /** As {@link attempt}, as a part of what happens in a transaction. */
+  async attemptWithin(
+    manager: EntityManager,
     performer: Performer,
     submissionId: string,
     { action, ...request }: ActionRequest,
-  ): Promise<{ ok: true; performed: Performed } | { ok: false; problem: Extract<Outcome, { ok: false }>['problem'] }> {
+  ): Promise<Attempted> {
     if (!isAction(action)) throw new ProblemError('invalid', 'Cette action n’existe pas.');
-    return this.work.run(async (manager) => {
-      const row = await this.submissions.lock(manager, submissionId);
-      if (row === null) throw notFound();
-      const given = await this.given(manager, row, { action, performer, request });
-      const outcome = applyAction(
-        submissionOf(row),
-        action,
-        performer,
-        inputOf(request),
-        given.circumstances,
-        this.clock.now(),
-      );
-      if (!outcome.ok) {
-        if (outcome.problem.status === 404 && this.wasSeen(given)) throw gone();
-        await this.notifications.tell(manager, given, submissionOf(row), outcome.notices);
-        return { ok: false, problem: outcome.problem };
-      }
-      const { submission, effects } = outcome;
-      await this.effects.write(manager, given, submissionOf(row), submission, effects);
-      return { ok: true, performed: { submission, openedId: effects.opens?.id ?? null, warnings: effects.warnings } };
-    });
+    const row = await this.submissions.lock(manager, submissionId);
+    if (row === null) throw notFound();
+    const given = await this.given(manager, row, { action, performer, request });
+    const outcome = applyAction(
+      submissionOf(row),
+      action,
+      performer,
+      inputOf(request),
+      given.circumstances,
+      this.clock.now(),
+    );
+    if (!outcome.ok) {
+      if (outcome.problem.status === 404 && this.wasSeen(given)) throw gone();
+      await this.notifications.tell(manager, given, submissionOf(row), outcome.notices);
+      return { ok: false, problem: outcome.problem };
+    }
+    const { submission, effects } = outcome;
+    await this.effects.write(manager, given, submissionOf(row), submission, effects);
+    return { ok: true, performed: { submission, openedId: effects.opens?.id ?? null, warnings: effects.warnings } };
   }
 
   /** The author gave up what this person was looking at: they are told so, and not that it never was. */

@@ -138,7 +138,7 @@ export class InvitationAnswers {
       asks: false,
       subject: notice,
       path: path ?? pagePaths.nominate,
-      mail: { kind: 'invitation-answered', facts: { name: inviter.name, subject, sentence, path: path ?? '' } },
+      mail: { kind: 'team-told', facts: { name: inviter.name, subject, sentence, path: path ?? '' } },
     });
   }
 

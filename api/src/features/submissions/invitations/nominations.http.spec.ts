@@ -56,6 +56,8 @@ describe('a practice that a colleague signals', () => {
     expect(await tablesWith(test.database, 'Le guichet du jeudi soir')).toEqual(['invitations', 'mails']);
     for (const who of [nominator, administrator]) {
       expect((await answer(who, invitation!.id, 'accept')).status).toBe(404);
+      const { text } = await who.browser.get('/api/me/data');
+      expect(text.includes('guichet du jeudi')).toBe(who === nominator);
     }
     const { text } = await administrator.browser.get('/api/administration/history');
     expect(text).not.toMatch(/guichet|signal/);

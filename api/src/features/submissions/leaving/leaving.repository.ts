@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { running } from './running-states';
+
+@Injectable()
+export class LeavingRepository {
+  /** Files not over in which this person writes, reads or is to have the file back, or which are theirs to send. */
+  async inHand(manager: EntityManager, accountId: string): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT b.id FROM submissions b
+       LEFT JOIN sheet_people author ON author.sheet_id = b.sheet_id AND author.part = 'author' AND author.account_id = $1
+       WHERE b.state NOT IN ('published', 'withdrawn', 'declined') AND (b.pen_holder_id = $1 OR b.return_to_id = $1
+         OR $1 = ANY (b.readers_named) OR author.account_id IS NOT NULL) ORDER BY b.sheet_id`,
+      [accountId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** Whatever they still had in hand, nobody has. */
+  async letGo(manager: EntityManager, submissionId: string, accountId: string): Promise<void> {
+    await manager.query(
+      `UPDATE submissions SET pen_holder_id = nullif(pen_holder_id, $2), return_to_id = nullif(return_to_id, $2),
+         readers_named = array_remove(readers_named, $2) WHERE id = $1`,
+      [submissionId, accountId],
+    );
+  }
+
+  /** Sheets online that lose their referent are written down. They are of no team any more, but as the author of a file that others carry on in their stead. */
+  async leaveTeams(manager: EntityManager, accountId: string, now: Date): Promise<void> {
+    await manager.query(
+      `INSERT INTO referent_requests (sheet_id, asked_at) SELECT sp.sheet_id, $2 FROM sheet_people sp
+       JOIN published_sheets p ON p.sheet_id = sp.sheet_id WHERE sp.account_id = $1 AND sp.part = 'author'
+       ON CONFLICT (sheet_id) DO NOTHING`,
+      [accountId, now],
+    );
+    await manager.query(
+      `DELETE FROM sheet_people sp WHERE sp.account_id = $1 AND (sp.part <> 'author' OR NOT EXISTS (
+         SELECT FROM submissions b WHERE b.sheet_id = sp.sheet_id AND b.state = ANY ($2)))`,
+      [accountId, running],
+    );
+  }
+
+  /** What they were asked goes with their address; so do practices that they signalled and nobody answered. */
+  async forgetInvitations(manager: EntityManager, accountId: string, now: Date): Promise<void> {
+    await manager.query(
+      `DELETE FROM invitations i USING accounts a WHERE a.id = $1 AND (lower(i.email) = lower(a.email)
+         OR (i.part = 'nomination' AND i.invited_by = a.id))`,
+      [accountId],
+    );
+    await manager.query(
+      `UPDATE proofreadings p SET name = 'Une personne partie', email = '', revoked_at = coalesce(p.revoked_at, $2)
+       FROM accounts a WHERE a.id = $1 AND lower(p.email) = lower(a.email)`,
+      [accountId, now],
+    );
+  }
+
+  /** What was told to them, and the keys of what their browser created. */
+  async forgetNotices(manager: EntityManager, accountId: string): Promise<void> {
+    await manager.query('DELETE FROM notices WHERE account_id = $1', [accountId]);
+    await manager.query('DELETE FROM creations WHERE account_id = $1', [accountId]);
+  }
+}
