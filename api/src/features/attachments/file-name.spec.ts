@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { canonicalLine } from '@recueil/text';
-import { contentDisposition, fileName } from './file-name';
+import { contentDisposition, fileName, nameInText } from './file-name';
 
 describe('the name of a file', () => {
   it.each([
@@ -42,6 +42,18 @@ describe('the name of a file', () => {
       }),
       { numRuns: 1_000, seed: 20_140_619 },
     );
+  });
+
+  it.each([
+    ['Bilan 2026.pdf', 'Bilan 2026.pdf'],
+    ['../secret/Bilan.PDF', 'Bilan.pdf'],
+    ['rapport\u202Efdp.exe', 'rapportfdp'],
+    ['photo.pdf.exe', 'photo'],
+    ['x.constructor', 'x.constructor'],
+    ['', 'fichier'],
+  ])('as a text says it, %j is stored as %j', (given, name) => {
+    expect(nameInText(given)).toBe(name);
+    expect(nameInText(name)).toBe(name);
   });
 
   it('travels whole in the header that has it saved', () => {

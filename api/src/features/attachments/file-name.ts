@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { canonicalLine } from '@recueil/text';
+import { mediaTypes } from './cleaning/media-types';
 
 /** In characters, extension included: what every file system and dialogue takes. */
 const longestName = 120;
@@ -16,6 +18,19 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
  * extension of what the file really is. Applied to its own answer, it changes nothing.
  */
 export function fileName(given: string, extension: string): string {
+  return `${safeStem(given, longestName - extension.length - 1)}.${extension}`;
+}
+
+/**
+ * The name that a text gives to a file, made as safe as {@link fileName} does. Its extension stays if it is one of the
+ * files that sheets carry; any other is left out.
+ */
+export function nameInText(given: string): string {
+  const extension = path.extname(given.trim()).slice(1).toLowerCase();
+  return Object.hasOwn(mediaTypes, extension) ? fileName(given, extension) : safeStem(given, longestName);
+}
+
+function safeStem(given: string, room: number): string {
   const last = given.toWellFormed().split(/[/\\]/).at(-1) ?? '';
   const line = canonicalLine(
     last
@@ -24,7 +39,6 @@ export function fileName(given: string, extension: string): string {
       .replace(unwelcome, '-'),
   );
   const stem = withoutExtension(line).replace(/^[\s.]+|[\s.]+$/gu, '');
-  const room = longestName - extension.length - 1;
   const short = Array.from(stem)
     .slice(0, room)
     .join('')
@@ -32,7 +46,7 @@ export function fileName(given: string, extension: string): string {
     .toWellFormed()
     .replace(/[\s.\uFFFD]+$/u, '');
   const safe = reserved.test(short) ? `fichier ${short}` : short;
-  return `${safe === '' ? 'fichier' : safe}.${extension}`;
+  return safe === '' ? 'fichier' : safe;
 }
 
 /** Whatever extension it came with says nothing: two of them (« photo.jpg.exe ») say less. */

@@ -3,6 +3,7 @@ import type { DraftContact, DraftContent } from '@recueil/contracts';
 import { canonicalContent, checkContent, type ContentProblem, type SheetContent } from '@recueil/domain';
 import { canonicalLine } from '@recueil/text';
 import { ProblemError } from '../../../core/errors/problem';
+import { nameInText } from '../../attachments/file-name';
 import { contentHash } from '../../sheets/content-hash';
 import type { LooseContact } from '../text-in-progress.repository';
 
@@ -25,7 +26,8 @@ export function storedText(draft: DraftContent, known: readonly LooseContact[]):
   const contacts = draft.contacts.map((contact) => identified(contact, known));
   const named = contacts.flatMap((contact) => (contact === null ? [] : contact.id));
   const { contacts: _typed, ...rest } = draft;
-  const typed: SheetContent = { ...rest, contactIds: [...new Set(named)] };
+  const attachments = rest.attachments.map((file) => ({ ...file, name: nameInText(file.name) }));
+  const typed: SheetContent = { ...rest, contactIds: [...new Set(named)], attachments };
   const problems = [...checkContent(typed), ...draft.contacts.flatMap(contactProblems)];
   if (problems.length > 0) throw refused(problems);
   const content = canonicalContent(typed);
