@@ -133,6 +133,17 @@ export interface SheetFact {
   value: string;
 }
 
+/** A file of a published sheet, as it is handed out at `apiRoutes.sheetAttachment`. */
+export interface PublishedAttachment {
+  sha256: string;
+  name: string;
+  /** What an image shows, in words; '' for other files. */
+  alternative: string;
+  /** Bytes. */
+  size: number;
+  mediaType: string;
+}
+
 /** A published sheet, whole. */
 export interface PublishedSheet extends SheetSummary {
   sections: Sections;
@@ -140,6 +151,8 @@ export interface PublishedSheet extends SheetSummary {
   resultsDate: string | null;
   keyFigures: KeyFigure[];
   links: SheetLink[];
+  /** In the order of its text. */
+  attachments: PublishedAttachment[];
   facts: SheetFact[];
   keywords: string[];
   /** How its text came to be validated: by its author's team, or published before in a collection. */

@@ -64,6 +64,7 @@ export function publishedSheet(changes: Partial<PublishedSheet> = {}): Published
     resultsDate: null,
     keyFigures: [],
     links: [],
+    attachments: [],
     facts: [{ name: 'scale', label: 'Échelle', value: 'Locale' }],
     keywords: [],
     basis: 'contributor',

@@ -57,6 +57,14 @@ describe('a file of a published sheet', () => {
     expect([head.status, head.text]).toEqual([200, '']);
   });
 
+  it('is told with the sheet: what it is called, what it is and how large', async () => {
+    const { sha256, slug, bytes } = await published('Avec sa liste');
+    const { json } = await test.get(`/api/sheets/${slug}`);
+    expect(json.attachments).toEqual([
+      { sha256, name: 'L’été.pdf', alternative: '', size: bytes.length, mediaType: 'application/pdf' },
+    ]);
+  });
+
   it('is nowhere under another sheet, and not there when the text names it no more', async () => {
     const one = await published('Une fiche');
     const other = await published('Autre fiche');

@@ -10,6 +10,12 @@ const listColumns = `
   p.document #>> '{content,pitch}' AS pitch, p.document -> 'themes' AS themes,
   p.year, p.has_setbacks AS "hasSetbacks", p.published_at AS "publishedAt"`;
 
+/** The files that the text names, in its order; one that is not kept cannot be handed out, and is left out. */
+const attachments = `(
+  SELECT coalesce(jsonb_agg(f.file || jsonb_build_object('size', a.size, 'mediaType', a.media_type) ORDER BY f.position), '[]')
+  FROM jsonb_array_elements(p.document #> '{content,attachments}') WITH ORDINALITY AS f (file, position)
+  JOIN attachments a ON a.sha256 = f.file ->> 'sha256')`;
+
 /** What became of an address that no published sheet has. */
 export type FormerAddress = { kind: 'moved'; slug: string } | { kind: 'archived'; reason: string | null };
 
@@ -21,6 +27,7 @@ export class PublishedSheetRepository {
   async findBySlug(slug: string): Promise<PublishedSheetRow | null> {
     const rows = await this.database.query<PublishedSheetRow[]>(
       `SELECT p.slug, p.document, p.year, p.has_setbacks AS "hasSetbacks", p.published_at AS "publishedAt", p.version,
+         ${attachments} AS attachments,
          (SELECT count(*)::int FROM contacts c WHERE c.id = ANY (p.contact_ids) AND c.redacted_at IS NULL) AS "contactCount"
        FROM published_sheets p WHERE p.slug = $1`,
       [slug],

@@ -1,6 +1,7 @@
+import type { PublishedAttachment } from '@recueil/contracts';
 import type { PublishedDocument } from '../sheets/publication/published-document';
 
-/** A row whole, with how many of its contacts are still there. */
+/** A row whole, with the files that its text names and how many of its contacts are still there. */
 export interface PublishedSheetRow {
   slug: string;
   document: PublishedDocument;
@@ -8,5 +9,6 @@ export interface PublishedSheetRow {
   hasSetbacks: boolean;
   publishedAt: Date;
   version: string;
+  attachments: PublishedAttachment[];
   contactCount: number;
 }

@@ -38,6 +38,7 @@ export function publishedSheet(row: PublishedSheetRow): PublishedSheet {
     resultsDate: content.resultsDate,
     keyFigures: content.keyFigures,
     links: content.links,
+    attachments: row.attachments,
     facts: facts(classification),
     keywords: classification.keywords,
     basis,

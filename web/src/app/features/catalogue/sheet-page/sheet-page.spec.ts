@@ -58,6 +58,36 @@ describe('A sheet', () => {
     expect(text(legacy.page)).toContain('en citant la source : Ville de Montreval, Recueil 2014.');
   });
 
+  it('hands its files out, and says beforehand what each is and what an image shows', async () => {
+    const { page } = await openSheet({
+      attachments: [
+        { sha256: 'a1', name: 'Bilan.pdf', alternative: '', size: 245_760, mediaType: 'application/pdf' },
+        {
+          sha256: 'b2',
+          name: 'Plan.png',
+          alternative: 'Le comptoir, face à l’entrée.',
+          size: 2_048,
+          mediaType: 'image/png',
+        },
+      ],
+    });
+    expect(has(page, 'link', 'Pièces jointes')).toBe(true);
+    const file = one(page, 'link', 'Bilan.pdf (PDF, 240 ko)');
+    expect([file.getAttribute('href'), file.hasAttribute('download')]).toEqual([`${address}/attachments/a1`, true]);
+    const files = page.querySelector('section[aria-labelledby="pieces-jointes"]')!;
+    expect([...files.querySelectorAll('li')].map(text)).toEqual([
+      'Bilan.pdf (PDF, 240 ko)',
+      'Plan.png (PNG, 2 ko)Le comptoir, face à l’entrée.',
+    ]);
+    expect(files.querySelector('img')).toBeNull();
+  });
+
+  it('without files says nothing of them', async () => {
+    const { page } = await openSheet();
+    expect(has(page, 'heading', 'Pièces jointes')).toBe(false);
+    expect(has(page, 'link', 'Pièces jointes')).toBe(false);
+  });
+
   it('leads to its neighbours', async () => {
     const harness = await PageHarness.open('/fiches/un-accueil-du-soir');
     await harness.answer(address, publishedSheet());

@@ -20,6 +20,7 @@ import { RichTextView } from '../../../ui/rich-text';
 import { SheetClaim } from '../../claims/sheet-claim';
 import { CopySource } from './copy-source';
 import { SheetAside } from './sheet-aside';
+import { SheetAttachments } from './sheet-attachments';
 import { type ContentsEntry, SheetContents } from './sheet-contents';
 import { SheetStore } from './sheet-store';
 import { SimilarList } from './similar-list';
@@ -38,6 +39,7 @@ import { TeamMessage } from './team-message';
     RichTextView,
     CopySource,
     SheetAside,
+    SheetAttachments,
     SheetClaim,
     SheetContents,
     SimilarList,
@@ -63,6 +65,7 @@ export class SheetPage {
   });
   protected readonly contents = computed((): ContentsEntry[] => [
     ...this.parts().map(({ id, heading }) => ({ id, label: heading })),
+    ...(this.store.sheet()?.attachments.length ? [{ id: 'pieces-jointes', label: $localize`Pièces jointes` }] : []),
     { id: 'contacts', label: $localize`Contacts` },
   ]);
   protected readonly text = computed(() => {
