@@ -1,3 +1,5 @@
+import type { EditorialChoices } from './read-editorial.ts';
+
 export const environments = ['development', 'test', 'production'] as const;
 export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const;
 export const searchEngines = ['meilisearch', 'postgresql'] as const;
@@ -60,6 +62,7 @@ export interface AppConfig {
   timeZone: string;
   /** Null: the local disk. */
   s3: S3Settings | null;
+  editorial: EditorialChoices;
   catalogueAccess: (typeof catalogueAccesses)[number];
   organisationName: string | null;
   contactEmail: string | null;

@@ -32,6 +32,13 @@ describe('an empty environment', () => {
       meilisearch: null,
       searchEngine: null,
       demo: true,
+      editorial: {
+        deadlines: {},
+        reminders: null,
+        standInAfterDays: null,
+        smallAmendmentWords: null,
+        proposedTextInMails: true,
+      },
       smtpUrl: null,
       oidc: null,
       secret: null,

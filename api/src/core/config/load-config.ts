@@ -13,6 +13,7 @@ import {
   type S3Settings,
 } from './app-config.ts';
 import { ConfigError } from './config-error.ts';
+import { readEditorial } from './read-editorial.ts';
 import { Variables } from './variables.ts';
 
 const defaultPort = 3000;
@@ -51,6 +52,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): R
     trustProxy: readTrustProxy(variables),
     timeZone: readTimeZone(variables),
     s3: readS3(variables),
+    editorial: readEditorial(variables),
     catalogueAccess: variables.oneOf('CATALOGUE_ACCESS', catalogueAccesses) ?? 'open',
     organisationName: readOrganisationName(variables),
     contactEmail: readContactEmail(variables),

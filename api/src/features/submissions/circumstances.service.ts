@@ -30,7 +30,7 @@ export class CircumstancesService {
     private readonly clock: Clock,
     @Inject(RUNNING_CONFIG) config: RunningConfig,
   ) {
-    this.settings = { ...defaultSettings, timeZone: config.timeZone };
+    this.settings = settingsOf(config);
   }
 
   get today(): string {
@@ -97,4 +97,15 @@ function partakers(row: SubmissionRow): string[] {
   const one = [row.authorId, row.penHolderId, row.returnToId].flatMap((id) => id ?? []);
   const many = [row.coAuthorIds, row.delegateIds, row.readersNamed, row.adHocMembers.map(({ personId }) => personId)];
   return [...one, ...many.flat()];
+}
+
+/** The workflow's own settings, but for what the installation chose otherwise. */
+function settingsOf({ timeZone, editorial }: RunningConfig): EditorialSettings {
+  return {
+    timeZone,
+    deadlines: { ...defaultSettings.deadlines, ...editorial.deadlines },
+    reminders: editorial.reminders ?? defaultSettings.reminders,
+    standInAfterDays: editorial.standInAfterDays ?? defaultSettings.standInAfterDays,
+    smallAmendmentWords: editorial.smallAmendmentWords ?? defaultSettings.smallAmendmentWords,
+  };
 }
