@@ -147,7 +147,7 @@ export const retentionDays = {
   mails: 30,
   unprovenRequests: 7,
   decidedRequests: 90,
-  nominations: 60,
+  invitations: 60,
   notices: 365,
   idleAccount: 730,
   idleWarning: 30,

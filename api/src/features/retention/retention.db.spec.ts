@@ -2,6 +2,7 @@ import { v7 as newId } from 'uuid';
 import { retentionDays, sessionLimits } from '@recueil/contracts';
 import { startTestApplication, type TestApplication } from '../../../test/application';
 import { createPerson, signIn } from '../../../test/builders/people';
+import { createSheet } from '../../../test/builders/sheets';
 import { RetentionService } from './retention.service';
 
 const start = new Date('2027-03-01T08:00:00Z');
@@ -42,6 +43,41 @@ describe('what has been kept long enough is removed', () => {
     expect(await count('sessions')).toBe(1);
     await applyAt(new Date(start.getTime() + sessionLimits.idleMinutes * 60_000));
     expect(await count('sessions')).toBe(0);
+  });
+
+  it('practices signalled, invitations declined, and addresses of those who accepted or proofread', async () => {
+    const { invitations } = retentionDays;
+    const { sheetId } = await createSheet(test.database.manager);
+    const invite = async (part: string, answer: string | null): Promise<string> => {
+      const id = newId();
+      await test.database.query(
+        `INSERT INTO invitations (id, part, sheet_id, name, email, invited_at, answer, answered_at)
+         VALUES ($1, $2, $3, 'Nom', $1::uuid || '@ville.example', $4, $5, CASE WHEN $5::text IS NOT NULL THEN $4::timestamptz END)`,
+        [id, part, part === 'nomination' ? null : sheetId, start, answer],
+      );
+      return id;
+    };
+    const waiting = await invite('co-author', null);
+    const accepted = await invite('co-author', 'accepted');
+    const going = [await invite('nomination', null), await invite('nomination', 'accepted')];
+    going.push(await invite('co-author', 'declined'), await invite('referent', 'withdrawn'));
+    await applyAt(new Date(after(invitations).getTime() - 1_000));
+    expect(await count('invitations', `email <> ''`)).toBe(6);
+    await applyAt(after(invitations));
+    expect(await count('invitations', 'id = ANY ($1)', going)).toBe(0);
+    expect(await count('invitations', `id = $1 AND email <> ''`, waiting)).toBe(1);
+    expect(await count('invitations', `id = $1 AND email = '' AND name = 'Nom'`, accepted)).toBe(1);
+  });
+
+  it('notices of long ago', async () => {
+    const { id: accountId } = await createPerson(test.database);
+    const id = newId();
+    await test.database.query(
+      `INSERT INTO notices (id, key, account_id, kind, asks, subject, path, told_at)
+       VALUES ($1::uuid, $1::text, $2, 'published', false, 'En ligne', '/', $3)`,
+      [id, accountId, start],
+    );
+    expect(await keptUntil(retentionDays.notices, 'notices', id)).toEqual([true, false]);
   });
 
   it('links that open nothing any more', async () => {

@@ -9,7 +9,7 @@ export interface Deadlines {
   mails: Date;
   unprovenRequests: Date;
   decidedRequests: Date;
-  nominations: Date;
+  invitations: Date;
   notices: Date;
 }
 
@@ -40,13 +40,31 @@ export class RetentionRepository {
     );
   }
 
-  /** Practices signalled to a colleague, answered or not, with what told them; and notices of long ago. */
-  async removeNominations({ nominations, notices }: Deadlines): Promise<void> {
+  /**
+   * Practices signalled to a colleague, answered or not, with what told them; invitations declined or taken back. Of those
+   * who cosign, and of those who proofread once their link is over, the address goes and the name stays.
+   */
+  async removeInvitations({ invitations }: Deadlines): Promise<void> {
     await this.database.query(
       `WITH gone AS (DELETE FROM invitations WHERE part = 'nomination' AND invited_at <= $1 RETURNING id)
        DELETE FROM notices n USING gone WHERE n.key = 'nominated:' || gone.id::text`,
-      [nominations],
+      [invitations],
     );
+    await this.database.query(
+      `DELETE FROM invitations WHERE answer IN ('declined', 'withdrawn') AND answered_at <= $1`,
+      [invitations],
+    );
+    await this.database.query(
+      `UPDATE invitations SET email = '' WHERE answer = 'accepted' AND answered_at <= $1 AND email <> ''`,
+      [invitations],
+    );
+    await this.database.query(`UPDATE proofreadings SET email = '' WHERE expires_at <= $1 AND email <> ''`, [
+      invitations,
+    ]);
+  }
+
+  /** What was told long ago, or to somebody who is gone. */
+  async removeNotices({ notices }: Deadlines): Promise<void> {
     await this.database.query(
       'DELETE FROM notices n USING accounts a WHERE a.id = n.account_id AND (n.told_at <= $1 OR a.closed_at IS NOT NULL)',
       [notices],

@@ -50,13 +50,14 @@ export class RetentionService {
       mails: before(retentionDays.mails),
       unprovenRequests: before(retentionDays.unprovenRequests),
       decidedRequests: before(retentionDays.decidedRequests),
-      nominations: before(retentionDays.nominations),
+      invitations: before(retentionDays.invitations),
       notices: before(retentionDays.notices),
     };
     await this.retention.removeExpired(deadlines);
     await this.retention.removeDetails(deadlines);
     await this.retention.removeRequests(deadlines);
-    await this.retention.removeNominations(deadlines);
+    await this.retention.removeInvitations(deadlines);
+    await this.retention.removeNotices(deadlines);
     await this.transport.forget(await this.retention.removeMails(deadlines));
     await this.attachments.sweep();
     await this.warn(now, before(retentionDays.idleAccount - retentionDays.idleWarning));
