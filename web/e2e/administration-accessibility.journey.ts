@@ -97,6 +97,12 @@ const states: State[] = [
     open: goTo('/administration/comites', press('Modifier Comité général')),
   },
   {
+    name: 'Messages that reached nobody',
+    heading: 'Messages non distribués',
+    title: 'Messages non distribués – Administration – Recueil',
+    open: goTo('/administration/messages'),
+  },
+  {
     name: 'History',
     heading: 'Historique',
     title: 'Historique – Administration – Recueil',

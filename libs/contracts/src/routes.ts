@@ -131,6 +131,7 @@ export const pagePaths = {
   organisations: '/administration/organisations',
   themesAdministration: '/administration/themes',
   committees: '/administration/comites',
+  failingMails: '/administration/messages',
   history: '/administration/historique',
   propose: '/proposer',
   /** A draft that is being written. */

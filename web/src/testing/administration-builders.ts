@@ -1,6 +1,7 @@
 import type {
   AbsenceView,
   CommitteeView,
+  FailingMails,
   HistoryEntry,
   OrganisationView,
   PeoplePage,
@@ -100,6 +101,18 @@ export function historyEntry(changes: Partial<HistoryEntry> = {}): HistoryEntry 
     actor: { id: 'odile', name: 'Odile Marchetaux' },
     subject: 'Camille Vasseur',
     details: null,
+    ...changes,
+  };
+}
+
+export function failingMail(changes: Partial<FailingMails['mails'][number]> = {}): FailingMails['mails'][number] {
+  return {
+    id: 'failed',
+    recipient: 'odile@montreval.example',
+    createdAt: '2026-11-13T08:05:00.000Z',
+    failures: 1,
+    lastFailure: '550 no such person',
+    refused: true,
     ...changes,
   };
 }

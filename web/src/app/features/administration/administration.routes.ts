@@ -45,6 +45,11 @@ export const administrationRoutes: Routes = [
         title: $localize`Comités – Administration`,
       },
       {
+        path: below('failingMails'),
+        loadComponent: () => import('./mails/failing-mails-page').then(({ FailingMailsPage }) => FailingMailsPage),
+        title: $localize`Messages non distribués – Administration`,
+      },
+      {
         path: below('history'),
         loadComponent: () => import('./history/history-page').then(({ HistoryPage }) => HistoryPage),
         title: $localize`Historique – Administration`,

@@ -6,5 +6,6 @@ export const parts: { path: string; label: string }[] = [
   { path: pagePaths.organisations, label: $localize`Organismes` },
   { path: pagePaths.themesAdministration, label: $localize`Thèmes` },
   { path: pagePaths.committees, label: $localize`Comités` },
+  { path: pagePaths.failingMails, label: $localize`Messages non distribués` },
   { path: pagePaths.history, label: $localize`Historique` },
 ];

@@ -13,6 +13,7 @@ const calm: Installation = {
   waitingRequests: 0,
   administrators: 2,
   invited: 0,
+  failingMails: 0,
   hasCommonSecretary: false,
   themes: [themeView()],
   committees: [complete],
@@ -26,11 +27,17 @@ describe('What an administrator had better look at', () => {
   });
 
   it('begins with those who wait', () => {
-    expect(texts({ waitingRequests: 2, administrators: 1, invited: 1 })).toEqual([
+    expect(texts({ waitingRequests: 2, failingMails: 2, administrators: 1, invited: 1 })).toEqual([
       '2 demandes d’accès attendent une décision.',
+      '2 messages n’ont pas pu partir.',
       expect.stringContaining('Une seule personne administre ce catalogue'),
       '1 personne invitée n’est pas encore venue.',
     ]);
+  });
+
+  it('leads to the messages that reached nobody', () => {
+    const [one] = concernsOf({ ...calm, failingMails: 1 });
+    expect(one).toEqual({ text: '1\u00A0message n’a pas pu partir.', path: '/administration/messages' });
   });
 
   it('names the side of a committee where nobody is, and whoever is away without a delegate', () => {

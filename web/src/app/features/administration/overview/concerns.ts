@@ -12,6 +12,7 @@ export interface Installation {
   waitingRequests: number;
   administrators: number;
   invited: number;
+  failingMails: number;
   /** Whether somebody keeps the secretariat of all committees. */
   hasCommonSecretary: boolean;
   themes: readonly ThemeView[];
@@ -20,9 +21,11 @@ export interface Installation {
 
 /** What to look at, the most pressing first: who waits, then what would leave a file without anyone to judge it. */
 export function concernsOf(installation: Installation): Concern[] {
-  const { waitingRequests, administrators, invited, themes, committees, hasCommonSecretary } = installation;
+  const { waitingRequests, failingMails, administrators, invited, themes, committees, hasCommonSecretary } =
+    installation;
   return [
     ...waiting(waitingRequests),
+    ...notDelivered(failingMails),
     ...(administrators < 2
       ? [
           {
@@ -45,6 +48,15 @@ function waiting(count: number): Concern[] {
       ? $localize`1\u00A0demande d’accès attend une décision.`
       : $localize`${count}:count:\u00A0demandes d’accès attendent une décision.`;
   return [{ text, path: pagePaths.people }];
+}
+
+function notDelivered(count: number): Concern[] {
+  if (count === 0) return [];
+  const text =
+    count === 1
+      ? $localize`1\u00A0message n’a pas pu partir.`
+      : $localize`${count}:count:\u00A0messages n’ont pas pu partir.`;
+  return [{ text, path: pagePaths.failingMails }];
 }
 
 function notComeYet(count: number): Concern[] {

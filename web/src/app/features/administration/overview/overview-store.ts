@@ -1,6 +1,7 @@
 import { Service, computed } from '@angular/core';
 import {
   type CommitteeList,
+  type FailingMails,
   type OrganisationList,
   type PeoplePage,
   type ThemeList,
@@ -23,6 +24,7 @@ export class OverviewStore {
   readonly #organisations = reading<OrganisationList>(() => apiRoutes.organisations);
   readonly #themes = reading<ThemeList>(() => apiRoutes.allThemes);
   readonly #committees = reading<CommitteeList>(() => apiRoutes.committees);
+  readonly #mails = reading<FailingMails>(() => apiRoutes.failingMails);
 
   /** Undefined until all of it is known. */
   readonly counts = computed(() => {
@@ -45,11 +47,13 @@ export class OverviewStore {
     const secretaries = this.#secretaries.value();
     const themes = this.#themes.value();
     const committees = this.#committees.value();
-    if (!people || !administrators || !invited || !secretaries || !themes || !committees) return undefined;
+    const mails = this.#mails.value();
+    if (!people || !administrators || !invited || !secretaries || !themes || !committees || !mails) return undefined;
     return concernsOf({
       waitingRequests: people.waitingRequests,
       administrators: administrators.total,
       invited: invited.total,
+      failingMails: mails.mails.length,
       hasCommonSecretary: secretaries.people.some(({ roles }) =>
         roles.some(({ role, committee }) => role === 'secretary' && committee === null),
       ),
@@ -77,6 +81,7 @@ export class OverviewStore {
       this.#organisations,
       this.#themes,
       this.#committees,
+      this.#mails,
     ];
   }
 }
