@@ -64,7 +64,8 @@ export async function waitingJobs(databaseUrl: string): Promise<number> {
   let waiting = 0;
   await onDatabase(databaseUrl, async (client) => {
     const { rows } = await client.query<{ count: number }>(
-      `SELECT count(*)::int AS count FROM graphile_worker.jobs WHERE task_identifier <> 'apply-retention'`,
+      `SELECT count(*)::int AS count FROM graphile_worker.jobs
+       WHERE attempts > 0 OR run_at < now() + interval '10 minutes'`,
     );
     waiting = rows[0]?.count ?? 0;
   });

@@ -21,6 +21,8 @@ export interface MailFacts {
     title: string;
     actor: string;
     reason: string;
+    /** The text to validate; '' where there is none. */
+    text: string;
     due: string;
     path: string;
     replyTo: string;

@@ -62,6 +62,7 @@ export function noticeText(facts: Facts): MailText {
       `Bonjour ${facts.name},`,
       sentence,
       ...(facts.reason === '' ? [] : [facts.reason]),
+      ...(facts.text === '' ? [] : ['Le texte proposé :', facts.text]),
       ...(facts.due === '' ? [] : [`À faire avant le ${longDate(facts.due)}.`]),
     ],
     linkLabel,

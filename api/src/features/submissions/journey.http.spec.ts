@@ -47,6 +47,12 @@ describe('a practice told by an agent', () => {
     await acts(design, id, 'approve');
     await acts(use, id, 'approve');
 
+    await test.runJobs();
+    const asked = (await test.mails()).filter(({ subject }) => subject.includes('votre fiche est prête'));
+    expect(asked).toMatchObject([{ to: author.email, replyTo: secretary.email }]);
+    expect(asked[0]?.text).toContain('Rappeler chacun dans la journée.');
+    expect(asked[0]?.text).toContain(`/mes-fiches/${id}/valider`);
+    expect(asked[0]?.subject.startsWith('À vous')).toBe(true);
     const awaiting = await see(author, id);
     expect(awaiting.words.step).toBe('À valider');
     const comparison = await author.browser.get(`/api/submissions/${id}/comparison`);

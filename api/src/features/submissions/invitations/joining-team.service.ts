@@ -90,7 +90,13 @@ export class JoiningTeam {
           }))
         : []),
     ];
-    const occasion = { key: `invitation:${id}`, actorId: person.id, reason: '', title: copy.content.title };
+    const occasion = {
+      key: `invitation:${id}`,
+      actorId: person.id,
+      reason: '',
+      proposedText: '',
+      title: copy.content.title,
+    };
     await this.notifications.tellOf(manager, after, notices, { ...occasion, circumstances });
   }
 }

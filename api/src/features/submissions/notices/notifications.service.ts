@@ -1,13 +1,15 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { committeeFilePath, mySheetPath, sheetPath, validationPath } from '@recueil/contracts';
 import { noticeSubject, secretariatOf, type Notice, type Submission } from '@recueil/domain';
 import { Clock } from '../../../core/clock/clock';
+import { RUNNING_CONFIG, type RunningConfig } from '../../../core/config/running-config';
 import type { Given } from '../actions/submission-actions.service';
 import type { ActivePerson } from '../circumstances.repository';
 import type { KnownCircumstances } from '../circumstances.service';
 import { NoticeDelivery } from './notice-delivery.service';
 import { NoticeRepository } from './notice.repository';
+import { readableText } from './readable-text';
 
 /** What is told of a file, whoever did it and why. */
 export interface Occasion {
@@ -16,6 +18,8 @@ export interface Occasion {
   actorId: string | null;
   reason: string;
   title: string;
+  /** The text that somebody is asked to validate, to be read in the mail itself; '' where mails do not carry it. */
+  proposedText: string;
   circumstances: KnownCircumstances;
 }
 
@@ -26,6 +30,7 @@ export class Notifications {
     private readonly notices: NoticeRepository,
     private readonly delivery: NoticeDelivery,
     private readonly clock: Clock,
+    @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {}
 
   /** What an action tells. */
@@ -38,6 +43,7 @@ export class Notifications {
       actorId: performer.id,
       reason: action === 'object' || action === 'overrule' ? '' : reasons.join('\n\n'),
       title: text.content.title,
+      proposedText: this.config.editorial.proposedTextInMails ? readableText(text.content) : '',
       circumstances,
     });
   }
@@ -76,6 +82,7 @@ export class Notifications {
         kind: 'notice',
         facts: {
           notice: kind,
+          text: kind === 'to-validate' || kind === 'to-validate-instead' ? occasion.proposedText : '',
           name: person.name,
           subject,
           title: occasion.title,

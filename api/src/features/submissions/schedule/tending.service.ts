@@ -106,6 +106,7 @@ export class Tending implements OnApplicationBootstrap {
         actorId: null,
         reason: '',
         title: copy.content.title,
+        proposedText: '',
         circumstances,
       });
     });
