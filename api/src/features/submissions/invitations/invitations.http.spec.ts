@@ -285,6 +285,25 @@ describe('a co-author', () => {
     expect((await see(writer, id)).viewer).toBe('team');
   });
 
+  it('who judges and accepts at once does one of the two: nobody’s own text passes by their opinion', async () => {
+    const { author, design, use } = world;
+    for (let round = 0; round < 6; round += 1) {
+      await test.database.query('DELETE FROM attempts');
+      const { id } = await fileIn(world, 'reviewing');
+      await acts(design, id, 'approve');
+      const { json } = await invite(author, id, use.email);
+      const { version } = await see(use, id);
+      const [accepted, approved] = await Promise.all([
+        answer(use, json.id as string, 'accept'),
+        use.browser.post(`/api/submissions/${id}/actions`, { action: 'approve', version }),
+      ]);
+      const { state, coAuthors } = await see(author, id);
+      expect([accepted.status, approved.status, state, coAuthors.length]).toEqual(
+        accepted.status === 200 ? [200, 403, 'reviewing', 1] : [409, 200, 'awaiting-validation', 0],
+      );
+    }
+  });
+
   it('who let the text through waits until it has appeared', async () => {
     const { design } = world;
     const { id } = await fileIn(world, 'awaiting-validation');
