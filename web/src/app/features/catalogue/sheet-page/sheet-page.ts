@@ -18,6 +18,7 @@ import { KeyFigures } from '../../../ui/key-figures';
 import { ProblemView } from '../../../ui/problem-view';
 import { RichTextView } from '../../../ui/rich-text';
 import { SheetClaim } from '../../claims/sheet-claim';
+import { PublishedActs } from '../../my-sheets/published-acts';
 import { CopySource } from './copy-source';
 import { SheetAside } from './sheet-aside';
 import { SheetAttachments } from './sheet-attachments';
@@ -35,6 +36,7 @@ import { TeamMessage } from './team-message';
     MatButton,
     Icon,
     KeyFigures,
+    PublishedActs,
     ProblemView,
     RichTextView,
     CopySource,
