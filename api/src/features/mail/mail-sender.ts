@@ -1,25 +1,37 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../../core/clock/clock';
 import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
+import { UnitOfWork } from '../../core/database/unit-of-work';
 import { SignedLinks } from '../links/signed-links.service';
 import { composeMail } from './compose-mail';
 import { linkOf, type MailFacts, type MailKind } from './mail-kinds';
 import { mailTexts, type MailText } from './mail-texts';
 import { MailTransport } from './mail-transport';
-import { MailRepository, type MailRow } from './mail.repository';
+import { MailRepository, type MailRow, type RefusedMail } from './mail.repository';
+
+/** What a mail is about is known by whoever wrote it. */
+type RefusalStep = (manager: EntityManager, mail: RefusedMail) => Promise<void>;
 
 /** Sends one mail that was written down. Its link is made now, so that no secret ever waits in the database. */
 @Injectable()
 export class MailSender {
+  private readonly refusalSteps: RefusalStep[] = [];
+
   constructor(
     private readonly mails: MailRepository,
     private readonly links: SignedLinks,
     private readonly transport: MailTransport,
     private readonly database: DataSource,
+    private readonly work: UnitOfWork,
     private readonly clock: Clock,
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {}
+
+  /** Has something more done in the transaction that writes down that a mail was refused for good. */
+  afterRefusal(step: RefusalStep): void {
+    this.refusalSteps.push(step);
+  }
 
   /** Does nothing for a mail that was sent, or that went with its account. Throws when the server does not take it. */
   async send(mailId: string): Promise<void> {
@@ -37,12 +49,20 @@ export class MailSender {
     try {
       await this.transport.send(composed, envelope);
     } catch (error) {
-      const refused = isRefusal(error);
-      await this.mails.markFailed(mail.id, reasonOf(error), refused ? this.clock.now() : null);
-      if (refused) return;
-      throw error;
+      await this.failed(mail, error);
+      return;
     }
     await this.mails.markSent(mail.id, this.clock.now());
+  }
+
+  /** Throws for what may go better later, so that the job runs again. */
+  private async failed(mail: MailRow, error: unknown): Promise<void> {
+    const refused = isRefusal(error);
+    await this.work.run(async (manager) => {
+      await this.mails.markFailed(manager, mail.id, reasonOf(error), refused ? this.clock.now() : null);
+      if (refused) for (const step of this.refusalSteps) await step(manager, mail);
+    });
+    if (!refused) throw error;
   }
 
   private text({ kind, facts }: MailRow): MailText {

@@ -4,6 +4,7 @@ import type { MailKind } from './mail-kinds';
 
 export interface MailRow {
   id: string;
+  key: string;
   kind: MailKind;
   accountId: string | null;
   recipient: string;
@@ -11,6 +12,9 @@ export interface MailRow {
   sentAt: Date | null;
   refusedAt: Date | null;
 }
+
+/** A mail that the server refused for good, as it was written down. */
+export type RefusedMail = Pick<MailRow, 'id' | 'key' | 'kind' | 'recipient' | 'facts'>;
 
 export interface FailingMail {
   id: string;
@@ -30,7 +34,7 @@ export class MailRepository {
   /** Answers false, and writes nothing, when that was told already. */
   async insert(
     manager: EntityManager,
-    mail: Omit<MailRow, 'sentAt' | 'refusedAt'> & { key: string; createdAt: Date },
+    mail: Omit<MailRow, 'sentAt' | 'refusedAt'> & { createdAt: Date },
   ): Promise<boolean> {
     const rows = await manager.query<unknown[]>(
       `INSERT INTO mails (id, key, kind, account_id, recipient, facts, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
@@ -42,18 +46,20 @@ export class MailRepository {
 
   async find(id: string): Promise<MailRow | null> {
     const [row] = await this.database.query<MailRow[]>(
-      `SELECT id, kind, account_id AS "accountId", recipient, facts, sent_at AS "sentAt", refused_at AS "refusedAt" FROM mails WHERE id = $1`,
+      `SELECT id, key, kind, account_id AS "accountId", recipient, facts, sent_at AS "sentAt", refused_at AS "refusedAt"
+       FROM mails WHERE id = $1`,
       [id],
     );
     return row ?? null;
   }
 
   /** Writes down why the server did not take it; refused for good, it waits for somebody to look at it. */
-  async markFailed(id: string, failure: string, refusedAt: Date | null): Promise<void> {
-    await this.database.query(
-      'UPDATE mails SET failures = failures + 1, last_failure = $2, refused_at = $3 WHERE id = $1',
-      [id, failure, refusedAt],
-    );
+  async markFailed(manager: EntityManager, id: string, failure: string, refusedAt: Date | null): Promise<void> {
+    await manager.query('UPDATE mails SET failures = failures + 1, last_failure = $2, refused_at = $3 WHERE id = $1', [
+      id,
+      failure,
+      refusedAt,
+    ]);
   }
 
   /** Those that could not be sent so far, the latest first. */

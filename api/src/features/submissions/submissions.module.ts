@@ -37,6 +37,7 @@ import { Sittings } from './lists/sittings.service';
 import { NoticeRepository } from './notices/notice.repository';
 import { Notifications } from './notices/notifications.service';
 import { Summaries } from './notices/summaries.service';
+import { UndeliveredNotices } from './notices/undelivered-notices.service';
 import { ProofreadingRepository } from './proofreading/proofreading.repository';
 import { Proofreaders } from './proofreading/proofreaders.service';
 import { Proofreadings } from './proofreading/proofreadings.service';
@@ -99,6 +100,7 @@ import { SubmissionViews } from './views/submission-views.service';
     SubmissionRepository,
     SubmissionViews,
     TextRepository,
+    UndeliveredNotices,
   ],
   exports: [
     CircumstancesRepository,

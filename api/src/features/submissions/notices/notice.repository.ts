@@ -48,6 +48,15 @@ export class NoticeRepository {
     return rows.length > 0;
   }
 
+  /** The file that this was told about; null when it was about none. */
+  async submissionOf(manager: EntityManager, key: string): Promise<string | null> {
+    const [row] = await manager.query<{ submissionId: string | null }[]>(
+      'SELECT submission_id AS "submissionId" FROM notices WHERE key = $1',
+      [key],
+    );
+    return row?.submissionId ?? null;
+  }
+
   /** Takes back what was told: it asks nothing any more. */
   async forget(manager: EntityManager, key: string): Promise<void> {
     await manager.query('DELETE FROM notices WHERE key = $1', [key]);
