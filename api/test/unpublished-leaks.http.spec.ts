@@ -2,6 +2,8 @@ import { jest } from '@jest/globals';
 import { Meilisearch } from 'meilisearch';
 import type { OpenApiDocument } from './openapi-requests';
 import { startTestApplication, type TestApplication } from './application';
+import { wordParts, zipFile } from './builders/files';
+import { fileForm } from './builders/forms';
 import { Browser } from './browser';
 import {
   acts,
@@ -27,6 +29,7 @@ const tokens = {
   archived: 'canariarchive',
   archiveReason: 'canarimotif',
   proposed: 'canaripropose',
+  file: 'canarifichier',
 } as const;
 type Token = keyof typeof tokens;
 
@@ -34,6 +37,7 @@ type Token = keyof typeof tokens;
 const team: readonly Token[] = [
   'draft',
   'draftContact',
+  'file',
   'message',
   'declined',
   'withdrawn',
@@ -76,6 +80,8 @@ interface Scene {
   ids: string[];
   slugs: string[];
   revisionIds: string[];
+  /** Of the file joined to the draft. */
+  sha256: string;
 }
 
 async function scene(search: 'meilisearch' | 'postgresql'): Promise<Scene> {
@@ -91,6 +97,7 @@ async function scene(search: 'meilisearch' | 'postgresql'): Promise<Scene> {
     url: '',
   };
   const draft = await propose(world, { title: `Fiche ${tokens.draft}`, contacts: [contact] });
+  const sha256 = await joined(world, draft.id);
   const rewriting = await fileIn(world, 'rewriting');
   await write(world.writer, rewriting.id, { title: `Titre ${tokens.working}`, pitch: tokens.working });
   const remarks = `/api/submissions/${rewriting.id}/remarks`;
@@ -123,15 +130,26 @@ async function scene(search: 'meilisearch' | 'postgresql'): Promise<Scene> {
     ids: files.map(({ id }) => id),
     slugs: [archived.slug!, online.slug!],
     revisionIds: revisions.map(({ id }) => id),
+    sha256,
   };
+}
+
+/** A Word file joined to the draft, named in its text and found by its hash. */
+async function joined({ author }: EditorialWorld, id: string): Promise<string> {
+  const form = fileForm(await zipFile(wordParts()), { name: `${tokens.file}.docx` });
+  const sent = await author.browser.post(`/api/submissions/${id}/attachments`, form.body, form.headers);
+  const sha256 = sent.json.sha256 as string;
+  const saved = await write(author, id, { attachments: [{ sha256, name: `${tokens.file}.docx`, alternative: '' }] });
+  if (saved.status !== 200) throw new Error(saved.text);
+  return sha256;
 }
 
 /**
  * Every address that the contract has for reading, with everything that there is in the place of its parameters. The
  * page of kept mails is no part of it: it exists outside production only, for whoever tries Recueil.
  */
-function addresses(document: OpenApiDocument, { ids, slugs, revisionIds }: Scene): string[] {
-  const values: Record<string, readonly string[]> = { id: ids, slug: slugs, revisionId: revisionIds };
+function addresses(document: OpenApiDocument, { ids, slugs, revisionIds, sha256 }: Scene): string[] {
+  const values: Record<string, readonly string[]> = { id: ids, slug: slugs, revisionId: revisionIds, sha256: [sha256] };
   const reads = Object.entries(document.paths).filter(([, methods]) => 'get' in methods);
   const plain = reads.flatMap(([path]) => filled(path, values));
   const words = Object.values(tokens);
@@ -213,6 +231,19 @@ describe.each(['postgresql', 'meilisearch'] as const)('what is not published, wi
       expect(answered).toBeGreaterThan(8);
     },
   );
+
+  it('is handed out with its files to nobody else, the hash being known', async () => {
+    const [draft] = here.ids;
+    for (const role of Object.keys(allowed) as Role[]) {
+      const address = `/api/submissions/${draft!}/attachments/${here.sha256}`;
+      const { status } = await browserOf(here, role).get(address);
+      expect([role, status]).toEqual([role, role === 'author' ? 200 : role === 'anonymous' ? 401 : 404]);
+      for (const slug of here.slugs) {
+        const online = await browserOf(here, role).get(`/api/sheets/${slug}/attachments/${here.sha256}`);
+        expect([404, 410]).toContain(online.status);
+      }
+    }
+  });
 
   it('is read by those whom the policy names: the canaries sing', async () => {
     const texts = await Promise.all(

@@ -82,6 +82,7 @@ export class CircumstancesService {
       meetings: around.meetings,
       text,
       sheetArchived: row.archived,
+      openElsewhere: row.openElsewhere,
       newRevisionId: newId(),
       newSubmissionId: newId(),
     };

@@ -189,6 +189,15 @@ describe('a refusal', () => {
   });
 });
 
+describe('a proposition that was given up', () => {
+  it('is begun again once: the second time, the author is told where it is', async () => {
+    const { id } = await fileIn(world, 'withdrawn');
+    expect((await act(world.author, id, 'start-again')).json.openedId).toEqual(expect.any(String));
+    const again = await act(world.author, id, 'start-again');
+    expect([again.status, again.json.reason]).toEqual([409, 'nothing-open']);
+  });
+});
+
 describe('what was validated', () => {
   it('is published only as it was, to the character', async () => {
     const { id, contentHash } = await fileIn(world, 'awaiting-validation');

@@ -50,6 +50,7 @@ export interface SubmissionRow {
   createdAt: Date;
   changedAt: Date;
   archived: boolean;
+  openElsewhere: boolean;
   slug: string | null;
   theme: { slug: string; label: string } | null;
   authorDisabled: boolean;
@@ -88,6 +89,8 @@ export const submissionColumns = `b.id, b.sheet_id AS "sheetId", b.state, b.vers
   ${days('due_on')} AS "dueOn", b.paused_at AS "pausedAt", b.paused_days AS "pausedDays",
   b.days_spent_author AS "daysSpentAuthor", b.days_spent_committee AS "daysSpentCommittee",
   b.created_at AS "createdAt", b.changed_at AS "changedAt", s.archived_at IS NOT NULL AS archived, s.slug,
+  EXISTS (SELECT FROM submissions o WHERE o.sheet_id = b.sheet_id AND o.id <> b.id
+    AND o.state NOT IN ('published', 'withdrawn', 'declined')) AS "openElsewhere",
   CASE WHEN t.id IS NOT NULL THEN jsonb_build_object('slug', t.slug, 'label', t.label) END AS theme,
   coalesce(a.disabled_at IS NOT NULL OR a.closed_at IS NOT NULL, false) AS "authorDisabled",
   coalesce(a.service, '') AS "authorService", a.organisation_id AS "authorOrganisationId"`;

@@ -78,6 +78,10 @@ describe('sending', () => {
     expect(effects.revision).toEqual({ id: 'revision-new', contentHash: 'hash-new', kind: 'submitted', round: 1 });
   });
   it('opens a new submission, with the last text, for a proposal taken up again', () => {
+    const open = { openElsewhere: true };
+    expect(attemptBy('author', 'start-again', fileIn('declined'), {}, open)).toMatchObject({
+      problem: { status: 409, code: 'nothing-open' },
+    });
     const { file, effects } = done('author', 'start-again', fileIn('declined'));
     expect(file.state).toBe('declined');
     expect(effects.opens).toMatchObject({ id: 'submission-new', state: 'draft', authorId: 'author', revision: null });

@@ -35,6 +35,8 @@ export interface Circumstances {
   meetings: readonly LocalDate[];
   text: CurrentText;
   sheetArchived: boolean;
+  /** Another file over the same sheet is under way. */
+  openElsewhere: boolean;
   /** Identifiers for what the action may insert. */
   newRevisionId: string;
   newSubmissionId: string;

@@ -11,6 +11,7 @@ export const guards: Record<GuardName, (attempt: Attempt) => boolean> = {
   'objection-stands': ({ submission }) => standingObjections(submission).length > 0,
   'text-validated': ({ submission }) => textIsValidated(submission),
   'sheet-not-archived': ({ circumstances }) => !circumstances.sheetArchived,
+  'nothing-open': ({ circumstances }) => !circumstances.openElsewhere,
   'author-accepts-date': ({ submission, today }) => submission.notBefore === null || submission.notBefore <= today,
   'due-for-scheduler': ({ performer, submission, circumstances, now }) => {
     if (!isScheduler(performer)) return true;

@@ -55,6 +55,7 @@ export const authorRows: readonly WorkflowRow[] = [
     from: ['withdrawn', 'declined'],
     to: [{ state: 'same' }],
     event: 'submission.started-again',
+    guards: ['nothing-open'],
     opens: 'draft',
   },
   {

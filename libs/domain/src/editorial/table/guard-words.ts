@@ -21,6 +21,10 @@ export const guardWords = {
     phrase: 'la fiche n’a pas été archivée entre-temps',
     refusal: 'La fiche a été archivée entre-temps\u202f: remettez-la en ligne d’abord.',
   },
+  'nothing-open': {
+    phrase: 'aucune autre fiche en cours ne porte sur la même pratique',
+    refusal: 'Vous avez déjà repris cette proposition\u202f: elle est dans «\u202fMes fiches\u202f».',
+  },
   'author-accepts-date': {
     phrase: 'la date demandée par l’auteur est passée',
     refusal: 'L’auteur a demandé que la fiche ne paraisse pas encore.',

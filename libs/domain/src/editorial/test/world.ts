@@ -45,6 +45,7 @@ export function circumstances(more: Partial<Circumstances> = {}): Circumstances 
     meetings: [],
     text: { contentHash: 'hash-new', missing: [], changedWords: 50 },
     sheetArchived: false,
+    openElsewhere: false,
     newRevisionId: 'revision-new',
     newSubmissionId: 'submission-new',
     ...more,
