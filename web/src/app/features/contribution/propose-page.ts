@@ -19,6 +19,7 @@ import { SessionStore } from '../../core/session-store';
 import { dayAndHour } from '../../ui/french';
 import { Notice } from '../../ui/notice';
 import { ProblemView } from '../../ui/problem-view';
+import { CommitteeDemand } from '../submissions/committee-demand';
 import { DraftStore } from './draft-store';
 import { OvertakenText } from './overtaken-text';
 import { SavingState } from './saving-state';
@@ -34,7 +35,17 @@ const sendingStep = 'envoyer';
  */
 @Component({
   selector: 'rc-propose-page',
-  imports: [RouterLink, MatButton, Notice, OvertakenText, ProblemView, SavingState, SendForm, StoryForm],
+  imports: [
+    RouterLink,
+    MatButton,
+    CommitteeDemand,
+    Notice,
+    OvertakenText,
+    ProblemView,
+    SavingState,
+    SendForm,
+    StoryForm,
+  ],
   providers: [DraftStore],
   templateUrl: './propose-page.html',
   styleUrl: './propose-page.scss',
@@ -52,6 +63,7 @@ export class ProposePage {
 
   protected readonly store = inject(DraftStore);
   protected readonly isSending = computed(() => this.#query().get('etape') === sendingStep);
+  protected readonly isReturned = computed(() => this.store.view()?.state === 'returned');
   protected readonly storyAddress = computed(() => this.#addressOf(this.store.id()));
   protected readonly restoredAt = computed(() => {
     const at = this.store.restoredAt();

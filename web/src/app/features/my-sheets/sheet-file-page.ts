@@ -12,6 +12,7 @@ import { Thread } from '../../ui/thread';
 import { TeamPanel } from '../contribution/team-panel';
 import { VersionsPanel } from '../contribution/versions-panel';
 import { type Acted, Actions } from '../submissions/actions';
+import { CommitteeDemand } from '../submissions/committee-demand';
 import { FileHistory } from '../submissions/file-history';
 import { FileState } from '../submissions/file-state';
 import { Remarks } from '../submissions/remarks';
@@ -33,6 +34,7 @@ const ended: readonly SubmissionView['state'][] = ['published', 'withdrawn', 'de
     RouterLink,
     MatButton,
     Actions,
+    CommitteeDemand,
     FileHistory,
     FileState,
     Notice,

@@ -6,6 +6,9 @@ import { reading } from '../administration/shared/reading';
 
 /** Up to so many are shown at once; more make a list that unfolds. */
 const few = 7;
+/** Those by which the team chooses somebody for itself. */
+const ofTeam: readonly string[] = ['submit', 'delegate'];
+const away = $localize`en absence`;
 
 /** Somebody who may be given the file, or asked: with what they have in hand, where they sit, and whether they are away. */
 @Component({
@@ -33,8 +36,9 @@ export class CandidateChoice {
   protected readonly areFew = computed(() => (this.candidates()?.length ?? 0) <= few);
   protected readonly describedBy = computed(() => (this.error() ? `${this.name()}-erreur` : null));
 
-  /** « Accueil, côté usage, 2 fiches en main, absente jusqu’à nouvel ordre ». */
+  /** « Accueil, côté usage, 2 fiches en main, en absence »; what the committee has in hand says nothing of a stand-in. */
   protected factsOf({ service, sides, load, absent }: Candidate): string {
+    if (ofTeam.includes(this.action())) return [service, absent ? away : ''].filter((fact) => fact !== '').join(', ');
     return [
       service,
       sides.map((side) => sideWords[side]).join($localize` et `),
@@ -43,10 +47,14 @@ export class CandidateChoice {
         one: $localize`fiche en main`,
         many: $localize`fiches en main`,
       }),
-      absent ? $localize`en absence` : '',
+      absent ? away : '',
     ]
       .filter((fact) => fact !== '')
       .join(', ');
+  }
+
+  protected lineOf(person: Candidate): string {
+    return [person.name, this.factsOf(person)].filter((words) => words !== '').join(', ');
   }
 
   protected retry(): void {
