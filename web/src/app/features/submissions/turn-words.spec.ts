@@ -17,6 +17,9 @@ describe('Whose turn it is', () => {
     expect(turnSentence(turnView({ people: [me], mine: true }), 'odile')).toBe(
       'À vous, depuis le 10\u00A0novembre et jusqu’au 20\u00A0novembre.',
     );
+    expect(turnSentence(turnView({ people: [theo, me], mine: true }), 'odile')).toBe(
+      'À vous et à Théo Brissac, depuis le 10\u00A0novembre et jusqu’au 20\u00A0novembre.',
+    );
     expect(turnSentence(turnView({ people: [theo], until: null }), 'odile')).toBe(
       'Au tour de\u202F: Théo Brissac, depuis le 10\u00A0novembre.',
     );

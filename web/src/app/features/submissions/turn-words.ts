@@ -33,7 +33,7 @@ export function turnSentence(turn: TurnView, myId: string | null): string {
   if (who === '') return '';
   const since = shortDay(turn.since);
   const until = untilWords(turn);
-  const whose = turn.mine && turn.people.length <= 1 ? $localize`À vous` : $localize`Au tour de\u202F: ${who}:who:`;
+  const whose = turn.mine ? yours(turn, myId) : $localize`Au tour de\u202F: ${who}:who:`;
   if (turn.paused) return $localize`${whose}:whose:, depuis le ${since}:since:. Les délais sont en pause.`;
   if (until === '') return $localize`${whose}:whose:, depuis le ${since}:since:.`;
   return $localize`${whose}:whose:, depuis le ${since}:since: et jusqu’au ${until}:until:.`;
@@ -50,6 +50,12 @@ export function stateLook({ state, turn }: Pick<SubmissionSummary, 'state' | 'tu
   if (turn.mine) return { icon: 'arrow', look: 'you' };
   if (state === 'validated') return { icon: 'clock', look: '' };
   return { icon: state === 'submitted' || state === 'draft' ? 'dot' : 'half', look: '' };
+}
+
+/** « À vous », « À vous et à Nadia Ferrand ». */
+function yours({ people }: TurnView, myId: string | null): string {
+  const others = people.filter(({ id }) => id !== myId).map(({ name }) => $localize`à ${name}:name:`);
+  return joined([$localize`À vous`, ...others]);
 }
 
 function joined(names: readonly string[]): string {

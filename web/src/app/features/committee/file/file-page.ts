@@ -31,9 +31,10 @@ import { FileStanding } from './file-standing';
 import { FileSurroundings } from './file-surroundings';
 import { OpinionForm } from './opinion-form';
 import { Rewriting } from './rewriting';
+import { RewritingCause } from './rewriting-cause';
 
 /** The act that the page exists for, where there is one. */
-const mainActs = ['propose', 'take-up', 'assign', 'take-over', 'publish'] as const;
+const mainActs = ['propose', 'take-up', 'assign', 'publish'] as const;
 
 /** One file, for its committee: to be rewritten, read, or seen where it stands. */
 @Component({
@@ -48,6 +49,7 @@ const mainActs = ['propose', 'take-up', 'assign', 'take-over', 'publish'] as con
     OpinionForm,
     ProblemView,
     Rewriting,
+    RewritingCause,
     SheetText,
     SittingBar,
     Thread,

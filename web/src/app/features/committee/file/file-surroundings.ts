@@ -24,6 +24,8 @@ export class FileSurroundings {
   protected readonly isCommittee = computed(() => this.file().viewer === 'committee');
   protected readonly mayWrite = computed(() => this.#offers('write-message'));
   protected readonly mayNote = computed(() => this.#offers('write-note'));
+  /** The author corrected what the committee wrote: what changed is before whoever reads it. */
+  protected readonly isCorrected = computed(() => this.file().state === 'reviewing' && this.file().validation !== null);
   /** Versions are read once they are asked for. */
   protected readonly areVersionsOpen = signal(false);
 

@@ -1,10 +1,10 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { type OpinionView, type SubmissionView, gridPoints } from '@recueil/contracts';
+import type { OpinionView, SubmissionView } from '@recueil/contracts';
 import { dayAndHour } from '../../../ui/french';
 import { Icon, type IconName } from '../../../ui/icon';
 import { sideWords } from '../../submissions/candidate-choice';
-import { markWords, pointWords } from './reading-grid';
+import { pointsOf } from './reading-grid';
 
 /** Opinions given on a file, and those who are to give one. */
 @Component({
@@ -17,6 +17,7 @@ import { markWords, pointWords } from './reading-grid';
 export class Opinions {
   readonly file = input.required<Pick<SubmissionView, 'opinions' | 'readers' | 'readingMinutes' | 'cannotConclude'>>();
 
+  protected readonly pointsOf = pointsOf;
   protected readonly dayAndHour = dayAndHour;
   protected readonly sideWords = sideWords;
   protected readonly awaited = computed(() => {
@@ -37,15 +38,5 @@ export class Opinions {
       overruled: { icon: 'close', look: '', words: $localize`Reprise demandée, mise de côté par le secrétariat` },
     } as const;
     return verdicts[verdict];
-  }
-
-  /** « Étayée : à améliorer »: what was said of each point that is not simply fine. */
-  protected pointsOf({ grid }: OpinionView): { label: string; remark: string }[] {
-    return gridPoints.flatMap((point) => {
-      const given = grid[point];
-      if (!given || (given.mark === 'yes' && given.remark === '')) return [];
-      const mark = markWords[given.mark].toLocaleLowerCase('fr');
-      return [{ label: `${pointWords[point].label}\u202F: ${mark}`, remark: given.remark }];
-    });
   }
 }

@@ -23,6 +23,16 @@ export function pointsMarked(grid: Grid, mark: GridMark): GridPoint[] {
   return gridPoints.filter((point) => grid[point]?.mark === mark);
 }
 
+/** « Étayée : à améliorer »: what was said of each point that is not simply fine. */
+export function pointsOf(grid: Grid): { label: string; remark: string }[] {
+  return gridPoints.flatMap((point) => {
+    const given = grid[point];
+    if (!given || (given.mark === 'yes' && given.remark === '')) return [];
+    const mark = markWords[given.mark].toLocaleLowerCase('fr');
+    return [{ label: `${pointWords[point].label}\u202F: ${mark}`, remark: given.remark }];
+  });
+}
+
 /** A grid that was kept, whatever became of it since; empty when it is none. */
 export function readGrid(kept: unknown): Grid {
   if (typeof kept !== 'object' || kept === null) return {};
