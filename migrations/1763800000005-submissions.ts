@@ -120,12 +120,13 @@ export class Submissions1763800000005 implements MigrationInterface {
         path text NOT NULL,
         told_at timestamptz NOT NULL,
         read_at timestamptz,
-        mailed boolean NOT NULL DEFAULT true
+        mailed boolean NOT NULL DEFAULT true,
+        due_on date
       );
       CREATE INDEX ix_notices_account_id ON notices (account_id, told_at DESC);
       CREATE INDEX ix_notices_submission_id ON notices (submission_id);
       CREATE INDEX ix_notices_unmailed ON notices (account_id) WHERE NOT mailed;
-      COMMENT ON COLUMN notices.mailed IS 'false: waits for the summary of the day';
+      COMMENT ON COLUMN notices.mailed IS 'false: waits for a mail that tells several things at once';
 
       CREATE TABLE reminders (
         submission_id uuid NOT NULL CONSTRAINT fk_reminders_submission REFERENCES submissions (id) ON DELETE CASCADE,

@@ -28,7 +28,7 @@ export interface MailFacts {
     replyTo: string;
   };
   /** `lines`: one a line. */
-  summary: { name: string; lines: string; path: string };
+  summary: { name: string; subject: string; lines: string; path: string };
   'co-author-invited': { name: string; by: string; title: string; path: string };
   nominated: { name: string; by: string; title: string; message: string; path: string };
   'proofreading-asked': { name: string; by: string; title: string; message: string; proofreadingId: string };

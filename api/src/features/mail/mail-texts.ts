@@ -106,10 +106,10 @@ export const mailTexts: Texts = {
     ],
   }),
   notice: noticeText,
-  summary: ({ name, lines, path }) => ({
-    subject: 'Vos fiches, en résumé',
-    paragraphs: [`Bonjour ${name},`, 'Depuis hier :', lines],
-    linkLabel: 'Voir mes fiches',
+  summary: ({ name, subject, lines, path }) => ({
+    subject,
+    paragraphs: [`Bonjour ${name},`, lines],
+    linkLabel: 'Ouvrir Recueil',
     path,
   }),
   'co-author-invited': ({ name, by, title, path }) => ({

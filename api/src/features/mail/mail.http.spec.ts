@@ -50,7 +50,8 @@ describe('with a mail server', () => {
     const server = new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
-      onMailFrom: (_address, _session, done) => done(refusing ? Object.assign(new Error('later'), { responseCode: 451 }) : null),
+      onMailFrom: (_address, _session, done) =>
+        done(refusing ? Object.assign(new Error('later'), { responseCode: 451 }) : null),
       onData: (stream, _session, done) => {
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));

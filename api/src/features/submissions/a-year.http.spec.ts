@@ -27,6 +27,8 @@ async function live(from: string, to: string): Promise<void> {
   for (let time = Date.parse(`${from}T07:30:00Z`); time <= Date.parse(`${to}T07:30:00Z`); time += day) {
     test.freeze(new Date(time));
     await test.app.get(Tending, { strict: false }).tend();
+    const waiting = await test.database.query('SELECT FROM notices WHERE NOT mailed LIMIT 1');
+    if (waiting.length > 0) await test.runJobs();
   }
   await test.runJobs();
 }
@@ -57,6 +59,17 @@ describe('over a year, with its holidays and its changes of time', () => {
       '2026-02-02',
     ]);
   }, 300_000);
+
+  it('whoever several files wait for is reminded of them all in one mail', async () => {
+    for (const title of ['Un accueil', 'Un courrier', 'Un guichet'])
+      await fileIn(world, 'awaiting-validation', { title });
+    await live('2026-01-06', '2026-01-15');
+    const mails = (await test.mails()).filter(({ subject }) => subject.includes('vous attend'));
+    expect(mails.map(({ to, subject }) => [to, subject])).toEqual([
+      [world.author.email, 'À vous : 3 fiches vous attendent'],
+    ]);
+    expect(mails[0]?.text).toMatch(/Un accueil \(à faire avant le 19 janvier\)[^]+Un courrier[^]+Un guichet/);
+  }, 120_000);
 
   it('silence never publishes: a stand-in named beforehand is asked once the author is late, and may then validate', async () => {
     const { id } = await fileIn(world, 'draft');

@@ -25,6 +25,10 @@ export interface PersonalNotice<Kind extends MailKind> {
   subject: string;
   path: string;
   mail: { kind: Kind; facts: MailFacts[Kind] };
+  /** Last day for what is asked. */
+  dueOn?: string | null;
+  /** Other things are told to the same person at the same time: one mail tells them all, once they are written. */
+  together?: boolean;
 }
 
 /** Tells someone: in the application, and by mail, at once or in the summary of the day as they prefer. */
@@ -41,21 +45,22 @@ export class NoticeDelivery {
   async deliver<Kind extends MailKind>(
     manager: EntityManager,
     person: Pick<ActivePerson, 'id' | 'email' | 'notifications'>,
-    { mail, ...notice }: PersonalNotice<Kind>,
+    { mail, dueOn = null, together = false, ...notice }: PersonalNotice<Kind>,
   ): Promise<void> {
-    const atOnce = notice.asks || person.notifications.requests !== 'daily';
+    const atOnce = !together && (notice.asks || person.notifications.requests !== 'daily');
     const at = this.clock.now();
     const written = await this.notices.insert(manager, {
       ...notice,
       id: newId(),
       accountId: person.id,
       at,
+      dueOn,
       mailed: atOnce,
     });
     if (!written) return;
     if (atOnce) {
       await this.mail.tell(manager, { ...mail, key: notice.key, recipient: person.email, accountId: person.id });
-    } else await this.planSummary(manager, person.id);
+    } else if (!together) await this.planSummary(manager, person.id);
   }
 
   /** The next morning at seven, once for all that waits until then. */

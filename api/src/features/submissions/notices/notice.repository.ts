@@ -13,11 +13,22 @@ interface NewNotice {
   path: string;
   at: Date;
   mailed: boolean;
+  /** Last day, as YYYY-MM-DD, for what is asked. */
+  dueOn: string | null;
 }
 
 export interface StoredNotice extends Omit<NoticeView, 'at' | 'readAt'> {
   at: Date;
   readAt: Date | null;
+}
+
+/** What one mail tells, beside other things. */
+export interface UnmailedNotice {
+  id: string;
+  asks: boolean;
+  subject: string;
+  path: string;
+  dueOn: string | null;
 }
 
 /** So many are shown; older ones are in the history of each file. */
@@ -30,8 +41,8 @@ export class NoticeRepository {
   /** Answers false, and writes nothing, when that was told already. */
   async insert(manager: EntityManager, notice: NewNotice): Promise<boolean> {
     const rows = await manager.query<unknown[]>(
-      `INSERT INTO notices (id, key, account_id, submission_id, kind, asks, subject, path, told_at, mailed)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (key) DO NOTHING RETURNING id`,
+      `INSERT INTO notices (id, key, account_id, submission_id, kind, asks, subject, path, told_at, mailed,
+         due_on) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (key) DO NOTHING RETURNING id`,
       [
         notice.id,
         notice.key,
@@ -43,6 +54,7 @@ export class NoticeRepository {
         notice.path,
         notice.at,
         notice.mailed,
+        notice.dueOn,
       ],
     );
     return rows.length > 0;
@@ -101,12 +113,20 @@ export class NoticeRepository {
   }
 
   /** What waits for the summary of the day, taken once. */
-  async takeUnmailed(manager: EntityManager, accountId: string): Promise<StoredNotice[]> {
-    const [rows] = await manager.query<[StoredNotice[], number]>(
+  async takeUnmailed(manager: EntityManager, accountId: string): Promise<UnmailedNotice[]> {
+    const [rows] = await manager.query<[UnmailedNotice[], number]>(
       `UPDATE notices SET mailed = true WHERE account_id = $1 AND NOT mailed
-       RETURNING id, told_at AS at, asks, subject, path, read_at AS "readAt"`,
+       RETURNING id, asks, subject, path, to_char(due_on, 'YYYY-MM-DD') AS "dueOn"`,
       [accountId],
     );
     return rows;
+  }
+
+  /** Those whom something is asked of that no mail has told yet. */
+  async awaitingMail(manager: EntityManager): Promise<string[]> {
+    const rows = await manager.query<{ accountId: string }[]>(
+      'SELECT DISTINCT account_id AS "accountId" FROM notices WHERE NOT mailed AND asks',
+    );
+    return rows.map(({ accountId }) => accountId);
   }
 }

@@ -21,6 +21,8 @@ export interface Occasion {
   /** The text that somebody is asked to validate, to be read in the mail itself; '' where mails do not carry it. */
   proposedText: string;
   circumstances: KnownCircumstances;
+  /** Several files are told of at once: one mail to each person, which the caller has sent. */
+  together?: boolean;
 }
 
 /** Tells people what happened to a file: in the application, and by mail, in the transaction of what happened. */
@@ -78,6 +80,8 @@ export class Notifications {
       asks,
       subject,
       path,
+      dueOn: asks ? submission.dueOn : null,
+      together: occasion.together ?? false,
       mail: {
         kind: 'notice',
         facts: {

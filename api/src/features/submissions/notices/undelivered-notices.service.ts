@@ -45,6 +45,7 @@ export class UndeliveredNotices implements OnModuleInit {
         at: this.clock.now(),
         // No mail about mails that fail.
         mailed: true,
+        dueOn: null,
       });
     }
   }

@@ -15,6 +15,7 @@ import { UnitOfWork } from '../../../core/database/unit-of-work';
 import { JobQueue } from '../../../core/jobs/job-queue';
 import { CircumstancesService } from '../circumstances.service';
 import { Notifications } from '../notices/notifications.service';
+import { Summaries } from '../notices/summaries.service';
 import { SubmissionRepository } from '../submission.repository';
 import { submissionOf } from '../stored-submission';
 import { TextRepository } from '../text-in-progress.repository';
@@ -32,6 +33,7 @@ export class Tending implements OnApplicationBootstrap {
     private readonly texts: TextRepository,
     private readonly circumstances: CircumstancesService,
     private readonly notifications: Notifications,
+    private readonly summaries: Summaries,
     private readonly jobs: JobQueue,
     private readonly work: UnitOfWork,
     private readonly database: DataSource,
@@ -61,10 +63,11 @@ export class Tending implements OnApplicationBootstrap {
     const rows = await this.database.query<{ id: string }[]>(
       `SELECT id FROM submissions WHERE due_on IS NOT NULL AND paused_at IS NULL
          AND state IN ('submitted', 'returned', 'rewriting', 'reviewing', 'awaiting-validation')
-         AND due_on <= $1::date + 7 ORDER BY due_on, id`,
-      [today],
+         AND due_on <= $1::date + $2::int ORDER BY due_on, id`,
+      [today, daysAhead(this.circumstances.settings.reminders)],
     );
     for (const { id } of rows) await this.remindOne(id, today);
+    await this.summaries.sendWhatIsAsked();
   }
 
   /** At most one reminder a day and file: the last one that is due, and not given yet. */
@@ -107,6 +110,7 @@ export class Tending implements OnApplicationBootstrap {
         reason: '',
         title: copy.content.title,
         proposedText: '',
+        together: true,
         circumstances,
       });
     });
@@ -115,4 +119,9 @@ export class Tending implements OnApplicationBootstrap {
 
 function reminderTo(personId: string): Notice {
   return { personId, kind: 'reminder', asks: noticeKinds.reminder.asks };
+}
+
+/** Calendar days within which the earliest reminder of a deadline may fall, weekends and holidays included. */
+function daysAhead(reminders: readonly number[]): number {
+  return 7 + 2 * Math.max(0, ...reminders.map((count) => -count));
 }
