@@ -61,11 +61,13 @@ async function complete(author: Traveller, title: string): Promise<void> {
   const { page } = author;
   expect(await author.follow('votre fiche est à compléter', title)).toContain(reasonToReturn);
   await expect(stage(page)).toHaveText('À compléter');
+  await expect(page.locator('rc-committee-demand')).toContainText(reasonToReturn);
   await author.picture('ma fiche à compléter');
   await expectAccessible(page, { heading: title, title: /– Mes fiches – Recueil$/ });
   await page.getByRole('link', { name: 'Compléter' }).click();
   const story = new Story(page);
   await expect(story.title).toHaveValue(title);
+  await expect(page.locator('rc-committee-demand')).toContainText(reasonToReturn);
   await story.write('Résultats obtenus', ' Quarante personnes par semaine.');
   await story.saved();
   await author.picture('compléter');
@@ -187,7 +189,7 @@ test('a practice goes its whole road, from a text without account to a search th
 
   await test.step('rewritten again, and proposed', async () => {
     await writer.follow('une fiche est à reprendre', title);
-    await expect(writer.page.getByText(objection).first()).toBeVisible();
+    await expect(writer.page.locator('rc-rewriting-cause')).toContainText(objection);
     await writer.picture('à reprendre');
     await expectAccessible(writer.page, { heading: title, title: /– Comité – Recueil$/ });
     await rewrite(writer, 'Accroche', 'Une personne de l’accueil vous rappelle à l’heure que vous avez choisie.');
@@ -208,6 +210,7 @@ test('a practice goes its whole road, from a text without account to a search th
 
   await test.step('accepted by the rewriter', async () => {
     await writer.follow(toRead, title);
+    await expect(writer.page.getByRole('insertion').filter({ hasText: 'Sans faute.' })).toBeVisible();
     await writer.picture('relire la correction');
     await expectAccessible(writer.page, { heading: title, title: /– Comité – Recueil$/ });
     await approve(writer);
