@@ -34,6 +34,7 @@ import { SubmissionListRepository } from './lists/submission-list.repository';
 import { SubmissionLists } from './lists/submission-lists.service';
 import { RunningFiles } from './lists/running-files.service';
 import { Sittings } from './lists/sittings.service';
+import { MyNotices } from './notices/my-notices.service';
 import { NoticeRepository } from './notices/notice.repository';
 import { Notifications } from './notices/notifications.service';
 import { Summaries } from './notices/summaries.service';
@@ -82,6 +83,7 @@ import { SubmissionViews } from './views/submission-views.service';
     FileRecords,
     HeadlineRepository,
     InvitationsRepository,
+    MyNotices,
     NoticeRepository,
     Proofreaders,
     ProofreadingRepository,
