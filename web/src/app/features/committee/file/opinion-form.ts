@@ -1,6 +1,9 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  ElementRef,
+  Injector,
+  afterNextRender,
   computed,
   effect,
   inject,
@@ -47,6 +50,8 @@ export class OpinionForm {
   readonly acted = output<Acted>();
   readonly overtaken = output<SubmissionView | null>();
 
+  readonly #host = inject<ElementRef<HTMLElement>>(ElementRef);
+  readonly #injector = inject(Injector);
   readonly #drafts = inject(DraftKeeper);
   readonly #session = inject(SessionStore);
   readonly #me = computed(() => this.#session.me()?.id ?? null);
@@ -111,9 +116,15 @@ export class OpinionForm {
     event.preventDefault();
     const action = name === 'approve' ? this.approve() : this.object();
     if (!action) return;
-    if (name === 'object') this.isObjecting.set(true);
     const { id, version } = this.file();
     const reason = this.reason().trim();
+    if (name === 'object' && !this.isObjecting()) {
+      this.isObjecting.set(true);
+      if (this.#missing(reason).length > 0) {
+        this.#askReason();
+        return;
+      }
+    }
     const result = await this.acting.act(
       id,
       { action: name, version, grid: this.#looked(), ...(name === 'object' && reason !== '' && { reason }) },
@@ -122,6 +133,13 @@ export class OpinionForm {
     if (!result) return;
     this.#drafts.forget(this.#key(), this.#me());
     this.acted.emit({ action, result });
+  }
+
+  /** The first press opens the field: nothing is missing yet. */
+  #askReason(): void {
+    afterNextRender(() => this.#host.nativeElement.querySelector<HTMLElement>('#avis-reason')?.focus(), {
+      injector: this.#injector,
+    });
   }
 
   /** A point that is fine needs no remark: one that was written before goes with it. */
