@@ -110,6 +110,9 @@ async function scene(search: 'meilisearch' | 'postgresql'): Promise<Scene> {
     reason: tokens.opinion,
     grid: { clear: { mark: 'blocking', remark: tokens.opinion } },
   });
+  const dropped = await fileIn(world, 'rewriting');
+  await write(world.writer, dropped.id, { title: `Titre ${tokens.working}`, pitch: tokens.working });
+  await acts(world.secretary, dropped.id, 'decline', { reason: 'Une fiche le dit déjà.' });
   const declined = await fileIn(world, 'declined', { title: `Fiche ${tokens.declined}` });
   const withdrawn = await fileIn(world, 'withdrawn', { title: `Fiche ${tokens.withdrawn}` });
   const archived = await fileIn(world, 'published', {
@@ -121,7 +124,7 @@ async function scene(search: 'meilisearch' | 'postgresql'): Promise<Scene> {
   // The worker does not run afterwards: readers lose the sheet all the same.
   const reason = { action: 'archive', reason: tokens.archiveReason };
   await world.author.browser.post(`/api/sheets/${archived.slug!}/actions`, reason);
-  const files = [draft, rewriting, reviewing, declined, withdrawn, archived, online];
+  const files = [draft, rewriting, reviewing, dropped, declined, withdrawn, archived, online];
   const revisions = await test.database.query<{ id: string }[]>('SELECT id FROM revisions');
   return {
     test,

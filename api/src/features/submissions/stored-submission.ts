@@ -50,6 +50,8 @@ export interface SubmissionRow {
   createdAt: Date;
   changedAt: Date;
   archived: boolean;
+  /** The text as it is now was written by the team, not by the committee. */
+  writtenByTeam: boolean;
   openElsewhere: boolean;
   slug: string | null;
   theme: { slug: string; label: string } | null;
@@ -89,6 +91,8 @@ export const submissionColumns = `b.id, b.sheet_id AS "sheetId", b.state, b.vers
   ${days('due_on')} AS "dueOn", b.paused_at AS "pausedAt", b.paused_days AS "pausedDays",
   b.days_spent_author AS "daysSpentAuthor", b.days_spent_committee AS "daysSpentCommittee",
   b.created_at AS "createdAt", b.changed_at AS "changedAt", s.archived_at IS NOT NULL AS archived, s.slug,
+  NOT EXISTS (SELECT FROM working_copies w WHERE w.submission_id = b.id AND w.updated_by IS NOT NULL AND NOT EXISTS (
+    SELECT FROM sheet_people p WHERE p.sheet_id = b.sheet_id AND p.account_id = w.updated_by)) AS "writtenByTeam",
   EXISTS (SELECT FROM submissions o WHERE o.sheet_id = b.sheet_id AND o.id <> b.id
     AND o.state NOT IN ('published', 'withdrawn', 'declined')) AS "openElsewhere",
   CASE WHEN t.id IS NOT NULL THEN jsonb_build_object('slug', t.slug, 'label', t.label) END AS theme,

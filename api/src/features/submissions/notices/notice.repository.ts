@@ -74,6 +74,16 @@ export class NoticeRepository {
     await manager.query('DELETE FROM notices WHERE key = $1', [key]);
   }
 
+  /** The title that the team sent last; null when it sent none. */
+  async sentTitle(manager: EntityManager, sheetId: string): Promise<string | null> {
+    const [row] = await manager.query<{ title: string }[]>(
+      `SELECT convert_from(content, 'UTF8')::jsonb ->> 'title' AS title FROM revisions
+       WHERE sheet_id = $1 AND kind <> 'proposed' ORDER BY created_at DESC, id DESC LIMIT 1`,
+      [sheetId],
+    );
+    return row?.title ?? null;
+  }
+
   async slugOf(manager: EntityManager, sheetId: string): Promise<string | null> {
     const [row] = await manager.query<{ slug: string }[]>('SELECT slug FROM published_sheets WHERE sheet_id = $1', [
       sheetId,

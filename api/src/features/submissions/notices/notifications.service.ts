@@ -7,6 +7,7 @@ import { RUNNING_CONFIG, type RunningConfig } from '../../../core/config/running
 import type { Given } from '../actions/submission-actions.service';
 import type { ActivePerson } from '../circumstances.repository';
 import type { KnownCircumstances } from '../circumstances.service';
+import { isOnTeam } from '../views/submission-summaries';
 import { NoticeDelivery } from './notice-delivery.service';
 import { NoticeRepository } from './notice.repository';
 import { readableText } from './readable-text';
@@ -71,7 +72,8 @@ export class Notifications {
   ): Promise<void> {
     const { kind, asks } = notice;
     const key = `${occasion.key}:${kind}:${person.id}`;
-    const subject = noticeSubject(kind, occasion.title === '' ? 'sans titre' : occasion.title);
+    const title = await this.titleFor(manager, submission, person.id, occasion.title);
+    const subject = noticeSubject(kind, title === '' ? 'sans titre' : title);
     const path = await this.pathFor(manager, submission, notice);
     await this.delivery.deliver(manager, person, {
       key,
@@ -89,7 +91,7 @@ export class Notifications {
           text: kind === 'to-validate' || kind === 'to-validate-instead' ? occasion.proposedText : '',
           name: person.name,
           subject,
-          title: occasion.title,
+          title,
           actor: occasion.circumstances.people.find(({ id }) => id === occasion.actorId)?.name ?? '',
           reason: occasion.reason,
           due: asks ? (submission.dueOn ?? '') : '',
@@ -100,20 +102,28 @@ export class Notifications {
     });
   }
 
-  /** One link, to the page on which the person does what is asked, or sees what happened. */
-  private async pathFor(
+  /** The team knows its sheet by the title that it sent, as long as the committee has not shown another one. */
+  private async titleFor(
     manager: EntityManager,
-    { id, sheetId, authorId, coAuthorIds, delegateIds }: Submission,
-    { personId, kind }: Notice,
+    submission: Submission,
+    personId: string,
+    title: string,
   ): Promise<string> {
+    const unseen = ['rewriting', 'reviewing', 'declined', 'withdrawn'].includes(submission.state);
+    if (!unseen || !isOnTeam(submission, personId)) return title;
+    return (await this.notices.sentTitle(manager, submission.sheetId)) ?? title;
+  }
+
+  /** One link, to the page on which the person does what is asked, or sees what happened. */
+  private async pathFor(manager: EntityManager, submission: Submission, { personId, kind }: Notice): Promise<string> {
+    const { id, sheetId } = submission;
     if (kind === 'published') {
       const slug = await this.notices.slugOf(manager, sheetId);
       if (slug !== null) return sheetPath(slug);
     }
-    const onTeam = personId === authorId || coAuthorIds.includes(personId) || delegateIds.includes(personId);
     if (kind === 'to-validate' || kind === 'to-validate-instead') return validationPath(id);
     if (kind === 'to-accept') return '/mes-fiches';
-    return onTeam ? mySheetPath(id) : committeeFilePath(id);
+    return isOnTeam(submission, personId) ? mySheetPath(id) : committeeFilePath(id);
   }
 
   private secretariatAddress(submission: Submission, circumstances: KnownCircumstances): string {

@@ -1,5 +1,5 @@
 import type { SubmissionSummary, TurnView } from '@recueil/contracts';
-import { awaitedPeople, daysLate, localDateOf, stateWords, turnOf, type Actor } from '@recueil/domain';
+import { awaitedPeople, daysLate, localDateOf, stateWords, turnOf, type Actor, type Submission } from '@recueil/domain';
 import type { KnownCircumstances } from '../circumstances.service';
 import { submissionOf, type SubmissionRow } from '../stored-submission';
 import { askedOf, personRef, personRefs, stagesOf, type Names } from './view-words';
@@ -50,12 +50,16 @@ export function summaryOf(
   };
 }
 
-/** The committee is at work on a text that it has not shown to the team yet. */
-export function isAmongCommittee({ state }: SubmissionRow): boolean {
-  return state === 'rewriting' || state === 'reviewing';
+/** The committee is, or was to the end, at work on a text that it has not shown to the team. */
+export function isAmongCommittee({ state, writtenByTeam }: SubmissionRow): boolean {
+  const over = state === 'declined' || state === 'withdrawn';
+  return state === 'rewriting' || state === 'reviewing' || (over && !writtenByTeam);
 }
 
-export function isOnTeam({ authorId, coAuthorIds, delegateIds }: SubmissionRow, personId: string): boolean {
+export function isOnTeam(
+  { authorId, coAuthorIds, delegateIds }: Pick<Submission, 'authorId' | 'coAuthorIds' | 'delegateIds'>,
+  personId: string,
+): boolean {
   return authorId === personId || coAuthorIds.includes(personId) || delegateIds.includes(personId);
 }
 
