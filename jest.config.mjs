@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { testTimeout } from './jest.base.mjs';
@@ -14,5 +15,9 @@ export default {
     .map((project) => `<rootDir>/${project}/jest.config.mjs`),
   // Of the whole run: what a project says of it is not heard when there are several.
   testTimeout,
+  // Modules of a file that was run are never let go of: a worker that holds much of them gives way to a new one, which
+  // the process of the run itself, where files would run if there were one worker, cannot.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  workerIdleMemoryLimit: '1GB',
   reporters: ['default', '<rootDir>/jest.reporter.mjs'],
 };
