@@ -5,7 +5,8 @@ import { expect, test } from './recueil';
 const newPassword = 'girafe tournevis nuage violet';
 
 test('a forgotten password is chosen again by the link of a mail, which serves once', async ({ page }) => {
-  const forgetful = 'theo.guillou@demonstration.example';
+  // Somebody with no part in what other journeys tell: nobody else signs in with the password that changes.
+  const forgetful = 'manon.delcourt@demonstration.example';
   await page.goto('/connexion');
   await page.getByRole('link', { name: 'Mot de passe oublié' }).click();
   await page.getByLabel('Adresse électronique').fill(forgetful);

@@ -22,7 +22,7 @@ export const demonstrationCommittees: Record<CommitteeKey, { name: string; theme
   general: { name: 'Comité général', theme: null },
 };
 
-/** One person for each role, and enough of them for every college to be complete without those who hold the pen. */
+/** One person for each role, and enough of them for every college to be complete without those who hold the pen, and a colleague. */
 export const demonstrationPeople: DemonstrationPerson[] = [
   { email: 'agent@demonstration.example', name: 'Camille Vasseur', service: 'Accueil et état civil', role: 'agent' },
   {
@@ -92,5 +92,11 @@ export const demonstrationPeople: DemonstrationPerson[] = [
     service: 'Accueil du public',
     role: null,
     memberOf: [['service', 'use']],
+  },
+  {
+    email: 'manon.delcourt@demonstration.example',
+    name: 'Manon Delcourt',
+    service: 'Courrier et numérisation',
+    role: null,
   },
 ];
