@@ -9,6 +9,7 @@ test('a forgotten password is chosen again by the link of a mail, which serves o
   const forgetful = 'manon.delcourt@demonstration.example';
   await page.goto('/connexion');
   await page.getByRole('link', { name: 'Mot de passe oublié' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Mot de passe oublié' })).toBeVisible();
   await page.getByLabel('Adresse électronique').fill(forgetful);
   await page.getByRole('button', { name: 'Recevoir le lien' }).click();
   await expect(page.getByRole('status').filter({ hasText: forgetful })).toBeVisible();
@@ -63,7 +64,7 @@ test('somebody whom a sheet names is told so, and takes their details away', asy
     data: { collection },
   });
   expect(told.status()).toBe(200);
-  const { hits } = await (await page.request.get('/api/sheets?sort=date')).json();
+  const { hits } = await (await page.request.get('/api/sheets?sort=date&theme=management-collaboratif')).json();
   const { slug } = hits.at(-1);
   const before = await (await page.request.get(`/api/sheets/${String(slug)}`)).json();
   const [named] = before.contacts;

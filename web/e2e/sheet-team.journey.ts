@@ -89,7 +89,7 @@ test('contacts come to a sheet that was open already, in this tab and in the oth
 });
 
 test('somebody claims a sheet, and the secretariat confirms', async ({ page, browser, baseURL }) => {
-  const { hits } = await (await page.request.get('/api/sheets?sort=date')).json();
+  const { hits } = await (await page.request.get('/api/sheets?sort=date&theme=management-collaboratif')).json();
   const { slug, title } = hits[4];
   await signIn(page, member, `/fiches/${String(slug)}`);
   await page.getByText('C’est ma fiche', { exact: true }).click();
