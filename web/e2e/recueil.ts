@@ -84,9 +84,10 @@ export class Catalogue {
 
 /** A sheet of the catalogue that says what did not work, and has figures: the fullest page there is. */
 export async function aSheet(page: Page): Promise<string> {
-  const reply = await page.request.get('/api/sheets?setbacks=yes&sort=date&theme=management-collaboratif');
-  const { hits } = (await reply.json()) as { hits: { slug: string }[] };
-  const slug = hits[0]?.slug;
+  const reply = await page.request.get('/api/sheets?setbacks=yes&sort=date&pageSize=50');
+  const { hits } = (await reply.json()) as { hits: { slug: string; subthemeSlug: string | null }[] };
+  // Journeys publish under this one.
+  const slug = hits.find(({ subthemeSlug }) => subthemeSlug !== 'ecoute-des-usagers')?.slug;
   if (!slug) throw new Error('the catalogue has no sheet that says what did not work');
   return slug;
 }
