@@ -85,11 +85,13 @@ export class Catalogue {
 /** A sheet of the catalogue that says what did not work, and has figures: the fullest page there is. */
 export async function aSheet(page: Page): Promise<string> {
   const reply = await page.request.get('/api/sheets?setbacks=yes&sort=date&pageSize=50');
-  const { hits } = (await reply.json()) as { hits: { slug: string; subthemeSlug: string | null }[] };
-  // Journeys publish under this one.
-  const slug = hits.find(({ subthemeSlug }) => subthemeSlug !== 'ecoute-des-usagers')?.slug;
-  if (!slug) throw new Error('the catalogue has no sheet that says what did not work');
-  return slug;
+  const { hits } = (await reply.json()) as { hits: { slug: string }[] };
+  for (const { slug } of hits) {
+    // What other journeys publish has neither.
+    const sheet = await (await page.request.get(`/api/sheets/${slug}`)).json();
+    if (sheet.contactCount > 0 && sheet.keyFigures.length > 0) return slug;
+  }
+  throw new Error('the catalogue has no sheet that says what did not work');
 }
 
 /** How many pixels of the page stick out of the window. */
