@@ -9,4 +9,5 @@ export * from './administration';
 export * from './drafts';
 export * from './submissions';
 export * from './teamwork';
+export * from './redactions';
 export type { KeyFigure, ResultsKind, Sections, SectionName, SheetLink } from '@recueil/domain';

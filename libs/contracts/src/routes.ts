@@ -93,6 +93,7 @@ export const apiRoutes = {
   sheetAttachment: (slug: string, sha256: string): string =>
     `/api/sheets/${encodeURIComponent(slug)}/attachments/${sha256}`,
   sheetActions: (slug: string): string => `/api/sheets/${encodeURIComponent(slug)}/actions`,
+  passages: (slug: string): string => `/api/sheets/${encodeURIComponent(slug)}/passages`,
   nominations: '/api/nominations',
   myInvitations: '/api/me/invitations',
   /** `accept`, `decline`. */

@@ -2,6 +2,7 @@ import type { ComparedBlock, RichText, SentenceChange } from '@recueil/text';
 import type { Preset, RevisionKind, SectionName, Side, SubmissionState } from '@recueil/domain';
 import type { DraftClassification, DraftContent } from './drafts';
 import type { PublishedSheet } from './catalogue';
+import type { RedactionView, TextToValidate } from './redactions';
 import type { InvitationView, ProofreadingView } from './teamwork';
 
 /** Files under way: what the team of a sheet, its committee and the secretariat see and do. */
@@ -12,7 +13,7 @@ export interface PersonRef {
 }
 
 /** What the form of an action asks for, besides what its screen knows by itself. */
-export type ActionField = 'reason' | 'contentHash' | 'personId' | 'side' | 'date';
+export type ActionField = 'reason' | 'contentHash' | 'personId' | 'side' | 'date' | 'passage' | 'redactionId';
 
 /** A button: the web draws its buttons from these alone. */
 export interface OfferedAction {
@@ -321,6 +322,10 @@ export interface SheetActions {
   /** The file over this sheet that is running, if the caller may see it. */
   submissionId: string | null;
   correction: CorrectionView | null;
+  /** For those who may answer it. */
+  redaction: RedactionView | null;
+  /** For those who may agree to it. */
+  toValidate: TextToValidate | null;
   actions: OfferedAction[];
 }
 
@@ -338,9 +343,13 @@ export interface SheetActionRequest {
   reasonIsPublic?: boolean;
   /** `correct`. */
   content?: DraftContent;
-  /** `agree-to-correction`: of the text that was shown. */
+  /** `agree-to-correction`, `validate-redacted`: of the text that was shown. */
   contentHash?: string;
   personId?: string;
+  /** `redact`. */
+  passage?: string;
+  /** `agree-to-redaction`, `drop-redaction`: of the one that was shown. */
+  redactionId?: string;
 }
 
 /** A file joined to a sheet, once kept. */

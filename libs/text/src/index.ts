@@ -8,3 +8,13 @@ export { toPlainText, fromPlainText } from './plain-text';
 export { countWords } from './words';
 export { compareLines, compareTexts } from './comparison/compare-texts';
 export type { ComparedBlock, ComparedPiece, SentenceChange, TextComparison } from './comparison/compared';
+export {
+  erasedMark,
+  shortestPassage,
+  passageOf,
+  placesIn,
+  withoutPassage,
+  richTextWithoutPassage,
+  addressHolds,
+  type Passage,
+} from './passage';

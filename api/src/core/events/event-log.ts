@@ -5,7 +5,7 @@ import type { SubmissionEvent } from '@recueil/domain';
 /** A past participle; the actor is null for the installation itself (imports, schedules, commands). */
 export type EventAction =
   | SubmissionEvent
-  | `sheet.${'imported' | 'published' | 'archived' | 'claimed' | 'claim-confirmed' | 'claim-refused' | 'confirmed' | 'contact-withdrawn' | 'restored' | 'withdrawn-urgently' | 'correction-proposed' | 'corrected' | 'correction-declined' | 'passage-redacted'}`
+  | `sheet.${'imported' | 'published' | 'archived' | 'claimed' | 'claim-confirmed' | 'claim-refused' | 'confirmed' | 'contact-withdrawn' | 'restored' | 'withdrawn-urgently' | 'correction-proposed' | 'corrected' | 'correction-declined' | 'redaction-asked' | 'redaction-dropped' | 'passage-redacted' | 'validated-again'}`
   | `account.${'created' | 'invited' | 'corrected' | 'roles-changed' | 'disabled' | 'enabled' | 'closed' | 'password-changed' | 'identity-linked' | 'identity-unlinked' | 'exported' | 'charter-accepted'}`
   | `access.${'asked' | 'proven' | 'accepted' | 'refused'}`
   | `session.${'opened' | 'ended' | 'all-ended'}`

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import type { DraftContent } from '@recueil/contracts';
+import type { CorrectionView } from '@recueil/contracts';
 import { canonicalJson, missingParts, sectionNames, type SheetContent } from '@recueil/domain';
-import type { Caller } from '../../core/access/caller';
 import { Clock } from '../../core/clock/clock';
 import { ProblemError } from '../../core/errors/problem';
 import { EventLog } from '../../core/events/event-log';
@@ -14,7 +13,10 @@ import { CircumstancesService } from '../submissions/circumstances.service';
 import { storedText } from '../submissions/drafts/draft-content';
 import { DraftsService } from '../submissions/drafts/drafts.service';
 import { TextRepository } from '../submissions/text-in-progress.repository';
-import { SheetFactsRepository, type KnownSheet } from './sheet-facts.repository';
+import { comparedParts } from '../submissions/comparison/compared-parts';
+import { others, secretariatOf, type Acting } from './acting';
+import { SheetFactsRepository, type KnownSheet, type StoredCorrection } from './sheet-facts.repository';
+import { SheetNotices, type SheetNews } from './sheet-notices.service';
 
 /** A typo of a sheet online: one side corrects it, the other agrees in one click, and the file under way follows. */
 @Injectable()
@@ -25,18 +27,15 @@ export class Corrections {
     private readonly drafts: DraftsService,
     private readonly publication: PublicationService,
     private readonly circumstances: CircumstancesService,
+    private readonly notices: SheetNotices,
     private readonly events: EventLog,
     private readonly clock: Clock,
   ) {}
 
   /** Throws `unprocessable` when nothing changed, or so much that it is a revision. */
-  async propose(
-    manager: EntityManager,
-    caller: Caller,
-    sheet: KnownSheet,
-    by: 'author' | 'secretary',
-    typed: DraftContent | undefined,
-  ): Promise<void> {
+  async propose(acting: Acting): Promise<void> {
+    const { manager, caller, sheet, people, request } = acting;
+    const typed = request.content;
     if (typed === undefined) throw unprocessable('Corrigez le texte avant de l’envoyer.');
     const known = await this.drafts.knownContacts(manager, sheet.content.contactIds, [], sheet);
     const text = storedText(typed, known);
@@ -46,21 +45,37 @@ export class Corrections {
     if (words > this.circumstances.settings.smallAmendmentWords || missingParts(text.content).length > 0) {
       throw unprocessable('C’est plus qu’une coquille\u202f: révisez la fiche, elle repassera par le comité.');
     }
-    const correction = {
+    const by = sheet.authorId === caller.actor.id ? 'author' : 'secretary';
+    const correction: StoredCorrection = {
       by,
       baseRevisionId: sheet.lastRevisionId,
       content: text.content,
       contentHash: text.contentHash,
       accountId: caller.actor.id,
     };
-    await this.sheets.proposeCorrection(manager, sheet.sheetId, correction, this.clock.now());
+    const at = this.clock.now();
+    await this.sheets.proposeCorrection(manager, sheet.sheetId, correction, at);
+    await this.happened(acting, 'sheet.correction-proposed');
+    await this.notices.tell(
+      manager,
+      sheet.slug,
+      others(acting, by === 'author' ? secretariatOf(sheet, people) : [sheet.authorId]),
+      {
+        kind: 'correction-proposed',
+        key: `correction-proposed:${sheet.sheetId}:${at.toISOString()}`,
+        asks: true,
+        subject: `une correction de « ${sheet.title} » attend votre accord`,
+        sentence: 'Une coquille de la fiche en ligne a été corrigée. Un clic suffit pour l’accepter, ou l’écarter.',
+      },
+    );
   }
 
   /** Throws `conflict` when the correction is not the one that was shown, or of a text that is not online any more. */
-  async agree(manager: EntityManager, caller: Caller, sheet: KnownSheet, shown: string | undefined): Promise<void> {
-    const { correction, authorId } = sheet;
-    if (correction === null || authorId === null) throw passed();
-    if (correction.contentHash !== shown || correction.baseRevisionId !== sheet.lastRevisionId) throw passed();
+  async agree(acting: Acting): Promise<void> {
+    const { manager, sheet, request } = acting;
+    const { authorId } = sheet;
+    const correction = shownCorrection(sheet, request.contentHash);
+    if (authorId === null || correction.baseRevisionId !== sheet.lastRevisionId) throw passed();
     const at = this.clock.now();
     const id = newId();
     const frozen = { id, sheetId: sheet.sheetId, kind: 'corrected', round: 1, by: correction.accountId, at } as const;
@@ -76,14 +91,59 @@ export class Corrections {
     await this.sheets.forgetCorrection(manager, sheet.sheetId);
     await this.publication.publish(manager, [{ sheetId: sheet.sheetId, revisionId: id, publishedAt: at }]);
     if (sheet.openSubmissionId !== null) await this.merge(manager, sheet.openSubmissionId, sheet, correction.content);
-    await this.events.append(manager, [
-      {
-        action: 'sheet.corrected',
-        actorId: caller.actor.id,
-        sheetId: sheet.sheetId,
-        facts: { contentHash: correction.contentHash },
-      },
-    ]);
+    await this.happened(acting, 'sheet.corrected', { contentHash: correction.contentHash });
+    await this.answer(acting, correction, {
+      kind: 'correction-accepted',
+      subject: `la correction de « ${sheet.title} » est en ligne`,
+      sentence: 'La correction que vous aviez proposée a été acceptée.',
+    });
+  }
+
+  /** Nothing changes. Throws `conflict` when the correction is not the one that was shown. */
+  async drop(acting: Acting): Promise<void> {
+    const { manager, sheet, request } = acting;
+    const correction = shownCorrection(sheet, request.contentHash);
+    await this.sheets.forgetCorrection(manager, sheet.sheetId);
+    await this.happened(acting, 'sheet.correction-declined');
+    await this.answer(acting, correction, {
+      kind: 'correction-dropped',
+      subject: `votre correction de « ${sheet.title} »`,
+      sentence: 'La correction que vous aviez proposée n’a pas été suivie. La fiche en ligne reste comme elle est.',
+    });
+  }
+
+  /** What waits for an agreement, beside the text that is online. */
+  async view(manager: EntityManager, { correction, content }: KnownSheet): Promise<CorrectionView | null> {
+    if (correction === null) return null;
+    const contacts = await this.texts.contacts(manager, [...content.contactIds, ...correction.content.contactIds]);
+    const parts = comparedParts(content, correction.content, contacts, () => []);
+    return {
+      by: correction.by,
+      contentHash: correction.contentHash,
+      parts: parts.filter(({ changed }) => changed).map(({ changedWords: _count, ...part }) => part),
+    };
+  }
+
+  private happened(
+    { manager, caller, sheet }: Acting,
+    action: 'sheet.correction-proposed' | 'sheet.corrected' | 'sheet.correction-declined',
+    facts: Record<string, unknown> = {},
+  ): Promise<void> {
+    return this.events.append(manager, [{ action, actorId: caller.actor.id, sheetId: sheet.sheetId, facts }]);
+  }
+
+  /** Tells whoever had proposed the correction what became of it. */
+  private answer(
+    acting: Acting,
+    { accountId, contentHash: hash }: StoredCorrection,
+    news: Pick<SheetNews, 'kind' | 'subject' | 'sentence'>,
+  ): Promise<void> {
+    const key = `${news.kind}:${acting.sheet.sheetId}:${hash}:${this.clock.now().toISOString()}`;
+    return this.notices.tell(acting.manager, acting.sheet.slug, others(acting, [accountId]), {
+      ...news,
+      key,
+      asks: false,
+    });
   }
 
   /** The text under way takes over each part that it had left as it was. */
@@ -128,6 +188,11 @@ function same(one: unknown, other: unknown): boolean {
 
 function unprocessable(detail: string): ProblemError {
   return new ProblemError('unprocessable', detail, { errors: [{ field: 'content', message: detail }] });
+}
+
+function shownCorrection({ correction }: KnownSheet, hash: string | undefined): StoredCorrection {
+  if (correction === null || correction.contentHash !== hash) throw passed();
+  return correction;
 }
 
 function passed(): ProblemError {

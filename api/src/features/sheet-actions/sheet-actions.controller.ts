@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { SheetActions as SheetActionsView } from '@recueil/contracts';
+import type { PassagePlaces, SheetActions as SheetActionsView } from '@recueil/contracts';
 import { Access } from '../../core/access/access.decorator';
 import { CurrentCaller, type Caller } from '../../core/access/caller';
+import { PassageSearchDto } from './dto/passage-search.dto';
 import { SheetActionDto } from './dto/sheet-action.dto';
 import { SheetActions } from './sheet-actions.service';
 
@@ -29,5 +30,17 @@ export class SheetActionsController {
     @Body() request: SheetActionDto,
   ): Promise<{ submissionId: string | null }> {
     return this.actions.perform(caller, slug, request);
+  }
+
+  @Post(':slug/passages')
+  @HttpCode(200)
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'Où se trouve un passage dans tout ce qui est gardé d’une fiche, avant de l’effacer' })
+  passages(
+    @CurrentCaller() caller: Caller,
+    @Param('slug') slug: string,
+    @Body() { passage }: PassageSearchDto,
+  ): Promise<PassagePlaces> {
+    return this.actions.passages(caller, slug, passage);
   }
 }

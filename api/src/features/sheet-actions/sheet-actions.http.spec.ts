@@ -33,6 +33,11 @@ async function offered(who: Participant, slug: string): Promise<string[]> {
   return json.actions.map(({ name }: { name: string }) => name) as string[];
 }
 
+async function subjects(who: Participant): Promise<string[]> {
+  const { json } = await who.browser.get('/api/me/notices');
+  return json.notices.map(({ subject }: { subject: string }) => subject) as string[];
+}
+
 describe('a sheet online', () => {
   it('offers to each what the policy gives them', async () => {
     const { slug } = await published();
@@ -42,12 +47,14 @@ describe('a sheet online', () => {
       'archive',
       'withdraw-urgently',
       'confirm-still-valid',
+      'redact',
     ]);
     await expect(offered(world.secretary, slug)).resolves.toEqual([
       'revise-by-committee',
       'correct',
       'archive',
       'withdraw-urgently',
+      'redact',
     ]);
     await expect(offered(world.stranger, slug)).resolves.toEqual([]);
     expect((await actOn(world.stranger, slug, { action: 'archive', reason: 'x' })).status).toBe(403);
@@ -73,7 +80,7 @@ describe('a sheet online', () => {
     expect([gone.status, gone.json.detail]).toEqual([410, `Cette fiche a été archivée : ${reason}`]);
     const found = await test.get(`/api/sheets?q=${encodeURIComponent(content.title)}`);
     expect(found.json.hits.map((hit: { slug: string }) => hit.slug)).not.toContain(slug);
-    await expect(offered(world.author, slug)).resolves.toEqual(['restore']);
+    await expect(offered(world.author, slug)).resolves.toEqual(['restore', 'redact']);
     await actOn(world.author, slug, { action: 'restore' });
     expect((await test.get(`/api/sheets/${slug}`)).status).toBe(200);
   });
@@ -124,6 +131,34 @@ describe('a typo', () => {
     expect(((await test.get(`/api/sheets/${slug}`)).json as PublishedSheet).pitch).toBe(corrected.pitch);
     const running = await see(world.author, revision.json.submissionId as string);
     expect(running.content?.pitch).toBe(corrected.pitch);
+  });
+
+  it('is told to the other side, and to whoever proposed it once it was answered', async () => {
+    const { slug, content } = await published();
+    const pitch = `${content.pitch} Vraiment.`;
+    await actOn(world.secretary, slug, { action: 'correct', content: { ...content, pitch } });
+    expect(await subjects(world.author)).toContain(
+      `À vous\u202f: une correction de « ${content.title} » attend votre accord`,
+    );
+    const { json } = await world.author.browser.get(`/api/sheets/${slug}/actions`);
+    await actOn(world.author, slug, { action: 'agree-to-correction', contentHash: json.correction.contentHash });
+    expect(await subjects(world.secretary)).toContain(`la correction de « ${content.title} » est en ligne`);
+  });
+
+  it('is dropped by either side, and another may be proposed: no sheet waits for it forever', async () => {
+    const { slug, content } = await published();
+    const corrected = { ...content, pitch: `${content.pitch} Vraiment.` };
+    await actOn(world.author, slug, { action: 'correct', content: corrected });
+    expect((await actOn(world.author, slug, { action: 'correct', content: corrected })).status).toBe(409);
+    const { json } = await world.secretary.browser.get(`/api/sheets/${slug}/actions`);
+    const contentHash = json.correction.contentHash as string;
+    expect((await actOn(world.stranger, slug, { action: 'drop-correction', contentHash })).status).toBe(403);
+    expect((await actOn(world.secretary, slug, { action: 'drop-correction' })).status).toBe(409);
+    expect((await actOn(world.secretary, slug, { action: 'drop-correction', contentHash })).status).toBe(200);
+    expect(((await test.get(`/api/sheets/${slug}`)).json as PublishedSheet).pitch).toBe(content.pitch);
+    expect(await subjects(world.author)).toContain(`votre correction de « ${content.title} »`);
+    expect((await actOn(world.author, slug, { action: 'correct', content: corrected })).status).toBe(200);
+    expect((await actOn(world.author, slug, { action: 'drop-correction', contentHash })).status).toBe(200);
   });
 
   it('is no way to rewrite a sheet', async () => {

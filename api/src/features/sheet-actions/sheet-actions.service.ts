@@ -2,12 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import {
   sheetPath,
-  type CorrectionView,
   type OfferedAction,
+  type PassagePlaces,
   type SheetActionRequest,
   type SheetActions as SheetActionsView,
 } from '@recueil/contracts';
-import { actionLabels, actionsFor, can, isSecretaryOf, type ActionOf, type SheetFacts } from '@recueil/domain';
+import { actionLabels, actionsFor, can, type ActionOf, type SheetFacts } from '@recueil/domain';
 import type { Caller } from '../../core/access/caller';
 import { requireAllowed } from '../../core/access/require-allowed';
 import { Clock } from '../../core/clock/clock';
@@ -18,13 +18,15 @@ import { EventLog, type EventAction } from '../../core/events/event-log';
 import { MailService } from '../mail/mail.service';
 import { PublicationService } from '../sheets/publication/publication.service';
 import { CircumstancesRepository, type ActivePerson } from '../submissions/circumstances.repository';
-import { comparedParts } from '../submissions/comparison/compared-parts';
 import { DraftsService } from '../submissions/drafts/drafts.service';
 import { InvitationsRepository } from '../submissions/invitations/invitations.repository';
 import { TextRepository } from '../submissions/text-in-progress.repository';
 import { SubmissionViews } from '../submissions/views/submission-views.service';
 import { contentHash } from '../sheets/content-hash';
+import { others, secretariatOf, type Acting } from './acting';
 import { Corrections } from './corrections.service';
+import { PassagePlacesService, requirePassage, sightOf } from './redactions/passage-places.service';
+import { Redactions } from './redactions/redactions.service';
 import { SheetFactsRepository, type KnownSheet } from './sheet-facts.repository';
 
 /** What can be done with a sheet once it was online. */
@@ -36,21 +38,17 @@ const fields: Record<SheetAction, OfferedAction['fields']> = {
   'revise-by-committee': [],
   correct: [],
   'agree-to-correction': ['contentHash'],
+  'drop-correction': ['contentHash'],
   archive: ['reason'],
   restore: [],
   'withdraw-urgently': ['reason'],
   'confirm-still-valid': [],
   'nominate-referent': ['personId'],
+  redact: ['passage', 'reason'],
+  'agree-to-redaction': ['redactionId'],
+  'drop-redaction': ['redactionId'],
+  'validate-redacted': ['contentHash'],
 };
-
-/** One caller before one sheet, inside the transaction in which they act. */
-interface Acting {
-  manager: EntityManager;
-  caller: Caller;
-  sheet: KnownSheet;
-  people: readonly ActivePerson[];
-  request: SheetActionRequest;
-}
 
 /** Published sheets live on: revised, corrected, archived, put back. Each act in one transaction. */
 @Injectable()
@@ -58,6 +56,8 @@ export class SheetActions {
   constructor(
     private readonly sheets: SheetFactsRepository,
     private readonly corrections: Corrections,
+    private readonly redactions: Redactions,
+    private readonly places: PassagePlacesService,
     private readonly publication: PublicationService,
     private readonly drafts: DraftsService,
     private readonly texts: TextRepository,
@@ -77,7 +77,8 @@ export class SheetActions {
     const { manager } = this.database;
     const sheet = await this.sheets.at(manager, slug, false);
     if (sheet === null) throw notFound();
-    const facts = this.factsOf(sheet, await this.peopleAround(manager, sheet));
+    const people = await this.peopleAround(manager, sheet);
+    const facts = this.factsOf(sheet, people);
     requireAllowed(can(caller.actor, 'read', facts));
     const names = actionsFor(caller.actor, facts).filter((name): name is SheetAction => name !== 'read');
     const running = sheet.openSubmissionId === null ? null : await this.views.find(caller, sheet.openSubmissionId);
@@ -86,7 +87,11 @@ export class SheetActions {
       sheetId: sheet.sheetId,
       state: sheet.archived ? 'archived' : 'online',
       submissionId: running?.id ?? null,
-      correction: mayAgree ? await this.correctionView(manager, sheet) : null,
+      correction: mayAgree ? await this.corrections.view(manager, sheet) : null,
+      redaction: names.includes('drop-redaction')
+        ? await this.redactions.view({ manager, caller, sheet, facts, people })
+        : null,
+      toValidate: names.includes('validate-redacted') ? await this.redactions.toValidate(manager, sheet) : null,
       actions: names.map((name) => ({ name, label: actionLabels.sheet[name], fields: fields[name] })),
     };
   }
@@ -102,24 +107,36 @@ export class SheetActions {
       const sheet = await this.sheets.at(manager, slug, true);
       if (sheet === null) throw notFound();
       const people = await this.peopleAround(manager, sheet, request.personId);
-      requireAllowed(can(caller.actor, action, this.factsOf(sheet, people)));
-      return { submissionId: await this.acts[action]({ manager, caller, sheet, people, request }) };
+      const facts = this.factsOf(sheet, people);
+      requireAllowed(can(caller.actor, action, facts));
+      const acting = { manager, caller, sheet, facts, people, request };
+      if (action === 'revise') return { submissionId: await this.open(acting, 'draft') };
+      if (action === 'revise-by-committee') return { submissionId: await this.open(acting, 'rewriting') };
+      await this.acts[action](acting);
+      return { submissionId: null };
     });
   }
 
-  private readonly acts: Record<SheetAction, (acting: Acting) => Promise<string | null>> = {
-    revise: (acting) => this.open(acting, 'draft'),
-    'revise-by-committee': (acting) => this.open(acting, 'rewriting'),
-    correct: async ({ manager, caller, sheet, request }) => {
-      const by = sheet.authorId === caller.actor.id ? 'author' : 'secretary';
-      await this.corrections.propose(manager, caller, sheet, by, request.content);
-      await this.tell(manager, { caller, sheet, action: 'sheet.correction-proposed' });
-      return null;
-    },
-    'agree-to-correction': async ({ manager, caller, sheet, request }) => {
-      await this.corrections.agree(manager, caller, sheet, request.contentHash);
-      return null;
-    },
+  /**
+   * Where a passage stands in all that is kept of the sheet. Throws as the policy says to whoever may not have it erased;
+   * `unprocessable` when it is too short to be one.
+   */
+  async passages(caller: Caller, slug: string, passage: string): Promise<PassagePlaces> {
+    const { manager } = this.database;
+    const sheet = await this.sheets.at(manager, slug, false);
+    if (sheet === null) throw notFound();
+    const people = await this.peopleAround(manager, sheet);
+    requireAllowed(can(caller.actor, 'redact', { ...this.factsOf(sheet, people), redactionBy: null }));
+    return this.places.of(manager, sheet, requirePassage(passage), sightOf(caller.actor.id, sheet, people));
+  }
+
+  private readonly acts: Record<
+    Exclude<SheetAction, 'revise' | 'revise-by-committee'>,
+    (acting: Acting) => Promise<void>
+  > = {
+    correct: (acting) => this.corrections.propose(acting),
+    'agree-to-correction': (acting) => this.corrections.agree(acting),
+    'drop-correction': (acting) => this.corrections.drop(acting),
     archive: (acting) => this.takeOff(acting, 'sheet.archived'),
     'withdraw-urgently': (acting) => this.takeOff(acting, 'sheet.withdrawn-urgently'),
     restore: async ({ manager, caller, sheet }) => {
@@ -129,20 +146,21 @@ export class SheetActions {
         { sheetId: sheet.sheetId, revisionId: sheet.lastRevisionId, publishedAt },
       ]);
       await this.tell(manager, { caller, sheet, action: 'sheet.restored' });
-      return null;
     },
     'confirm-still-valid': async ({ manager, caller, sheet }) => {
       await this.sheets.confirm(manager, sheet.sheetId, this.clock.now());
       await this.tell(manager, { caller, sheet, action: 'sheet.confirmed' });
-      return null;
     },
     'nominate-referent': async ({ manager, caller, sheet, request }) => {
       if (request.personId === undefined) throw lacking('personId', 'Choisissez une personne.');
       const submission = { id: sheet.openSubmissionId, sheetId: sheet.sheetId };
       await this.invitations.inviteReferent(manager, submission, request.personId, caller.actor.id, this.clock.now());
       await this.tell(manager, { caller, sheet, action: 'submission.referent-nominated' });
-      return null;
     },
+    redact: (acting) => this.redactions.ask(acting),
+    'agree-to-redaction': (acting) => this.redactions.agree(acting),
+    'drop-redaction': (acting) => this.redactions.drop(acting),
+    'validate-redacted': (acting) => this.redactions.validate(acting),
   };
 
   /** A new run over the sheet, with the text that is online; the page stays as it is meanwhile. */
@@ -161,16 +179,14 @@ export class SheetActions {
     return id;
   }
 
-  private async takeOff(
-    { manager, caller, sheet, people, request }: Acting,
-    action: 'sheet.archived' | 'sheet.withdrawn-urgently',
-  ): Promise<null> {
+  private async takeOff(acting: Acting, action: 'sheet.archived' | 'sheet.withdrawn-urgently'): Promise<void> {
+    const { manager, caller, sheet, people, request } = acting;
     const reason = request.reason?.trim() ?? '';
     if (reason === '') throw lacking('reason', 'Dites pourquoi.');
     await this.publication.archive(manager, sheet.sheetId, reason, { action, actorId: caller.actor.id });
     if (request.reasonIsPublic !== true) await this.sheets.keepReasonInside(manager, sheet.sheetId);
-    const concerned = [sheet.authorId, ...sheet.coAuthorIds, ...this.secretariatOf(sheet, people)];
-    for (const person of this.sheets.reachable(people, concerned, caller.actor.id)) {
+    const concerned = [sheet.authorId, ...sheet.coAuthorIds, ...secretariatOf(sheet, people)];
+    for (const person of others(acting, concerned)) {
       await this.mail.tell(manager, {
         kind: 'sheet-taken-off',
         key: `${action}:${sheet.sheetId}:${this.clock.now().toISOString()}:${person.id}`,
@@ -185,7 +201,6 @@ export class SheetActions {
         },
       });
     }
-    return null;
   }
 
   private async tell(
@@ -207,31 +222,16 @@ export class SheetActions {
     ]);
   }
 
-  private async correctionView(manager: EntityManager, sheet: KnownSheet): Promise<CorrectionView | null> {
-    const { correction, content } = sheet;
-    if (correction === null) return null;
-    const contacts = await this.texts.contacts(manager, [...content.contactIds, ...correction.content.contactIds]);
-    const parts = comparedParts(content, correction.content, contacts, () => []);
-    return {
-      by: correction.by,
-      contentHash: correction.contentHash,
-      parts: parts.filter(({ changed }) => changed).map(({ changedWords: _count, ...part }) => part),
-    };
-  }
-
   private peopleAround(manager: EntityManager, sheet: KnownSheet, personId?: string): Promise<ActivePerson[]> {
-    const { committeeId, authorId, coAuthorIds } = sheet;
-    const named = [authorId, personId ?? null, ...coAuthorIds].flatMap((id) => id ?? []);
+    const { committeeId, authorId, coAuthorIds, correction, redaction } = sheet;
+    const waiting = [correction?.accountId ?? null, redaction?.askedById ?? null];
+    const named = [authorId, personId ?? null, ...waiting, ...coAuthorIds].flatMap((id) => id ?? []);
     return this.people.people(manager, committeeId === null ? [] : [committeeId], named);
-  }
-
-  private secretariatOf({ committeeId }: KnownSheet, people: readonly ActivePerson[]): string[] {
-    return people.filter((person) => isSecretaryOf(person, [committeeId])).map(({ id }) => id);
   }
 
   private factsOf(sheet: KnownSheet, people: readonly ActivePerson[]): SheetFacts {
     const { authorId, coAuthorIds } = sheet;
-    const outside = this.secretariatOf(sheet, people).filter((id) => id !== authorId && !coAuthorIds.includes(id));
+    const outside = secretariatOf(sheet, people).filter((id) => id !== authorId && !coAuthorIds.includes(id));
     return {
       record: 'sheet',
       state: sheet.archived ? 'archived' : 'online',
@@ -243,6 +243,8 @@ export class SheetActions {
       authorDisabled: sheet.authorDisabled,
       openSubmission: sheet.openSubmissionId !== null,
       correctionBy: sheet.correction?.by ?? null,
+      redactionBy: sheet.redaction?.askedById ?? null,
+      textValidated: sheet.textValidated,
     };
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SheetContent } from '@recueil/domain';
-import type { ActivePerson } from '../submissions/circumstances.repository';
 
 /** A sheet that is or was online, with what the policy asks about it. */
 export interface KnownSheet {
@@ -17,6 +16,18 @@ export interface KnownSheet {
   lastRevisionId: string;
   content: SheetContent;
   correction: StoredCorrection | null;
+  redaction: StoredRedaction | null;
+  /** Somebody entitled agreed to the last text as it is now. */
+  textValidated: boolean;
+}
+
+/** An erasing that waits for a second person. */
+export interface StoredRedaction {
+  id: string;
+  passage: string;
+  reason: string;
+  askedById: string;
+  askedAt: string;
 }
 
 export interface StoredCorrection {
@@ -45,7 +56,10 @@ export class SheetFactsRepository {
            AS "openSubmissionId",
          r.id AS "lastRevisionId", r.content AS bytes,
          (SELECT jsonb_build_object('by', c.by, 'baseRevisionId', c.base_revision_id, 'content', c.content,
-           'contentHash', c.content_hash, 'accountId', c.account_id) FROM corrections c WHERE c.sheet_id = s.id) AS correction
+           'contentHash', c.content_hash, 'accountId', c.account_id) FROM corrections c WHERE c.sheet_id = s.id) AS correction,
+         (SELECT jsonb_build_object('id', d.id, 'passage', d.passage, 'reason', d.reason, 'askedById', d.asked_by,
+           'askedAt', d.asked_at) FROM redactions d WHERE d.sheet_id = s.id AND d.agreed_by IS NULL) AS redaction,
+         EXISTS (SELECT FROM validations v WHERE v.revision_id = r.id) AS "textValidated"
        FROM sheets s JOIN revisions r ON r.id = s.last_revision_id
        LEFT JOIN sheet_themes main ON main.sheet_id = s.id AND main.position = 0
        LEFT JOIN sheet_people author ON author.sheet_id = s.id AND author.part = 'author'
@@ -96,10 +110,5 @@ export class SheetFactsRepository {
 
   async confirm(manager: EntityManager, sheetId: string, now: Date): Promise<void> {
     await manager.query('UPDATE sheets SET confirmed_at = $2 WHERE id = $1', [sheetId, now]);
-  }
-
-  /** Those of these people who may be written to. */
-  reachable(people: readonly ActivePerson[], ids: readonly (string | null)[], except: string): ActivePerson[] {
-    return people.filter(({ id }) => id !== except && ids.includes(id));
   }
 }

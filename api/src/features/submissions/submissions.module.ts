@@ -109,6 +109,7 @@ import { SubmissionViews } from './views/submission-views.service';
     CircumstancesService,
     DraftsService,
     InvitationsRepository,
+    NoticeDelivery,
     RunningFiles,
     SubmissionActions,
     SubmissionRepository,

@@ -114,6 +114,7 @@ export const actionLabels = {
     resume: 'Lever la pause',
     extend: 'Prolonger le délai',
     remind: 'Relancer',
+    redact: 'Effacer un passage',
   },
   sheet: {
     read: 'Lire la fiche',
@@ -121,11 +122,16 @@ export const actionLabels = {
     'revise-by-committee': 'Ouvrir une révision',
     correct: 'Corriger une coquille',
     'agree-to-correction': 'Accepter la correction',
+    'drop-correction': 'Écarter la correction',
     archive: 'Archiver',
     restore: 'Remettre en ligne',
     'withdraw-urgently': 'Retirer en urgence',
     'confirm-still-valid': 'Toujours valable',
     'nominate-referent': 'Proposer un référent',
+    redact: 'Effacer un passage',
+    'agree-to-redaction': 'Effacer pour de bon',
+    'drop-redaction': 'Ne pas effacer',
+    'validate-redacted': 'Je valide ce texte',
   },
 } as const satisfies Record<RecordName, Record<string, string>>;
 

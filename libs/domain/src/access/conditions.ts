@@ -135,6 +135,42 @@ export const conditions = {
     refusal: 'Aucune correction du secrétariat n’attend votre accord.',
     holds: (_actor, facts) => facts.record === 'sheet' && facts.correctionBy === 'secretary',
   },
+  'correction-waiting': {
+    kind: 'state',
+    phrase: 'une correction attend une réponse',
+    refusal: 'Aucune correction n’attend de réponse.',
+    holds: (_actor, facts) => facts.record === 'sheet' && facts.correctionBy !== null,
+  },
+  'no-redaction-waiting': {
+    kind: 'state',
+    phrase: 'aucun autre effacement n’attend',
+    refusal: 'L’effacement d’un passage de cette fiche attend déjà une seconde personne.',
+    holds: (_actor, facts) => facts.record === 'sheet' && facts.redactionBy === null,
+  },
+  'redaction-waiting': {
+    kind: 'state',
+    phrase: 'un effacement attend une réponse',
+    refusal: 'Aucun effacement n’attend de réponse.',
+    holds: (_actor, facts) => facts.record === 'sheet' && facts.redactionBy !== null,
+  },
+  'redaction-by-another': {
+    kind: 'state',
+    phrase: 'quelqu’un d’autre l’a demandé',
+    refusal: 'Un passage s’efface à deux : quelqu’un d’autre doit accepter.',
+    holds: (actor, facts) => facts.record === 'sheet' && actor.id !== null && facts.redactionBy !== actor.id,
+  },
+  'text-validated': {
+    kind: 'state',
+    phrase: 'le texte est validé',
+    refusal: 'Un passage a été effacé : l’auteur valide d’abord le texte qui reste.',
+    holds: (_actor, facts) => facts.record === 'sheet' && facts.textValidated,
+  },
+  'text-to-validate': {
+    kind: 'state',
+    phrase: 'un passage a été effacé, et le texte qui reste n’est pas validé',
+    refusal: 'Ce texte est déjà validé.',
+    holds: (_actor, facts) => facts.record === 'sheet' && !facts.textValidated,
+  },
 } as const satisfies Record<string, Condition>;
 
 export type ConditionName = keyof typeof conditions;

@@ -120,6 +120,10 @@ export interface SheetFacts extends Team {
   openSubmission: boolean;
   /** Whose correction waits for the other's agreement; what the author proposed is theirs, whatever else they are. */
   correctionBy: 'author' | 'secretary' | null;
+  /** Who asked that a passage be erased, while it waits for a second person; null when nobody did. */
+  redactionBy: string | null;
+  /** Somebody entitled agreed to the text that was online last, as it is now: false once a passage of it was erased. */
+  textValidated: boolean;
 }
 
 /** What the policy must know of a record; no text, no title. */

@@ -159,17 +159,22 @@ const grids: [string, Grid, Letters, Action[]][] = [
   [
     'a sheet',
     grid(`
-      action              anon agent=memelse=secelse=admin author=au+sec=au+adm coauth=co+sec member=use secr=secall au+mem co+mem
-      read                .    o                           ox                   ox            ox         ox          ox     ox
-      revise              .    .                           o                    .             .          .           o      .
-      revise-by-committee .    .                           .                    .             o          o           .      .
-      correct             .    .                           o                    .             .          o           o      .
-      agree-to-correction .    .                           -                    .             .          -           -      .
-      archive             .    .                           o                    .             .          o           o      .
-      restore             .    .                           x                    .             .          x           x      .
-      withdraw-urgently   .    .                           o                    o             o          o           o      o
-      confirm-still-valid .    .                           o                    .             .          .           o      .
-      nominate-referent   .    .                           .                    .             .          -           .      .`),
+      action              anon agent=memelse=secelse admin author=au+sec=au+adm coauth=co+sec member=use secr=secall au+mem co+mem
+      read                .    o                     o     ox                   ox            ox         ox          ox     ox
+      revise              .    .                     .     o                    .             .          .           o      .
+      revise-by-committee .    .                     .     .                    .             o          o           .      .
+      correct             .    .                     .     o                    .             .          o           o      .
+      agree-to-correction .    .                     .     -                    .             .          -           -      .
+      drop-correction     .    .                     .     -                    .             .          -           -      .
+      archive             .    .                     .     o                    .             .          o           o      .
+      restore             .    .                     .     x                    .             .          x           x      .
+      withdraw-urgently   .    .                     .     o                    o             o          o           o      o
+      confirm-still-valid .    .                     .     o                    .             .          .           o      .
+      nominate-referent   .    .                     .     .                    .             .          -           .      .
+      redact              .    .                     .     ox                   ox            .          ox          ox     ox
+      agree-to-redaction  .    .                     -     -                    -             .          -           -      -
+      drop-redaction      .    .                     -     -                    -             .          -           -      -
+      validate-redacted   .    .                     .     -                    -             .          .           -      -`),
     { o: sheet('online'), x: sheet('archived') },
     actionsOf('sheet'),
   ],
@@ -182,11 +187,16 @@ const grids: [string, Grid, Letters, Action[]][] = [
       revise-by-committee .    .     .     .             .
       correct             .    .     o     o             .
       agree-to-correction .    .     -     -             .
+      drop-correction     .    .     -     -             .
       archive             .    .     o     o             .
       restore             .    .     x     x             .
       withdraw-urgently   .    .     o     o             o
       confirm-still-valid .    .     .     o             .
-      nominate-referent   .    .     -     .             .`),
+      nominate-referent   .    .     -     .             .
+      redact              .    .     ox    ox            ox
+      agree-to-redaction  .    .     -     -             -
+      drop-redaction      .    .     -     -             -
+      validate-redacted   .    .     .     -             -`),
     {
       o: sheet('online', { onlySecretaryIsAuthor: true, access: 'open' }),
       x: sheet('archived', { onlySecretaryIsAuthor: true, access: 'open' }),
@@ -296,6 +306,13 @@ describe('corrections and revisions of a sheet', () => {
       answer('au+adm', 'agree-to-correction', sheet('online', { correctionBy: 'author', onlySecretaryIsAuthor: true })),
     ).toBe('state');
   });
+  it('lets either side drop a correction, whoever proposed it', () => {
+    for (const correctionBy of ['author', 'secretary'] as const) {
+      const people = ['agent', 'author', 'coauth', 'member', 'secr', 'co+sec', 'admin'];
+      const facts = sheet('online', { correctionBy });
+      expect(people.filter((who) => answer(who, 'drop-correction', facts) === 'yes')).toEqual(['author', 'secr']);
+    }
+  });
   it('waits until the open revision is over before another one', () => {
     expect(answer('author', 'revise', sheet('online', { openSubmission: true }))).toBe('state');
     expect(answer('member', 'revise-by-committee', sheet('online', { openSubmission: true }))).toBe('state');
@@ -303,5 +320,38 @@ describe('corrections and revisions of a sheet', () => {
   it('looks for a referent where the author left', () => {
     expect(answer('secr', 'nominate-referent', sheet('archived', { authorId: null }))).toBe('yes');
     expect(answer('secr', 'nominate-referent', sheet('online', { authorDisabled: true }))).toBe('yes');
+  });
+});
+
+describe('erasing a passage of a sheet', () => {
+  const everyone = ['agent', 'author', 'coauth', 'member', 'secr', 'admin', 'au+sec', 'au+adm', 'mem+adm', 'secelse'];
+
+  it.each([
+    ['author', ['coauth', 'secr', 'admin', 'mem+adm']],
+    ['secr', ['author', 'coauth', 'admin', 'au+sec', 'au+adm', 'mem+adm']],
+    ['admin', ['author', 'coauth', 'secr', 'au+sec', 'au+adm', 'mem+adm']],
+  ] as const)('asked by %s, is agreed to by another person: %j', (redactionBy, expected) => {
+    for (const state of ['online', 'archived'] as const) {
+      const facts = sheet(state, { redactionBy });
+      expect(everyone.filter((who) => answer(who, 'agree-to-redaction', facts) === 'yes')).toEqual(expected);
+      expect(answer(redactionBy, 'agree-to-redaction', facts)).toBe('state');
+      expect(answer(redactionBy, 'drop-redaction', facts)).toBe('yes');
+      expect(answer('author', 'redact', facts)).toBe('state');
+    }
+  });
+  it('always finds a second person in an administrator, even where the sheet has no author and its secretary asks', () => {
+    const facts = sheet('archived', { authorId: null, coAuthorIds: [], redactionBy: 'secr' });
+    expect(everyone.filter((who) => answer(who, 'agree-to-redaction', facts) === 'yes')).toContain('admin');
+  });
+  it('keeps the sheet off until its author agrees to what is left, or a co-author where there is no author', () => {
+    const erased = sheet('archived', { textValidated: false });
+    expect(everyone.filter((who) => answer(who, 'restore', erased) === 'yes')).toEqual([]);
+    expect(everyone.filter((who) => answer(who, 'validate-redacted', erased) === 'yes')).toEqual([
+      'author',
+      'au+sec',
+      'au+adm',
+    ]);
+    const orphan = sheet('archived', { textValidated: false, authorId: 'gone', authorDisabled: true });
+    expect(everyone.filter((who) => answer(who, 'validate-redacted', orphan) === 'yes')).toEqual(['coauth']);
   });
 });

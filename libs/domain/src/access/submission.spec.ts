@@ -64,6 +64,7 @@ pause             .    .                     .          .          .       .    
 resume            .    .                     .          .          .       .                     .        .        .        .        .        srwvak      .
 extend            .    .                     .          .          .       .                     .        .        .        .        .        srwvak      .
 remind            .    .                     .          .          .       .                     .        .        .        .        .        srwvak      .
+redact            .    .                     .          .          .       .                     .        .        .        .        .        vak         .
 `);
 
 /** Two roles in one person: neither unlocks what the other forbids. */
@@ -110,6 +111,7 @@ pause             .          .          .             .          .          .   
 resume            .          .          .             .          .          .          srwvak   srwvak   .
 extend            .          .          .             .          .          .          srwvak   srwvak   .
 remind            .          .          .             .          .          .          srwvak   srwvak   .
+redact            .          .          .             .          .          .          vak      vak      .
 `);
 
 /** The secretariat has nobody outside the team: an administrator stands in, unless they are of the team too. */
@@ -156,6 +158,7 @@ pause             srwvak .          .          .
 resume            srwvak .          .          .
 extend            srwvak .          .          .
 remind            srwvak .          .          .
+redact            vak    .          .          .
 `);
 
 function answer(who: string, action: ActionOf<'submission'>, facts: SubmissionFacts): Answer {

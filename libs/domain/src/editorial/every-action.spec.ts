@@ -79,10 +79,15 @@ describe('every action, in every state, by everyone', () => {
     for (const state of submissionStates) expect(actual(action, state, anonymous)).toBe(401);
   });
 
-  it.each(workflowActions)('« %s » is for the scheduler only when it publishes', (action) => {
+  it.each(workflowActions)('« %s » happens by itself only to publish, and when a passage is erased', (action) => {
+    const erased: Partial<Record<SubmissionState, SubmissionState>> = {
+      reviewing: 'reviewing',
+      'awaiting-validation': 'awaiting-validation',
+      validated: 'awaiting-validation',
+    };
     for (const state of submissionStates) {
-      const status = action === 'publish' ? 409 : 403;
-      expect(actual(action, state, scheduler)).toBe(status);
+      const status = action === 'publish' || action === 'redact' ? 409 : 403;
+      expect(actual(action, state, scheduler)).toBe(action === 'redact' ? (erased[state] ?? status) : status);
     }
   });
 

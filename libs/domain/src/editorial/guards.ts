@@ -18,6 +18,7 @@ export const guards: Record<GuardName, (attempt: Attempt) => boolean> = {
     const time = publicationTime(submission, circumstances.settings);
     return time !== null && time <= now;
   },
+  'by-itself': ({ performer }) => isScheduler(performer),
   running: ({ submission }) => submission.pausedAt === null,
   paused: ({ submission }) => submission.pausedAt !== null,
   'deadline-set': ({ submission }) => submission.dueOn !== null,

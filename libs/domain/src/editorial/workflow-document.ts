@@ -8,7 +8,15 @@ import { defaultSettings } from './settings';
 import { guardWords } from './table/guard-words';
 import { needWords } from './table/need-words';
 import { noticeKinds } from './table/notice-kinds';
-import { labelOf, penWords, recipientWords, turningPoints, type Destination, type WorkflowRow } from './table/row';
+import {
+  byItselfWords,
+  labelOf,
+  penWords,
+  recipientWords,
+  turningPoints,
+  type Destination,
+  type WorkflowRow,
+} from './table/row';
 import { workflow } from './table/workflow';
 
 const introduction = `# De l’idée à la fiche en ligne
@@ -102,7 +110,7 @@ function who(row: WorkflowRow, state: SubmissionState): string {
     allow.map((relation) => `${relationWords[relation]}${when?.length ? '†' : ''}`),
   );
   const distinct = [...new Set(people)].filter((one) => !one.endsWith('†') || !people.includes(one.slice(0, -1)));
-  return [...distinct, ...(row.alsoBy === 'scheduler' ? ['de lui-même, à l’heure dite'] : [])].join(', ');
+  return [...distinct, ...(row.alsoBy === undefined ? [] : [byItselfWords[row.alsoBy]])].join(', ');
 }
 
 function destination({ state, when }: Destination, { opens }: WorkflowRow): string {

@@ -30,6 +30,7 @@ export class ReferentFiles extends OpenFiles {
     const facts = {
       ...({ record: 'sheet', state: 'online', access: this.config.catalogueAccess } as const),
       ...{ onlySecretaryIsAuthor: false, authorDisabled: false, openSubmission: false, correctionBy: null },
+      ...{ redactionBy: null, textValidated: true },
     };
     return rows.map(({ sheetId, title, ...team }) => ({
       sheetId,

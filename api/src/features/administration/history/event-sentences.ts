@@ -50,7 +50,22 @@ const tellings: Record<EventAction, Telling> = {
     sentence: (sheet) => `a écarté une correction de ${sheet}`,
   },
   'sheet.corrected': { label: 'Coquille corrigée', sentence: (sheet) => `a corrigé une coquille de ${sheet}` },
-  'sheet.passage-redacted': { label: 'Passage caviardé', sentence: (sheet) => `a caviardé un passage de ${sheet}` },
+  'sheet.redaction-asked': {
+    label: 'Effacement demandé',
+    sentence: (sheet) => `a demandé qu’un passage de ${sheet} soit effacé`,
+  },
+  'sheet.redaction-dropped': {
+    label: 'Effacement abandonné',
+    sentence: (sheet) => `a renoncé à effacer un passage de ${sheet}`,
+  },
+  'sheet.passage-redacted': {
+    label: 'Passage effacé',
+    sentence: (sheet) => `a accepté qu’un passage de ${sheet} soit effacé`,
+  },
+  'sheet.validated-again': {
+    label: 'Texte validé après un effacement',
+    sentence: (sheet) => `a validé ce qui reste de ${sheet} après un effacement`,
+  },
   'account.created': { label: 'Compte créé', sentence: (person) => `a créé le compte de ${person}` },
   'account.invited': { label: 'Personne invitée', sentence: (person) => `a invité ${person}` },
   'account.corrected': {

@@ -1,9 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
-import { editorialBounds, type SheetActionRequest } from '@recueil/contracts';
+import { editorialBounds, passageBounds, type SheetActionRequest } from '@recueil/contracts';
 import { IsStorable } from '../../../core/http/is-storable';
 import { DraftContentDto } from '../../submissions/dto/draft-content.dto';
+import { IsPassage } from './passage-search.dto';
 
 export class SheetActionDto implements SheetActionRequest {
   @ApiProperty()
@@ -38,4 +39,14 @@ export class SheetActionDto implements SheetActionRequest {
   @IsOptional()
   @IsUUID(undefined, { message: 'Choisissez une personne de la liste.' })
   personId?: string;
+
+  @ApiPropertyOptional({ maxLength: passageBounds.longest })
+  @IsOptional()
+  @IsPassage()
+  passage?: string;
+
+  @ApiPropertyOptional({ format: 'uuid' })
+  @IsOptional()
+  @IsUUID(undefined, { message: 'Rechargez la page : ce qui est à effacer n’est pas reconnu.' })
+  redactionId?: string;
 }

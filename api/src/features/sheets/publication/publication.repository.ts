@@ -61,6 +61,11 @@ export class PublicationRepository {
     );
   }
 
+  /** The page of a sheet that is online, at another of its addresses. */
+  async moveTo(manager: EntityManager, sheetId: string, slug: string): Promise<void> {
+    await manager.query('UPDATE published_sheets SET slug = $2 WHERE sheet_id = $1', [sheetId, slug]);
+  }
+
   /** Puts the documents online, in place of what was there for the same sheets. */
   async put(manager: EntityManager, rows: PublishedRow[]): Promise<void> {
     await manager.query(

@@ -71,7 +71,7 @@ export class PublicationService {
     manager: EntityManager,
     sheetId: string,
     reason: string,
-    by: { action: 'sheet.archived' | 'sheet.withdrawn-urgently'; actorId: string | null } = {
+    by: { action: 'sheet.archived' | 'sheet.withdrawn-urgently' | 'sheet.passage-redacted'; actorId: string | null } = {
       action: 'sheet.archived',
       actorId: null,
     },
@@ -80,6 +80,14 @@ export class PublicationService {
     await this.events.append(manager, [{ ...by, sheetId, facts: {}, details: { reason } }]);
     await this.index(manager, [sheetId]);
     return true;
+  }
+
+  /** Gives a sheet another address, made from this title; the former ones still lead to it. Answers the new one. */
+  async readdress(manager: EntityManager, sheetId: string, title: string): Promise<string> {
+    const slug = slugFor(title, await this.publications.lockSlugs(manager, [slugify(title)]));
+    await this.publications.giveSlugs(manager, [{ sheetId, slug }]);
+    await this.publications.moveTo(manager, sheetId, slug);
+    return slug;
   }
 
   /** The index follows by itself: a job reads the rows again and replaces or removes. */

@@ -1,5 +1,5 @@
 import type { ComparedPart, RemarkView, SheetPart } from '@recueil/contracts';
-import { sectionHeading, sectionNames, type KeyFigure, type SheetContent } from '@recueil/domain';
+import { sectionHeading, sectionNames, type KeyFigure, type ResultsKind, type SheetContent } from '@recueil/domain';
 import { compareTexts, fromPlainText, type RichText } from '@recueil/text';
 import type { LooseContact } from '../text-in-progress.repository';
 
@@ -15,6 +15,12 @@ const headings: Record<Exclude<SheetPart, (typeof sectionNames)[number]>, string
   attachments: 'Pièces jointes',
 };
 
+/** How a part of a sheet is called on the screen. */
+export function partHeading(part: SheetPart, resultsKind: ResultsKind): string {
+  const section = sectionNames.find((name) => name === part);
+  return section === undefined ? headings[part as keyof typeof headings] : sectionHeading(section, resultsKind);
+}
+
 /** Every part of a sheet from one text to the other, in the order of the page; parts empty in both are left out. */
 export function comparedParts(
   before: SheetContent,
@@ -23,13 +29,13 @@ export function comparedParts(
   reasons: (part: SheetPart) => RemarkView[],
 ): Part[] {
   const lines = (['title', 'organisation', 'pitch'] as const).map((part) =>
-    compared(part, headings[part], fromPlainText(before[part]), fromPlainText(after[part])),
+    compared(part, partHeading(part, after.resultsKind), fromPlainText(before[part]), fromPlainText(after[part])),
   );
   const sections = sectionNames.map((name) =>
-    compared(name, sectionHeading(name, after.resultsKind), before.sections[name], after.sections[name]),
+    compared(name, partHeading(name, after.resultsKind), before.sections[name], after.sections[name]),
   );
   const around = (['keyFigures', 'links', 'contacts', 'attachments'] as const).map((part) =>
-    compared(part, headings[part], listed(wordsOf(part, before, contacts)), listed(wordsOf(part, after, contacts))),
+    compared(part, partHeading(part, after.resultsKind), listed(wordsOf(part, before, contacts)), listed(wordsOf(part, after, contacts))),
   );
   const parts = [...lines, ...sections, ...around].filter(
     (part) => part.before.content.length > 0 || part.after.content.length > 0,

@@ -27,6 +27,13 @@ const rows: readonly Row<'sheet'>[] = [
     sentence: 'L’administrateur lit une fiche archivée s’il supplée le secrétariat.',
   },
   {
+    action: 'read',
+    allow: ['administrator'],
+    when: ['redaction-waiting'],
+    sentence:
+      'L’administrateur lit la fiche archivée dont un passage est à effacer : il peut être la seconde personne.',
+  },
+  {
     action: 'revise',
     allow: ['author'],
     states: ['online'],
@@ -55,11 +62,18 @@ const rows: readonly Row<'sheet'>[] = [
     when: ['correction-by-secretary'],
     sentence: 'L’auteur accepte d’un geste la correction proposée par le secrétariat.',
   },
+  {
+    action: 'drop-correction',
+    allow: ['author'],
+    when: ['correction-waiting'],
+    sentence: 'L’auteur retire sa correction, ou refuse celle du secrétariat.',
+  },
   { action: 'archive', allow: ['author'], states: ['online'], sentence: 'L’auteur archive sa fiche.' },
   {
     action: 'restore',
     allow: ['author'],
     states: ['archived'],
+    when: ['text-validated'],
     sentence: 'L’auteur remet en ligne sa fiche archivée.',
   },
   {
@@ -81,6 +95,46 @@ const rows: readonly Row<'sheet'>[] = [
     states: ['online'],
     sentence: 'Le référent confirme que la fiche est toujours valable.',
   },
+  {
+    action: 'redact',
+    allow: [...team, 'secretary'],
+    when: ['no-redaction-waiting'],
+    sentence:
+      'L’équipe de la fiche et le secrétariat demandent qu’un passage soit effacé de toutes les versions, pour de bon.',
+  },
+  {
+    action: 'redact',
+    allow: ['administrator'],
+    when: ['no-other-secretary', 'no-redaction-waiting'],
+    sentence: 'L’administrateur le demande aussi s’il supplée le secrétariat.',
+  },
+  {
+    action: 'agree-to-redaction',
+    allow: [...team, 'secretary', 'administrator'],
+    when: ['redaction-waiting', 'redaction-by-another'],
+    sentence:
+      'Une seconde personne de l’équipe, du secrétariat ou de l’administration accepte : le passage est effacé.',
+  },
+  {
+    action: 'drop-redaction',
+    allow: [...team, 'secretary', 'administrator'],
+    when: ['redaction-waiting'],
+    sentence: 'L’une d’elles, ou qui l’avait demandé, y renonce : rien n’est effacé.',
+  },
+  {
+    action: 'validate-redacted',
+    allow: ['author'],
+    states: ['archived'],
+    when: ['text-to-validate'],
+    sentence: 'L’auteur valide à la lettre le texte qui reste : la fiche revient en ligne.',
+  },
+  {
+    action: 'validate-redacted',
+    allow: ['co-author'],
+    states: ['archived'],
+    when: ['text-to-validate', 'referent-missing'],
+    sentence: 'Un coauteur le fait si la fiche n’a plus de référent en activité.',
+  },
 ];
 
 const secretariat = actsOfSecretariat<'sheet'>([
@@ -96,8 +150,14 @@ const secretariat = actsOfSecretariat<'sheet'>([
     does: 'accepte d’un geste la correction proposée par l’auteur',
     when: ['correction-by-author'],
   },
+  {
+    action: 'drop-correction',
+    states: ['online', 'archived'],
+    does: 'retire sa correction, ou refuse celle de l’auteur',
+    when: ['correction-waiting'],
+  },
   { action: 'archive', states: ['online'], does: 'archive une fiche' },
-  { action: 'restore', states: ['archived'], does: 'remet en ligne une fiche archivée' },
+  { action: 'restore', states: ['archived'], does: 'remet en ligne une fiche archivée', when: ['text-validated'] },
   {
     action: 'nominate-referent',
     states: ['online', 'archived'],

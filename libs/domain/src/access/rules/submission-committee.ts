@@ -166,6 +166,11 @@ export const secretariatRows: readonly Row<'submission'>[] = actsOfSecretariat<'
   { action: 'extend', states: running, does: 'prolonge un délai' },
   { action: 'remind', states: running, does: 'relance la personne attendue' },
   {
+    action: 'redact',
+    states: ['reviewing', 'awaiting-validation', 'validated'],
+    does: 'fait effacer un passage, à deux, depuis la page de la fiche',
+  },
+  {
     action: 'appoint-ad-hoc',
     states: ['submitted', 'rewriting', 'reviewing'],
     does: 'nomme un membre pour cette seule fiche',

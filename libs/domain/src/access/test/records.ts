@@ -53,6 +53,8 @@ export function sheet(state: SheetFacts['state'], more: Partial<SheetFacts> = {}
     authorDisabled: false,
     openSubmission: false,
     correctionBy: null,
+    redactionBy: null,
+    textValidated: true,
     ...more,
   };
 }

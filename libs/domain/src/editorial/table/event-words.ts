@@ -70,6 +70,10 @@ export const submissionEvents = {
   'submission.paused': { label: 'Délais en pause', does: (sheet) => `a mis en pause les délais de ${sheet}` },
   'submission.resumed': { label: 'Délais repris', does: (sheet) => `a levé la pause de ${sheet}` },
   'submission.extended': { label: 'Délai prolongé', does: (sheet) => `a prolongé le délai de ${sheet}` },
+  'submission.redacted': {
+    label: 'Texte en cours privé d’un passage',
+    does: (sheet) => `a vu effacer un passage du texte en cours de ${sheet}`,
+  },
   'submission.reminded': { label: 'Relance', does: (sheet) => `a relancé la personne attendue pour ${sheet}` },
 } as const satisfies Record<`submission.${string}`, EventWords>;
 

@@ -33,6 +33,10 @@ export const guardWords = {
     phrase: 'de lui-même, à l’heure dite seulement',
     refusal: 'Ce n’est pas encore l’heure de la parution.',
   },
+  'by-itself': {
+    phrase: 'quand un passage de la fiche est effacé, à deux, depuis sa page',
+    refusal: 'Un passage s’efface à deux, depuis la page de la fiche.',
+  },
   running: { phrase: 'les délais courent', refusal: 'Les délais sont déjà en pause.' },
   paused: { phrase: 'les délais sont en pause', refusal: 'Les délais ne sont pas en pause.' },
   'deadline-set': { phrase: 'un délai court', refusal: 'Aucun délai ne court à cette étape.' },

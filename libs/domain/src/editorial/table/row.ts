@@ -71,14 +71,20 @@ export const penWords = {
 } as const;
 export type PenAfter = keyof typeof penWords;
 
+/** What acts besides people, who are then nobody's: in words, for the table. */
+export const byItselfWords = {
+  schedule: 'de lui-même, à l’heure dite',
+  redaction: 'de lui-même, quand un passage est effacé à deux',
+} as const;
+
 /** One row: what an action does from some states. Who may do it is the policy's row of the same name. */
 export interface WorkflowRow {
   action: WorkflowAction;
   from: readonly SubmissionState[];
   to: readonly Destination[];
   event: SubmissionEvent;
-  /** Besides those whom the policy allows: the scheduler, which is nobody. */
-  alsoBy?: 'scheduler';
+  /** Besides those whom the policy allows: what happens by itself. */
+  alsoBy?: keyof typeof byItselfWords;
   /** What the circumstances must allow (409). */
   guards?: readonly GuardName[];
   /** What must be given (422). */

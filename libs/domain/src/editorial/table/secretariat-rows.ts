@@ -1,7 +1,7 @@
 import { running } from '../../access/rules/submission-states';
 import type { WorkflowRow } from './row';
 
-/** What the secretariat does, the administrator in its place where it has nobody else, and the scheduler. */
+/** What the secretariat does, the administrator in its place where it has nobody else, and what happens by itself. */
 export const secretariatRows: readonly WorkflowRow[] = [
   {
     action: 'decline',
@@ -85,7 +85,7 @@ export const secretariatRows: readonly WorkflowRow[] = [
     from: ['validated'],
     to: [{ state: 'published' }],
     event: 'submission.published',
-    alsoBy: 'scheduler',
+    alsoBy: 'schedule',
     guards: ['text-validated', 'sheet-not-archived', 'author-accepts-date', 'due-for-scheduler'],
     tells: [
       { whom: 'author', notice: 'published' },
@@ -125,5 +125,27 @@ export const secretariatRows: readonly WorkflowRow[] = [
     event: 'submission.reminded',
     guards: ['someone-awaited'],
     tells: [{ whom: 'awaited', notice: 'reminder' }],
+  },
+  {
+    action: 'redact',
+    from: ['awaiting-validation', 'validated'],
+    to: [{ state: 'awaiting-validation' }],
+    event: 'submission.redacted',
+    alsoBy: 'redaction',
+    guards: ['by-itself'],
+    validation: 'delete',
+    tells: [
+      { whom: 'author', notice: 'to-validate' },
+      { whom: 'stand-ins', notice: 'to-validate-instead' },
+    ],
+  },
+  {
+    action: 'redact',
+    from: ['reviewing'],
+    to: [{ state: 'same' }],
+    event: 'submission.redacted',
+    alsoBy: 'redaction',
+    guards: ['by-itself'],
+    validation: 'delete',
   },
 ];

@@ -86,6 +86,9 @@ remind            rewriting            rewriting            secretary
 remind            reviewing            reviewing            secretary
 remind            awaiting-validation  awaiting-validation  secretary
 remind            validated            -                    [secretary]
+redact            reviewing            -                    [secretary]
+redact            awaiting-validation  -                    [secretary]
+redact            validated            -                    [secretary]
 `;
 
 /** The states in which each of the cast sees that the file exists; elsewhere every action answers 404. */

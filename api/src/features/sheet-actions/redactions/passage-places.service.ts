@@ -1,0 +1,69 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { PassagePlace, PassagePlaces } from '@recueil/contracts';
+import { passagePlaces } from '@recueil/domain';
+import { passageOf, type Passage } from '@recueil/text';
+import { ProblemError } from '../../../core/errors/problem';
+import { partHeading } from '../../submissions/comparison/compared-parts';
+import type { ActivePerson } from '../../submissions/circumstances.repository';
+import { secretariatOf } from '../acting';
+import type { KnownSheet } from '../sheet-facts.repository';
+import { FreeTextsRepository } from './free-texts.repository';
+import { RedactionRepository, type SheetText } from './redaction.repository';
+
+/**
+ * What someone may be told of, so that looking for a passage answers no question about texts that they may not read: the
+ * secretariat everything; the team what it sent, and what is online; whoever else is asked, what is online.
+ */
+export type Sight = 'everything' | 'sent' | 'online';
+
+export function sightOf(personId: string, sheet: KnownSheet, people: readonly ActivePerson[]): Sight {
+  if (personId === sheet.authorId || sheet.coAuthorIds.includes(personId)) return 'sent';
+  return secretariatOf(sheet, people).includes(personId) ? 'everything' : 'online';
+}
+
+/** Where a passage stands in all that is kept of a sheet. */
+@Injectable()
+export class PassagePlacesService {
+  constructor(
+    private readonly redactions: RedactionRepository,
+    private readonly freeTexts: FreeTextsRepository,
+  ) {}
+
+  /** Within the sight of whoever asks. Places that read the same in several versions are one. */
+  async of(manager: EntityManager, sheet: KnownSheet, passage: Passage, sight: Sight): Promise<PassagePlaces> {
+    const texts = (await this.redactions.texts(manager, sheet.sheetId)).filter(
+      ({ id, sentByTeam }) => sight === 'everything' || id === sheet.lastRevisionId || (sight === 'sent' && sentByTeam),
+    );
+    const read = texts.flatMap((text) => placesOf(text, passage, text.id === sheet.lastRevisionId));
+    const alike = Map.groupBy(read, ({ part, before, found, after }) => JSON.stringify([part, before, found, after]));
+    const places = [...alike.values()].flatMap((same): PassagePlace[] => {
+      const [first] = same;
+      if (first === undefined) return [];
+      return [{ ...first, versions: same.length, online: same.some(({ online }) => online) }];
+    });
+    const elsewhere = sight === 'everything' ? await this.freeTexts.count(manager, sheet.sheetId, passage) : 0;
+    return { places, elsewhere };
+  }
+}
+
+/** The passage as it is looked for. Throws `unprocessable` when it is too short to be one. */
+export function requirePassage(words: string | undefined): Passage {
+  const passage = passageOf(words ?? '');
+  if (passage === null) throw notAPassage('Recopiez le passage à effacer\u202f: trois lettres au moins.');
+  return passage;
+}
+
+export function notAPassage(message: string): ProblemError {
+  return new ProblemError('unprocessable', message, { errors: [{ field: 'passage', message }] });
+}
+
+function placesOf({ content }: SheetText, passage: Passage, online: boolean): PassagePlace[] {
+  const seen = new Set<string>();
+  return passagePlaces(content, passage).flatMap((place): PassagePlace[] => {
+    const key = JSON.stringify(place);
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ ...place, heading: partHeading(place.part, content.resultsKind), versions: 1, online }];
+  });
+}

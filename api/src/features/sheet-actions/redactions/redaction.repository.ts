@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { sheetPath } from '@recueil/contracts';
+import type { SheetContent } from '@recueil/domain';
+
+/** A text of a sheet: a frozen version, one being written, or a correction that waits. */
+export interface SheetText {
+  kind: 'revision' | 'working-copy' | 'correction';
+  /** Of the revision, the submission or the sheet. */
+  id: string;
+  content: SheetContent;
+  /** A version that the team wrote, and not the committee. */
+  sentByTeam: boolean;
+}
+
+type Row = Omit<SheetText, 'content'> & { bytes: Buffer };
+
+/** What is asked to be erased, and every text of a sheet. PostgreSQL itself asks for two people. */
+@Injectable()
+export class RedactionRepository {
+  async insert(
+    manager: EntityManager,
+    redaction: { id: string; sheetId: string; passage: string; reason: string; askedById: string; at: Date },
+  ): Promise<void> {
+    await manager.query(
+      `INSERT INTO redactions (id, sheet_id, passage, reason, asked_by, asked_at) VALUES ($1, $2, $3, $4, $5, $6)`,
+      [redaction.id, redaction.sheetId, redaction.passage, redaction.reason, redaction.askedById, redaction.at],
+    );
+  }
+
+  async forget(manager: EntityManager, id: string): Promise<void> {
+    await manager.query('DELETE FROM redactions WHERE id = $1', [id]);
+  }
+
+  /**
+   * The second person agrees: the passage itself is forgotten, and the texts of the sheet may be rewritten from here to
+   * {@link close}, in this transaction alone. Nobody else writes or acts meanwhile.
+   */
+  async agree(manager: EntityManager, id: string, sheetId: string, agreedById: string, at: Date): Promise<void> {
+    await manager.query('SELECT FROM submissions WHERE sheet_id = $1 ORDER BY id FOR UPDATE', [sheetId]);
+    await manager.query('UPDATE redactions SET passage = NULL, agreed_by = $2, agreed_at = $3 WHERE id = $1', [
+      id,
+      agreedById,
+      at,
+    ]);
+    await manager.query('SELECT begin_redaction($1)', [id]);
+  }
+
+  async close(manager: EntityManager): Promise<void> {
+    await manager.query('SELECT end_redaction()');
+  }
+
+  /** Every text that there is of a sheet, the latest version first. */
+  async texts(manager: EntityManager, sheetId: string): Promise<SheetText[]> {
+    const rows = await manager.query<Row[]>(
+      `SELECT 'revision' AS kind, id, content AS bytes, kind <> 'proposed' AS "sentByTeam" FROM (
+         SELECT id, content, kind FROM revisions WHERE sheet_id = $1 ORDER BY created_at DESC, id DESC) frozen
+       UNION ALL SELECT 'working-copy', w.submission_id, convert_to(w.content::text, 'UTF8'), false
+         FROM working_copies w JOIN submissions b ON b.id = w.submission_id WHERE b.sheet_id = $1
+       UNION ALL SELECT 'correction', sheet_id, convert_to(content::text, 'UTF8'), false
+         FROM corrections WHERE sheet_id = $1`,
+      [sheetId],
+    );
+    return rows.map(({ bytes, ...text }) => ({
+      ...text,
+      content: JSON.parse(bytes.toString('utf8')) as SheetContent,
+    }));
+  }
+
+  /** Writes a text anew. What was agreed to of a version is gone with it; opinions keep to it. */
+  async rewrite(
+    manager: EntityManager,
+    { kind, id }: SheetText,
+    written: { content: SheetContent; bytes: Buffer; contentHash: string },
+    now: Date,
+  ): Promise<void> {
+    if (kind === 'revision') {
+      await manager.query('DELETE FROM validations WHERE revision_id = $1', [id]);
+      await manager.query('UPDATE revisions SET content = $2 WHERE id = $1', [id, written.bytes]);
+    } else if (kind === 'working-copy') {
+      await manager.query(
+        `UPDATE working_copies SET version = version + 1, content = $2, content_hash = $3, updated_at = $4
+         WHERE submission_id = $1`,
+        [id, written.content, written.contentHash, now],
+      );
+    } else {
+      await manager.query('UPDATE corrections SET content = $2, content_hash = $3 WHERE sheet_id = $1', [
+        id,
+        written.content,
+        written.contentHash,
+      ]);
+    }
+  }
+
+  /** The addresses that a sheet has had. */
+  async slugs(manager: EntityManager, sheetId: string): Promise<string[]> {
+    const rows = await manager.query<{ slug: string }[]>('SELECT slug FROM slugs WHERE sheet_id = $1', [sheetId]);
+    return rows.map(({ slug }) => slug);
+  }
+
+  /** Forgets addresses for good; what people were told leads to another one. */
+  async forgetSlugs(manager: EntityManager, slugs: readonly string[], instead: string): Promise<void> {
+    const paths = [slugs.map(sheetPath), sheetPath(instead)];
+    await manager.query('UPDATE notices SET path = $2 WHERE path = ANY ($1)', paths);
+    await manager.query(
+      `UPDATE mails SET facts = jsonb_set(facts, '{path}', to_jsonb($2::text)) WHERE facts ->> 'path' = ANY ($1)`,
+      paths,
+    );
+    await manager.query('DELETE FROM slugs WHERE slug = ANY ($1)', [slugs]);
+  }
+}
