@@ -21,6 +21,17 @@ const words: Record<string, ActWords> = {
   restore: { done: $localize`La fiche est de nouveau en ligne.` },
   'confirm-still-valid': { done: $localize`C’est noté\u202F: la fiche est toujours valable.` },
   'agree-to-correction': { done: $localize`La correction est en ligne.` },
+  'drop-correction': { done: $localize`La correction est écartée\u202F: la fiche reste comme elle est.` },
+  redact: {
+    says: $localize`Quelqu’un d’autre doit accepter.`,
+    done: $localize`C’est demandé\u202F: le passage sera effacé dès que quelqu’un d’autre aura accepté.`,
+  },
+  'agree-to-redaction': {
+    says: $localize`Le passage disparaît de toutes les versions, et rien ne permettra de le retrouver. Si le texte paru le contient, la fiche quitte le catalogue jusqu’à ce que son auteur ait validé ce qui reste.`,
+    done: $localize`Le passage est effacé.`,
+  },
+  'drop-redaction': { done: $localize`Rien n’est effacé.` },
+  'validate-redacted': { done: $localize`C’est validé\u202F: la fiche est de nouveau en ligne.` },
 };
 
 export function publishedActWords(action: string): ActWords {

@@ -32,8 +32,11 @@ import { FormProblems } from '../../ui/form-problems';
 import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
 import { reading } from '../administration/shared/reading';
+import { SheetText } from '../submissions/sheet-text';
 import { CorrectionForm } from './correction-form';
 import { publishedActWords } from './published-act-words';
+import { type AskedRedaction, RedactionForm } from './redaction-form';
+import { RedactionWaiting } from './redaction-waiting';
 
 /** Those that this component can carry out; the others have, or will have, a screen of their own. */
 const known = [
@@ -44,13 +47,28 @@ const known = [
   'withdraw-urgently',
   'confirm-still-valid',
   'agree-to-correction',
+  'drop-correction',
   'correct',
+  'redact',
+  'agree-to-redaction',
+  'drop-redaction',
+  'validate-redacted',
 ];
 
 /** What may be done with a sheet once it was online: buttons from `actions` alone, and the form of the one pressed. */
 @Component({
   selector: 'rc-published-acts',
-  imports: [MatButton, Comparison, CorrectionForm, FormProblems, Notice, TextField],
+  imports: [
+    MatButton,
+    Comparison,
+    CorrectionForm,
+    FormProblems,
+    Notice,
+    RedactionForm,
+    RedactionWaiting,
+    SheetText,
+    TextField,
+  ],
   templateUrl: './published-acts.html',
   styleUrl: '../contribution/optional.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -71,6 +89,8 @@ export class PublishedActs {
 
   protected readonly bounds = editorialBounds;
   protected readonly correction = computed(() => this.#reading.value()?.correction ?? null);
+  protected readonly redaction = computed(() => this.#reading.value()?.redaction ?? null);
+  protected readonly toValidate = computed(() => this.#reading.value()?.toValidate ?? null);
   protected readonly changedParts = computed(() => this.correction()?.parts.filter(({ changed }) => changed) ?? []);
   protected readonly actions = computed(
     () =>
@@ -78,12 +98,15 @@ export class PublishedActs {
         .value()
         ?.actions.filter(({ name }) => known.includes(name) && (name !== 'correct' || this.text() !== null)) ?? [],
   );
+  protected readonly hasSomething = computed(
+    () => this.actions().length > 0 || this.correction() !== null || this.said() !== '',
+  );
   protected readonly opened = signal<OfferedAction | null>(null);
   protected readonly words = computed(() => publishedActWords(this.opened()?.name ?? ''));
   protected readonly reason = signal('');
   protected readonly isPublic = signal(false);
   protected readonly said = signal('');
-  protected readonly submission = new Submission(['reason'], 'acte-en-ligne');
+  protected readonly submission = new Submission(['reason', 'passage'], 'acte-en-ligne');
 
   /** At once, unless something is to be said or asked first. */
   protected press(action: OfferedAction): void {
@@ -115,6 +138,11 @@ export class PublishedActs {
     if (action) await this.#act(action, { content });
   }
 
+  protected async redact(asked: AskedRedaction): Promise<void> {
+    const action = this.opened();
+    if (action) await this.#act(action, asked);
+  }
+
   protected close(): void {
     this.opened.set(null);
     this.submission.clear();
@@ -125,8 +153,7 @@ export class PublishedActs {
     asked: Partial<SheetActionRequest>,
     missing: { field: string; message: string }[] = [],
   ): Promise<void> {
-    const contentHash = action.fields.includes('contentHash') ? this.correction()?.contentHash : undefined;
-    const request: SheetActionRequest = { ...asked, action: action.name, ...(contentHash && { contentHash }) };
+    const request: SheetActionRequest = { ...asked, action: action.name, ...this.#shown(action) };
     const answer: { submissionId?: string | null } = {};
     const isDone = await this.submission.send(missing, async () => {
       Object.assign(answer, await firstValueFrom(this.#http.post(apiRoutes.sheetActions(this.slug()), request)));
@@ -146,5 +173,15 @@ export class PublishedActs {
     afterNextRender(() => this.outcome()?.nativeElement.focus(), { injector: this.#injector });
     this.#reading.reload();
     this.acted.emit();
+  }
+
+  /** What the person was shown, by which the server knows that it is still so. */
+  #shown({ name, fields }: OfferedAction): Partial<SheetActionRequest> {
+    const text = name === 'validate-redacted' ? this.toValidate() : this.correction();
+    const redaction = this.redaction();
+    return {
+      ...(fields.includes('contentHash') && text && { contentHash: text.contentHash }),
+      ...(fields.includes('redactionId') && redaction && { redactionId: redaction.id }),
+    };
   }
 }

@@ -75,6 +75,11 @@ export class SheetPage {
     return sheet ? textWithSource(sheet, `${this.#window?.location.origin ?? ''}${sheetPath(sheet.slug)}`) : '';
   });
 
+  /** There is, or was, a sheet here. */
+  protected readonly isKnown = computed(
+    () => this.store.sheet() !== undefined || this.store.failure()?.kind === 'archived',
+  );
+
   constructor() {
     effect(() => {
       const slug = this.slug();
