@@ -11,6 +11,7 @@ import {
   remarkView,
   submissionView,
 } from '../../../../testing/submission-builders';
+import { readVersion, revisionText } from '../../../../testing/version-builders';
 
 const address = '/api/submissions/f1';
 const propose = offered('propose', 'Envoyer en relecture');
@@ -129,6 +130,23 @@ describe('The rewriting of a file', () => {
       part: 'title',
       text: 'Plus court ?',
     });
+  });
+
+  it('puts an older version back into my text, and gives mine back on demand', async () => {
+    const harness = await openRewriting();
+    const older = revisionText({ content: draftContent({ title: 'Le titre reçu' }) });
+    await readVersion(harness, older);
+    await press(harness, 'Reprendre ce texte');
+    await press(harness, 'Remplacer par cette version');
+    expect(titleField(harness).value).toBe('Le titre reçu');
+    const save = harness.request(`${address}/content`);
+    expect(save.request.headers.get('If-Match')).toBe('"7"');
+    expect(save.request.body).toEqual({ content: older.content });
+    save.flush({ version: 8, contentHash: 'bbbb', missing: [], contactIds: [] });
+    await harness.settle();
+    await press(harness, 'Annuler la reprise');
+    expect(titleField(harness).value).toBe('Un accueil du soir');
+    expect(harness.request(`${address}/content`).request.headers.get('If-Match')).toBe('"8"');
   });
 
   it('says what is missing before reading, and leads to it', async () => {
