@@ -65,6 +65,7 @@ import { SheetPreview } from './sheet-preview';
 
     .panel.wide {
       max-width: none;
+      margin-top: var(--rc-3);
     }
   `,
   styleUrl: './optional.scss',

@@ -149,6 +149,22 @@ describe('The rewriting of a file', () => {
     expect(harness.request(`${address}/content`).request.headers.get('If-Match')).toBe('"8"');
   });
 
+  it('keeps the text that a version replaced for its own file alone', async () => {
+    const harness = await openRewriting();
+    await readVersion(harness, revisionText({ content: draftContent({ title: 'Le titre reçu' }) }));
+    await press(harness, 'Reprendre ce texte');
+    await press(harness, 'Remplacer par cette version');
+    harness.request(`${address}/content`).flush({ version: 8, contentHash: 'bbbb', missing: [], contactIds: [] });
+    await harness.settle();
+    expect(has(harness.page, 'button', 'Annuler la reprise')).toBe(true);
+    await harness.go('/comite/fiches/f2');
+    await harness.answer('/api/submissions/f2', { ...mine, id: 'f2' });
+    await harness.answer('/api/submissions/f2/comparison', received);
+    await harness.answer('/api/submissions/f2', { ...mine, id: 'f2', content: draftContent({ title: 'Une autre' }) });
+    expect(titleField(harness).value).toBe('Une autre');
+    expect(has(harness.page, 'button', 'Annuler la reprise')).toBe(false);
+  });
+
   it('says what is missing before reading, and leads to it', async () => {
     const content = draftContent();
     const harness = await openRewriting({
