@@ -69,6 +69,19 @@ const states: State[] = [
     },
   },
   {
+    name: 'a file being rewritten, one of its versions about to be taken up',
+    who: () => designer,
+    address: file('rewriting'),
+    heading: title,
+    act: async (page) => {
+      await page.getByLabel('Compter les mots').check();
+      await page.getByText('Versions antérieures').click();
+      await page.getByRole('button', { name: /^Relire «/ }).click();
+      await page.getByRole('button', { name: 'Reprendre ce texte' }).click();
+      await expect(page.getByRole('group', { name: /^Mettre cette version/ })).toBeVisible();
+    },
+  },
+  {
     name: 'a file at reading, with a blocking point',
     who: () => reader,
     address: file('reading'),

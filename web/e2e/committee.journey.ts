@@ -1,4 +1,5 @@
 import { Party, author, designer, secretary } from './committee';
+import { restoreLastVersion } from './contribution';
 import { signIn } from './people';
 import { type Page, expect, test } from './recueil';
 
@@ -131,6 +132,26 @@ test('a text that somebody else saved is told apart from mine, and I choose', as
   await page.getByRole('button', { name: 'Garder mon texte' }).click();
   await expect(page.getByText(/^Enregistré à/)).toBeVisible();
   expect((await writer.see(id)).content.title).toBe('Le comptoir à trois hauteurs');
+  await writer.close();
+});
+
+test('the pen holder takes up the text that was received, then their own again', async ({ page }) => {
+  const title = 'Le guichet aux deux chaises';
+  const id = await party.propose(title);
+  const writer = await Party.of(process.env.RECUEIL_URL ?? '', designer);
+  await writer.act(id, 'take-up');
+  await signIn(page, designer, `/comite/fiches/${id}`);
+  const field = page.getByRole('textbox', { name: 'Titre' });
+  await expect(field).toHaveValue(title);
+  const { contentHash } = await writer.see(id);
+  await field.fill('Le guichet aux trois chaises');
+  await expect(page.getByText(/^Enregistré à/)).toBeVisible();
+  await restoreLastVersion(page);
+  await expect(field).toHaveValue(title);
+  await expect.poll(() => writer.hashOf(id)).toBe(contentHash);
+  await page.getByRole('button', { name: 'Annuler la reprise' }).click();
+  await expect(field).toHaveValue('Le guichet aux trois chaises');
+  await expect.poll(async () => (await writer.see(id)).content.title).toBe('Le guichet aux trois chaises');
   await writer.close();
 });
 

@@ -1,4 +1,4 @@
-import { Story, aDraft, newTitle } from './contribution';
+import { Story, aDraft, newTitle, restoreLastVersion } from './contribution';
 import { agent, kept, openMenu, password, signIn } from './people';
 import { expect, test } from './recueil';
 
@@ -152,6 +152,34 @@ test('two pages over one text: the second is told, keeps its words, and has the 
   await theirs.saved();
   await other.reload();
   await expect(theirs.title).toHaveValue('De la seconde page');
+});
+
+test('a version that was sent is taken up again, and gives back what was written since', async ({ page }) => {
+  await signIn(page, agent, '/aide');
+  const title = newTitle('Le guichet des deux langues');
+  const address = await aDraft(page, title);
+  const file = `/api${address.replace('proposer', 'submissions')}`;
+  const seen = async () =>
+    (await (await page.request.get(file)).json()) as { version: number; content: { title: string } };
+  for (const action of ['submit', 'take-back']) {
+    const data = { action, version: (await seen()).version };
+    await page.request.post(`${file}/actions`, { headers: { 'X-Recueil': '1' }, data });
+  }
+  await page.goto(address);
+  const story = new Story(page);
+  await story.title.fill('Un autre titre');
+  await story.write('Conseils de mise en œuvre', ' Et une phrase de plus.');
+  await restoreLastVersion(page);
+  await expect(story.title).toHaveValue(title);
+  await expect(story.section('Conseils de mise en œuvre')).not.toContainText('Et une phrase de plus.');
+  await expect.poll(async () => (await seen()).content.title).toBe(title);
+
+  await page.getByRole('button', { name: 'Annuler la reprise' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'le texte d’avant est revenu' })).toBeFocused();
+  await expect.poll(async () => (await seen()).content.title).toBe('Un autre titre');
+  await page.reload();
+  await expect(story.title).toHaveValue('Un autre titre');
+  await expect(story.section('Conseils de mise en œuvre')).toContainText('Et une phrase de plus.');
 });
 
 test('signing out leaves nothing of a text in the browser', async ({ page }) => {

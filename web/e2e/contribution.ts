@@ -47,6 +47,19 @@ export async function aDraft(page: Page, title: string): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
+/** Opens the versions of the text that is written, and puts the last one that was frozen in its place. */
+export async function restoreLastVersion(page: Page): Promise<void> {
+  await page.getByText('Versions antérieures').click();
+  await page
+    .getByRole('button', { name: /^Relire «/ })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Reprendre ce texte' }).click();
+  await expect(page.getByRole('heading', { name: /^Mettre cette version à la place/ })).toBeFocused();
+  await page.getByRole('button', { name: 'Remplacer par cette version' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Le texte en cours est maintenant celui' })).toBeFocused();
+}
+
 /** Another title each time: journeys may be made again over the same catalogue. */
 export function newTitle(words: string): string {
   return `${words}, ${String(Date.now() % 1_000_000)}`;

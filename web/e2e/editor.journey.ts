@@ -71,6 +71,8 @@ test('a text is written, formed and left by keyboard alone', async ({ page }) =>
 });
 
 test('accents that take two keys are written as they come, and advice does not disturb them', async ({ page }) => {
+  await page.goto('/proposer');
+  await page.getByLabel('Compter les mots').check();
   const text = await openText(page);
   const keyboard = await page.context().newCDPSession(page);
   await page.keyboard.type('La for');

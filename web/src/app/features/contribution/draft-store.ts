@@ -104,6 +104,14 @@ export class DraftStore {
     this.#set({ ...this.#draft(), classification: { ...this.classification(), ...change } });
   }
 
+  /** Another text instead of all that is written, sent at once. What was there is a step that can be gone back to. */
+  replace(content: DraftContent): Promise<boolean> {
+    this.#steps.mark(this.#draft());
+    this.change(content);
+    this.#steps.mark(this.#draft());
+    return this.save();
+  }
+
   /** What was there before the last pause. */
   undo(): void {
     const before = this.#steps.undo(this.#draft());

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import type { SectionName } from '@recueil/contracts';
 import { TextEditor } from '../../ui/editor/text-editor';
 import { DraftStore } from './draft-store';
+import { WordCounts } from './word-counts';
 import { expectedResultsLabel, partId, sectionWords } from './words';
 
 /** One section of the proposal: its editor, and what a good answer looks like for whoever asks. */
@@ -15,6 +16,7 @@ import { expectedResultsLabel, partId, sectionWords } from './words';
         [label]="label()"
         [hint]="words().hint"
         [softLimit]="words().softLimit"
+        [isCounted]="counts.areShown()"
         [isRequired]="section() !== 'setbacks'"
         [disabled]="store.closed() !== null"
         [error]="error() ?? store.errorOf('sections.' + section())"
@@ -39,6 +41,7 @@ export class SectionField {
   readonly error = input<string | null>(null);
 
   protected readonly store = inject(DraftStore);
+  protected readonly counts = inject(WordCounts);
   protected readonly id = computed(() => partId(this.section()));
   protected readonly words = computed(() => sectionWords[this.section()]);
   protected readonly label = computed(() =>

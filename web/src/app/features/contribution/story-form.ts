@@ -19,6 +19,7 @@ import { SectionField } from './section-field';
 import { SheetPreview } from './sheet-preview';
 import { TeamPanel } from './team-panel';
 import { VersionsPanel } from './versions-panel';
+import { WordCountsChoice } from './word-counts-choice';
 import { missingWords, partId, partLabels, pitchLimit, titleLimit } from './words';
 
 /** The first screen: six answers, and whatever else one wishes to add, one click away. */
@@ -40,6 +41,7 @@ import { missingWords, partId, partLabels, pitchLimit, titleLimit } from './word
     TeamPanel,
     TextField,
     VersionsPanel,
+    WordCountsChoice,
   ],
   templateUrl: './story-form.html',
   styleUrl: './story-form.scss',

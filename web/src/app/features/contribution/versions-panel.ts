@@ -1,14 +1,19 @@
-import { ChangeDetectionStrategy, Component, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { type RevisionList, type RevisionText, type RevisionView, apiRoutes } from '@recueil/contracts';
 import { dayAndHour } from '../../ui/french';
 import { reading } from '../administration/shared/reading';
+import { DraftStore } from './draft-store';
+import { RestoreVersion } from './restore-version';
 import { SheetPreview } from './sheet-preview';
 
-/** The versions of a text that were frozen, to be looked back at. Nothing is asked before it is opened. */
+/**
+ * The versions of a text that were frozen, to be looked back at; where the text is being written, one of them can take
+ * its place. Nothing is asked before it is opened.
+ */
 @Component({
   selector: 'rc-versions-panel',
-  imports: [MatButton, SheetPreview],
+  imports: [MatButton, RestoreVersion, SheetPreview],
   template: `
     <details #box (toggle)="isOpen.set(box.open)">
       <summary i18n>Versions antérieures</summary>
@@ -36,10 +41,11 @@ import { SheetPreview } from './sheet-preview';
             <li class="quiet" i18n>Aucune pour le moment&#8239;: une version est gardée à chaque envoi au comité.</li>
           }
         </ul>
-        @if (text.value(); as version) {
-          @if (version.id === shown()) {
-            <div class="panel wide"><rc-sheet-preview [content]="version.content" /></div>
-          }
+        @if (isWritten) {
+          <rc-restore-version [submissionId]="submissionId()" [version]="version()" />
+        }
+        @if (version(); as read) {
+          <div class="panel wide"><rc-sheet-preview [content]="read.content" /></div>
         }
         @if (text.failure()) {
           <p role="alert" i18n>Cette version ne peut pas être affichée pour le moment.</p>
@@ -59,6 +65,7 @@ import { SheetPreview } from './sheet-preview';
 
     .panel.wide {
       max-width: none;
+      margin-top: var(--rc-3);
     }
   `,
   styleUrl: './optional.scss',
@@ -68,7 +75,11 @@ export class VersionsPanel {
   readonly submissionId = input.required<string>();
 
   protected readonly isOpen = signal(false);
-  protected readonly shown = signal<string | null>(null);
+  protected readonly isWritten = inject(DraftStore, { optional: true }) !== null;
+  protected readonly shown = linkedSignal<string, string | null>({
+    source: this.submissionId,
+    computation: () => null,
+  });
   protected readonly dayAndHour = dayAndHour;
   protected readonly revisions = reading<RevisionList>(() =>
     this.isOpen() ? apiRoutes.revisions(this.submissionId()) : undefined,
@@ -76,6 +87,10 @@ export class VersionsPanel {
   protected readonly text = reading<RevisionText>(() => {
     const id = this.shown();
     return id === null ? undefined : apiRoutes.revision(this.submissionId(), id);
+  });
+  protected readonly version = computed(() => {
+    const read = this.text.value();
+    return read?.id === this.shown() ? read : null;
   });
 
   protected byOf({ by }: RevisionView): string {

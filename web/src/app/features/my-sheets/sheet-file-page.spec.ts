@@ -2,7 +2,8 @@ import type { ProofreadingView, SubmissionView } from '@recueil/contracts';
 import { type PageHarness, type } from '../../../testing/page-harness';
 import { forgetBrowser, openSignedIn } from '../../../testing/people-builders';
 import { all, has, one, text } from '../../../testing/screen';
-import { actionResult, offered, submissionView } from '../../../testing/submission-builders';
+import { actionResult, draftContent, offered, submissionView } from '../../../testing/submission-builders';
+import { readVersion, revisionText } from '../../../testing/version-builders';
 
 const address = '/api/submissions/f1';
 
@@ -171,5 +172,12 @@ describe('The page of one file, for its team', () => {
     await harness.settle();
     await harness.answer(`${address}/revisions`, { revisions: [] });
     expect(text(box)).toContain('une version est gardée à chaque envoi au comité');
+  });
+
+  it('lets a version be read, and not be taken up again where nothing is written', async () => {
+    const harness = await open({ state: 'returned', contentVersion: 4 });
+    await readVersion(harness, revisionText({ content: draftContent({ title: 'Le titre d’avant' }) }));
+    expect(text(harness.page.querySelector('rc-versions-panel')!)).toContain('Le titre d’avant');
+    expect(has(harness.page, 'button', 'Reprendre ce texte')).toBe(false);
   });
 });

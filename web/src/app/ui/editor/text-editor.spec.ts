@@ -66,7 +66,11 @@ describe('A text to be written', () => {
   });
 
   it('is a text box of several lines, named, described and required', async () => {
-    const { field, page } = await Desk.open({ hint: 'Qu’est-ce qui n’allait pas ?', softLimit: 45 });
+    const { field, page } = await Desk.open({
+      hint: 'Qu’est-ce qui n’allait pas ?',
+      softLimit: 45,
+      isCounted: true,
+    });
     expect(field.getAttribute('aria-multiline')).toBe('true');
     expect(field.getAttribute('aria-required')).toBe('true');
     expect(field.id).toBe('origine');
@@ -107,12 +111,23 @@ describe('A text to be written', () => {
     expect(desk.value).toBe(given);
   });
 
-  it('advises on the number of words, and cuts nothing', async () => {
+  it('says by itself that it is longer than what suits, and cuts nothing', async () => {
     const desk = await Desk.open({ softLimit: 3 });
+    const advice = desk.page.querySelector('#origine-mots')!;
+    await desk.paste({ text: 'un deux trois' });
+    expect(text(advice)).toBe('');
+    await desk.paste({ text: ' quatre' });
+    expect(text(advice)).toBe('4 mots ; 3 suffisent souvent. Rien n’est coupé.');
+    expect(desk.words).toBe('un deux trois quatre');
+  });
+
+  it('counts its words on demand', async () => {
+    const desk = await Desk.open({ softLimit: 3, isCounted: true });
     await desk.paste({ text: 'un deux' });
     expect(text(desk.page.querySelector('#origine-mots')!)).toBe('2 mots, 3 conviennent');
-    await desk.paste({ text: ' trois quatre' });
-    expect(text(desk.page.querySelector('#origine-mots')!)).toBe('4 mots ; 3 suffisent souvent. Rien n’est coupé.');
+    desk.fixture.componentRef.setInput('isCounted', false);
+    await desk.settle();
+    expect(text(desk.page.querySelector('#origine-mots')!)).toBe('');
   });
 
   it('says when the text is more than could be kept, and keeps it on the screen', async () => {

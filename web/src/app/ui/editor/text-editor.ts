@@ -46,8 +46,10 @@ export class TextEditor {
   readonly hint = input<string | null>(null);
   readonly error = input<string | null>(null);
   readonly isRequired = input(true);
-  /** How many words suit; null: nothing is said of their number. */
+  /** How many words suit: beyond, a hint says so; null: nothing is said of their number. */
   readonly softLimit = input<number | null>(null);
+  /** Whether the words are counted under the soft limit too. */
+  readonly isCounted = input(false);
   readonly disabled = input(false);
   readonly value = model<RichText | null>(null);
 
@@ -66,14 +68,19 @@ export class TextEditor {
     const value = this.value();
     return this.error() ?? (value === null ? null : (checkRichText(value)[0]?.message ?? null));
   });
+  /** '' while there is nothing to say: its place stays, so that the field's description does not change at a letter. */
   protected readonly counted = computed(() => {
     const limit = this.softLimit();
-    return limit === null ? null : wordAdvice(countWords(this.value()), limit);
+    if (limit === null) return null;
+    const words = countWords(this.value());
+    return words > limit || this.isCounted() ? wordAdvice(words, limit) : '';
   });
   private readonly attributes = computed<Record<string, string>>(
     () => {
       const name = this.name();
-      const described = [this.hint() && 'aide', this.counted() && 'mots', this.problem() && 'erreur'].filter(Boolean);
+      const described = [this.hint() && 'aide', this.counted() !== null && 'mots', this.problem() && 'erreur'].filter(
+        Boolean,
+      );
       return {
         id: name,
         'aria-multiline': 'true',

@@ -11,6 +11,7 @@ import {
   remarkView,
   submissionView,
 } from '../../../../testing/submission-builders';
+import { readVersion, revisionText } from '../../../../testing/version-builders';
 
 const address = '/api/submissions/f1';
 const propose = offered('propose', 'Envoyer en relecture');
@@ -129,6 +130,39 @@ describe('The rewriting of a file', () => {
       part: 'title',
       text: 'Plus court ?',
     });
+  });
+
+  it('puts an older version back into my text, and gives mine back on demand', async () => {
+    const harness = await openRewriting();
+    const older = revisionText({ content: draftContent({ title: 'Le titre reçu' }) });
+    await readVersion(harness, older);
+    await press(harness, 'Reprendre ce texte');
+    await press(harness, 'Remplacer par cette version');
+    expect(titleField(harness).value).toBe('Le titre reçu');
+    const save = harness.request(`${address}/content`);
+    expect(save.request.headers.get('If-Match')).toBe('"7"');
+    expect(save.request.body).toEqual({ content: older.content });
+    save.flush({ version: 8, contentHash: 'bbbb', missing: [], contactIds: [] });
+    await harness.settle();
+    await press(harness, 'Annuler la reprise');
+    expect(titleField(harness).value).toBe('Un accueil du soir');
+    expect(harness.request(`${address}/content`).request.headers.get('If-Match')).toBe('"8"');
+  });
+
+  it('keeps the text that a version replaced for its own file alone', async () => {
+    const harness = await openRewriting();
+    await readVersion(harness, revisionText({ content: draftContent({ title: 'Le titre reçu' }) }));
+    await press(harness, 'Reprendre ce texte');
+    await press(harness, 'Remplacer par cette version');
+    harness.request(`${address}/content`).flush({ version: 8, contentHash: 'bbbb', missing: [], contactIds: [] });
+    await harness.settle();
+    expect(has(harness.page, 'button', 'Annuler la reprise')).toBe(true);
+    await harness.go('/comite/fiches/f2');
+    await harness.answer('/api/submissions/f2', { ...mine, id: 'f2' });
+    await harness.answer('/api/submissions/f2/comparison', received);
+    await harness.answer('/api/submissions/f2', { ...mine, id: 'f2', content: draftContent({ title: 'Une autre' }) });
+    expect(titleField(harness).value).toBe('Une autre');
+    expect(has(harness.page, 'button', 'Annuler la reprise')).toBe(false);
   });
 
   it('says what is missing before reading, and leads to it', async () => {

@@ -32,6 +32,8 @@ import { LinksEditor } from '../../contribution/links-editor';
 import { ResultsKind } from '../../contribution/results-kind';
 import { SavingState } from '../../contribution/saving-state';
 import { SectionField } from '../../contribution/section-field';
+import { VersionsPanel } from '../../contribution/versions-panel';
+import { WordCountsChoice } from '../../contribution/word-counts-choice';
 import { partId, titleLimit } from '../../contribution/words';
 import { partHeading, sectionNames } from '../../submissions/part-words';
 import { RewritingConflict } from './rewriting-conflict';
@@ -57,6 +59,8 @@ import { RewritingPart } from './rewriting-part';
     SavingState,
     SectionField,
     TextField,
+    VersionsPanel,
+    WordCountsChoice,
   ],
   providers: [DraftStore],
   templateUrl: './rewriting.html',
