@@ -31,6 +31,7 @@ interface File {
   content: Record<string, unknown>;
   contentHash: string;
   state: string;
+  slug: string | null;
   readers: { id: string; name: string }[];
 }
 
@@ -68,6 +69,11 @@ export class Party {
 
   async hashOf(id: string): Promise<string> {
     return (await this.see(id)).contentHash;
+  }
+
+  /** Of the sheet, once it is online. */
+  async slugOf(id: string): Promise<string> {
+    return (await this.see(id)).slug ?? '';
   }
 
   async write(id: string, changes: object): Promise<void> {
