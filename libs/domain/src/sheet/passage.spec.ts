@@ -82,6 +82,15 @@ describe('erasing a passage from a content', () => {
     });
   });
 
+  it('shows what surrounds it, cut between words', () => {
+    const around = 'un mot et puis un autre '.repeat(6);
+    const content = sheetContent({ pitch: `${around}${name} ${around}` });
+    const [place] = passagePlaces(content, sought);
+    expect(place?.before).toMatch(/^…(un|mot|et|puis|autre) .* autre $/);
+    expect(place?.after).toMatch(/^ un mot .* (un|mot|et|puis|autre)…$/);
+    expect(Math.max(place?.before.length ?? 0, place?.after.length ?? 0)).toBeLessThanOrEqual(61);
+  });
+
   it('leaves it nowhere, and the rest as it was', () => {
     expect(JSON.stringify(erased)).not.toMatch(/odile|marchetaux/i);
     expect(passagePlaces(erased, sought)).toEqual([]);

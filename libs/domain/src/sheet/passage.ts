@@ -31,9 +31,9 @@ export function passagePlaces(content: SheetContent, passage: Passage): PassageP
     if (isAddress) return addressHolds(text, passage) ? [{ part, before: '', found: text, after: '' }] : [];
     return places.map(({ start, end }) => ({
       part,
-      before: text.slice(Math.max(0, start - shownAround), start),
+      before: endOf(text.slice(0, start)),
       found: text.slice(start, end),
-      after: text.slice(end, end + shownAround),
+      after: beginningOf(text.slice(end)),
     }));
   });
 }
@@ -64,6 +64,17 @@ export function contentWithoutPassage(content: SheetContent, passage: Passage): 
       alternative: text(alternative),
     })),
   });
+}
+
+/** Cut between two words, which is then said. */
+function beginningOf(text: string): string {
+  if (text.length <= shownAround) return text;
+  return `${text.slice(0, shownAround).replace(/\S*$/, '').trimEnd()}…`;
+}
+
+function endOf(text: string): string {
+  if (text.length <= shownAround) return text;
+  return `…${text.slice(-shownAround).replace(/^\S*/, '').trimStart()}`;
 }
 
 interface Line {

@@ -70,7 +70,7 @@ const known = [
     TextField,
   ],
   templateUrl: './published-acts.html',
-  styleUrl: '../contribution/optional.scss',
+  styleUrls: ['../contribution/optional.scss', './published-acts.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PublishedActs {

@@ -39,6 +39,7 @@ export interface AskedRedaction {
   imports: [MatButton, FormProblems, Notice, PassagePlaces, TextField],
   templateUrl: './redaction-form.html',
   styleUrl: '../contribution/optional.scss',
+  styles: ':host > * + * { margin-top: var(--rc-3); }',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RedactionForm {

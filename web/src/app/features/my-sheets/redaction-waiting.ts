@@ -36,6 +36,7 @@ import { PassagePlaces } from './passage-places';
     <h3 i18n>Ce qui sera effacé</h3>
     <rc-passage-places [found]="redaction()" />
   `,
+  styles: ':host { display: block; } h3 { margin-top: var(--rc-4); }',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RedactionWaiting {
