@@ -13,7 +13,7 @@ export interface PersonRef {
 }
 
 /** What the form of an action asks for, besides what its screen knows by itself. */
-export type ActionField = 'reason' | 'contentHash' | 'personId' | 'side' | 'date' | 'passage' | 'redactionId';
+export type ActionField = 'reason' | 'contentHash' | 'personId' | 'side' | 'date' | 'passage' | 'redactionId' | 'email';
 
 /** A button: the web draws its buttons from these alone. */
 export interface OfferedAction {
@@ -345,7 +345,8 @@ export interface SheetActionRequest {
   content?: DraftContent;
   /** `agree-to-correction`, `validate-redacted`: of the text that was shown. */
   contentHash?: string;
-  personId?: string;
+  /** `nominate-referent`: of somebody who has an account. */
+  email?: string;
   /** `redact`. */
   passage?: string;
   /** `agree-to-redaction`, `drop-redaction`: of the one that was shown. */

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import {
+  pagePaths,
   sheetPath,
   type OfferedAction,
   type PassagePlaces,
@@ -28,6 +29,7 @@ import { Corrections } from './corrections.service';
 import { PassagePlacesService, requirePassage, sightOf } from './redactions/passage-places.service';
 import { Redactions } from './redactions/redactions.service';
 import { SheetFactsRepository, type KnownSheet } from './sheet-facts.repository';
+import { SheetNotices } from './sheet-notices.service';
 
 /** What can be done with a sheet once it was online. */
 type SheetAction = Exclude<ActionOf<'sheet'>, 'read'>;
@@ -43,7 +45,7 @@ const fields: Record<SheetAction, OfferedAction['fields']> = {
   restore: [],
   'withdraw-urgently': ['reason'],
   'confirm-still-valid': [],
-  'nominate-referent': ['personId'],
+  'nominate-referent': ['email'],
   redact: ['passage', 'reason'],
   'agree-to-redaction': ['redactionId'],
   'drop-redaction': ['redactionId'],
@@ -64,6 +66,7 @@ export class SheetActions {
     private readonly invitations: InvitationsRepository,
     private readonly people: CircumstancesRepository,
     private readonly views: SubmissionViews,
+    private readonly notices: SheetNotices,
     private readonly mail: MailService,
     private readonly events: EventLog,
     private readonly work: UnitOfWork,
@@ -106,7 +109,7 @@ export class SheetActions {
     return this.work.run(async (manager) => {
       const sheet = await this.sheets.at(manager, slug, true);
       if (sheet === null) throw notFound();
-      const people = await this.peopleAround(manager, sheet, request.personId);
+      const people = await this.peopleAround(manager, sheet);
       const facts = this.factsOf(sheet, people);
       requireAllowed(can(caller.actor, action, facts));
       const acting = { manager, caller, sheet, facts, people, request };
@@ -151,17 +154,32 @@ export class SheetActions {
       await this.sheets.confirm(manager, sheet.sheetId, this.clock.now());
       await this.tell(manager, { caller, sheet, action: 'sheet.confirmed' });
     },
-    'nominate-referent': async ({ manager, caller, sheet, request }) => {
-      if (request.personId === undefined) throw lacking('personId', 'Choisissez une personne.');
-      const submission = { id: sheet.openSubmissionId, sheetId: sheet.sheetId };
-      await this.invitations.inviteReferent(manager, submission, request.personId, caller.actor.id, this.clock.now());
-      await this.tell(manager, { caller, sheet, action: 'submission.referent-nominated' });
-    },
+    'nominate-referent': (acting) => this.nominate(acting),
     redact: (acting) => this.redactions.ask(acting),
     'agree-to-redaction': (acting) => this.redactions.agree(acting),
     'drop-redaction': (acting) => this.redactions.drop(acting),
     'validate-redacted': (acting) => this.redactions.validate(acting),
   };
+
+  /** Asks somebody to answer for the sheet from now on; they accept or not among their sheets. */
+  private async nominate(acting: Acting): Promise<void> {
+    const { manager, caller, sheet, request } = acting;
+    const email = request.email?.trim() ?? '';
+    if (email === '') throw lacking('email', 'Indiquez l’adresse de cette personne.');
+    const person = await this.people.activeAt(manager, email);
+    if (person === null)
+      throw lacking('email', 'Personne n’a de compte avec cette adresse. Faites-la d’abord inviter.');
+    const submission = { id: sheet.openSubmissionId, sheetId: sheet.sheetId };
+    await this.invitations.inviteReferent(manager, submission, person.id, caller.actor.id, this.clock.now());
+    await this.tell(manager, { caller, sheet, action: 'submission.referent-nominated' });
+    await this.notices.tell(manager, pagePaths.mySheets, [person], {
+      kind: 'to-accept',
+      key: `referent-nominated:${sheet.sheetId}:${this.clock.now().toISOString()}`,
+      asks: true,
+      subject: `voulez-vous être le référent de « ${sheet.title} » ?`,
+      sentence: `La fiche « ${sheet.title} » n’a plus de référent. Voulez-vous en répondre ?`,
+    });
+  }
 
   /** A new run over the sheet, with the text that is online; the page stays as it is meanwhile. */
   private async open({ manager, caller, sheet }: Acting, state: 'draft' | 'rewriting'): Promise<string> {
@@ -222,10 +240,10 @@ export class SheetActions {
     ]);
   }
 
-  private peopleAround(manager: EntityManager, sheet: KnownSheet, personId?: string): Promise<ActivePerson[]> {
+  private peopleAround(manager: EntityManager, sheet: KnownSheet): Promise<ActivePerson[]> {
     const { committeeId, authorId, coAuthorIds, correction, redaction } = sheet;
     const waiting = [correction?.accountId ?? null, redaction?.askedById ?? null];
-    const named = [authorId, personId ?? null, ...waiting, ...coAuthorIds].flatMap((id) => id ?? []);
+    const named = [authorId, ...waiting, ...coAuthorIds].flatMap((id) => id ?? []);
     return this.people.people(manager, committeeId === null ? [] : [committeeId], named);
   }
 

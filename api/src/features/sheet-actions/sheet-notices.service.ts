@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { sheetPath } from '@recueil/contracts';
 import { NoticeDelivery } from '../submissions/notices/notice-delivery.service';
 import type { ActivePerson } from '../submissions/circumstances.repository';
 
@@ -15,15 +14,14 @@ export interface SheetNews {
   sentence: string;
 }
 
-/** Tells people of a sheet that is or was online, in the application and by mail; its page is the one link. */
+/** Tells people of a sheet that is or was online, in the application and by mail; one page is the link. */
 @Injectable()
 export class SheetNotices {
   constructor(private readonly delivery: NoticeDelivery) {}
 
-  async tell(manager: EntityManager, slug: string, people: readonly ActivePerson[], news: SheetNews): Promise<void> {
+  async tell(manager: EntityManager, path: string, people: readonly ActivePerson[], news: SheetNews): Promise<void> {
     const { kind, key, asks, sentence } = news;
     const subject = asks ? `À vous\u202f: ${news.subject}` : news.subject;
-    const path = sheetPath(slug);
     for (const { id, name, email, notifications } of people) {
       await this.delivery.deliver(
         manager,

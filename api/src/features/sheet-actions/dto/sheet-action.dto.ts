@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import { IsBoolean, IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { editorialBounds, passageBounds, type SheetActionRequest } from '@recueil/contracts';
 import { IsStorable } from '../../../core/http/is-storable';
+import { IsMailAddress } from '../../../core/http/mail-address';
 import { DraftContentDto } from '../../submissions/dto/draft-content.dto';
 import { IsPassage } from './passage-search.dto';
 
@@ -35,10 +36,10 @@ export class SheetActionDto implements SheetActionRequest {
   @Matches(/^v1:[0-9a-f]{64}$/, { message: 'Rechargez la page : le texte montré n’est pas reconnu.' })
   contentHash?: string;
 
-  @ApiPropertyOptional({ format: 'uuid' })
+  @ApiPropertyOptional({ format: 'email' })
   @IsOptional()
-  @IsUUID(undefined, { message: 'Choisissez une personne de la liste.' })
-  personId?: string;
+  @IsMailAddress({ message: 'Cette adresse est incomplète. Exemple : prenom.nom@ville.example.' })
+  email?: string;
 
   @ApiPropertyOptional({ maxLength: passageBounds.longest })
   @IsOptional()

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import type { RedactionView, TextToValidate } from '@recueil/contracts';
+import { sheetPath, type RedactionView, type TextToValidate } from '@recueil/contracts';
 import { peopleWhoCan, type SheetFacts } from '@recueil/domain';
 import { passageOf, withoutPassage } from '@recueil/text';
 import type { Caller } from '../../../core/access/caller';
@@ -55,7 +55,7 @@ export class Redactions {
     await this.tellEvent(manager, 'sheet.redaction-asked', caller, sheet, { redactionId: id });
     await this.notices.tell(
       manager,
-      sheet.slug,
+      sheetPath(sheet.slug),
       this.nearest(people, caller, { ...facts, redactionBy: caller.actor.id }),
       {
         kind: 'redaction-asked',
@@ -80,7 +80,7 @@ export class Redactions {
     const everyone = [...others, ...people.filter(({ id }) => id === caller.actor.id && validates(id))];
     await this.notices.tell(
       manager,
-      erased.slug,
+      sheetPath(erased.slug),
       everyone.filter(({ id }) => validates(id)),
       {
         kind: 'validate-redacted',
@@ -92,7 +92,7 @@ export class Redactions {
     );
     await this.notices.tell(
       manager,
-      erased.slug,
+      sheetPath(erased.slug),
       everyone.filter(({ id }) => !validates(id)),
       {
         kind: 'redacted',
@@ -112,7 +112,7 @@ export class Redactions {
     await this.redactions.forget(manager, redaction.id);
     await this.tellEvent(manager, 'sheet.redaction-dropped', caller, sheet, { redactionId: redaction.id });
     const asker = people.filter(({ id }) => id === redaction.askedById && id !== caller.actor.id);
-    await this.notices.tell(manager, sheet.slug, asker, {
+    await this.notices.tell(manager, sheetPath(sheet.slug), asker, {
       kind: 'redaction-dropped',
       key: `redaction-dropped:${redaction.id}`,
       asks: false,

@@ -22,6 +22,10 @@ const words: Record<string, ActWords> = {
   'confirm-still-valid': { done: $localize`C’est noté\u202F: la fiche est toujours valable.` },
   'agree-to-correction': { done: $localize`La correction est en ligne.` },
   'drop-correction': { done: $localize`La correction est écartée\u202F: la fiche reste comme elle est.` },
+  'nominate-referent': {
+    says: $localize`La fiche n’a plus personne pour en répondre. Proposez-le à quelqu’un.`,
+    done: $localize`C’est proposé\u202F: un message vient de partir.`,
+  },
   redact: {
     says: $localize`Quelqu’un d’autre doit accepter.`,
     done: $localize`C’est demandé\u202F: le passage sera effacé dès que quelqu’un d’autre aura accepté.`,

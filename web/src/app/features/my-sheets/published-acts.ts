@@ -16,6 +16,7 @@ import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import {
   type DraftContent,
+  type FieldProblem,
   type OfferedAction,
   type SheetActionRequest,
   type SheetActions,
@@ -46,6 +47,7 @@ const known = [
   'restore',
   'withdraw-urgently',
   'confirm-still-valid',
+  'nominate-referent',
   'agree-to-correction',
   'drop-correction',
   'correct',
@@ -105,8 +107,9 @@ export class PublishedActs {
   protected readonly words = computed(() => publishedActWords(this.opened()?.name ?? ''));
   protected readonly reason = signal('');
   protected readonly isPublic = signal(false);
+  protected readonly email = signal('');
   protected readonly said = signal('');
-  protected readonly submission = new Submission(['reason', 'passage'], 'acte-en-ligne');
+  protected readonly submission = new Submission(['reason', 'passage', 'email'], 'acte-en-ligne');
 
   /** At once, unless something is to be said or asked first. */
   protected press(action: OfferedAction): void {
@@ -124,13 +127,24 @@ export class PublishedActs {
     event.preventDefault();
     const action = this.opened();
     if (!action) return;
-    const asksReason = action.fields.includes('reason');
-    const reason = this.reason().trim();
-    await this.#act(
-      action,
-      asksReason ? { reason, reasonIsPublic: this.isPublic() } : {},
-      asksReason ? checkPresent('reason', reason, $localize`Dites pourquoi.`) : [],
-    );
+    const asked = this.#asked(action);
+    await this.#act(action, asked.values, asked.missing);
+  }
+
+  /** What its form asks for, as typed, and what lacks. */
+  #asked({ fields }: OfferedAction): { values: Partial<SheetActionRequest>; missing: FieldProblem[] } {
+    const [reason, email] = [this.reason().trim(), this.email().trim()];
+    if (fields.includes('reason')) {
+      const missing = checkPresent('reason', reason, $localize`Dites pourquoi.`);
+      return { values: { reason, reasonIsPublic: this.isPublic() }, missing };
+    }
+    if (fields.includes('email')) {
+      return {
+        values: { email },
+        missing: checkPresent('email', email, $localize`Indiquez l’adresse de cette personne.`),
+      };
+    }
+    return { values: {}, missing: [] };
   }
 
   protected async correct(content: DraftContent): Promise<void> {
@@ -148,11 +162,7 @@ export class PublishedActs {
     this.submission.clear();
   }
 
-  async #act(
-    action: OfferedAction,
-    asked: Partial<SheetActionRequest>,
-    missing: { field: string; message: string }[] = [],
-  ): Promise<void> {
+  async #act(action: OfferedAction, asked: Partial<SheetActionRequest>, missing: FieldProblem[] = []): Promise<void> {
     const request: SheetActionRequest = { ...asked, action: action.name, ...this.#shown(action) };
     const answer: { submissionId?: string | null } = {};
     const isDone = await this.submission.send(missing, async () => {
@@ -169,6 +179,7 @@ export class PublishedActs {
     }
     this.opened.set(null);
     this.reason.set('');
+    this.email.set('');
     this.said.set(publishedActWords(action.name).done);
     afterNextRender(() => this.outcome()?.nativeElement.focus(), { injector: this.#injector });
     this.#reading.reload();
