@@ -51,6 +51,14 @@ const words: Record<NoticeKind, (facts: Facts) => readonly [sentence: string, li
   'date-wished': ({ title }) => [`L’auteur de « ${title} » souhaite une date de parution.`, 'Voir la fiche'],
   published: ({ title }) => [`« ${title} » est en ligne.`, 'Lire la fiche'],
   delegated: ({ title, actor }) => [`${by(actor)} vous confie la validation de « ${title} ».`, 'Voir la fiche'],
+  'named-delegate': ({ title, actor }) => [
+    `${by(actor)} vous nomme pour valider « ${title} » si l’auteur tarde ou s’en va. Rien n’est à faire d’ici là.`,
+    'Voir la fiche',
+  ],
+  'delegate-named': ({ title, actor }) => [
+    `${by(actor)} a nommé quelqu’un qui pourra valider « ${title} » à votre place si vous ne répondez pas dans les délais. Vous gardez la main jusque-là.`,
+    'Voir ma fiche',
+  ],
   paused: ({ title }) => [`Les délais de « ${title} » sont en pause.`, 'Voir la fiche'],
   resumed: ({ title }) => [`Les délais de « ${title} » courent de nouveau.`, 'Voir la fiche'],
   extended: ({ title }) => [`Vous avez plus de temps pour « ${title} ».`, 'Voir la fiche'],

@@ -44,6 +44,7 @@ const ways: Record<
   withdraw: { who: 'author' },
   'start-again': { who: 'author' },
   delegate: { who: 'author', given: () => ({ personId: world.colleague.id }) },
+  'name-delegate': { who: 'secretary', given: () => ({ personId: world.colleague.id }) },
   assign: { who: 'secretary', given: () => ({ personId: world.writer.id }) },
   'take-up': { who: 'use' },
   release: { who: 'writer' },

@@ -102,6 +102,7 @@ export const actionLabels = {
     overrule: 'Passer outre une demande de reprise',
     'appoint-ad-hoc': 'Nommer un membre pour cette fiche',
     'nominate-referent': 'Proposer un référent',
+    'name-delegate': 'Nommer qui peut valider',
     validate: 'Je valide ce texte',
     amend: 'Corriger et valider',
     contest: 'Demander une modification',

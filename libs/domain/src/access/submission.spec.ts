@@ -52,6 +52,7 @@ object            .    .                     .          .          .       v    
 overrule          .    .                     .          .          .       .                     .        .        .        .        .        -           .
 appoint-ad-hoc    .    .                     .          .          .       .                     .        .        .        .        .        swv         .
 nominate-referent .    .                     .          .          .       .                     .        .        .        .        .        -           .
+name-delegate     .    .                     .          .          .       .                     .        .        .        .        .        srwva       .
 validate          .    .                     a          -          -       .                     .        .        .        .        .        .           .
 amend             .    .                     a          .          .       .                     .        .        .        .        .        .           .
 contest           .    .                     a          .          .       .                     .        .        .        .        .        .           .
@@ -99,6 +100,7 @@ object            .          .          .             .          .          .   
 overrule          .          .          .             .          .          .          -        -        .
 appoint-ad-hoc    .          .          .             .          .          .          swv      swv      .
 nominate-referent .          .          .             .          .          .          -        -        .
+name-delegate     .          .          .             .          .          .          srwva    srwva    .
 validate          a          a          a             -          .          -          .        .        .
 amend             a          a          a             .          .          .          .        .        .
 contest           a          a          a             .          .          .          .        .        .
@@ -146,6 +148,7 @@ object            .      .          .          .
 overrule          .      .          .          .
 appoint-ad-hoc    swv    .          .          .
 nominate-referent -      .          .          .
+name-delegate     srwva  .          .          .
 validate          .      a          -          a
 amend             .      a          .          a
 contest           .      a          .          a

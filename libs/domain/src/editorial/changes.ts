@@ -13,6 +13,7 @@ export const changes: Partial<Record<WorkflowAction, Change>> = {
   // « En mon absence, qui valide ? »: they may once the author is late, not before.
   submit: (attempt) => ({ delegateIds: delegatesWith(attempt) }),
   delegate: (attempt) => ({ authorDelegated: true, delegateIds: delegatesWith(attempt) }),
+  'name-delegate': (attempt) => ({ delegateIds: delegatesWith(attempt) }),
   return: (attempt) => ({ returnToId: attempt.submission.penHolderId ?? memberWhoReturns(attempt) }),
   contest: () => ({ contestedThisRound: true }),
   'not-before': ({ input }) => ({ notBefore: input.date ?? null }),

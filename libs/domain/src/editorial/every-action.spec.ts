@@ -36,6 +36,7 @@ function inputFor(action: WorkflowAction): ActionInput {
     assign: 'user2',
     'hand-over': 'user2',
     delegate: 'coauthor',
+    'name-delegate': 'coauthor',
     'nominate-referent': 'stranger',
     'appoint-ad-hoc': 'stranger',
   };

@@ -176,6 +176,11 @@ export const secretariatRows: readonly Row<'submission'>[] = actsOfSecretariat<'
     does: 'nomme un membre pour cette seule fiche',
   },
   {
+    action: 'name-delegate',
+    states: ['submitted', 'returned', 'rewriting', 'reviewing', 'awaiting-validation'],
+    does: 'nomme qui peut valider si l’auteur tarde ou s’en va',
+  },
+  {
     action: 'nominate-referent',
     states: running,
     does: 'propose un référent à la fiche qui n’en a plus',

@@ -63,6 +63,10 @@ export const submissionEvents = {
   },
   'submission.member-appointed': { label: 'Membre nommé', does: (sheet) => `a nommé un membre pour ${sheet}` },
   'submission.referent-nominated': { label: 'Référent proposé', does: (sheet) => `a proposé un référent à ${sheet}` },
+  'submission.delegate-named': {
+    label: 'Délégué nommé',
+    does: (sheet) => `a nommé qui peut valider ${sheet} en l’absence de son auteur`,
+  },
   'submission.reopened': { label: 'Réécriture rouverte', does: (sheet) => `a rouvert la réécriture de ${sheet}` },
   'submission.scheduled': { label: 'Date choisie', does: (sheet) => `a choisi la date de parution de ${sheet}` },
   'submission.held': { label: 'Parution retenue', does: (sheet) => `a retenu la parution de ${sheet}` },

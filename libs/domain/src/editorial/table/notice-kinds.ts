@@ -36,6 +36,8 @@ export const noticeKinds = {
   'date-wished': { asks: false, subject: 'une date de parution est souhaitée' },
   published: { asks: false, subject: 'la fiche est en ligne' },
   delegated: { asks: false, subject: 'l’auteur vous confie la validation de sa fiche' },
+  'named-delegate': { asks: false, subject: 'vous pourrez valider une fiche en l’absence de son auteur' },
+  'delegate-named': { asks: false, subject: 'quelqu’un peut valider votre fiche en votre absence' },
   paused: { asks: false, subject: 'les délais de la fiche sont en pause' },
   resumed: { asks: false, subject: 'les délais de la fiche courent de nouveau' },
   extended: { asks: false, subject: 'vous avez plus de temps' },

@@ -52,6 +52,18 @@ export const secretariatRows: readonly WorkflowRow[] = [
     tells: [{ whom: 'person', notice: 'to-accept' }],
   },
   {
+    action: 'name-delegate',
+    from: ['submitted', 'returned', 'rewriting', 'reviewing', 'awaiting-validation'],
+    to: [{ state: 'same' }],
+    event: 'submission.delegate-named',
+    needs: ['stand-in'],
+    tells: [
+      { whom: 'person', notice: 'named-delegate' },
+      { whom: 'author', notice: 'delegate-named' },
+      { whom: 'stand-ins', notice: 'to-validate-instead' },
+    ],
+  },
+  {
     action: 'reopen',
     from: ['awaiting-validation', 'validated'],
     to: [{ state: 'rewriting' }],

@@ -53,6 +53,11 @@ nominate-referent rewriting            -                    [secretary]
 nominate-referent reviewing            -                    [secretary]
 nominate-referent awaiting-validation  -                    [secretary]
 nominate-referent validated            -                    [secretary]
+name-delegate     submitted            submitted            secretary
+name-delegate     returned             returned             secretary
+name-delegate     rewriting            rewriting            secretary
+name-delegate     reviewing            reviewing            secretary
+name-delegate     awaiting-validation  awaiting-validation  secretary
 validate          awaiting-validation  validated            author,[coauthor],[delegate]
 amend             awaiting-validation  reviewing            author
 contest           awaiting-validation  rewriting            author

@@ -128,6 +128,13 @@ const words: Record<string, ActionWords> = {
     isRare: true,
     done: $localize`La proposition est partie.`,
   },
+  'name-delegate': {
+    says: $localize`Cette personne pourra valider si l’auteur s’en va, ou ne répond pas dans les délais. L’auteur en est prévenu.`,
+    act: $localize`Nommer`,
+    person: $localize`Qui pourra valider en l’absence de l’auteur\u202F?`,
+    isRare: true,
+    done: $localize`La personne est nommée, et l’auteur prévenu.`,
+  },
   reopen: {
     says: $localize`La validation tombe\u202F: l’auteur lira et validera le nouveau texte.`,
     reason: $localize`Pourquoi rouvrir`,
