@@ -1,10 +1,10 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, inject, input, model } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { KeyFigure } from '@recueil/contracts';
-import { KeyFigures } from '../../ui/key-figures';
-import { TextField } from '../../ui/text-field';
-import { DraftStore } from './draft-store';
-import { focusAfterRender } from './focus';
+import type { FieldProblem, KeyFigure } from '@recueil/contracts';
+import { focusAfterRender } from '../focus';
+import { KeyFigures } from '../key-figures';
+import { TextField } from '../text-field';
+import { controlOf, errorOf } from './part-fields';
 
 const most = 6;
 
@@ -26,12 +26,15 @@ const blanks: Record<KeyFigure['kind'], KeyFigure> = {
   selector: 'rc-figures-editor',
   imports: [MatButton, KeyFigures, TextField],
   templateUrl: './figures-editor.html',
-  styleUrl: './optional.scss',
+  styleUrl: './part-editor.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class FiguresEditor {
+  readonly figures = model.required<KeyFigure[]>();
+  /** What is wrong with them, under names such as `keyFigures[1].label`. */
+  readonly problems = input<readonly FieldProblem[]>([]);
+
   readonly #focus = focusAfterRender(inject<ElementRef<HTMLElement>>(ElementRef));
-  protected readonly store = inject(DraftStore);
   protected readonly most = most;
   protected readonly additions: { kind: KeyFigure['kind']; label: string }[] = [
     { kind: 'number', label: $localize`Ajouter un nombre` },
@@ -43,21 +46,36 @@ export class FiguresEditor {
     return figure.label || $localize`Chiffre ${index + 1}:number:`;
   }
 
+  protected idOf(index: number, fact: string): string {
+    return controlOf(`keyFigures[${index}].${fact}`);
+  }
+
+  protected errorOf(index: number, fact: string): string | null {
+    return errorOf(this.problems(), `keyFigures[${index}].${fact}`);
+  }
+
+  /** Of the value, or of the figure as a whole. */
+  protected valueErrorOf(index: number): string | null {
+    const figure = `keyFigures[${index}]`;
+    return ['', '.value', '.before'].map((fact) => errorOf(this.problems(), figure + fact)).find(Boolean) ?? null;
+  }
+
+  protected listError(): string | null {
+    return errorOf(this.problems(), 'keyFigures');
+  }
+
   protected add(kind: KeyFigure['kind']): void {
-    const { keyFigures } = this.store.content();
-    this.store.change({ keyFigures: [...keyFigures, blanks[kind]] });
-    this.#focus(`#chiffre-${keyFigures.length}-label`);
+    const count = this.figures().length;
+    this.figures.set([...this.figures(), blanks[kind]]);
+    this.#focus(`#${this.idOf(count, 'label')}`);
   }
 
   protected change(index: number, change: object): void {
-    const { keyFigures } = this.store.content();
-    this.store.change({
-      keyFigures: keyFigures.map((figure, at) => (at === index ? { ...figure, ...change } : figure)),
-    });
+    this.figures.update((figures) => figures.map((figure, at) => (at === index ? { ...figure, ...change } : figure)));
   }
 
   protected remove(index: number): void {
-    this.store.change({ keyFigures: this.store.content().keyFigures.filter((_, at) => at !== index) });
+    this.figures.update((figures) => figures.filter((_, at) => at !== index));
     this.#focus('.add');
   }
 
