@@ -3,10 +3,10 @@ import { MatButton } from '@angular/material/button';
 import type { DraftContact, FieldProblem } from '@recueil/contracts';
 import { focusAfterRender } from '../focus';
 import { TextField } from '../text-field';
+import { blankContact } from './blank-lines';
 import { controlOf, errorAt, errorOf } from './part-fields';
 
 const most = 12;
-const blank: DraftContact = { id: null, name: '', role: '', email: '', phone: '', url: '' };
 
 /** Whom readers may ask. Those who are named are told, and may take themselves out. */
 @Component({
@@ -42,7 +42,7 @@ export class ContactsEditor {
 
   protected add(): void {
     const count = this.contacts().length;
-    this.contacts.update((contacts) => [...contacts, blank]);
+    this.contacts.update((contacts) => [...contacts, blankContact]);
     this.#focus(`#${this.idOf(count, 'name')}`);
   }
 

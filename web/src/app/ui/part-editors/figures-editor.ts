@@ -4,22 +4,10 @@ import type { FieldProblem, KeyFigure } from '@recueil/contracts';
 import { focusAfterRender } from '../focus';
 import { KeyFigures } from '../key-figures';
 import { TextField } from '../text-field';
+import { blankFigures } from './blank-lines';
 import { controlOf, errorOf } from './part-fields';
 
 const most = 6;
-
-const blanks: Record<KeyFigure['kind'], KeyFigure> = {
-  number: { kind: 'number', value: '', unit: '', label: '', detail: '' },
-  share: { kind: 'share', value: 0, of: 10, label: '', detail: '' },
-  change: {
-    kind: 'change',
-    before: { label: $localize`Avant`, value: 0 },
-    after: { label: $localize`Après`, value: 0 },
-    unit: '',
-    label: '',
-    detail: '',
-  },
-};
 
 /** Figures worth drawing: a number, a share, a change. Each is drawn as it is typed. */
 @Component({
@@ -66,7 +54,7 @@ export class FiguresEditor {
 
   protected add(kind: KeyFigure['kind']): void {
     const count = this.figures().length;
-    this.figures.set([...this.figures(), blanks[kind]]);
+    this.figures.set([...this.figures(), blankFigures[kind]]);
     this.#focus(`#${this.idOf(count, 'label')}`);
   }
 

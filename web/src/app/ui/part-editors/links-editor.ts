@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import type { FieldProblem, SheetLink } from '@recueil/contracts';
 import { focusAfterRender } from '../focus';
 import { TextField } from '../text-field';
+import { blankLink } from './blank-lines';
 import { controlOf, errorOf } from './part-fields';
 
 const most = 12;
@@ -86,7 +87,7 @@ export class LinksEditor {
 
   protected add(): void {
     const count = this.links().length;
-    this.links.update((links) => [...links, { label: '', url: '' }]);
+    this.links.update((links) => [...links, blankLink]);
     this.#focus(`#${this.idOf(count, 'label')}`);
   }
 

@@ -11,7 +11,8 @@ export type ResultsAwaited = Pick<DraftContent, 'resultsKind' | 'resultsDate'>;
   imports: [TextField],
   template: `
     <label class="choice"
-      ><input #box type="checkbox" [checked]="isExpected()" (change)="set(box.checked)" /><ng-container i18n
+      ><input #box id="resultsKind" type="checkbox" [checked]="isExpected()" (change)="set(box.checked)" /><ng-container
+        i18n
         >Les résultats sont encore attendus</ng-container
       ></label
     >
