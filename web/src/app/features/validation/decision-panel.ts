@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { type SheetPart, editorialBounds } from '@recueil/contracts';
+import { type FieldProblem, type SheetPart, editorialBounds } from '@recueil/contracts';
 import { FormProblems } from '../../ui/form-problems';
 import { formatNumber } from '../../ui/french';
 import { TextField } from '../../ui/text-field';
@@ -37,14 +37,13 @@ export class DecisionPanel {
   );
   protected readonly busy = computed(() => (this.store.sending.isUnderWay() ? 'true' : null));
   protected readonly hash = computed(() => fingerprint(this.store.comparison()?.contentHash ?? ''));
-  /** What is wrong, each with the part in which it is: several may be wrong in the same way. */
-  protected readonly problems = computed(() =>
-    this.store.problems().map(({ field, message }) => {
-      const part = partOf(field);
-      const said = part === null ? message : `${this.#headingOf(shownWith(part))} – ${message}`;
-      return { control: correctionControl(field), message: said };
-    }),
-  );
+  protected readonly problems = computed(() => {
+    const problems = this.store.problems();
+    return problems.map((problem) => ({
+      control: correctionControl(problem.field),
+      message: problems.length > 1 ? this.#withPart(problem) : problem.message,
+    }));
+  });
   protected readonly extent = computed(() => {
     const parts = this.store.changedParts();
     const names = parts.map((part) => this.#headingOf(part)).join(', ');
@@ -58,6 +57,12 @@ export class DecisionPanel {
   protected press(name: string): void {
     if (name === 'amend' || name === 'contest') this.opened.emit(name);
     else this.decided.emit('validate');
+  }
+
+  /** Several parts may be wrong in the same way. */
+  #withPart({ field, message }: FieldProblem): string {
+    const part = partOf(field);
+    return part === null ? message : `${this.#headingOf(shownWith(part))} – ${message}`;
   }
 
   #headingOf(part: SheetPart): string {

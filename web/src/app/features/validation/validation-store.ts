@@ -91,7 +91,7 @@ export class ValidationStore {
   /** The parts of the sheet in which they change something. */
   readonly changedParts = computed(() => [...new Set(this.changed().map(shownWith))]);
   /** What is wrong with the corrections, field by field. */
-  readonly problems = computed(() => this.sending.errors());
+  readonly problems = this.sending.errors;
 
   constructor() {
     effect(() => {

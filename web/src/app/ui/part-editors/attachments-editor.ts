@@ -47,7 +47,7 @@ export class AttachmentsEditor {
 
   protected kindOf({ name }: Attachment): string | null {
     const extension = extensionOf(name);
-    return extension === '' ? null : $localize`Il reste un fichier ${extension.slice(1).toUpperCase()}:kind:.`;
+    return extension === '' ? null : $localize`L’extension ${extension}:extension: est gardée.`;
   }
 
   protected rename(attachment: Attachment, stem: string): void {

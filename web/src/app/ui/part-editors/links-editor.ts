@@ -19,7 +19,7 @@ const most = 12;
       }
       <div>
         @for (link of links(); track $index; let index = $index) {
-          <div class="entry pair" role="group" [attr.aria-label]="nameOf(index)">
+          <div class="entry" role="group" [attr.aria-label]="nameOf(index)">
             <rc-text-field
               [name]="idOf(index, 'label')"
               label="Intitulé"

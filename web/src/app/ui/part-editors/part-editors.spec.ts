@@ -79,7 +79,7 @@ describe('The editors of what surrounds a text', () => {
     const { page, said } = await open(AttachmentsEditor, 'attachments', [picture]);
     const name = one(page, 'textbox', 'Nom du fichier') as HTMLInputElement;
     expect(name.value).toBe('photo');
-    expect(text(document.getElementById('attachments-0-name-aide')!)).toBe('Il reste un fichier JPEG.');
+    expect(text(document.getElementById('attachments-0-name-aide')!)).toBe('L’extension .jpeg est gardée.');
     typeIn(name, 'Le guichet du soir');
     expect(said()[0]?.name).toBe('Le guichet du soir.jpeg');
   });
