@@ -32,7 +32,7 @@ async function proposed(): Promise<{ id: string; content: DraftContent; contentH
   await acts(world.design, id, 'approve');
   await acts(world.use, id, 'approve');
   const { content, contentHash } = await see(world.author, id);
-  return { id, content: content!, contentHash: contentHash! };
+  return { id, content: content!, contentHash };
 }
 
 /** Everything around the text otherwise. */
