@@ -10,9 +10,10 @@ const states: { name: string; act: (page: Page) => Promise<void> }[] = [
   { name: 'every text unfolded', act: unfold },
   { name: 'asking for a change', act: ask },
   { name: 'correcting', act: correct },
+  { name: 'correcting what surrounds the text', act: correctAround },
 ];
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 240_000 });
 
 for (const width of widths) {
   test(`« Valider » is accessible, French, and fits at ${String(width)} px, light and dark`, async ({
@@ -58,6 +59,21 @@ async function correct(page: Page): Promise<void> {
   await page.keyboard.type('Un mot. ');
   await page.keyboard.press('Control+K');
   await expect(page.getByLabel('Adresse du lien')).toBeFocused();
+}
+
+async function correctAround(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Corriger et valider' }).click();
+  for (const part of ['Chiffres clés', 'Liens', 'Contacts']) {
+    const folded = page.getByRole('group', { name: part, exact: true }).first().getByText('Corriger cette partie');
+    await folded.click();
+  }
+  await page.getByText('Joindre des images, des documents').click();
+  await page.getByLabel('Les résultats sont encore attendus').check();
+  await page.getByRole('button', { name: 'Ajouter une part' }).click();
+  await page.getByLabel('Sur combien, 20').fill('40');
+  await page.getByLabel('Adresse', { exact: true }).fill('guide.example');
+  await page.getByRole('button', { name: 'Valider le texte ainsi corrigé' }).click();
+  await expect(page.getByText('Il reste 2 réponses à corriger.')).toBeVisible();
 }
 
 async function leave(page: Page): Promise<void> {

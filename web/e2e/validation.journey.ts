@@ -1,9 +1,16 @@
+import type { Locator } from '@playwright/test';
 import { Party, author, secretary } from './committee';
 import { signIn } from './people';
 import { type Page, expect, test } from './recueil';
 import { awaitingValidation, origin } from './validation';
 
 test.setTimeout(90_000);
+
+/** The smallest picture there is. */
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 const newTitle = (words: string): string => `${words}, ${String(Date.now() % 1_000_000)}`;
 
@@ -141,6 +148,63 @@ test('a correction is written where the text stands, shown as a change, and vali
   await office.close();
 });
 
+test('a figure, a link and a contact are corrected where they stand, and read so by the committee', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
+  const id = await openFile(page, baseURL, 'Autour du texte');
+  await page.getByRole('button', { name: 'Corriger et valider' }).click();
+  const figures = await unfold(page, 'Chiffres clés');
+  await figures.getByLabel('Nombre').fill('63');
+  const links = await unfold(page, 'Liens');
+  await links.getByLabel('Adresse').fill('guide.example/nouveau');
+  const contacts = await unfold(page, 'Contacts');
+  await contacts.getByLabel('Téléphone').fill('01 23 45 67 89');
+  await expect(page.getByText('Vous avez corrigé 3 parties : Chiffres clés, Liens, Contacts.')).toBeVisible();
+
+  const send = page.getByRole('button', { name: 'Valider le texte ainsi corrigé' });
+  await send.click();
+  await expect(links.getByLabel('Adresse')).toBeFocused();
+  await expect(links.getByLabel('Adresse')).toHaveAccessibleDescription(/L’adresse doit commencer par https:/);
+  await links.getByLabel('Adresse').fill('https://guide.example/nouveau');
+  await page.reload();
+  await expect(links.getByLabel('Adresse')).toHaveValue('https://guide.example/nouveau');
+  await send.click();
+  await expect(page.getByText(/Votre correction est enregistrée, et vous l’avez validée/)).toBeVisible();
+
+  const office = await Party.of(baseURL ?? '', secretary);
+  const [reader = ''] = await office.readersOf(id);
+  await office.close();
+  const reading = await (await browser.newContext({ ...(baseURL && { baseURL }) })).newPage();
+  await signIn(reading, reader, `/comite/fiches/${id}`);
+  const compared = (part: string): Locator => reading.getByRole('region', { name: part, exact: true });
+  await expect(compared('Chiffres clés').locator('ins')).toContainText('63');
+  await expect(compared('Liens').locator('ins')).toContainText('nouveau');
+  await expect(compared('Contacts').locator('ins')).toContainText('01 23 45 67 89');
+  await reading.context().close();
+});
+
+test('a file is joined while one corrects, said for whoever does not see it, and frozen with the text', async ({
+  page,
+  baseURL,
+}) => {
+  const id = await openFile(page, baseURL, 'Avec une image');
+  await page.getByRole('button', { name: 'Corriger et valider' }).click();
+  await page.getByText('Joindre des images, des documents').click();
+  await page
+    .getByLabel('Joindre des fichiers')
+    .setInputFiles({ name: 'guichet.png', mimeType: 'image/png', buffer: pixel });
+  await page.getByLabel('Ce que montre l’image').fill('Le guichet, un soir.');
+  await page.getByLabel('Nom du fichier').fill('Le guichet du soir');
+  await page.getByRole('button', { name: 'Valider le texte ainsi corrigé' }).click();
+  await expect(page.getByText(/Votre correction est enregistrée/)).toBeVisible();
+  const office = await Party.of(baseURL ?? '', secretary);
+  const { attachments } = (await office.see(id)).content;
+  expect(attachments).toMatchObject([{ name: 'Le guichet du soir.png', alternative: 'Le guichet, un soir.' }]);
+  await office.close();
+});
+
 test('the whole page is walked, and answered, by keyboard alone', async ({ page, baseURL }) => {
   await openFile(page, baseURL, 'Au clavier');
   const decision = page.getByRole('button', { name: 'Demander une modification' });
@@ -155,6 +219,13 @@ test('the whole page is walked, and answered, by keyboard alone', async ({ page,
   await page.keyboard.press('Enter');
   await expect(page.getByText(/Votre demande est partie/)).toBeVisible();
 });
+
+/** Opens what corrects a part of the sheet; answers that part. */
+async function unfold(page: Page, heading: string): Promise<Locator> {
+  const part = page.getByRole('group', { name: heading, exact: true }).first();
+  await part.getByText('Corriger cette partie').click();
+  return part;
+}
 
 function isFocused(page: Page, target: ReturnType<Page['getByRole']>): Promise<boolean> {
   return target.evaluate((element) => element === document.activeElement);

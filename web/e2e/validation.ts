@@ -27,13 +27,22 @@ export const origin = {
   ],
 };
 
+/** What surrounds the text of that file; its figure is told by whoever proposes. */
+const around = {
+  links: [{ label: 'Le guide du rappel', url: 'https://guide.example/rappel' }],
+  contacts: [{ id: null, name: 'Camille Vasseur', role: '', email: author, phone: '', url: '' }],
+};
+
 /** A file that its committee rewrote, agreed to, and hands to its author; answers its identifier. */
 export async function awaitingValidation(baseURL: string, title: string): Promise<string> {
   const [telling, writing] = await Promise.all([Party.of(baseURL, author), Party.of(baseURL, designer)]);
   const id = await telling.propose(title);
   await telling.act(id, 'take-back');
   const { content } = await telling.see(id);
-  await telling.write(id, { sections: { ...(content.sections as object), origin: text(...origin.before) } });
+  await telling.write(id, {
+    ...around,
+    sections: { ...(content.sections as object), origin: text(...origin.before) },
+  });
   await telling.act(id, 'submit');
   await writing.act(id, 'take-up');
   const sections = (await writing.see(id)).content.sections as object;

@@ -1,4 +1,4 @@
-/** The HTTP contract between the API and the web: types, addresses, codes, bounds. No class, no framework. */
+/** The HTTP contract between the API and the web: types, addresses, codes, bounds, words of both. No class, no framework. */
 export * from './routes';
 export * from './errors';
 export * from './catalogue';
@@ -7,6 +7,7 @@ export * from './people';
 export * from './openid';
 export * from './administration';
 export * from './drafts';
+export * from './part-lines';
 export * from './submissions';
 export * from './teamwork';
 export * from './redactions';

@@ -308,7 +308,10 @@ export interface ComparedPart {
   before: RichText;
   after: RichText;
   changed: boolean;
-  /** What changed word by word: the unchanged and removed words make the first text, the unchanged and added the second. */
+  /**
+   * What changed word by word: the unchanged and removed words make the first text, the unchanged and added the second.
+   * Of results that were there and are awaited now, or for another day, a line says so first.
+   */
   blocks: ComparedBlock[];
   sentences: SentenceChange[];
   /** Why: what was said of this part. */

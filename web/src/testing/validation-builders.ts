@@ -1,9 +1,19 @@
-import type { ComparedPart, ComparisonView, DraftContent, SheetPart } from '@recueil/contracts';
+import {
+  type ComparedPart,
+  type ComparisonView,
+  type DraftContent,
+  type SheetPart,
+  attachmentLine,
+  contactLine,
+  figureLine,
+  linkLine,
+} from '@recueil/contracts';
 import { type RichText, type TextComparison, compareLines, compareTexts, fromPlainText } from '@recueil/text';
 import { partHeading } from '../app/features/submissions/part-words';
 
 const lines = ['title', 'organisation', 'pitch'] as const;
 const sections = ['origin', 'results', 'principles', 'advice', 'setbacks'] as const;
+const lists = ['keyFigures', 'links', 'contacts', 'attachments'] as const;
 const nothing: RichText = { type: 'doc', content: [] };
 
 /** Two contents compared, as the server does. */
@@ -31,6 +41,10 @@ export function comparisonView(
       const [one, other] = [before.sections[name] ?? nothing, after.sections[name] ?? nothing];
       return part(name, one, other, compareTexts(one, other));
     }),
+    ...lists.map((name) => {
+      const [one, other] = [listed(name, before), listed(name, after)];
+      return part(name, one, other, compareTexts(one, other));
+    }),
   ];
   return {
     before: {
@@ -56,4 +70,14 @@ export function comparisonView(
     changedWords: 3,
     ...changes,
   };
+}
+
+function listed(part: (typeof lists)[number], { keyFigures, links, contacts, attachments }: DraftContent): RichText {
+  const lines = {
+    keyFigures: keyFigures.map(figureLine),
+    links: links.map(linkLine),
+    contacts: contacts.map(contactLine),
+    attachments: attachments.map(attachmentLine),
+  };
+  return fromPlainText(lines[part].join('\n'));
 }

@@ -1,9 +1,19 @@
-import type { ComparedPart, RemarkView, SheetPart } from '@recueil/contracts';
-import { sectionHeading, sectionNames, type KeyFigure, type ResultsKind, type SheetContent } from '@recueil/domain';
-import { compareTexts, fromPlainText, type RichText } from '@recueil/text';
+import {
+  attachmentLine,
+  contactLine,
+  figureLine,
+  linkLine,
+  resultsLine,
+  type ComparedPart,
+  type RemarkView,
+  type SheetPart,
+} from '@recueil/contracts';
+import { sectionHeading, sectionNames, type ResultsKind, type SheetContent } from '@recueil/domain';
+import { compareLines, compareTexts, fromPlainText, type RichText } from '@recueil/text';
 import type { LooseContact } from '../text-in-progress.repository';
 
 type Part = ComparedPart & { changedWords: number };
+type ListPart = 'keyFigures' | 'links' | 'contacts' | 'attachments';
 
 const headings: Record<Exclude<SheetPart, (typeof sectionNames)[number]>, string> = {
   title: 'Titre',
@@ -31,16 +41,14 @@ export function comparedParts(
   const lines = (['title', 'organisation', 'pitch'] as const).map((part) =>
     compared(part, partHeading(part, after.resultsKind), fromPlainText(before[part]), fromPlainText(after[part])),
   );
-  const sections = sectionNames.map((name) =>
-    compared(name, partHeading(name, after.resultsKind), before.sections[name], after.sections[name]),
-  );
+  const sections = sectionNames.map((name) => {
+    const part = compared(name, partHeading(name, after.resultsKind), before.sections[name], after.sections[name]);
+    return name === 'results' ? comparedResults(part, before, after) : part;
+  });
+  const listed = (part: ListPart, content: SheetContent): RichText =>
+    fromPlainText(linesOf(part, content, contacts).join('\n'));
   const around = (['keyFigures', 'links', 'contacts', 'attachments'] as const).map((part) =>
-    compared(
-      part,
-      partHeading(part, after.resultsKind),
-      listed(wordsOf(part, before, contacts)),
-      listed(wordsOf(part, after, contacts)),
-    ),
+    compared(part, partHeading(part, after.resultsKind), listed(part, before), listed(part, after)),
   );
   const parts = [...lines, ...sections, ...around].filter(
     (part) => part.before.content.length > 0 || part.after.content.length > 0,
@@ -64,45 +72,28 @@ function compared(part: SheetPart, heading: string, before: RichText | null, aft
   };
 }
 
-function listed(lines: readonly string[]): RichText {
-  return { type: 'doc', content: lines.flatMap((line) => fromPlainText(line).content) };
+/** A section of results that were there and are awaited now, or for another day, says so before its text. */
+function comparedResults(part: Part, before: SheetContent, after: SheetContent): Part {
+  const awaited = compareLines(resultsLine(before), resultsLine(after));
+  if (!awaited.changed) return part;
+  return {
+    ...part,
+    changed: true,
+    blocks: [...awaited.blocks, ...part.blocks],
+    sentences: [...awaited.sentences, ...part.sentences],
+    changedWords: awaited.changedWords + part.changedWords,
+  };
 }
 
-function wordsOf(
-  part: 'keyFigures' | 'links' | 'contacts' | 'attachments',
-  content: SheetContent,
-  contacts: readonly LooseContact[],
-): string[] {
+function linesOf(part: ListPart, content: SheetContent, contacts: readonly LooseContact[]): string[] {
   switch (part) {
     case 'keyFigures':
-      return content.keyFigures.map(figureWords);
+      return content.keyFigures.map(figureLine);
     case 'links':
-      return content.links.map(({ label, url }) => (label === '' ? url : `${label}\u202f: ${url}`));
+      return content.links.map(linkLine);
     case 'contacts':
-      return content.contactIds.map((id) => contactWords(contacts.find((contact) => contact.id === id)));
+      return content.contactIds.map((id) => contactLine(contacts.find((contact) => contact.id === id)));
     case 'attachments':
-      return content.attachments.map(({ name, alternative }) =>
-        alternative === '' ? name : `${name} (${alternative})`,
-      );
+      return content.attachments.map(attachmentLine);
   }
-}
-
-function figureWords(figure: KeyFigure): string {
-  const tail = [figure.label, figure.detail].filter((one) => one !== '').join(', ');
-  switch (figure.kind) {
-    case 'number':
-      return `${figure.value} ${figure.unit} ${tail}`.replace(/\s+/g, ' ').trim();
-    case 'share':
-      return `${String(figure.value)} sur ${String(figure.of)} ${tail}`.trim();
-    case 'change':
-      return `${figure.before.label}\u202f: ${String(figure.before.value)} ${figure.unit}, ${figure.after.label}\u202f: ${String(figure.after.value)} ${figure.unit}, ${tail}`;
-  }
-}
-
-function contactWords(contact: LooseContact | undefined): string {
-  if (contact === undefined) return 'Coordonnées retirées';
-  const { name, role, email, phone, url } = contact;
-  return (
-    [name, role, email, phone, url].filter((one) => one !== null && one !== '').join(', ') || 'Coordonnées retirées'
-  );
 }

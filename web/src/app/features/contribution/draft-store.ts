@@ -4,10 +4,11 @@ import type { RichText } from '@recueil/text';
 import { Connection } from '../../core/connection';
 import { type Failure, isUnreachable, readFailure, readProblem } from '../../core/failure';
 import { SessionStore } from '../../core/session-store';
+import { contentProblems, errorAt } from '../../ui/part-editors/part-fields';
 import { type Draft, draftOf, emptyDraft, isUntouched, missingOf } from './draft';
 import { FileClient } from './file-client';
 import { KeptDrafts, newKey } from './kept-drafts';
-import { type Overtaken, type Saving, errorAt } from './saving';
+import type { Overtaken, Saving } from './saving';
 import { ServerCopy } from './server-copy';
 import { Steps } from './steps';
 
@@ -52,6 +53,8 @@ export class DraftStore {
   readonly overtaken = this.#overtaken.asReadonly();
   /** Why nothing can be saved any more: the file is in other hands. */
   readonly closed = this.#closed.asReadonly();
+  /** What the server refused, field by field. */
+  readonly problems = this.#fieldErrors.asReadonly();
   /** When the text that this browser had kept was last touched; null when the page began empty. */
   readonly restoredAt = this.#restoredAt.asReadonly();
   readonly canUndo = this.#steps.canUndo;
@@ -309,7 +312,7 @@ export class DraftStore {
     if (problem?.code === 'precondition-failed') await this.#compare(detail);
     else if (problem && ['conflict', 'forbidden', 'not-found', 'archived'].includes(problem.code))
       this.#closed.set(detail);
-    this.#fieldErrors.set(problem?.errors ?? []);
+    this.#fieldErrors.set(contentProblems(problem?.errors ?? []));
     if (this.#session.hasEnded()) this.#saving.set({ kind: 'session-ended' });
     else if (isUnreachable(error)) this.#saving.set({ kind: 'unreachable' });
     else this.#saving.set({ kind: 'refused', detail });

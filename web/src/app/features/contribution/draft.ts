@@ -1,5 +1,6 @@
 import type { DraftClassification, DraftContent, SectionName, SubmissionView } from '@recueil/contracts';
 import { type RichText, isEmptyRichText, isRichText } from '@recueil/text';
+import { filledLines } from '../../ui/part-editors/blank-lines';
 
 /** A proposal as it is typed: its text, and what surrounds it. Never changed in place. */
 export interface Draft {
@@ -85,17 +86,9 @@ export function isBlank(text: RichText | null): boolean {
   return text === null || isEmptyRichText(text);
 }
 
-/** What is sent: lines that were added and left empty stay on the page alone. */
+/** What is sent of it. */
 export function sendable(content: DraftContent): DraftContent {
-  return {
-    ...content,
-    links: content.links.filter(({ label, url }) => label.trim() !== '' || url.trim() !== ''),
-    contacts: content.contacts.filter((contact) => !isBlankContact(contact)),
-  };
-}
-
-export function isBlankContact({ name, role, email, phone, url }: DraftContent['contacts'][number]): boolean {
-  return [name, role, email, phone, url].every((fact) => fact.trim() === '');
+  return { ...content, ...filledLines(content) };
 }
 
 /** One text after the other: what was there stays first. */

@@ -1,4 +1,4 @@
-import type { FieldProblem, SubmissionView } from '@recueil/contracts';
+import type { SubmissionView } from '@recueil/contracts';
 
 /** Where the text is: as long as the server does not have it, this browser keeps it. */
 export type Saving =
@@ -16,10 +16,4 @@ export type Saving =
 export interface Overtaken {
   detail: string;
   theirs: SubmissionView;
-}
-
-/** What the server said of a field, or of what it holds. */
-export function errorAt(errors: readonly FieldProblem[], field: string): string | null {
-  const isThere = (error: FieldProblem): boolean => error.field === field || error.field.startsWith(`${field}.`);
-  return errors.find(isThere)?.message ?? null;
 }

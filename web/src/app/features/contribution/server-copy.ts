@@ -1,6 +1,7 @@
 import { inject, signal } from '@angular/core';
 import type { SubmissionView } from '@recueil/contracts';
-import { type Draft, isBlankContact, sendable } from './draft';
+import { isBlankContact } from '../../ui/part-editors/blank-lines';
+import { type Draft, sendable } from './draft';
 import { FileClient } from './file-client';
 
 /**

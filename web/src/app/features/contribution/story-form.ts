@@ -1,20 +1,20 @@
 import { ChangeDetectionStrategy, Component, DOCUMENT, computed, inject, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { SessionStore } from '../../core/session-store';
+import { reachPart } from '../../ui/focus';
 import { Notice } from '../../ui/notice';
+import { ContactsEditor } from '../../ui/part-editors/contacts-editor';
+import { FiguresEditor } from '../../ui/part-editors/figures-editor';
+import { LinksEditor } from '../../ui/part-editors/links-editor';
+import { ResultsKind } from '../../ui/part-editors/results-kind';
 import { TextField } from '../../ui/text-field';
-import { AttachmentsEditor } from './attachments-editor';
 import { ClassificationForm } from './classification-form';
-import { ContactsEditor } from './contacts-editor';
 import type { RequiredPart } from './draft';
+import { DraftAttachments } from './draft-attachments';
 import { DraftStore } from './draft-store';
-import { FiguresEditor } from './figures-editor';
 import { FileClient } from './file-client';
-import { reachPart } from './focus';
-import { LinksEditor } from './links-editor';
 import { LookAlikes } from './look-alikes';
 import { PastePanel } from './paste-panel';
-import { ResultsKind } from './results-kind';
 import { SectionField } from './section-field';
 import { SheetPreview } from './sheet-preview';
 import { TeamPanel } from './team-panel';
@@ -27,9 +27,9 @@ import { missingWords, partId, partLabels, pitchLimit, titleLimit } from './word
   selector: 'rc-story-form',
   imports: [
     MatButton,
-    AttachmentsEditor,
     ClassificationForm,
     ContactsEditor,
+    DraftAttachments,
     FiguresEditor,
     LinksEditor,
     LookAlikes,

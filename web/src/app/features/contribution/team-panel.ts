@@ -11,10 +11,10 @@ import {
 import { firstValueFrom } from 'rxjs';
 import { checkEmail, checkPresent } from '../../core/field-checks';
 import { Submission } from '../../core/submission';
+import { focusAfterRender } from '../../ui/focus';
 import { FormProblems } from '../../ui/form-problems';
 import { longDate } from '../../ui/french';
 import { TextField } from '../../ui/text-field';
-import { focusAfterRender } from './focus';
 
 /** Who writes the sheet: its author, those who accepted to write with them, and those who were asked. */
 @Component({

@@ -11,10 +11,10 @@ import {
 import { firstValueFrom } from 'rxjs';
 import { checkEmail, checkPresent } from '../../core/field-checks';
 import { Submission } from '../../core/submission';
-import { dayAndHour, longDate } from '../../ui/french';
+import { focusAfterRender } from '../../ui/focus';
 import { FormProblems } from '../../ui/form-problems';
+import { dayAndHour, longDate } from '../../ui/french';
 import { TextField } from '../../ui/text-field';
-import { focusAfterRender } from '../contribution/focus';
 
 /** « Faire relire »: somebody named, who has no account, reads the text behind a link, comments, and may agree. */
 @Component({

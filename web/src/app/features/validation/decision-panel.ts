@@ -1,9 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { editorialBounds } from '@recueil/contracts';
+import { type FieldProblem, type SheetPart, editorialBounds } from '@recueil/contracts';
 import { FormProblems } from '../../ui/form-problems';
 import { formatNumber } from '../../ui/french';
 import { TextField } from '../../ui/text-field';
+import { partHeading } from '../submissions/part-words';
+import { correctionControl, partOf } from './correction-problems';
+import { isList, shownWith } from './part-values';
 import { type Decision, ValidationStore, decisions } from './validation-store';
 import { fingerprint } from './validation-words';
 
@@ -34,18 +37,35 @@ export class DecisionPanel {
   );
   protected readonly busy = computed(() => (this.store.sending.isUnderWay() ? 'true' : null));
   protected readonly hash = computed(() => fingerprint(this.store.comparison()?.contentHash ?? ''));
-  protected readonly problems = computed(() =>
-    this.store.sending.errors().map(({ field, message }) => ({ control: field, message })),
-  );
-  protected readonly extent = computed(() => {
-    const count = this.store.changed().length;
-    if (count === 0) return $localize`Vous n’avez encore rien corrigé.`;
-    if (count === 1) return $localize`Vous avez corrigé une partie.`;
-    return $localize`Vous avez corrigé ${formatNumber(count)}:count:\u00A0parties.`;
+  protected readonly problems = computed(() => {
+    const problems = this.store.problems();
+    return problems.map((problem) => ({
+      control: correctionControl(problem.field),
+      message: problems.length > 1 ? this.#withPart(problem) : problem.message,
+    }));
   });
+  protected readonly extent = computed(() => {
+    const parts = this.store.changedParts();
+    const names = parts.map((part) => this.#headingOf(part)).join(', ');
+    if (parts.length === 0) return $localize`Vous n’avez encore rien corrigé.`;
+    if (parts.length === 1) return $localize`Vous avez corrigé une partie\u202F: ${names}:names:.`;
+    return $localize`Vous avez corrigé ${formatNumber(parts.length)}:count:\u00A0parties\u202F: ${names}:names:.`;
+  });
+  /** Something other than words is corrected: it is no small correction, however short. */
+  protected readonly isLarge = computed(() => this.store.changed().some((part) => part === 'awaited' || isList(part)));
 
   protected press(name: string): void {
     if (name === 'amend' || name === 'contest') this.opened.emit(name);
     else this.decided.emit('validate');
+  }
+
+  /** Several parts may be wrong in the same way. */
+  #withPart({ field, message }: FieldProblem): string {
+    const part = partOf(field);
+    return part === null ? message : `${this.#headingOf(shownWith(part))} – ${message}`;
+  }
+
+  #headingOf(part: SheetPart): string {
+    return partHeading(part, this.store.values()?.awaited.resultsKind);
   }
 }

@@ -1,42 +1,21 @@
-import type { DraftContent, SectionName, SheetPart } from '@recueil/contracts';
-import { type RichText, isEmptyRichText, isRichText } from '@recueil/text';
-
-/** What a correction may touch; figures, links and contacts are asked for in words. */
-export type CorrectablePart = 'title' | 'organisation' | 'pitch' | SectionName;
-export const correctableParts: readonly CorrectablePart[] = [
-  'title',
-  'organisation',
-  'pitch',
-  'origin',
-  'results',
-  'principles',
-  'advice',
-  'setbacks',
-];
-/** Those without which a sheet is not whole. */
-export const requiredParts: readonly CorrectablePart[] = [
-  'title',
-  'organisation',
-  'origin',
-  'results',
-  'principles',
-  'advice',
-];
-
-/** One line, or the text of a section. */
-export type PartText = string | RichText | null;
+import type { SheetPart } from '@recueil/contracts';
+import { filledLines } from '../../ui/part-editors/blank-lines';
+import { isPartValue, isRecord } from './kept-values';
+import { type CorrectablePart, type PartValues, correctableParts, isLine, isSame } from './part-values';
 
 /** A part as it was proposed when its correction began, and as it was corrected. */
-export interface Correction {
-  from: PartText;
-  to: PartText;
+export interface Correction<Value> {
+  from: Value;
+  to: Value;
 }
+
+export type Corrections = { [Part in CorrectablePart]?: Correction<PartValues[Part]> };
 
 /** What somebody typed before deciding. */
 export interface TypedDecision {
   /** Which of the two forms is open. */
   mode: 'amend' | 'contest' | null;
-  corrections: Partial<Record<CorrectablePart, Correction>>;
+  corrections: Corrections;
   /** Of each part, what is asked. */
   reasons: Partial<Record<SheetPart, string>>;
   /** Of the sheet as a whole. */
@@ -45,71 +24,66 @@ export interface TypedDecision {
 
 export const nothingTyped: TypedDecision = { mode: null, corrections: {}, reasons: {}, reason: '' };
 
-export function isLine(part: CorrectablePart): part is 'title' | 'organisation' | 'pitch' {
-  return part === 'title' || part === 'organisation' || part === 'pitch';
+/** What is proposed, with the corrections in their places. */
+export function corrected(proposed: PartValues, corrections: Corrections): PartValues {
+  const values = Object.entries(corrections).map(([part, { to }]) => [part, to] as const);
+  return { ...proposed, ...(Object.fromEntries(values) as Partial<PartValues>) };
 }
 
-export function partOf(content: DraftContent, part: CorrectablePart): PartText {
-  return isLine(part) ? content[part] : content.sections[part];
-}
-
-export function isSameText(one: PartText, other: PartText): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
-}
-
-export function isEmptyText(text: PartText): boolean {
-  return typeof text === 'string' ? text.trim() === '' : isEmptyRichText(text);
-}
-
-/** The proposed text with the corrections in their places. */
-export function corrected(content: DraftContent, corrections: TypedDecision['corrections']): DraftContent {
-  const result: DraftContent = { ...content, sections: { ...content.sections } };
-  for (const part of correctableParts) {
-    const correction = corrections[part];
-    if (!correction) continue;
-    if (isLine(part)) result[part] = typeof correction.to === 'string' ? correction.to.trim() : '';
-    else result.sections[part] = typeof correction.to === 'string' ? null : correction.to;
-  }
-  return result;
-}
-
-/** The corrections that change something of this text. */
-export function changing(content: DraftContent, corrections: TypedDecision['corrections']): CorrectablePart[] {
+/** The corrections that change something of what is proposed. */
+export function changing(proposed: PartValues, corrections: Corrections): CorrectablePart[] {
   return correctableParts.filter((part) => {
     const correction = corrections[part];
-    return correction !== undefined && !isSameText(correction.to, partOf(content, part));
+    return correction !== undefined && !isSame(correction.to, proposed[part]);
   });
+}
+
+/** The corrections as they are sent: without spaces around a line, or lines that were added and left empty. */
+export function tidied(corrections: Corrections): Corrections {
+  const { keyFigures, links, contacts } = corrections;
+  const filled = filledLines({
+    keyFigures: keyFigures?.to ?? [],
+    links: links?.to ?? [],
+    contacts: contacts?.to ?? [],
+  });
+  return {
+    ...corrections,
+    ...trimmed(corrections),
+    ...(keyFigures && { keyFigures: { ...keyFigures, to: filled.keyFigures } }),
+    ...(links && { links: { ...links, to: filled.links } }),
+    ...(contacts && { contacts: { ...contacts, to: filled.contacts } }),
+  };
 }
 
 /** What a browser kept, as far as it can be read. */
 export function readTypedDecision(kept: unknown): TypedDecision {
-  if (!isObject(kept)) return nothingTyped;
+  if (!isRecord(kept)) return nothingTyped;
   const { mode, corrections, reasons, reason } = kept;
   return {
     mode: mode === 'amend' || mode === 'contest' ? mode : null,
     corrections: readCorrections(corrections),
-    reasons: isObject(reasons)
+    reasons: isRecord(reasons)
       ? Object.fromEntries(Object.entries(reasons).filter(([, words]) => typeof words === 'string'))
       : {},
     reason: typeof reason === 'string' ? reason : '',
   };
 }
 
-function readCorrections(kept: unknown): TypedDecision['corrections'] {
-  if (!isObject(kept)) return {};
-  const read = correctableParts.flatMap((part): [CorrectablePart, Correction][] => {
+function trimmed(corrections: Corrections): Corrections {
+  const lines = correctableParts.filter(isLine).flatMap((part) => {
+    const correction = corrections[part];
+    return correction ? [[part, { ...correction, to: correction.to.trim() }] as const] : [];
+  });
+  return Object.fromEntries(lines);
+}
+
+function readCorrections(kept: unknown): Corrections {
+  if (!isRecord(kept)) return {};
+  const read = correctableParts.flatMap((part) => {
     const correction = kept[part];
-    if (!isObject(correction)) return [];
+    if (!isRecord(correction)) return [];
     const { from, to } = correction;
-    return isPartText(part, from) && isPartText(part, to) ? [[part, { from, to }]] : [];
+    return isPartValue(part, from) && isPartValue(part, to) ? [[part, { from, to }] as const] : [];
   });
   return Object.fromEntries(read);
-}
-
-function isPartText(part: CorrectablePart, value: unknown): value is PartText {
-  return isLine(part) ? typeof value === 'string' : value === null || isRichText(value);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

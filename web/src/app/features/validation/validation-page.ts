@@ -13,6 +13,7 @@ import {
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type ComparedPart, type FieldProblem, type SheetPart, editorialBounds, pagePaths } from '@recueil/contracts';
+import { type RichText, isEmptyRichText } from '@recueil/text';
 import { PageTitle } from '../../core/page-title';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
@@ -20,14 +21,14 @@ import { ProblemView } from '../../ui/problem-view';
 import { RichTextView } from '../../ui/rich-text';
 import { TextField } from '../../ui/text-field';
 import { Actions } from '../submissions/actions';
-import { partHeading } from '../submissions/part-words';
+import { partHeading, sheetParts } from '../submissions/part-words';
 import { SheetText } from '../submissions/sheet-text';
 import { SubmissionStore } from '../submissions/submission-store';
 import { turnSentence } from '../submissions/turn-words';
 import { ComparedPartView } from './compared-part';
-import { CorrectionField } from './correction-field';
 import { DecisionPanel } from './decision-panel';
-import { type CorrectablePart, correctableParts, isEmptyText, requiredParts } from './typed-decision';
+import { PartCorrection } from './part-correction';
+import { contentOf, requiredParts } from './part-values';
 import { type Decision, ValidationStore, decisions } from './validation-store';
 import { dayOfWeek, extentOf, opinionsSaid } from './validation-words';
 import { Whereabouts } from './whereabouts';
@@ -42,10 +43,10 @@ import { Whereabouts } from './whereabouts';
     RouterLink,
     Actions,
     ComparedPartView,
-    CorrectionField,
     DecisionPanel,
     Icon,
     Notice,
+    PartCorrection,
     ProblemView,
     RichTextView,
     SheetText,
@@ -79,7 +80,7 @@ export class ValidationPage {
   protected readonly introWords = {
     amend: {
       heading: $localize`Corrigez ce qui doit l’être`,
-      hint: $localize`Chaque partie s’ouvre avec le texte proposé. Ce que vous écrivez est gardé dans cet onglet jusqu’à l’envoi. Pour un chiffre, un lien ou un contact, demandez plutôt une modification.`,
+      hint: $localize`Chaque texte s’ouvre tel qu’il est proposé\u202F; les chiffres, les liens, les contacts et les pièces jointes s’ouvrent quand vous le demandez. Ce que vous écrivez est gardé dans cet onglet jusqu’à l’envoi.`,
     },
     contest: {
       heading: $localize`Dites ce qui est à reprendre`,
@@ -136,10 +137,15 @@ export class ValidationPage {
       .map(({ heading }) => heading)
       .join(', '),
   );
+  /** The sheet as it would appear: with the corrections, while it is corrected. */
+  protected readonly whole = computed(() => {
+    const values = this.store.mode() === 'amend' ? this.store.values() : null;
+    return values ? contentOf(values) : (this.store.file()?.content ?? null);
+  });
   /** Parts in which nothing is written yet, and that a correction may fill. */
   protected readonly unwritten = computed(() => {
     const shown: SheetPart[] = this.store.parts().map(({ part }) => part);
-    return correctableParts.filter((part) => !shown.includes(part));
+    return sheetParts.filter((part) => !shown.includes(part));
   });
 
   constructor() {
@@ -172,20 +178,12 @@ export class ValidationPage {
     afterNextRender(() => this.#document.getElementById(`bouton-${mode ?? ''}`)?.focus(), { injector: this.#injector });
   }
 
-  protected correctable(part: SheetPart): CorrectablePart | null {
-    return correctableParts.find((own) => own === part) ?? null;
-  }
-
   protected askLabel(heading: string): string {
     return $localize`Ce qui est à reprendre\u202F: ${heading}:part:`;
   }
 
-  protected headingOf(part: CorrectablePart): string {
+  protected headingOf(part: SheetPart): string {
     return partHeading(part, this.store.file()?.content?.resultsKind);
-  }
-
-  protected errorOf(part: CorrectablePart): string | null {
-    return this.store.sending.errorOf(`correction-${part}`);
   }
 
   protected reach(event: Event): void {
@@ -202,17 +200,14 @@ export class ValidationPage {
   }
 
   #missingOfCorrection(): FieldProblem[] {
-    const empty = requiredParts.filter((part) => isEmptyText(this.store.textOf(part)));
-    if (empty.length > 0) {
-      return empty.map((part) => ({
-        field: `correction-${part}`,
-        message: $localize`Cette partie ne peut pas rester vide.`,
-      }));
-    }
+    const values = this.store.values();
+    const empty = requiredParts.filter((part) => isEmptyText(values?.[part] ?? null));
+    if (empty.length > 0)
+      return empty.map((field) => ({ field, message: $localize`Cette partie ne peut pas rester vide.` }));
     if (this.store.changed().length > 0) return [];
     return [
       {
-        field: 'correction-title',
+        field: 'title',
         message: $localize`Vous n’avez rien corrigé\u202F: corrigez le texte, ou validez-le tel quel.`,
       },
     ];
@@ -227,6 +222,10 @@ export class ValidationPage {
   #focusOn(target: () => ElementRef<HTMLElement> | undefined): void {
     afterNextRender(() => target()?.nativeElement.focus(), { injector: this.#injector });
   }
+}
+
+function isEmptyText(text: string | RichText | null): boolean {
+  return typeof text === 'string' ? text.trim() === '' : isEmptyRichText(text);
 }
 
 function isUntouched({ changed, reasons }: ComparedPart): boolean {

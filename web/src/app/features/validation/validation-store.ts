@@ -16,17 +16,9 @@ import { isEmptyRichText } from '@recueil/text';
 import { reading } from '../administration/shared/reading';
 import { SubmissionStore } from '../submissions/submission-store';
 import { SubmissionsClient } from '../submissions/submissions-client';
-import {
-  type CorrectablePart,
-  type PartText,
-  type TypedDecision,
-  changing,
-  corrected,
-  isSameText,
-  nothingTyped,
-  partOf,
-  readTypedDecision,
-} from './typed-decision';
+import { problemsOfParts } from './correction-problems';
+import { type CorrectablePart, type PartValues, contentOf, isList, isSame, shownWith, valuesOf } from './part-values';
+import { type TypedDecision, changing, corrected, nothingTyped, readTypedDecision, tidied } from './typed-decision';
 
 /** What the page itself sends; the other actions are for others to draw. */
 export const decisions = ['validate', 'amend', 'contest'] as const;
@@ -81,11 +73,25 @@ export class ValidationStore {
   readonly sending = new Submission();
   readonly myId = computed(() => this.#session.me()?.id ?? null);
   readonly #key = computed(() => `validation.${this.file()?.id ?? ''}`);
-  /** The parts that the corrections change. */
-  readonly changed = computed(() => {
+  /** What is proposed, part by part. */
+  readonly proposed = computed(() => {
     const content = this.file()?.content;
-    return content ? changing(content, this.typed().corrections) : [];
+    return content ? valuesOf(content) : null;
   });
+  /** As it is corrected where it is, as it is proposed elsewhere. */
+  readonly values = computed(() => {
+    const proposed = this.proposed();
+    return proposed && corrected(proposed, this.typed().corrections);
+  });
+  /** What the corrections change. */
+  readonly changed = computed(() => {
+    const proposed = this.proposed();
+    return proposed ? changing(proposed, tidied(this.typed().corrections)) : [];
+  });
+  /** The parts of the sheet in which they change something. */
+  readonly changedParts = computed(() => [...new Set(this.changed().map(shownWith))]);
+  /** What is wrong with the corrections, field by field. */
+  readonly problems = this.sending.errors;
 
   constructor() {
     effect(() => {
@@ -132,31 +138,28 @@ export class ValidationStore {
     this.#type({ reason });
   }
 
-  /** As it was corrected, or as it is proposed. */
-  textOf(part: CorrectablePart): PartText {
-    const correction = this.typed().corrections[part];
-    return correction ? correction.to : this.proposed(part);
-  }
-
-  proposed(part: CorrectablePart): PartText {
-    const content = this.file()?.content;
-    return content ? partOf(content, part) : null;
+  isCorrected(part: CorrectablePart): boolean {
+    return this.typed().corrections[part] !== undefined;
   }
 
   /** Whether the committee changed this part after its correction began. */
   isOvertaken(part: CorrectablePart): boolean {
     const correction = this.typed().corrections[part];
-    return correction !== undefined && !isSameText(correction.from, this.proposed(part));
+    return correction !== undefined && !isSame(correction.from, this.proposed()?.[part]);
   }
 
-  correct(part: CorrectablePart, to: PartText): void {
-    const from = this.typed().corrections[part]?.from ?? this.proposed(part);
+  correct<Part extends CorrectablePart>(part: Part, to: PartValues[Part]): void {
+    const proposed = this.proposed();
+    if (!proposed) return;
+    this.#forgetPlaces(part, to);
+    const from = this.typed().corrections[part]?.from ?? proposed[part];
     this.#type({ corrections: { ...this.typed().corrections, [part]: { from, to } } });
   }
 
-  /** Takes the text proposed now in place of the correction. */
+  /** Takes what is proposed now in place of the correction. */
   uncorrect(part: CorrectablePart): void {
     const { [part]: _dropped, ...corrections } = this.typed().corrections;
+    if (isList(part)) this.sending.clear();
     this.#type({ corrections });
   }
 
@@ -172,8 +175,10 @@ export class ValidationStore {
     const shown = this.comparison()?.contentHash;
     if (!file || shown === undefined) return false;
     this.#overtaken.set(null);
+    // What the server says of the third link is about the third link of the page.
+    if (decision === 'amend') this.#type({ corrections: tidied(this.typed().corrections) });
     let result: ActionResult | undefined;
-    const request = { action: decision, version: file.version, ...this.#given(decision, shown, file) };
+    const request = { action: decision, version: file.version, ...this.#given(decision, shown) };
     const isTaken = await this.sending.send(
       missing,
       async () => {
@@ -188,10 +193,11 @@ export class ValidationStore {
     return true;
   }
 
-  #given(decision: Decision, contentHash: string, { content }: SubmissionView): Partial<ActionRequest> {
-    const { reason, reasons, corrections } = this.typed();
+  #given(decision: Decision, contentHash: string): Partial<ActionRequest> {
+    const { reason, reasons } = this.typed();
+    const values = this.values();
     if (decision === 'validate') return { contentHash };
-    if (decision === 'amend') return { contentHash, ...(content && { content: corrected(content, corrections) }) };
+    if (decision === 'amend') return { contentHash, ...(values && { content: contentOf(values) }) };
     const asked = Object.entries(reasons).filter(([, words]) => words.trim() !== '');
     return {
       ...(reason.trim() !== '' && { reason: reason.trim() }),
@@ -201,11 +207,20 @@ export class ValidationStore {
     };
   }
 
-  #reads({ status, detail }: Problem): boolean {
-    if (status !== 409 && status !== 412) return false;
+  #reads({ status, detail, errors }: Problem): boolean {
+    const problems = problemsOfParts(errors ?? []);
+    if (problems.length > 0) this.sending.refuse(problems);
+    if (problems.length > 0 || (status !== 409 && status !== 412)) return problems.length > 0;
     this.#overtaken.set(detail);
     this.refresh();
     return true;
+  }
+
+  /** Lines that come or go take the places of others: what was said of a place is said no more. */
+  #forgetPlaces<Part extends CorrectablePart>(part: Part, to: PartValues[Part]): void {
+    const before: unknown = this.values()?.[part];
+    if (!isList(part) || !Array.isArray(before) || !Array.isArray(to)) return;
+    if (before.length !== to.length) this.sending.clear();
   }
 
   #readAgain(): void {

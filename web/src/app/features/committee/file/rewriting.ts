@@ -19,17 +19,17 @@ import {
   apiRoutes,
 } from '@recueil/contracts';
 import { type RichText, fromPlainText, isEmptyRichText } from '@recueil/text';
+import { reachPart } from '../../../ui/focus';
 import { Notice } from '../../../ui/notice';
+import { ContactsEditor } from '../../../ui/part-editors/contacts-editor';
+import { FiguresEditor } from '../../../ui/part-editors/figures-editor';
+import { LinksEditor } from '../../../ui/part-editors/links-editor';
+import { ResultsKind } from '../../../ui/part-editors/results-kind';
 import { TextField } from '../../../ui/text-field';
 import { reading } from '../../administration/shared/reading';
-import { AttachmentsEditor } from '../../contribution/attachments-editor';
 import { ClassificationForm } from '../../contribution/classification-form';
-import { ContactsEditor } from '../../contribution/contacts-editor';
+import { DraftAttachments } from '../../contribution/draft-attachments';
 import { DraftStore } from '../../contribution/draft-store';
-import { FiguresEditor } from '../../contribution/figures-editor';
-import { reachPart } from '../../contribution/focus';
-import { LinksEditor } from '../../contribution/links-editor';
-import { ResultsKind } from '../../contribution/results-kind';
 import { SavingState } from '../../contribution/saving-state';
 import { SectionField } from '../../contribution/section-field';
 import { VersionsPanel } from '../../contribution/versions-panel';
@@ -47,9 +47,9 @@ import { RewritingPart } from './rewriting-part';
   selector: 'rc-rewriting',
   imports: [
     MatButton,
-    AttachmentsEditor,
     ClassificationForm,
     ContactsEditor,
+    DraftAttachments,
     FiguresEditor,
     LinksEditor,
     Notice,

@@ -1,9 +1,10 @@
-import { ChangeDetectionStrategy, Component, ElementRef, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, inject, input, model } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { SheetLink } from '@recueil/contracts';
-import { TextField } from '../../ui/text-field';
-import { DraftStore } from './draft-store';
-import { focusAfterRender } from './focus';
+import type { FieldProblem, SheetLink } from '@recueil/contracts';
+import { focusAfterRender } from '../focus';
+import { TextField } from '../text-field';
+import { blankLink } from './blank-lines';
+import { controlOf, errorOf } from './part-fields';
 
 const most = 12;
 
@@ -13,29 +14,32 @@ const most = 12;
   imports: [MatButton, TextField],
   template: `
     <div class="fields">
+      @if (listError(); as error) {
+        <p class="error" id="links" tabindex="-1">{{ error }}</p>
+      }
       <div>
-        @for (link of store.content().links; track $index; let index = $index) {
-          <div class="entry pair" role="group" [attr.aria-label]="nameOf(index)">
+        @for (link of links(); track $index; let index = $index) {
+          <div class="entry" role="group" [attr.aria-label]="nameOf(index)">
             <rc-text-field
-              [name]="'lien-' + index + '-label'"
+              [name]="idOf(index, 'label')"
               label="Intitulé"
               i18n-label
               [isRequired]="false"
               [isOptionalSaid]="false"
               [maxLength]="200"
-              [error]="store.errorOf('links[' + index + '].label')"
+              [error]="errorOf(index, 'label')"
               [value]="link.label"
               (valueChange)="change(index, { label: $event })"
             />
             <rc-text-field
-              [name]="'lien-' + index + '-url'"
+              [name]="idOf(index, 'url')"
               label="Adresse"
               i18n-label
               hint="Elle commence par https://"
               i18n-hint
               [isRequired]="false"
               [isOptionalSaid]="false"
-              [error]="store.errorOf('links[' + index + '].url')"
+              [error]="errorOf(index, 'url')"
               [value]="link.url"
               (valueChange)="change(index, { url: $event })"
             />
@@ -49,36 +53,50 @@ const most = 12;
           </div>
         }
       </div>
-      @if (store.content().links.length < most) {
+      @if (links().length < most) {
         <p><button matButton="outlined" class="add" type="button" i18n (click)="add()">Ajouter un lien</button></p>
       }
     </div>
   `,
-  styleUrl: './optional.scss',
+  styleUrl: './part-editor.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class LinksEditor {
+  readonly links = model.required<SheetLink[]>();
+  /** What is wrong with them, under names such as `links[1].url`. */
+  readonly problems = input<readonly FieldProblem[]>([]);
+
   readonly #focus = focusAfterRender(inject<ElementRef<HTMLElement>>(ElementRef));
-  protected readonly store = inject(DraftStore);
   protected readonly most = most;
 
   protected nameOf(index: number): string {
     return $localize`Lien ${index + 1}:number:`;
   }
 
+  protected idOf(index: number, fact: keyof SheetLink): string {
+    return controlOf(`links[${index}].${fact}`);
+  }
+
+  protected errorOf(index: number, fact: keyof SheetLink): string | null {
+    return errorOf(this.problems(), `links[${index}].${fact}`);
+  }
+
+  protected listError(): string | null {
+    return errorOf(this.problems(), 'links');
+  }
+
   protected add(): void {
-    const { links } = this.store.content();
-    this.store.change({ links: [...links, { label: '', url: '' }] });
-    this.#focus(`#lien-${links.length}-label`);
+    const count = this.links().length;
+    this.links.update((links) => [...links, blankLink]);
+    this.#focus(`#${this.idOf(count, 'label')}`);
   }
 
   protected change(index: number, change: Partial<SheetLink>): void {
-    const links = this.store.content().links.map((link, at) => (at === index ? { ...link, ...change } : link));
-    this.store.change({ links });
+    this.links.update((links) => links.map((link, at) => (at === index ? { ...link, ...change } : link)));
   }
 
   protected remove(index: number): void {
-    this.store.change({ links: this.store.content().links.filter((_, at) => at !== index) });
+    this.links.update((links) => links.filter((_, at) => at !== index));
     this.#focus('.add');
   }
 }

@@ -1,0 +1,74 @@
+import type { DraftContent, SubmissionView } from '@recueil/contracts';
+import { fromPlainText } from '@recueil/text';
+import type { PageHarness } from './page-harness';
+import { openSignedIn } from './people-builders';
+import { one } from './screen';
+import { draftContent, offered, remarkView, submissionView, turnView } from './submission-builders';
+import { comparisonView } from './validation-builders';
+
+/** The page « Valider » of one file, as its author finds it. */
+
+export const file = '/api/submissions/f1';
+export const comparison = `${file}/comparison`;
+export const actions = `${file}/actions`;
+
+export const sent = draftContent({ pitch: '' });
+export const proposed = draftContent({
+  sections: {
+    ...draftContent().sections,
+    origin: fromPlainText('Un usager sur trois venait deux fois.'),
+    results: fromPlainText('On repart avec tout. Rien n’est oublié.'),
+  },
+});
+const why = remarkView({ part: 'origin', text: 'Le même mot partout.' });
+
+export function awaiting(changes: Partial<SubmissionView> = {}): SubmissionView {
+  return submissionView({
+    state: 'awaiting-validation',
+    words: { step: 'À valider', note: null },
+    author: { id: 'odile', name: 'Odile Marchetaux' },
+    viewer: 'team',
+    content: proposed,
+    turn: turnView({
+      of: 'author',
+      mine: true,
+      people: [{ id: 'odile', name: 'Odile Marchetaux' }],
+      until: '2026-12-02',
+    }),
+    delegates: [{ id: 'hugo', name: 'Hugo Salmon' }],
+    actions: [
+      offered('validate', 'Je valide ce texte', 'contentHash'),
+      offered('amend', 'Corriger et valider', 'contentHash'),
+      offered('contest', 'Demander une modification', 'reason'),
+    ],
+    ...changes,
+  });
+}
+
+export async function openValidation(view = awaiting(), before: DraftContent = sent): Promise<PageHarness> {
+  const harness = await openSignedIn('/mes-fiches/f1/valider');
+  await harness.answer(file, view);
+  if (view.state === 'awaiting-validation' && view.viewer !== 'outline') {
+    await harness.answer(comparison, comparisonView(before, view.content ?? proposed, {}, { origin: [why] }));
+  }
+  return harness;
+}
+
+export async function press(harness: PageHarness, name: string | RegExp): Promise<void> {
+  one(harness.page, 'button', name).click();
+  await harness.settle();
+}
+
+/** The editors are fetched when they are asked for. */
+export async function correct(harness: PageHarness): Promise<void> {
+  await press(harness, 'Corriger et valider');
+  for (let tries = 0; tries < 200 && !harness.page.querySelector('[contenteditable]'); tries += 1)
+    await harness.settle(10);
+}
+
+/** A part of the sheet; throws when the page does not show it by itself. */
+export function region(harness: PageHarness, part: string): HTMLElement {
+  const shown = harness.page.querySelector<HTMLElement>(`[role="group"][aria-labelledby="partie-${part}"]`);
+  if (!shown) throw new Error(`no part ${part}`);
+  return shown;
+}
