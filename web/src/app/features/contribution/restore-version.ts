@@ -4,7 +4,7 @@ import type { DraftContent, RevisionText } from '@recueil/contracts';
 import { counted, dayAndHour, quoted } from '../../ui/french';
 import { Notice } from '../../ui/notice';
 import { DraftStore } from './draft-store';
-import { focusAfterRender } from './focus';
+import { focusAfterRender } from '../../ui/focus';
 import { differingParts, restorable } from './version-restoring';
 import { partLabels } from './words';
 

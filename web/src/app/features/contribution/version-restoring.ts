@@ -1,7 +1,8 @@
 import type { DraftContent, SectionName, SheetPart } from '@recueil/contracts';
 import { type RichText, canonicalLine, canonicalRichText } from '@recueil/text';
+import { isBlankContact } from '../../ui/part-editors/blank-lines';
 import { sheetParts } from '../submissions/part-words';
-import { isBlankContact, sendable } from './draft';
+import { sendable } from './draft';
 
 /** What of a version can be written again: contacts who withdrew since are blank, and left out. */
 export function restorable(version: DraftContent): { content: DraftContent; withdrawn: number } {
