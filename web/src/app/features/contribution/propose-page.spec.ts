@@ -185,6 +185,22 @@ describe('The text of somebody who is signed in', () => {
     expect(harness.request('/api/submissions/f1/content').request.headers.get('If-Match')).toBe('"9"');
   });
 
+  it('says why the server did not save it, at the head of the page and at the field', async () => {
+    const harness = await openSignedIn('/proposer/f1');
+    await harness.answer('/api/submissions/f1', draft());
+    type(one(harness.page, 'textbox', 'Titre'), 'Un titre');
+    await harness.settle(afterPause);
+    const detail = 'Le titre contient un caractère qui n’est pas admis.';
+    await harness.refuse('/api/submissions/f1/content', {
+      status: 400,
+      code: 'invalid',
+      detail,
+      errors: [{ field: 'content.title', message: detail }],
+    });
+    expect(has(harness.page, 'status', `Pas encore enregistré, votre texte reste ici. ${detail}`)).toBe(true);
+    expect(one(harness.page, 'textbox', 'Titre').getAttribute('aria-invalid')).toBe('true');
+  });
+
   it('stays when the file is in other hands', async () => {
     const harness = await openSignedIn('/proposer/f1');
     await harness.answer('/api/submissions/f1', draft());

@@ -85,7 +85,11 @@ function wordsOf(saving: Saving): Words | null {
         words: $localize`Session terminée\u202F: ce navigateur garde votre texte, il partira quand vous serez reconnecté`,
       };
     case 'refused':
-      return { icon: 'warning', kind: 'late', words: $localize`Pas encore enregistré\u202F: votre texte reste ici` };
+      return {
+        icon: 'warning',
+        kind: 'late',
+        words: $localize`Pas encore enregistré, votre texte reste ici. ${saving.detail}:detail:`,
+      };
     case 'nowhere':
       return {
         icon: 'warning',

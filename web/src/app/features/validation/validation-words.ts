@@ -58,7 +58,8 @@ export function dayOfWeek(iso: string): string {
   return words.replace(/ 1 /, ' 1er ').replace(/ (\d+(?:er)?) /, ' $1\u00A0');
 }
 
-/** The beginning of a fingerprint, to be compared by eye: « 7c1e 90ab ». */
+/** The beginning of a fingerprint, to be compared by eye: « 7c1e 90ab » of `v1:7c1e90ab…`. */
 export function fingerprint(hash: string): string {
-  return `${hash.slice(0, 4)}\u00A0${hash.slice(4, 8)}`.trim();
+  const digits = hash.slice(hash.indexOf(':') + 1);
+  return `${digits.slice(0, 4)}\u00A0${digits.slice(4, 8)}`.trim();
 }
