@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { RevisionKind, SheetContent } from '@recueil/domain';
 import { contentBytes } from '../sheets/content-hash';
+import { textInForce } from './text-in-force';
 
 /** A contact that a text names and no revision froze yet. */
 export interface LooseContact {
@@ -34,10 +35,13 @@ export interface StoredRevision {
 /** Texts: the one being written, and those that were frozen. */
 @Injectable()
 export class TextRepository {
+  /** The text of a file: the one being written; from reading on, the version that was frozen, to the letter. */
   async workingCopy(manager: EntityManager, submissionId: string): Promise<WorkingCopy | null> {
     const [row] = await manager.query<WorkingCopy[]>(
-      `SELECT version, content, content_hash AS "contentHash", contacts, updated_at AS "updatedAt"
-       FROM working_copies WHERE submission_id = $1`,
+      `SELECT w.version, ${textInForce.content} AS content, ${textInForce.contentHash} AS "contentHash", w.contacts,
+         w.updated_at AS "updatedAt"
+       FROM working_copies w JOIN submissions b ON b.id = w.submission_id LEFT JOIN revisions f ON f.id = b.revision_id
+       WHERE w.submission_id = $1`,
       [submissionId],
     );
     return row ?? null;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { InvitationView } from '@recueil/contracts';
+import { textInForce } from '../text-in-force';
 
 export interface StoredInvitation {
   id: string;
@@ -21,10 +22,11 @@ export interface StoredInvitation {
 /** While the committee is at work, a text has the title that its team gave it. */
 const columns = `i.id, i.part, i.submission_id AS "submissionId", i.sheet_id AS "sheetId", i.name, i.email,
   coalesce(nullif(i.title, ''), CASE WHEN b.state IN ('rewriting', 'reviewing') THEN sent.title
-    ELSE w.content ->> 'title' END, p.document #>> '{content,title}', '') AS title,
+    ELSE (${textInForce.content}) ->> 'title' END, p.document #>> '{content,title}', '') AS title,
   i.message, i.invited_by AS "invitedById", i.invited_at AS at, i.answer, i.answered_by AS "answeredById"`;
 const tables = `invitations i LEFT JOIN submissions b ON b.id = i.submission_id
   LEFT JOIN working_copies w ON w.submission_id = i.submission_id
+  LEFT JOIN revisions f ON f.id = b.revision_id
   LEFT JOIN published_sheets p ON p.sheet_id = i.sheet_id
   LEFT JOIN LATERAL (SELECT convert_from(r.content, 'UTF8')::jsonb ->> 'title' AS title FROM revisions r
     WHERE r.sheet_id = i.sheet_id AND r.kind <> 'proposed' ORDER BY r.created_at DESC, r.id DESC LIMIT 1) sent ON true`;
