@@ -2,6 +2,7 @@ import type { ComparisonView, SubmissionList } from '@recueil/contracts';
 import { startTestApplication, type TestApplication } from '../../../test/application';
 import { actOn } from '../../../test/builders/redactions';
 import {
+  act,
   acts,
   draft,
   editorialWorld,
@@ -45,6 +46,20 @@ async function titleInList({ browser }: Participant, box: string, id: string): P
   const { json } = await browser.get(`/api/submissions?box=${box}&pageSize=100`);
   return (json as SubmissionList).items.find((item) => item.id === id)?.title;
 }
+
+describe('a proposal taken up again', () => {
+  it('begins with what its team sent, not with what the committee had written beside it', async () => {
+    const { author, writer, secretary } = world;
+    const { id } = await propose(world, frozen);
+    await acts(author, id, 'submit');
+    await acts(writer, id, 'take-up');
+    await write(writer, id, unsent);
+    await acts(secretary, id, 'decline', { reason: 'Une fiche le dit déjà.' });
+    const again = (await act(author, id, 'start-again')).json.openedId as string;
+    expect((await see(author, again)).content).toMatchObject(frozen);
+    await expect(titleInList(author, 'mine', again)).resolves.toBe(frozen.title);
+  });
+});
 
 describe('the text that a file goes on with', () => {
   it('is the version objected to once it is overruled: who validates is shown what they validate, to the letter', async () => {
