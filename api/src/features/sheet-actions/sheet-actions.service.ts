@@ -82,12 +82,11 @@ export class SheetActions {
     requireAllowed(can(caller.actor, 'read', facts));
     const names = actionsFor(caller.actor, facts).filter((name): name is SheetAction => name !== 'read');
     const running = sheet.openSubmissionId === null ? null : await this.views.find(caller, sheet.openSubmissionId);
-    const mayAgree = names.includes('agree-to-correction') || sheet.correction?.accountId === caller.actor.id;
     return {
       sheetId: sheet.sheetId,
       state: sheet.archived ? 'archived' : 'online',
       submissionId: running?.id ?? null,
-      correction: mayAgree ? await this.corrections.view(manager, sheet) : null,
+      correction: names.includes('drop-correction') ? await this.corrections.view(manager, sheet) : null,
       redaction: names.includes('drop-redaction')
         ? await this.redactions.view({ manager, caller, sheet, facts, people })
         : null,
@@ -242,11 +241,16 @@ export class SheetActions {
       onlySecretaryIsAuthor: outside.length === 0,
       authorDisabled: sheet.authorDisabled,
       openSubmission: sheet.openSubmissionId !== null,
-      correctionBy: sheet.correction?.by ?? null,
+      correctionBy: correctionBy(sheet),
       redactionBy: sheet.redaction?.askedById ?? null,
       textValidated: sheet.textValidated,
     };
   }
+}
+
+function correctionBy({ correction, authorId }: KnownSheet): SheetFacts['correctionBy'] {
+  if (correction?.by !== 'author') return correction?.by ?? null;
+  return correction.accountId === authorId ? 'author' : 'former-author';
 }
 
 function isSheetAction(name: string): name is SheetAction {
