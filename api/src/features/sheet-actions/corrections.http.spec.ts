@@ -60,4 +60,34 @@ describe('a correction', () => {
     expect(dropped.status).toBe(200);
     expect((await offers(world.stranger, slug)).correction).toBeNull();
   });
+
+  it('reaches the text under way, also when that is saved at the same time', async () => {
+    const { slug, pitch, contentHash } = await corrected(world.author);
+    const { json } = await actOn(world.author, slug, { action: 'revise' });
+    const id = json.submissionId as string;
+    const saving = test.database.createQueryRunner();
+    await saving.startTransaction();
+    await saving.query('SELECT FROM submissions WHERE id = $1 FOR SHARE', [id]);
+    await saving.query(
+      `UPDATE working_copies SET version = version + 1, content = jsonb_set(content, '{title}', '"Saisi en même temps"')
+       WHERE submission_id = $1`,
+      [id],
+    );
+    const agreeing = actOn(world.secretary, slug, { action: 'agree-to-correction', contentHash });
+    await waiting();
+    await saving.commitTransaction();
+    await saving.release();
+    expect((await agreeing).status).toBe(200);
+    expect((await see(world.author, id)).content).toMatchObject({ title: 'Saisi en même temps', pitch });
+  });
 });
+
+/** Until somebody waits for a lock that somebody else holds. */
+async function waiting(): Promise<void> {
+  for (;;) {
+    const rows = await test.database.query<unknown[]>(
+      `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    if (rows.length > 0) return;
+  }
+}
