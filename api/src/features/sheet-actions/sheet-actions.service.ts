@@ -19,7 +19,6 @@ import { MailService } from '../mail/mail.service';
 import { PublicationService } from '../sheets/publication/publication.service';
 import { CircumstancesRepository, type ActivePerson } from '../submissions/circumstances.repository';
 import { DraftsService } from '../submissions/drafts/drafts.service';
-import { InvitationsRepository } from '../submissions/invitations/invitations.repository';
 import { TextRepository } from '../submissions/text-in-progress.repository';
 import { SubmissionViews } from '../submissions/views/submission-views.service';
 import { contentHash } from '../sheets/content-hash';
@@ -27,6 +26,7 @@ import { others, secretariatOf, type Acting } from './acting';
 import { Corrections } from './corrections.service';
 import { PassagePlacesService, requirePassage, sightOf } from './redactions/passage-places.service';
 import { Redactions } from './redactions/redactions.service';
+import { Referents } from './referents.service';
 import { SheetFactsRepository, type KnownSheet } from './sheet-facts.repository';
 
 /** What can be done with a sheet once it was online. */
@@ -61,7 +61,7 @@ export class SheetActions {
     private readonly publication: PublicationService,
     private readonly drafts: DraftsService,
     private readonly texts: TextRepository,
-    private readonly invitations: InvitationsRepository,
+    private readonly referents: Referents,
     private readonly people: CircumstancesRepository,
     private readonly views: SubmissionViews,
     private readonly mail: MailService,
@@ -150,12 +150,7 @@ export class SheetActions {
       await this.sheets.confirm(manager, sheet.sheetId, this.clock.now());
       await this.tell(manager, { caller, sheet, action: 'sheet.confirmed' });
     },
-    'nominate-referent': async ({ manager, caller, sheet, request }) => {
-      if (request.personId === undefined) throw lacking('personId', 'Choisissez une personne.');
-      const submission = { id: sheet.openSubmissionId, sheetId: sheet.sheetId };
-      await this.invitations.inviteReferent(manager, submission, request.personId, caller.actor.id, this.clock.now());
-      await this.tell(manager, { caller, sheet, action: 'submission.referent-nominated' });
-    },
+    'nominate-referent': (acting) => this.referents.nominate(acting),
     redact: (acting) => this.redactions.ask(acting),
     'agree-to-redaction': (acting) => this.redactions.agree(acting),
     'drop-redaction': (acting) => this.redactions.drop(acting),
