@@ -1,4 +1,4 @@
-import type { ComparisonView, SubmissionList } from '@recueil/contracts';
+import type { ComparisonView, RevisionList, SubmissionList } from '@recueil/contracts';
 import { startTestApplication, type TestApplication } from '../../../test/application';
 import { actOn } from '../../../test/builders/redactions';
 import {
@@ -46,6 +46,32 @@ async function titleInList({ browser }: Participant, box: string, id: string): P
   const { json } = await browser.get(`/api/submissions?box=${box}&pageSize=100`);
   return (json as SubmissionList).items.find((item) => item.id === id)?.title;
 }
+
+describe('a sheet online that its committee revises', () => {
+  it('is known to its team as it is online, not as it was sent before it was rewritten', async () => {
+    const { author, writer, design, use, secretary } = world;
+    const { id } = await propose(world, { title: 'Le titre envoyé' });
+    await acts(author, id, 'submit');
+    await acts(writer, id, 'take-up');
+    await write(writer, id, frozen);
+    await acts(writer, id, 'propose');
+    await acts(design, id, 'approve');
+    await acts(use, id, 'approve');
+    await acts(author, id, 'validate', { contentHash: (await see(author, id)).contentHash });
+    const { slug } = await acts(secretary, id, 'publish');
+    const { json } = await actOn(writer, slug ?? '', { action: 'revise-by-committee' });
+    const revision = json.submissionId as string;
+    await write(writer, revision, unsent);
+    expect((await see(author, revision)).content).toMatchObject(frozen);
+    await expect(titleInList(author, 'mine', revision)).resolves.toBe(frozen.title);
+    const { revisions } = (await author.browser.get(`/api/submissions/${revision}/revisions`)).json as RevisionList;
+    expect(revisions.map(({ kind }) => kind)).toEqual(['proposed', 'submitted']);
+    const compared = (await writer.browser.get(`/api/submissions/${revision}/comparison`)).json as ComparisonView;
+    expect(compared.before?.kind).toBe('proposed');
+    await acts(writer, revision, 'propose');
+    expect((await see(author, revision)).content).toMatchObject(frozen);
+  });
+});
 
 describe('a proposal taken up again', () => {
   it('begins with what its team sent, not with what the committee had written beside it', async () => {

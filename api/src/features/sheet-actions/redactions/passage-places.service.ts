@@ -13,7 +13,7 @@ import { RedactionRepository, type SheetText } from './redaction.repository';
 
 /**
  * What someone may be told of, so that looking for a passage answers no question about texts that they may not read: the
- * secretariat all but drafts and what was given up; the team what it sent, and what is online; whoever else is asked, what
+ * secretariat all but drafts and what was given up; the team what it sent or agreed to; whoever else is asked, what
  * is online. What is erased is erased from everything.
  */
 export type Sight = 'secretariat' | 'sent' | 'online';
@@ -59,9 +59,9 @@ export function notAPassage(message: string): ProblemError {
   return new ProblemError('unprocessable', message, { errors: [{ field: 'passage', message }] });
 }
 
-function isSeen({ sentByTeam, state }: SheetText, sight: Sight): boolean {
+function isSeen({ knownToTeam, state }: SheetText, sight: Sight): boolean {
   if (sight === 'secretariat') return state === null || (knownToCommittee as readonly SubmissionState[]).includes(state);
-  return sight === 'sent' && sentByTeam;
+  return sight === 'sent' && knownToTeam;
 }
 
 function placesOf({ content }: SheetText, passage: Passage, online: boolean): PassagePlace[] {

@@ -103,7 +103,7 @@ export class Comparisons {
     const all = await this.texts.revisions(this.database.manager, row.sheetId);
     if (!onTeam) return all;
     const shown = ['awaiting-validation', 'validated', 'published'].includes(row.state);
-    return all.filter(({ id, kind }) => kind !== 'proposed' || (shown && id === row.revision?.id));
+    return all.filter(({ id, knownToTeam }) => knownToTeam || (shown && id === row.revision?.id));
   }
 
   private inForce({ row, onTeam }: Readable, revisions: readonly StoredRevision[]): string | null {
@@ -144,14 +144,18 @@ export class Comparisons {
   }
 }
 
-/** What the author wrote last, before the committee did. */
+/** What the author wrote or agreed to last, before the committee did. */
 function lastSent(revisions: readonly StoredRevision[], row: SubmissionRow): StoredRevision | undefined {
   const others = revisions.filter(({ id }) => id !== row.revision?.id);
   return (
-    [...revisions].find(({ kind }) => kind === 'submitted') ??
-    others.find(({ kind }) => kind !== 'proposed') ??
+    revisions.find(({ id, kind, knownToTeam }) => kind === 'submitted' || (isAgreed({ kind, knownToTeam }) && id !== row.revision?.id)) ??
+    others.find(({ knownToTeam }) => knownToTeam) ??
     revisions.at(-1)
   );
+}
+
+function isAgreed({ kind, knownToTeam }: Pick<StoredRevision, 'kind' | 'knownToTeam'>): boolean {
+  return kind === 'proposed' && knownToTeam;
 }
 
 function reasonsOf(part: SheetPart, remarks: readonly RemarkView[]): RemarkView[] {

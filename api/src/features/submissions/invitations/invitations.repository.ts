@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { InvitationView } from '@recueil/contracts';
-import { textInForce } from '../text-in-force';
+import { knownToTeam, textInForce } from '../text-in-force';
 
 export interface StoredInvitation {
   id: string;
@@ -30,7 +30,7 @@ const tables = `invitations i LEFT JOIN submissions b ON b.id = i.submission_id
   LEFT JOIN LATERAL (SELECT convert_from(r.content, 'UTF8')::jsonb ->> 'title' AS title FROM revisions r
     JOIN sheets s ON s.last_revision_id = r.id WHERE s.id = i.sheet_id) online ON true
   LEFT JOIN LATERAL (SELECT convert_from(r.content, 'UTF8')::jsonb ->> 'title' AS title FROM revisions r
-    WHERE r.sheet_id = i.sheet_id AND r.kind <> 'proposed' ORDER BY r.created_at DESC, r.id DESC LIMIT 1) sent ON true`;
+    WHERE r.sheet_id = i.sheet_id AND ${knownToTeam} ORDER BY r.created_at DESC, r.id DESC LIMIT 1) sent ON true`;
 
 @Injectable()
 export class InvitationsRepository {

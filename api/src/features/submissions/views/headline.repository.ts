@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { textInForce } from '../text-in-force';
+import { knownToTeam, textInForce } from '../text-in-force';
 import type { Headline } from './submission-summaries';
 
 @Injectable()
@@ -21,7 +21,7 @@ export class HeadlineRepository {
        LEFT JOIN revisions f ON f.id = b.revision_id
        CROSS JOIN LATERAL (SELECT ${textInForce.content} AS content) text
        LEFT JOIN LATERAL (SELECT convert_from(r.content, 'UTF8')::jsonb ->> 'title' AS title FROM revisions r
-         WHERE r.sheet_id = b.sheet_id AND r.kind <> 'proposed' ORDER BY r.created_at DESC, r.id DESC LIMIT 1) sent ON true
+         WHERE r.sheet_id = b.sheet_id AND ${knownToTeam} ORDER BY r.created_at DESC, r.id DESC LIMIT 1) sent ON true
        LEFT JOIN queue q ON q.id = b.id
        WHERE b.id = ANY ($1)`,
       [submissionIds],
