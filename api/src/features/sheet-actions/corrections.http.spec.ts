@@ -1,4 +1,3 @@
-import type { DraftContent } from '@recueil/contracts';
 import { startTestApplication, type TestApplication } from '../../../test/application';
 import { actOn, offers } from '../../../test/builders/redactions';
 import {
@@ -20,10 +19,10 @@ afterAll(() => test.stop());
 
 /** A sheet online of which somebody corrected a typo. */
 async function corrected(by: Participant): Promise<{ slug: string; pitch: string; contentHash: string }> {
-  const { slug: given, content } = await fileIn(world, 'published');
-  const slug = given ?? '';
-  const pitch = `${content!.pitch} Oui.`;
-  await actOn(by, slug, { action: 'correct', content: { ...(content as DraftContent), pitch } });
+  const { slug: given, content: known } = await fileIn(world, 'published');
+  const [slug, content] = [given ?? '', known!];
+  const pitch = `${content.pitch} Oui.`;
+  await actOn(by, slug, { action: 'correct', content: { ...content, pitch } });
   return { slug, pitch, contentHash: (await offers(by, slug)).correction!.contentHash };
 }
 

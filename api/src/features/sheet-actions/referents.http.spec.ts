@@ -20,7 +20,9 @@ afterAll(() => test.stop());
 /** A sheet for which nobody answers any more. */
 async function orphan(): Promise<{ slug: string; title: string }> {
   const { slug, title } = await fileIn(world, 'published');
-  await test.database.query('DELETE FROM sheet_people WHERE sheet_id = (SELECT id FROM sheets WHERE slug = $1)', [slug]);
+  await test.database.query('DELETE FROM sheet_people WHERE sheet_id = (SELECT id FROM sheets WHERE slug = $1)', [
+    slug,
+  ]);
   return { slug: slug ?? '', title };
 }
 

@@ -60,7 +60,8 @@ export function notAPassage(message: string): ProblemError {
 }
 
 function isSeen({ knownToTeam, state }: SheetText, sight: Sight): boolean {
-  if (sight === 'secretariat') return state === null || (knownToCommittee as readonly SubmissionState[]).includes(state);
+  if (sight === 'secretariat')
+    return state === null || (knownToCommittee as readonly SubmissionState[]).includes(state);
   return sight === 'sent' && knownToTeam;
 }
 

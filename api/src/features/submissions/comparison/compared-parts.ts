@@ -35,7 +35,12 @@ export function comparedParts(
     compared(name, partHeading(name, after.resultsKind), before.sections[name], after.sections[name]),
   );
   const around = (['keyFigures', 'links', 'contacts', 'attachments'] as const).map((part) =>
-    compared(part, partHeading(part, after.resultsKind), listed(wordsOf(part, before, contacts)), listed(wordsOf(part, after, contacts))),
+    compared(
+      part,
+      partHeading(part, after.resultsKind),
+      listed(wordsOf(part, before, contacts)),
+      listed(wordsOf(part, after, contacts)),
+    ),
   );
   const parts = [...lines, ...sections, ...around].filter(
     (part) => part.before.content.length > 0 || part.after.content.length > 0,

@@ -147,15 +147,12 @@ export class Comparisons {
 /** What the author wrote or agreed to last, before the committee did. */
 function lastSent(revisions: readonly StoredRevision[], row: SubmissionRow): StoredRevision | undefined {
   const others = revisions.filter(({ id }) => id !== row.revision?.id);
+  const agreed = others.filter(({ kind, knownToTeam }) => kind === 'proposed' && knownToTeam);
   return (
-    revisions.find(({ id, kind, knownToTeam }) => kind === 'submitted' || (isAgreed({ kind, knownToTeam }) && id !== row.revision?.id)) ??
+    revisions.find((one) => one.kind === 'submitted' || agreed.includes(one)) ??
     others.find(({ knownToTeam }) => knownToTeam) ??
     revisions.at(-1)
   );
-}
-
-function isAgreed({ kind, knownToTeam }: Pick<StoredRevision, 'kind' | 'knownToTeam'>): boolean {
-  return kind === 'proposed' && knownToTeam;
 }
 
 function reasonsOf(part: SheetPart, remarks: readonly RemarkView[]): RemarkView[] {

@@ -102,6 +102,8 @@ const records: { [R in RecordName]: fc.Arbitrary<FactsOf<R>> } = {
     authorDisabled: fc.boolean(),
     openSubmission: fc.boolean(),
     correctionBy: fc.constantFrom(null, 'author' as const, 'former-author' as const, 'secretary' as const),
+    redactionBy: orNone(personId),
+    textValidated: fc.boolean(),
   }),
 };
 
