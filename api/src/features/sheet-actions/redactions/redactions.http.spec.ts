@@ -14,6 +14,7 @@ import {
   acts,
   draft,
   editorialWorld,
+  fileIn,
   propose,
   see,
   write,
@@ -201,6 +202,13 @@ describe('erasing a passage', () => {
     expect((await erase(slug, passage, world.author, world.administrator)).status).toBe(200);
     await expect(placesOf(test, passage)).resolves.toEqual([]);
     expect((await test.get(`/api/sheets/${slug}`)).json).toEqual(page.json);
+  });
+
+  it('leaves the address of a sheet when nothing of the passage could stand in one', async () => {
+    const { slug: given } = await fileIn(world, 'published', { title: 'Une fiche navette', pitch: 'Merci à Иванов.' });
+    const slug = given ?? '';
+    await erase(slug, 'Иванов', world.secretary, world.author);
+    expect((await test.get(`/api/sheets/${slug}`)).status).toBe(410);
   });
 
   it('shows the secretariat no word of a draft, and erases the passage there all the same', async () => {
