@@ -6,6 +6,6 @@ export { contentLimits, softLimits, overSoftLimits } from './sheet/limits';
 export { checkContent, type ContentProblem } from './sheet/check-content';
 export { missingParts, requiredParts, type RequiredPart } from './sheet/completeness';
 export { contentWithoutPassage, passagePlaces, type PassagePlace, type WordedPart } from './sheet/passage';
-export { slugFor, slugify, slugPattern } from './sheet/slug';
+export { slugFor, slugify, slugPattern, slugTells } from './sheet/slug';
 export * from './access/index';
 export * from './editorial/index';

@@ -28,6 +28,9 @@ describe('a passage', () => {
     ['Ali', 'La qualité d’Ali, alignée.', 'La qualité d’[…], alignée.'],
     ['l’e\u0301tage', 'Au fond de l’étage.', 'Au fond de […].'],
     ['2,5 (sur 3)', 'Noté 2,5 (sur 3) deux fois : 2,5 (sur 3).', 'Noté […] deux fois : […].'],
+    ['Odile Marchetaux', 'Merci à Odi\u00adle\u200b Mar\u00adche\u2060taux.', 'Merci à […].'],
+    ['Odi\u00adle Marche\ufefftaux', 'Merci à Odile Marchetaux.', 'Merci à […].'],
+    ['Ali', 'La qu\u00adali\u00adté d’Ali.', 'La qu\u00adali\u00adté d’[…].'],
     ['01 99 00 41 27', 'Appelez le 01-99-00-41-27.', 'Appelez le […].'],
   ])('« %s » is erased from « %s »', (words, text, expected) => {
     expect(withoutPassage(text, passage(words))).toBe(expected);

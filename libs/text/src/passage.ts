@@ -17,17 +17,22 @@ export interface Passage {
 }
 
 /**
- * The passage as it is looked for: in any case, whatever white space, hyphen or apostrophe joins its words, and never
- * inside a longer word. Null when it is too short to be one.
+ * The passage as it is looked for: in any case, whatever white space, hyphen or apostrophe joins its words, whatever
+ * stands in them that nobody sees, and never inside a longer word. Null when it is too short to be one.
  */
 export function passageOf(words: string): Passage | null {
   const line = canonicalLine(words);
-  const parts = line.split(between).filter((part) => part !== '');
+  const parts = line
+    .replace(new RegExp(`[${unseen}]`, 'gu'), '')
+    .split(new RegExp(`[${between}]`, 'u'))
+    .filter((part) => part !== '');
   if (parts.join('').length < shortestPassage) return null;
-  const body = parts.map(literal).join(`${between.source}+`);
+  const body = parts.map(literal).join(`[${between}${unseen}]+`);
   const [first, last] = [parts[0] ?? '', parts.at(-1) ?? ''];
-  const before = /^[\p{L}\p{N}]/u.test(first) ? String.raw`(?<![\p{L}\p{N}])` : '';
-  const after = /[\p{L}\p{N}]$/u.test(last) ? String.raw`(?![\p{L}\p{N}])` : '';
+  const letter = String.raw`[\p{L}\p{N}]`;
+  // What comes first is looked at first: a long run of what nobody sees is not read again from each of its places.
+  const before = startsAWord(first) ? `(?=${letter})(?<!${letter}[${unseen}]*)` : '';
+  const after = endsAWord(last) ? `(?![${unseen}]*${letter})` : '';
   return { words: line, pattern: new RegExp(before + body + after, 'giu') };
 }
 
@@ -51,10 +56,18 @@ export function addressHolds(address: string, passage: Passage): boolean {
   return [address, readable(address)].some((form) => placesIn(form, passage).length > 0);
 }
 
-const between = /[\s\u2010\u2011_-]/u;
+/** What joins words, and what stands in them without being seen: a soft hyphen, a joiner, a space of no width. */
+const between = String.raw`\s\u2010\u2011_\-`;
+const unseen = String.raw`\u00AD\u200B-\u200D\u2060\uFEFF`;
+
+const startsAWord = (part: string): boolean => /^[\p{L}\p{N}]/u.test(part);
+const endsAWord = (part: string): boolean => /[\p{L}\p{N}]$/u.test(part);
 
 function literal(word: string): string {
-  return word.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replace(/['’]/g, "['’]");
+  const signs = Array.from(word, (sign) =>
+    sign.replace(/[.*+?^${}()|[\]\\/]/, String.raw`\$&`).replace(/['’]/, "['’]"),
+  );
+  return signs.join(`[${unseen}]*`);
 }
 
 function readable(address: string): string {

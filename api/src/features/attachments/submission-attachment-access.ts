@@ -59,9 +59,9 @@ export class SubmissionAttachmentAccess extends AttachmentAccess {
     const onTeam = isOnTeam(row, accountId);
     const shown = ['awaiting-validation', 'validated', 'published'].includes(row.state);
     const visible = revisions.filter(
-      ({ id, kind }) => !onTeam || kind !== 'proposed' || (shown && id === row.revision?.id),
+      ({ id, knownToTeam }) => !onTeam || knownToTeam || (shown && id === row.revision?.id),
     );
-    const sent = revisions.some(({ kind }) => kind !== 'proposed');
+    const sent = revisions.some(({ knownToTeam }) => knownToTeam);
     const inCopy = copy.content.attachments.find((each) => each.sha256 === sha256);
     if (inCopy && !(onTeam && sent && isAmongCommittee(row))) return inCopy.name;
     return this.attachments.nameInRevisions(

@@ -12,6 +12,7 @@ import { changedWords } from '../submissions/actions/changed-words';
 import { CircumstancesService } from '../submissions/circumstances.service';
 import { storedText } from '../submissions/drafts/draft-content';
 import { DraftsService } from '../submissions/drafts/drafts.service';
+import { SubmissionRepository } from '../submissions/submission.repository';
 import { TextRepository } from '../submissions/text-in-progress.repository';
 import { comparedParts } from '../submissions/comparison/compared-parts';
 import { others, secretariatOf, type Acting } from './acting';
@@ -23,6 +24,7 @@ import { SheetNotices, type SheetNews } from './sheet-notices.service';
 export class Corrections {
   constructor(
     private readonly sheets: SheetFactsRepository,
+    private readonly submissions: SubmissionRepository,
     private readonly texts: TextRepository,
     private readonly drafts: DraftsService,
     private readonly publication: PublicationService,
@@ -146,13 +148,14 @@ export class Corrections {
     });
   }
 
-  /** The text under way takes over each part that it had left as it was. */
+  /** The text under way takes over each part that it had left as it was. Nobody saves it meanwhile. */
   private async merge(
     manager: EntityManager,
     submissionId: string,
     { content: before }: KnownSheet,
     after: SheetContent,
   ): Promise<void> {
+    await this.submissions.lock(manager, submissionId);
     const copy = await this.texts.workingCopy(manager, submissionId);
     if (copy === null) return;
     const content = mergedContent(copy.content, before, after);

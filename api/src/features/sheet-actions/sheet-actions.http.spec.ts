@@ -112,37 +112,6 @@ describe('a sheet online', () => {
   });
 });
 
-describe('a sheet that nobody answers for', () => {
-  const enabled = (yes: boolean): Promise<unknown> =>
-    test.database.query('UPDATE accounts SET disabled_at = $2 WHERE id = $1', [
-      world.author.id,
-      yes ? null : new Date(),
-    ]);
-  afterEach(() => enabled(true));
-
-  it('is proposed to somebody by their address, who accepts and then answers for it', async () => {
-    const { slug } = await published();
-    expect(
-      (await actOn(world.secretary, slug, { action: 'nominate-referent', email: world.colleague.email })).status,
-    ).toBe(409);
-    await enabled(false);
-    const missing = await actOn(world.secretary, slug, { action: 'nominate-referent' });
-    expect([missing.status, missing.json.errors[0].field]).toEqual([422, 'email']);
-    const unknown = await actOn(world.secretary, slug, {
-      action: 'nominate-referent',
-      email: 'personne@ville.example',
-    });
-    expect([unknown.status, unknown.json.errors[0].field]).toEqual([422, 'email']);
-    const asked = await actOn(world.secretary, slug, { action: 'nominate-referent', email: world.colleague.email });
-    expect(asked.status).toBe(200);
-    expect((await subjects(world.colleague))[0]).toMatch(/^À vous\u202f: voulez-vous être le référent/);
-    const { json } = await world.colleague.browser.get('/api/me/invitations');
-    const invitation = json.invitations.find(({ part }: { part: string }) => part === 'referent');
-    expect((await world.colleague.browser.post(`/api/me/invitations/${invitation.id}/accept`)).status).toBe(200);
-    await expect(offered(world.colleague, slug)).resolves.toContain('revise');
-  });
-});
-
 describe('a typo', () => {
   it('is corrected by the author and agreed to by the secretary in one click, and the file under way follows', async () => {
     const { slug, content } = await published();

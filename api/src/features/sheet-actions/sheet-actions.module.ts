@@ -8,6 +8,7 @@ import { FreeTextsRepository } from './redactions/free-texts.repository';
 import { PassagePlacesService } from './redactions/passage-places.service';
 import { RedactionRepository } from './redactions/redaction.repository';
 import { Redactions } from './redactions/redactions.service';
+import { Referents } from './referents.service';
 import { SheetActionsController } from './sheet-actions.controller';
 import { SheetActions } from './sheet-actions.service';
 import { SheetFactsRepository } from './sheet-facts.repository';
@@ -23,6 +24,7 @@ import { SheetNotices } from './sheet-notices.service';
     PassagePlacesService,
     RedactionRepository,
     Redactions,
+    Referents,
     SheetActions,
     SheetFactsRepository,
     SheetNotices,

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import {
-  pagePaths,
   sheetPath,
   type OfferedAction,
   type PassagePlaces,
@@ -20,7 +19,6 @@ import { MailService } from '../mail/mail.service';
 import { PublicationService } from '../sheets/publication/publication.service';
 import { CircumstancesRepository, type ActivePerson } from '../submissions/circumstances.repository';
 import { DraftsService } from '../submissions/drafts/drafts.service';
-import { InvitationsRepository } from '../submissions/invitations/invitations.repository';
 import { TextRepository } from '../submissions/text-in-progress.repository';
 import { SubmissionViews } from '../submissions/views/submission-views.service';
 import { contentHash } from '../sheets/content-hash';
@@ -28,8 +26,8 @@ import { others, secretariatOf, type Acting } from './acting';
 import { Corrections } from './corrections.service';
 import { PassagePlacesService, requirePassage, sightOf } from './redactions/passage-places.service';
 import { Redactions } from './redactions/redactions.service';
+import { Referents } from './referents.service';
 import { SheetFactsRepository, type KnownSheet } from './sheet-facts.repository';
-import { SheetNotices } from './sheet-notices.service';
 
 /** What can be done with a sheet once it was online. */
 type SheetAction = Exclude<ActionOf<'sheet'>, 'read'>;
@@ -63,10 +61,9 @@ export class SheetActions {
     private readonly publication: PublicationService,
     private readonly drafts: DraftsService,
     private readonly texts: TextRepository,
-    private readonly invitations: InvitationsRepository,
+    private readonly referents: Referents,
     private readonly people: CircumstancesRepository,
     private readonly views: SubmissionViews,
-    private readonly notices: SheetNotices,
     private readonly mail: MailService,
     private readonly events: EventLog,
     private readonly work: UnitOfWork,
@@ -85,12 +82,11 @@ export class SheetActions {
     requireAllowed(can(caller.actor, 'read', facts));
     const names = actionsFor(caller.actor, facts).filter((name): name is SheetAction => name !== 'read');
     const running = sheet.openSubmissionId === null ? null : await this.views.find(caller, sheet.openSubmissionId);
-    const mayAgree = names.includes('agree-to-correction') || sheet.correction?.accountId === caller.actor.id;
     return {
       sheetId: sheet.sheetId,
       state: sheet.archived ? 'archived' : 'online',
       submissionId: running?.id ?? null,
-      correction: mayAgree ? await this.corrections.view(manager, sheet) : null,
+      correction: names.includes('drop-correction') ? await this.corrections.view(manager, sheet) : null,
       redaction: names.includes('drop-redaction')
         ? await this.redactions.view({ manager, caller, sheet, facts, people })
         : null,
@@ -154,32 +150,12 @@ export class SheetActions {
       await this.sheets.confirm(manager, sheet.sheetId, this.clock.now());
       await this.tell(manager, { caller, sheet, action: 'sheet.confirmed' });
     },
-    'nominate-referent': (acting) => this.nominate(acting),
+    'nominate-referent': (acting) => this.referents.nominate(acting),
     redact: (acting) => this.redactions.ask(acting),
     'agree-to-redaction': (acting) => this.redactions.agree(acting),
     'drop-redaction': (acting) => this.redactions.drop(acting),
     'validate-redacted': (acting) => this.redactions.validate(acting),
   };
-
-  /** Asks somebody to answer for the sheet from now on; they accept or not among their sheets. */
-  private async nominate(acting: Acting): Promise<void> {
-    const { manager, caller, sheet, request } = acting;
-    const email = request.email?.trim() ?? '';
-    if (email === '') throw lacking('email', 'Indiquez l’adresse de cette personne.');
-    const person = await this.people.activeAt(manager, email);
-    if (person === null)
-      throw lacking('email', 'Personne n’a de compte avec cette adresse. Faites-la d’abord inviter.');
-    const submission = { id: sheet.openSubmissionId, sheetId: sheet.sheetId };
-    await this.invitations.inviteReferent(manager, submission, person.id, caller.actor.id, this.clock.now());
-    await this.tell(manager, { caller, sheet, action: 'submission.referent-nominated' });
-    await this.notices.tell(manager, pagePaths.mySheets, [person], {
-      kind: 'to-accept',
-      key: `referent-nominated:${sheet.sheetId}:${this.clock.now().toISOString()}`,
-      asks: true,
-      subject: `voulez-vous être le référent de « ${sheet.title} » ?`,
-      sentence: `La fiche « ${sheet.title} » n’a plus de référent. Voulez-vous en répondre ?`,
-    });
-  }
 
   /** A new run over the sheet, with the text that is online; the page stays as it is meanwhile. */
   private async open({ manager, caller, sheet }: Acting, state: 'draft' | 'rewriting'): Promise<string> {
@@ -260,11 +236,16 @@ export class SheetActions {
       onlySecretaryIsAuthor: outside.length === 0,
       authorDisabled: sheet.authorDisabled,
       openSubmission: sheet.openSubmissionId !== null,
-      correctionBy: sheet.correction?.by ?? null,
+      correctionBy: correctionBy(sheet),
       redactionBy: sheet.redaction?.askedById ?? null,
       textValidated: sheet.textValidated,
     };
   }
+}
+
+function correctionBy({ correction, authorId }: KnownSheet): SheetFacts['correctionBy'] {
+  if (correction?.by !== 'author') return correction?.by ?? null;
+  return correction.accountId === authorId ? 'author' : 'former-author';
 }
 
 function isSheetAction(name: string): name is SheetAction {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { RevisionKind, SheetContent } from '@recueil/domain';
 import { contentBytes } from '../sheets/content-hash';
+import { knownToTeam, textInForce } from './text-in-force';
 
 /** A contact that a text names and no revision froze yet. */
 export interface LooseContact {
@@ -29,15 +30,23 @@ export interface StoredRevision {
   round: number;
   at: Date;
   byId: string | null;
+  /** The team sent it, or has seen it since: it stays theirs to read while the committee works on another. */
+  knownToTeam: boolean;
 }
+
+const revisionColumns = `r.id, r.content_hash AS "contentHash", r.kind, r.round, r.created_at AS at, r.created_by AS "byId",
+  ${knownToTeam} AS "knownToTeam"`;
 
 /** Texts: the one being written, and those that were frozen. */
 @Injectable()
 export class TextRepository {
+  /** The text of a file: the one being written; from reading on, the version that was frozen, to the letter. */
   async workingCopy(manager: EntityManager, submissionId: string): Promise<WorkingCopy | null> {
     const [row] = await manager.query<WorkingCopy[]>(
-      `SELECT version, content, content_hash AS "contentHash", contacts, updated_at AS "updatedAt"
-       FROM working_copies WHERE submission_id = $1`,
+      `SELECT w.version, ${textInForce.content} AS content, ${textInForce.contentHash} AS "contentHash", w.contacts,
+         w.updated_at AS "updatedAt"
+       FROM working_copies w JOIN submissions b ON b.id = w.submission_id LEFT JOIN revisions f ON f.id = b.revision_id
+       WHERE w.submission_id = $1`,
       [submissionId],
     );
     return row ?? null;
@@ -96,8 +105,7 @@ export class TextRepository {
   /** Of one sheet, the latest first. */
   revisions(manager: EntityManager, sheetId: string): Promise<StoredRevision[]> {
     return manager.query<StoredRevision[]>(
-      `SELECT id, content_hash AS "contentHash", kind, round, created_at AS at, created_by AS "byId"
-       FROM revisions WHERE sheet_id = $1 ORDER BY created_at DESC, id DESC`,
+      `SELECT ${revisionColumns} FROM revisions r WHERE r.sheet_id = $1 ORDER BY r.created_at DESC, r.id DESC`,
       [sheetId],
     );
   }
@@ -108,8 +116,7 @@ export class TextRepository {
     id: string,
   ): Promise<(StoredRevision & { content: SheetContent }) | null> {
     const [row] = await manager.query<(StoredRevision & { bytes: Buffer })[]>(
-      `SELECT id, content_hash AS "contentHash", kind, round, created_at AS at, created_by AS "byId", content AS bytes
-       FROM revisions WHERE sheet_id = $1 AND id = $2`,
+      `SELECT ${revisionColumns}, r.content AS bytes FROM revisions r WHERE r.sheet_id = $1 AND r.id = $2`,
       [sheetId, id],
     );
     if (row === undefined) return null;

@@ -118,8 +118,11 @@ export interface SheetFacts extends Team {
   authorDisabled: boolean;
   /** A submission over this sheet is running. */
   openSubmission: boolean;
-  /** Whose correction waits for the other's agreement; what the author proposed is theirs, whatever else they are. */
-  correctionBy: 'author' | 'secretary' | null;
+  /**
+   * Whose correction waits for the other's agreement; what the author proposed is theirs, whatever else they are. What a
+   * former author proposed is nobody's agreement: it can only be dropped.
+   */
+  correctionBy: 'author' | 'former-author' | 'secretary' | null;
   /** Who asked that a passage be erased, while it waits for a second person; null when nobody did. */
   redactionBy: string | null;
   /** Somebody entitled agreed to the text that was online last, as it is now: false once a passage of it was erased. */

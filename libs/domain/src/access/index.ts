@@ -13,5 +13,6 @@ export {
 } from './blocked-files';
 export type { Decision, Reason } from './decision';
 export * from './facts';
+export { knownToCommittee } from './rules/submission-states';
 export { isSecretaryOf, relationsOf, type Relation } from './relations';
 export { isInScope, visibilityOf, type PersonalTie, type Scope, type ScopeClause } from './visibility';

@@ -306,8 +306,14 @@ describe('corrections and revisions of a sheet', () => {
       answer('au+adm', 'agree-to-correction', sheet('online', { correctionBy: 'author', onlySecretaryIsAuthor: true })),
     ).toBe('state');
   });
+  it('lets nobody accept what a former author proposed: the author of today has not agreed to it', () => {
+    const people = ['author', 'coauth', 'secr', 'au+sec', 'admin'];
+    const facts = sheet('online', { correctionBy: 'former-author' });
+    expect(people.filter((who) => answer(who, 'agree-to-correction', facts) === 'yes')).toEqual([]);
+  });
+
   it('lets either side drop a correction, whoever proposed it', () => {
-    for (const correctionBy of ['author', 'secretary'] as const) {
+    for (const correctionBy of ['author', 'former-author', 'secretary'] as const) {
       const people = ['agent', 'author', 'coauth', 'member', 'secr', 'co+sec', 'admin'];
       const facts = sheet('online', { correctionBy });
       expect(people.filter((who) => answer(who, 'drop-correction', facts) === 'yes')).toEqual(['author', 'secr']);

@@ -4,7 +4,7 @@ import { canonicalContent, canonicalJson } from './canonical-content';
 import { checkContent } from './check-content';
 import { missingParts, requiredParts } from './completeness';
 import { overSoftLimits, softLimits } from './limits';
-import { slugFor, slugify, slugPattern } from './slug';
+import { slugFor, slugify, slugPattern, slugTells } from './slug';
 import type { KeyFigure } from './content';
 
 describe('the canonical form of a content', () => {
@@ -146,5 +146,18 @@ describe('a slug', () => {
 
   it('takes a number when it is taken, and never gives one twice', () => {
     expect(slugFor('Un titre', new Set(['un-titre', 'un-titre-2']))).toBe('un-titre-3');
+  });
+
+  it.each([
+    ['le-guichet-de-zephyrine-quintoret', 'Zéphyrine Quintoret', true],
+    ['le-guichet-de-zephyrine-quintoret', 'phyrine', false],
+    [slugify(`${'mot '.repeat(16)}de Zéphyrine Quintoret`), 'Zéphyrine Quintoret', true],
+    [`${slugify(`${'mot '.repeat(16)}de Zéphyrine Quintoret`)}-2`, 'Zéphyrine Quintoret', true],
+    ['le-guichet-de-zephyrine', 'Zéphyrine Quintoret', false],
+    ['une-fiche-navette', 'Иванов', false],
+    ['une-fiche-navette', '!!!', false],
+    [slugify('Le guichet de Zé\u00adphyrine'), 'Zéphyrine', true],
+  ])('« %s » tells « %s »: %s', (slug, words, expected) => {
+    expect(slugTells(slug, words)).toBe(expected);
   });
 });

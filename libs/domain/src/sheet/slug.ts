@@ -18,14 +18,35 @@ export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** The words of a title as a slug, whether or not it is free; `fiche` when nothing is left of it. */
 export function slugify(title: string): string {
-  const words = title
+  return cut(wordsOf(title)) || 'fiche';
+}
+
+/**
+ * Whether a slug tells these words of the title that it was made from: all of them, or those that come first when it was
+ * cut among them. Words that leave nothing in a slug are told by none.
+ */
+export function slugTells(slug: string, title: string): boolean {
+  const words = wordsOf(title);
+  if (words.length === 0) return false;
+  if (`-${slug}-`.includes(`-${words.join('-')}-`)) return true;
+  const made = slug.replace(/-\d+$/, '');
+  return [slug, made].some((one) => words.some((_word, count) => count > 0 && isCutAfter(one, words, count)));
+}
+
+function isCutAfter(slug: string, words: readonly string[], count: number): boolean {
+  const next = words[count] ?? '';
+  return `-${slug}`.endsWith(`-${words.slice(0, count).join('-')}`) && slug.length + 1 + next.length > slugLength;
+}
+
+function wordsOf(title: string): string[] {
+  const ascii = title
     .toLowerCase()
+    .replace(/\p{Cf}/gu, '')
     .replace(/œ/g, 'oe')
     .replace(/æ/g, 'ae')
     .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .match(/[a-z0-9]+/g);
-  return cut(words ?? []) || 'fiche';
+    .replace(/\p{Mn}/gu, '');
+  return ascii.match(/[a-z0-9]+/g) ?? [];
 }
 
 function cut(words: string[]): string {

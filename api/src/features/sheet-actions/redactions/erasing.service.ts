@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { contentWithoutPassage, scheduler, slugify } from '@recueil/domain';
+import { contentWithoutPassage, scheduler, slugTells } from '@recueil/domain';
 import { withoutPassage, type Passage } from '@recueil/text';
 import { Clock } from '../../../core/clock/clock';
 import { EventLog } from '../../../core/events/event-log';
@@ -95,8 +95,7 @@ export class Erasing {
     { sheetId, slug, title }: KnownSheet,
     passage: Passage,
   ): Promise<string> {
-    const words = slugify(passage.words);
-    const telling = (await this.redactions.slugs(manager, sheetId)).filter((one) => `-${one}-`.includes(`-${words}-`));
+    const telling = (await this.redactions.slugs(manager, sheetId)).filter((one) => slugTells(one, passage.words));
     if (telling.length === 0) return slug;
     const next = telling.includes(slug)
       ? await this.publication.readdress(manager, sheetId, withoutPassage(title, passage))

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { PassagePlace, PassagePlaces } from '@recueil/contracts';
-import { passagePlaces } from '@recueil/domain';
+import { knownToCommittee, passagePlaces, type SubmissionState } from '@recueil/domain';
 import { passageOf, type Passage } from '@recueil/text';
 import { ProblemError } from '../../../core/errors/problem';
 import { partHeading } from '../../submissions/comparison/compared-parts';
@@ -13,13 +13,14 @@ import { RedactionRepository, type SheetText } from './redaction.repository';
 
 /**
  * What someone may be told of, so that looking for a passage answers no question about texts that they may not read: the
- * secretariat everything; the team what it sent, and what is online; whoever else is asked, what is online.
+ * secretariat all but drafts and what was given up; the team what it sent or agreed to; whoever else is asked, what
+ * is online. What is erased is erased from everything.
  */
-export type Sight = 'everything' | 'sent' | 'online';
+export type Sight = 'secretariat' | 'sent' | 'online';
 
 export function sightOf(personId: string, sheet: KnownSheet, people: readonly ActivePerson[]): Sight {
   if (personId === sheet.authorId || sheet.coAuthorIds.includes(personId)) return 'sent';
-  return secretariatOf(sheet, people).includes(personId) ? 'everything' : 'online';
+  return secretariatOf(sheet, people).includes(personId) ? 'secretariat' : 'online';
 }
 
 /** Where a passage stands in all that is kept of a sheet. */
@@ -33,7 +34,7 @@ export class PassagePlacesService {
   /** Within the sight of whoever asks. Places that read the same in several versions are one. */
   async of(manager: EntityManager, sheet: KnownSheet, passage: Passage, sight: Sight): Promise<PassagePlaces> {
     const texts = (await this.redactions.texts(manager, sheet.sheetId)).filter(
-      ({ id, sentByTeam }) => sight === 'everything' || id === sheet.lastRevisionId || (sight === 'sent' && sentByTeam),
+      (text) => text.id === sheet.lastRevisionId || isSeen(text, sight),
     );
     const read = texts.flatMap((text) => placesOf(text, passage, text.id === sheet.lastRevisionId));
     const alike = Map.groupBy(read, ({ part, before, found, after }) => JSON.stringify([part, before, found, after]));
@@ -42,7 +43,7 @@ export class PassagePlacesService {
       if (first === undefined) return [];
       return [{ ...first, versions: same.length, online: same.some(({ online }) => online) }];
     });
-    const elsewhere = sight === 'everything' ? await this.freeTexts.count(manager, sheet.sheetId, passage) : 0;
+    const elsewhere = sight === 'secretariat' ? await this.freeTexts.count(manager, sheet.sheetId, passage) : 0;
     return { places, elsewhere };
   }
 }
@@ -56,6 +57,12 @@ export function requirePassage(words: string | undefined): Passage {
 
 export function notAPassage(message: string): ProblemError {
   return new ProblemError('unprocessable', message, { errors: [{ field: 'passage', message }] });
+}
+
+function isSeen({ knownToTeam, state }: SheetText, sight: Sight): boolean {
+  if (sight === 'secretariat')
+    return state === null || (knownToCommittee as readonly SubmissionState[]).includes(state);
+  return sight === 'sent' && knownToTeam;
 }
 
 function placesOf({ content }: SheetText, passage: Passage, online: boolean): PassagePlace[] {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { sheetPath } from '@recueil/contracts';
-import type { SheetContent } from '@recueil/domain';
+import type { SheetContent, SubmissionState } from '@recueil/domain';
+import { knownToTeam } from '../../submissions/text-in-force';
 
 /** A text of a sheet: a frozen version, one being written, or a correction that waits. */
 export interface SheetText {
@@ -9,8 +10,10 @@ export interface SheetText {
   /** Of the revision, the submission or the sheet. */
   id: string;
   content: SheetContent;
-  /** A version that the team wrote, and not the committee. */
-  sentByTeam: boolean;
+  /** A version that the team wrote, or has seen since; what the committee kept to itself is none. */
+  knownToTeam: boolean;
+  /** Where the file stands whose text is being written; null for any other text. */
+  state: SubmissionState | null;
 }
 
 type Row = Omit<SheetText, 'content'> & { bytes: Buffer };
@@ -53,11 +56,12 @@ export class RedactionRepository {
   /** Every text that there is of a sheet, the latest version first. */
   async texts(manager: EntityManager, sheetId: string): Promise<SheetText[]> {
     const rows = await manager.query<Row[]>(
-      `SELECT 'revision' AS kind, id, content AS bytes, kind <> 'proposed' AS "sentByTeam" FROM (
-         SELECT id, content, kind FROM revisions WHERE sheet_id = $1 ORDER BY created_at DESC, id DESC) frozen
-       UNION ALL SELECT 'working-copy', w.submission_id, convert_to(w.content::text, 'UTF8'), false
+      `SELECT 'revision' AS kind, id, content AS bytes, "knownToTeam", NULL AS state FROM (
+         SELECT r.id, r.content, ${knownToTeam} AS "knownToTeam" FROM revisions r
+         WHERE r.sheet_id = $1 ORDER BY r.created_at DESC, r.id DESC) frozen
+       UNION ALL SELECT 'working-copy', w.submission_id, convert_to(w.content::text, 'UTF8'), false, b.state
          FROM working_copies w JOIN submissions b ON b.id = w.submission_id WHERE b.sheet_id = $1
-       UNION ALL SELECT 'correction', sheet_id, convert_to(content::text, 'UTF8'), false
+       UNION ALL SELECT 'correction', sheet_id, convert_to(content::text, 'UTF8'), false, NULL
          FROM corrections WHERE sheet_id = $1`,
       [sheetId],
     );

@@ -1,4 +1,4 @@
-import type { PublishedSheet } from '@recueil/contracts';
+import type { PassagePlaces, PublishedSheet } from '@recueil/contracts';
 import { slugify } from '@recueil/domain';
 import { startTestApplication, type TestApplication } from '../../../../test/application';
 import {
@@ -14,6 +14,7 @@ import {
   acts,
   draft,
   editorialWorld,
+  fileIn,
   propose,
   see,
   write,
@@ -201,6 +202,34 @@ describe('erasing a passage', () => {
     expect((await erase(slug, passage, world.author, world.administrator)).status).toBe(200);
     await expect(placesOf(test, passage)).resolves.toEqual([]);
     expect((await test.get(`/api/sheets/${slug}`)).json).toEqual(page.json);
+  });
+
+  it('leaves the address of a sheet when nothing of the passage could stand in one', async () => {
+    const { slug: given } = await fileIn(world, 'published', { title: 'Une fiche navette', pitch: 'Merci à Иванов.' });
+    const slug = given ?? '';
+    await erase(slug, 'Иванов', world.secretary, world.author);
+    expect((await test.get(`/api/sheets/${slug}`)).status).toBe(410);
+  });
+
+  it('shows the secretariat no word of a draft, and erases the passage there all the same', async () => {
+    const passage = newPassage();
+    const { slug } = await publishedWith(world, passage);
+    const { json } = await actOn(world.author, slug, { action: 'revise' });
+    const draftId = json.submissionId as string;
+    await write(world.author, draftId, { pitch: `Un secret de ${passage}.` });
+    const seen = async (): Promise<string[]> => {
+      const { places } = (await world.secretary.browser.post(`/api/sheets/${slug}/passages`, { passage }))
+        .json as PassagePlaces;
+      return places.map(({ part }) => part);
+    };
+    await expect(seen()).resolves.toEqual(['origin']);
+    await acts(world.author, draftId, 'submit');
+    await expect(seen()).resolves.toContain('pitch');
+    await acts(world.author, draftId, 'take-back');
+    await write(world.author, draftId, { title: `Encore ${passage}` });
+    await expect(seen()).resolves.not.toContain('title');
+    expect((await erase(slug, passage, world.secretary, world.author)).status).toBe(200);
+    await expect(placesOf(test, passage)).resolves.toEqual([]);
   });
 
   it('answers no question about texts and notes that someone may not read', async () => {

@@ -26,6 +26,7 @@ import { ActionEffects } from './action-effects.service';
 import { blockingPointsOf } from './grid';
 import { changedWords } from './changed-words';
 import { Notifications } from '../notices/notifications.service';
+import { TeamText } from '../views/team-text.service';
 import { problemOf } from './refusal';
 
 /** What an action did, for whoever must be answered. */
@@ -60,6 +61,7 @@ export class SubmissionActions {
     private readonly submissions: SubmissionRepository,
     private readonly texts: TextRepository,
     private readonly drafts: DraftsService,
+    private readonly teamText: TeamText,
     private readonly circumstances: CircumstancesService,
     private readonly effects: ActionEffects,
     private readonly notifications: Notifications,
@@ -125,12 +127,30 @@ export class SubmissionActions {
   ): Promise<Given> {
     const copy = await this.texts.workingCopy(manager, row.id);
     if (copy === null) throw new Error('a submission without text');
-    const { content, personId } = asked.request;
-    const text = asked.action === 'amend' && content ? await this.amended(manager, row, copy, content) : copy;
+    const { personId } = asked.request;
+    const text = await this.textFor(manager, row, copy, asked);
     const named = personId === undefined ? [] : [personId];
     const words = asked.action === 'amend' ? changedWords(copy.content, text.content) : 0;
     const circumstances = await this.circumstances.of(manager, row, text, { named, changedWords: words });
     return { row, ...asked, circumstances, text };
+  }
+
+  /** What the action is about: the text of the file, as its author corrects or knows it, or the version objected to. */
+  private async textFor(
+    manager: EntityManager,
+    row: SubmissionRow,
+    copy: WorkingCopy,
+    { action, request: { content } }: Pick<Given, 'action' | 'request'>,
+  ): Promise<WorkingCopy> {
+    if (action === 'amend' && content) return this.amended(manager, row, copy, content);
+    // What the committee had begun and not shown stays with it.
+    if (action === 'start-again') {
+      const { content, contentHash } = await this.teamText.of(manager, row, copy);
+      return { ...copy, content, contentHash };
+    }
+    if (action !== 'overrule' || row.revision === null) return copy;
+    const objected = await this.texts.revision(manager, row.sheetId, row.revision.id);
+    return objected === null ? copy : { ...copy, content: objected.content, contentHash: objected.contentHash };
   }
 
   /** The text that the author was shown, as they corrected it. */

@@ -103,7 +103,7 @@ export class Comparisons {
     const all = await this.texts.revisions(this.database.manager, row.sheetId);
     if (!onTeam) return all;
     const shown = ['awaiting-validation', 'validated', 'published'].includes(row.state);
-    return all.filter(({ id, kind }) => kind !== 'proposed' || (shown && id === row.revision?.id));
+    return all.filter(({ id, knownToTeam }) => knownToTeam || (shown && id === row.revision?.id));
   }
 
   private inForce({ row, onTeam }: Readable, revisions: readonly StoredRevision[]): string | null {
@@ -144,12 +144,13 @@ export class Comparisons {
   }
 }
 
-/** What the author wrote last, before the committee did. */
+/** What the author wrote or agreed to last, before the committee did. */
 function lastSent(revisions: readonly StoredRevision[], row: SubmissionRow): StoredRevision | undefined {
   const others = revisions.filter(({ id }) => id !== row.revision?.id);
+  const agreed = others.filter(({ kind, knownToTeam }) => kind === 'proposed' && knownToTeam);
   return (
-    [...revisions].find(({ kind }) => kind === 'submitted') ??
-    others.find(({ kind }) => kind !== 'proposed') ??
+    revisions.find((one) => one.kind === 'submitted' || agreed.includes(one)) ??
+    others.find(({ knownToTeam }) => knownToTeam) ??
     revisions.at(-1)
   );
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { InvitationView } from '@recueil/contracts';
+import { knownToTeam, textInForce } from '../text-in-force';
 
 export interface StoredInvitation {
   id: string;
@@ -18,16 +19,18 @@ export interface StoredInvitation {
   answeredById: string | null;
 }
 
-/** While the committee is at work, a text has the title that its team gave it. */
+/** While the committee is at work, a text has the title that its team gave it; without a file, what was online last. */
 const columns = `i.id, i.part, i.submission_id AS "submissionId", i.sheet_id AS "sheetId", i.name, i.email,
   coalesce(nullif(i.title, ''), CASE WHEN b.state IN ('rewriting', 'reviewing') THEN sent.title
-    ELSE w.content ->> 'title' END, p.document #>> '{content,title}', '') AS title,
+    ELSE (${textInForce.content}) ->> 'title' END, online.title, '') AS title,
   i.message, i.invited_by AS "invitedById", i.invited_at AS at, i.answer, i.answered_by AS "answeredById"`;
 const tables = `invitations i LEFT JOIN submissions b ON b.id = i.submission_id
   LEFT JOIN working_copies w ON w.submission_id = i.submission_id
-  LEFT JOIN published_sheets p ON p.sheet_id = i.sheet_id
+  LEFT JOIN revisions f ON f.id = b.revision_id
   LEFT JOIN LATERAL (SELECT convert_from(r.content, 'UTF8')::jsonb ->> 'title' AS title FROM revisions r
-    WHERE r.sheet_id = i.sheet_id AND r.kind <> 'proposed' ORDER BY r.created_at DESC, r.id DESC LIMIT 1) sent ON true`;
+    JOIN sheets s ON s.last_revision_id = r.id WHERE s.id = i.sheet_id) online ON true
+  LEFT JOIN LATERAL (SELECT convert_from(r.content, 'UTF8')::jsonb ->> 'title' AS title FROM revisions r
+    WHERE r.sheet_id = i.sheet_id AND ${knownToTeam} ORDER BY r.created_at DESC, r.id DESC LIMIT 1) sent ON true`;
 
 @Injectable()
 export class InvitationsRepository {
@@ -55,20 +58,21 @@ export class InvitationsRepository {
     return rows.length > 0;
   }
 
-  /** Asks someone who has an account to be the sheet's referent. */
+  /** Asks someone who has an account to be the sheet's referent. Answers null when they are asked already. */
   async inviteReferent(
     manager: EntityManager,
     submission: { id: string | null; sheetId: string },
     accountId: string,
     by: string | null,
     now: Date,
-  ): Promise<void> {
-    await manager.query(
+  ): Promise<string | null> {
+    const [row] = await manager.query<{ id: string }[]>(
       `INSERT INTO invitations (id, part, submission_id, sheet_id, name, email, invited_by, invited_at)
        SELECT $1, 'referent', $2, $3, name, email, $4, $5 FROM accounts WHERE id = $6
-       ON CONFLICT (sheet_id, lower(email), part) WHERE answered_at IS NULL DO NOTHING`,
+       ON CONFLICT (sheet_id, lower(email), part) WHERE answered_at IS NULL DO NOTHING RETURNING id`,
       [newId(), submission.id, submission.sheetId, by, now, accountId],
     );
+    return row?.id ?? null;
   }
 
   ofSubmission(manager: EntityManager, submissionId: string): Promise<StoredInvitation[]> {

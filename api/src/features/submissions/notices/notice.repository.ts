@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { NoticeView } from '@recueil/contracts';
+import { knownToTeam } from '../text-in-force';
 
 interface NewNotice {
   id: string;
@@ -74,11 +75,11 @@ export class NoticeRepository {
     await manager.query('DELETE FROM notices WHERE key = $1', [key]);
   }
 
-  /** The title that the team sent last; null when it sent none. */
+  /** The title that the team knows last; null when it knows none. */
   async sentTitle(manager: EntityManager, sheetId: string): Promise<string | null> {
     const [row] = await manager.query<{ title: string }[]>(
-      `SELECT convert_from(content, 'UTF8')::jsonb ->> 'title' AS title FROM revisions
-       WHERE sheet_id = $1 AND kind <> 'proposed' ORDER BY created_at DESC, id DESC LIMIT 1`,
+      `SELECT convert_from(r.content, 'UTF8')::jsonb ->> 'title' AS title FROM revisions r
+       WHERE r.sheet_id = $1 AND ${knownToTeam} ORDER BY r.created_at DESC, r.id DESC LIMIT 1`,
       [sheetId],
     );
     return row?.title ?? null;

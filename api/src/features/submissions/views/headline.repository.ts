@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { knownToTeam, textInForce } from '../text-in-force';
 import type { Headline } from './submission-summaries';
 
 @Injectable()
@@ -12,13 +13,15 @@ export class HeadlineRepository {
          FROM submissions b LEFT JOIN sheet_themes m ON m.sheet_id = b.sheet_id AND m.position = 0
          WHERE b.state = 'submitted'
          WINDOW same AS (PARTITION BY committee_of_theme(m.theme_id) ORDER BY b.queued_at, b.id))
-       SELECT b.id, w.content ->> 'title' AS title, w.content ->> 'organisation' AS organisation,
+       SELECT b.id, text.content ->> 'title' AS title, text.content ->> 'organisation' AS organisation,
          sent.title AS "sentTitle",
-         array_length(regexp_split_to_array(w.content::text, '\\s+'), 1) AS words,
+         array_length(regexp_split_to_array(text.content::text, '\\s+'), 1) AS words,
          CASE WHEN q.id IS NOT NULL THEN jsonb_build_object('position', q.position, 'of', q.of) END AS place
        FROM submissions b JOIN working_copies w ON w.submission_id = b.id
+       LEFT JOIN revisions f ON f.id = b.revision_id
+       CROSS JOIN LATERAL (SELECT ${textInForce.content} AS content) text
        LEFT JOIN LATERAL (SELECT convert_from(r.content, 'UTF8')::jsonb ->> 'title' AS title FROM revisions r
-         WHERE r.sheet_id = b.sheet_id AND r.kind <> 'proposed' ORDER BY r.created_at DESC, r.id DESC LIMIT 1) sent ON true
+         WHERE r.sheet_id = b.sheet_id AND ${knownToTeam} ORDER BY r.created_at DESC, r.id DESC LIMIT 1) sent ON true
        LEFT JOIN queue q ON q.id = b.id
        WHERE b.id = ANY ($1)`,
       [submissionIds],

@@ -10,7 +10,7 @@ import { isAmongCommittee } from './submission-summaries';
 export class TeamText {
   constructor(private readonly texts: TextRepository) {}
 
-  /** What the team sent last while the committee is at work on its own; the text being written at any other time. */
+  /** What the team knows last while the committee is at work on its own; the text being written at any other time. */
   async of(
     manager: EntityManager,
     row: SubmissionRow,
@@ -19,7 +19,7 @@ export class TeamText {
   ): Promise<{ content: SheetContent; contentHash: string }> {
     if (!isAmongCommittee(row)) return copy;
     const known = revisions ?? (await this.texts.revisions(manager, row.sheetId));
-    const sent = known.find(({ kind }) => kind !== 'proposed');
+    const sent = known.find(({ knownToTeam }) => knownToTeam);
     return (sent && (await this.texts.revision(manager, row.sheetId, sent.id))) ?? copy;
   }
 }

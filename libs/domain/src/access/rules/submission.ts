@@ -1,9 +1,7 @@
 import { rulesFor, team, type Row } from '../rule';
 import { memberRows, secretariatRows } from './submission-committee';
-import { running } from './submission-states';
+import { knownToCommittee, running } from './submission-states';
 import { teamRows } from './submission-team';
-
-const known = [...running, 'published', 'declined'] as const;
 
 /**
  * Who reads. Administering people is no reason to read what agents write in confidence: an administrator sees at which
@@ -21,7 +19,7 @@ const readers: readonly Row<'submission'>[] = [
   {
     action: 'read',
     allow: ['member', 'secretary'],
-    states: known,
+    states: knownToCommittee,
     sentence:
       'Le comité et son secrétariat lisent la fiche dès qu’elle est envoyée, jamais un brouillon ni une proposition abandonnée.',
   },

@@ -101,7 +101,7 @@ const records: { [R in RecordName]: fc.Arbitrary<FactsOf<R>> } = {
     onlySecretaryIsAuthor: fc.boolean(),
     authorDisabled: fc.boolean(),
     openSubmission: fc.boolean(),
-    correctionBy: fc.constantFrom(null, 'author' as const, 'secretary' as const),
+    correctionBy: fc.constantFrom(null, 'author' as const, 'former-author' as const, 'secretary' as const),
     redactionBy: orNone(personId),
     textValidated: fc.boolean(),
   }),
