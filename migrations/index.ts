@@ -6,6 +6,7 @@ import { Search1763800000003 } from './1763800000003-search';
 import { People1763800000004 } from './1763800000004-people';
 import { Submissions1763800000005 } from './1763800000005-submissions';
 import { Attachments1763800000006 } from './1763800000006-attachments';
+import { LongLists1763800000008 } from './1763800000008-long-lists';
 
 export const migrations = [
   Sheets1763800000000,
@@ -15,4 +16,5 @@ export const migrations = [
   People1763800000004,
   Submissions1763800000005,
   Attachments1763800000006,
+  LongLists1763800000008,
 ];
