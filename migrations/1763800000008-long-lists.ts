@@ -17,15 +17,16 @@ export class LongLists1763800000008 implements MigrationInterface {
       CREATE FUNCTION committee_of_theme(theme uuid) RETURNS TABLE (committee_id uuid) LANGUAGE sql STABLE ROWS 1
         AS $$ ${rule} $$;
       COMMENT ON FUNCTION committee_of_theme IS '${meaning}; always one row';
-      ALTER TABLE working_copies ADD COLUMN words integer NOT NULL
-        GENERATED ALWAYS AS (regexp_count(content::text, '\\s+') + 1) STORED;
+      ALTER TABLE working_copies
+        ADD COLUMN title text NOT NULL GENERATED ALWAYS AS (coalesce(content ->> 'title', '')) STORED,
+        ADD COLUMN words integer NOT NULL GENERATED ALWAYS AS (regexp_count(content::text, '\\s+') + 1) STORED;
       COMMENT ON COLUMN working_copies.words IS 'roughly: what a reading takes is told from it';
     `);
   }
 
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
-      ALTER TABLE working_copies DROP COLUMN words;
+      ALTER TABLE working_copies DROP COLUMN title, DROP COLUMN words;
       DROP FUNCTION committee_of_theme(uuid);
       CREATE FUNCTION committee_of_theme(theme uuid) RETURNS uuid LANGUAGE sql STABLE AS $$ ${rule} $$;
       COMMENT ON FUNCTION committee_of_theme IS '${meaning}';

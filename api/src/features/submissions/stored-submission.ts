@@ -47,11 +47,10 @@ export interface SubmissionRow {
   pausedDays: number;
   daysSpentAuthor: number;
   daysSpentCommittee: number;
-  createdAt: Date;
   changedAt: Date;
   archived: boolean;
-  /** The text as it is now was written by the team, not by the committee. */
-  writtenByTeam: boolean;
+  /** It is over, and its text as it was left is the team's, not the committee's. */
+  endsOnTeamText: boolean;
   openElsewhere: boolean;
   slug: string | null;
   theme: { slug: string; label: string } | null;
@@ -60,7 +59,7 @@ export interface SubmissionRow {
   authorOrganisationId: string | null;
 }
 
-/** A sheet has one open file at most: beside one that is not over, there is no need to look for another. */
+/** A sheet has one open file at most: beside one that is not over, no other is looked for. */
 const over = `('published', 'withdrawn', 'declined')`;
 const days = (column: string): string => `to_char(b.${column}, 'YYYY-MM-DD')`;
 
@@ -95,9 +94,10 @@ export const submissionColumns = `b.id, b.sheet_id AS "sheetId", b.state, b.vers
   b.held, ${days('held_until')} AS "heldUntil", b.queued_at AS "queuedAt", b.state_since AS "stateSince",
   ${days('due_on')} AS "dueOn", b.paused_at AS "pausedAt", b.paused_days AS "pausedDays",
   b.days_spent_author AS "daysSpentAuthor", b.days_spent_committee AS "daysSpentCommittee",
-  b.created_at AS "createdAt", b.changed_at AS "changedAt", s.archived_at IS NOT NULL AS archived, s.slug,
-  NOT EXISTS (SELECT FROM working_copies w WHERE w.submission_id = b.id AND w.updated_by IS NOT NULL AND NOT EXISTS (
-    SELECT FROM sheet_people p WHERE p.sheet_id = b.sheet_id AND p.account_id = w.updated_by)) AS "writtenByTeam",
+  b.changed_at AS "changedAt", s.archived_at IS NOT NULL AS archived, s.slug,
+  b.state IN ${over} AND NOT EXISTS (SELECT FROM working_copies w WHERE w.submission_id = b.id
+    AND w.updated_by IS NOT NULL AND NOT EXISTS (
+      SELECT FROM sheet_people p WHERE p.sheet_id = b.sheet_id AND p.account_id = w.updated_by)) AS "endsOnTeamText",
   b.state IN ${over} AND EXISTS (SELECT FROM submissions o WHERE o.sheet_id = b.sheet_id AND o.id <> b.id
     AND o.state NOT IN ${over}) AS "openElsewhere",
   CASE WHEN t.id IS NOT NULL THEN jsonb_build_object('slug', t.slug, 'label', t.label) END AS theme,

@@ -1,8 +1,6 @@
 import type { SubmissionSort } from '@recueil/contracts';
 import type { ListedFile } from './listed-file';
 
-const french = new Intl.Collator('fr');
-
 /** The files in this order; those that are equal in it stay as they are. `titles` serve the order by title alone. */
 export function inOrder(
   files: readonly ListedFile[],
@@ -11,7 +9,7 @@ export function inOrder(
 ): ListedFile[] {
   if (by === 'title') {
     const title = ({ row }: ListedFile): string => titles.get(row.id) ?? '';
-    return files.toSorted((one, other) => french.compare(title(one), title(other)));
+    return files.toSorted((one, other) => title(one).localeCompare(title(other), 'fr'));
   }
   if (by === 'age')
     return files.toSorted((one, other) => one.row.stateSince.getTime() - other.row.stateSince.getTime());

@@ -13,7 +13,7 @@ export class HeadlineRepository {
          CROSS JOIN LATERAL committee_of_theme(m.theme_id) keeper
          WHERE b.state = 'submitted'
          WINDOW same AS (PARTITION BY keeper.committee_id ORDER BY b.queued_at, b.id))
-       SELECT b.id, w.content ->> 'title' AS title, w.content ->> 'organisation' AS organisation,
+       SELECT b.id, w.title, w.content ->> 'organisation' AS organisation,
          sent.title AS "sentTitle",
          w.words,
          CASE WHEN q.id IS NOT NULL THEN jsonb_build_object('position', q.position, 'of', q.of) END AS place
@@ -27,10 +27,10 @@ export class HeadlineRepository {
     return new Map(rows.map(({ id, ...headline }) => [id, headline]));
   }
 
-  /** The titles of these texts as they are now. */
+  /** The titles of these texts as they are now, without reading them. */
   async titles(manager: EntityManager, submissionIds: readonly string[]): Promise<Map<string, string>> {
     const rows = await manager.query<{ id: string; title: string }[]>(
-      `SELECT submission_id AS id, content ->> 'title' AS title FROM working_copies WHERE submission_id = ANY ($1)`,
+      'SELECT submission_id AS id, title FROM working_copies WHERE submission_id = ANY ($1)',
       [submissionIds],
     );
     return new Map(rows.map(({ id, title }) => [id, title]));

@@ -56,9 +56,9 @@ export function summaryOf(
 }
 
 /** The committee is, or was to the end, at work on a text that it has not shown to the team. */
-export function isAmongCommittee({ state, writtenByTeam }: SubmissionRow): boolean {
+export function isAmongCommittee({ state, endsOnTeamText }: SubmissionRow): boolean {
   const over = state === 'declined' || state === 'withdrawn';
-  return state === 'rewriting' || state === 'reviewing' || (over && !writtenByTeam);
+  return state === 'rewriting' || state === 'reviewing' || (over && !endsOnTeamText);
 }
 
 export function isOnTeam(
