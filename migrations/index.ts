@@ -7,6 +7,7 @@ import { People1763800000004 } from './1763800000004-people';
 import { Submissions1763800000005 } from './1763800000005-submissions';
 import { Attachments1763800000006 } from './1763800000006-attachments';
 import { Redactions1763800000007 } from './1763800000007-redactions';
+import { LongLists1763800000008 } from './1763800000008-long-lists';
 
 export const migrations = [
   Sheets1763800000000,
@@ -17,4 +18,5 @@ export const migrations = [
   Submissions1763800000005,
   Attachments1763800000006,
   Redactions1763800000007,
+  LongLists1763800000008,
 ];

@@ -51,7 +51,7 @@ export class SheetFactsRepository {
          coalesce(a.disabled_at IS NOT NULL OR a.closed_at IS NOT NULL, false) AS "authorDisabled",
          (SELECT coalesce(jsonb_agg(p.account_id ORDER BY p.since, p.account_id), '[]') FROM sheet_people p
            WHERE p.sheet_id = s.id AND p.part = 'co-author') AS "coAuthorIds",
-         committee_of_theme(main.theme_id) AS "committeeId",
+         keeper.committee_id AS "committeeId",
          (SELECT b.id FROM submissions b WHERE b.sheet_id = s.id AND b.state NOT IN ('published', 'withdrawn', 'declined'))
            AS "openSubmissionId",
          r.id AS "lastRevisionId", r.content AS bytes,
@@ -62,6 +62,7 @@ export class SheetFactsRepository {
          EXISTS (SELECT FROM validations v WHERE v.revision_id = r.id) AS "textValidated"
        FROM sheets s JOIN revisions r ON r.id = s.last_revision_id
        LEFT JOIN sheet_themes main ON main.sheet_id = s.id AND main.position = 0
+       CROSS JOIN LATERAL committee_of_theme(main.theme_id) keeper
        LEFT JOIN sheet_people author ON author.sheet_id = s.id AND author.part = 'author'
        LEFT JOIN accounts a ON a.id = author.account_id
        WHERE s.slug = $1`,

@@ -30,14 +30,14 @@ const columns = `c.id, p.sheet_id AS "sheetId", p.slug, p.document #>> '{content
   c.account_id AS "claimantId", claimant.name AS "claimantName", c.reason, c.created_at AS "createdAt", c.decision,
   author.id AS "authorId", author.id IS NOT NULL AND author.disabled_at IS NULL AND author.closed_at IS NULL AS "authorActive",
   ARRAY(SELECT sp.account_id FROM sheet_people sp WHERE sp.sheet_id = p.sheet_id AND sp.part = 'co-author') AS "coAuthorIds",
-  committee.id AS "committeeId",
+  keeper.committee_id AS "committeeId",
   ARRAY(SELECT g.account_id FROM role_grants g JOIN accounts a ON a.id = g.account_id
-    WHERE g.role = 'secretary' AND (g.committee_id IS NULL OR g.committee_id = committee.id) AND a.disabled_at IS NULL) AS "secretaryIds"`;
+    WHERE g.role = 'secretary' AND (g.committee_id IS NULL OR g.committee_id = keeper.committee_id) AND a.disabled_at IS NULL) AS "secretaryIds"`;
 
 const team = `LEFT JOIN sheet_people writes ON writes.sheet_id = p.sheet_id AND writes.part = 'author'
   LEFT JOIN accounts author ON author.id = writes.account_id
   LEFT JOIN sheet_themes main ON main.sheet_id = p.sheet_id AND main.position = 0
-  CROSS JOIN LATERAL (SELECT committee_of_theme(main.theme_id) AS id) committee`;
+  CROSS JOIN LATERAL committee_of_theme(main.theme_id) keeper`;
 
 @Injectable()
 export class SheetClaimRepository {

@@ -51,10 +51,14 @@ export class CircumstancesService {
       missing: missingParts(text.content),
       changedWords,
     };
-    return this.assembled(row, { people, meetings, absentIds, load }, current);
+    const ids = { newRevisionId: newId(), newSubmissionId: newId() };
+    return { ...this.assembled(row, { people, meetings, absentIds, load }, current), ...ids };
   }
 
-  /** Of many files at once, in two queries; what their texts lack is not known. */
+  /**
+   * Of many files at once, in two queries. To look at, not to act on: what their texts lack is not known, and there are
+   * no identifiers for what an action would insert.
+   */
   async ofAll(manager: EntityManager, rows: readonly SubmissionRow[]): Promise<Map<string, KnownCircumstances>> {
     const people = await this.repository.people(manager, committeesOf(rows), rows.flatMap(partakers));
     const { absentIds, load } = await this.repository.surroundings(manager, null, this.today);
@@ -83,8 +87,8 @@ export class CircumstancesService {
       text,
       sheetArchived: row.archived,
       openElsewhere: row.openElsewhere,
-      newRevisionId: newId(),
-      newSubmissionId: newId(),
+      newRevisionId: '',
+      newSubmissionId: '',
     };
   }
 }

@@ -47,11 +47,10 @@ export interface SubmissionRow {
   pausedDays: number;
   daysSpentAuthor: number;
   daysSpentCommittee: number;
-  createdAt: Date;
   changedAt: Date;
   archived: boolean;
-  /** The text as it is now was written by the team, not by the committee. */
-  writtenByTeam: boolean;
+  /** It is over, and its text as it was left is the team's, not the committee's. */
+  endsOnTeamText: boolean;
   openElsewhere: boolean;
   slug: string | null;
   theme: { slug: string; label: string } | null;
@@ -60,6 +59,8 @@ export interface SubmissionRow {
   authorOrganisationId: string | null;
 }
 
+/** A sheet has one open file at most: beside one that is not over, no other is looked for. */
+const over = `('published', 'withdrawn', 'declined')`;
 const days = (column: string): string => `to_char(b.${column}, 'YYYY-MM-DD')`;
 
 /** What a {@link SubmissionRow} is read from: submissions as `b`, sheets as `s`. */
@@ -67,14 +68,17 @@ export const submissionTables = `submissions b
   JOIN sheets s ON s.id = b.sheet_id
   LEFT JOIN sheet_themes main ON main.sheet_id = s.id AND main.position = 0
   LEFT JOIN themes t ON t.id = main.theme_id
-  LEFT JOIN committees c ON c.id = committee_of_theme(main.theme_id)
+  CROSS JOIN LATERAL committee_of_theme(main.theme_id) keeper
+  LEFT JOIN committees c ON c.id = keeper.committee_id
   LEFT JOIN revisions r ON r.id = b.revision_id
   LEFT JOIN validations v ON v.sheet_id = b.sheet_id AND v.revision_id = b.revision_id
   LEFT JOIN sheet_people author ON author.sheet_id = s.id AND author.part = 'author'
-  LEFT JOIN accounts a ON a.id = author.account_id`;
+  LEFT JOIN accounts a ON a.id = author.account_id
+  CROSS JOIN LATERAL (SELECT ${peopleWith('co-author')} AS co_authors, ${peopleWith('delegate')} AS delegates
+    FROM sheet_people p WHERE p.sheet_id = s.id) team`;
 
 export const submissionColumns = `b.id, b.sheet_id AS "sheetId", b.state, b.version, author.account_id AS "authorId",
-  ${peopleOf('co-author')} AS "coAuthorIds", ${peopleOf('delegate')} AS "delegateIds",
+  coalesce(team.co_authors, '[]') AS "coAuthorIds", coalesce(team.delegates, '[]') AS "delegateIds",
   b.author_delegated AS "authorDelegated", c.id AS "committeeId", c.name AS "committeeName", c.college AS preset,
   c.exclusion, b.ad_hoc_members AS "adHocMembers", b.declared_interest_ids AS "declaredInterestIds",
   b.pen_holder_id AS "penHolderId", b.return_to_id AS "returnToId", b.pen_holders_this_round AS "penHoldersThisRound",
@@ -90,11 +94,12 @@ export const submissionColumns = `b.id, b.sheet_id AS "sheetId", b.state, b.vers
   b.held, ${days('held_until')} AS "heldUntil", b.queued_at AS "queuedAt", b.state_since AS "stateSince",
   ${days('due_on')} AS "dueOn", b.paused_at AS "pausedAt", b.paused_days AS "pausedDays",
   b.days_spent_author AS "daysSpentAuthor", b.days_spent_committee AS "daysSpentCommittee",
-  b.created_at AS "createdAt", b.changed_at AS "changedAt", s.archived_at IS NOT NULL AS archived, s.slug,
-  NOT EXISTS (SELECT FROM working_copies w WHERE w.submission_id = b.id AND w.updated_by IS NOT NULL AND NOT EXISTS (
-    SELECT FROM sheet_people p WHERE p.sheet_id = b.sheet_id AND p.account_id = w.updated_by)) AS "writtenByTeam",
-  EXISTS (SELECT FROM submissions o WHERE o.sheet_id = b.sheet_id AND o.id <> b.id
-    AND o.state NOT IN ('published', 'withdrawn', 'declined')) AS "openElsewhere",
+  b.changed_at AS "changedAt", s.archived_at IS NOT NULL AS archived, s.slug,
+  b.state IN ${over} AND NOT EXISTS (SELECT FROM working_copies w WHERE w.submission_id = b.id
+    AND w.updated_by IS NOT NULL AND NOT EXISTS (
+      SELECT FROM sheet_people p WHERE p.sheet_id = b.sheet_id AND p.account_id = w.updated_by)) AS "endsOnTeamText",
+  b.state IN ${over} AND EXISTS (SELECT FROM submissions o WHERE o.sheet_id = b.sheet_id AND o.id <> b.id
+    AND o.state NOT IN ${over}) AS "openElsewhere",
   CASE WHEN t.id IS NOT NULL THEN jsonb_build_object('slug', t.slug, 'label', t.label) END AS theme,
   coalesce(a.disabled_at IS NOT NULL OR a.closed_at IS NOT NULL, false) AS "authorDisabled",
   coalesce(a.service, '') AS "authorService", a.organisation_id AS "authorOrganisationId"`;
@@ -147,7 +152,6 @@ export function submissionOf(row: SubmissionRow): Submission {
   };
 }
 
-function peopleOf(part: 'co-author' | 'delegate'): string {
-  return `(SELECT coalesce(jsonb_agg(p.account_id ORDER BY p.since, p.account_id), '[]') FROM sheet_people p
-    WHERE p.sheet_id = s.id AND p.part = '${part}')`;
+function peopleWith(part: 'co-author' | 'delegate'): string {
+  return `jsonb_agg(p.account_id ORDER BY p.since, p.account_id) FILTER (WHERE p.part = '${part}')`;
 }

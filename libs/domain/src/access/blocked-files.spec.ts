@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Actor, Side } from './actor';
-import { blockedBy, presets, type Change, type OpenFile } from './blocked-files';
+import { blockedBy, canConclude, presets, type Change, type OpenFile } from './blocked-files';
 import { can } from './can';
 import type { SubmissionFacts } from './facts';
 import { everybody, grant, people, submission } from './test/arbitraries';
@@ -98,6 +98,15 @@ function somebodyCan({ preset, favourable }: OpenFile, facts: SubmissionFacts, r
 }
 
 describe('« Peut-on conclure ? »', () => {
+  it('says of one file, as things are, what it says of many', () => {
+    fc.assert(
+      fc.property(file, everybody, (file, everyone) => {
+        const now = { ...file, facts: factsAfter({}, file.facts, [...everyone]) };
+        expect(canConclude(now, everyone)).toBe(blockedBy({}, [file], everyone).length === 0);
+      }),
+    );
+  });
+
   it('lists exactly the files for which nobody remains', () => {
     fc.assert(
       fc.property(change, fc.array(file, { maxLength: 4 }), everybody, (change, files, everyone) => {

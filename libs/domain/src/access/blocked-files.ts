@@ -1,5 +1,5 @@
 import { sameGrant, type Actor, type RoleGrant, type Side } from './actor';
-import { can, peopleWhoCan } from './can';
+import { may, peopleWhoCan } from './can';
 import type { SubmissionFacts } from './facts';
 import { isSecretaryOf, relationsOf, sidesOf } from './relations';
 
@@ -50,8 +50,14 @@ export function blockedBy(change: Change, files: readonly OpenFile[], people: re
     if (step === null || canBeDone(step, after, remaining)) return [];
     const before = fileAfter({}, file, people);
     const candidates = remaining.filter((person) => couldBeAsked(person, step, after)).flatMap(({ id }) => id ?? []);
-    return [{ id: file.id, step, already: !canBeDone(stepOf(before) ?? step, before, people), candidates }];
+    return [{ id: file.id, step, already: !canConclude(before, people), candidates }];
   });
+}
+
+/** Whether somebody among these people can do the file's next step, as things are; true where nobody waits for one. */
+export function canConclude(file: OpenFile, people: readonly Actor[]): boolean {
+  const step = stepOf(file);
+  return step === null || canBeDone(step, file, people);
 }
 
 /** The next step of a file, or null when nobody waits for one. */
@@ -78,19 +84,19 @@ function canBeDone(step: Step, file: OpenFile, people: readonly Actor[]): boolea
   const { facts } = file;
   switch (step) {
     case 'assign':
-      return people.some((person) => can(person, 'assign', facts).allowed || can(person, 'take-up', facts).allowed);
+      return people.some((person) => may(person, 'assign', facts) || may(person, 'take-up', facts));
     case 'propose':
       return people.some((person) => couldPropose(person, facts));
     case 'opinions':
       return opinionsCanSuffice(file, people);
     default:
-      return people.some((person) => can(person, step, facts).allowed);
+      return people.some((person) => may(person, step, facts));
   }
 }
 
 /** Holds the pen, or may take it from whoever does; the file is known to have a referent. */
 function couldPropose(person: Actor, facts: SubmissionFacts): boolean {
-  return can(person, 'propose', facts).allowed || can(person, 'take-over', facts).allowed;
+  return may(person, 'propose', facts) || may(person, 'take-over', facts);
 }
 
 /** Whether the opinions given, with those that may still be given, can make what the committee asks for. */
@@ -127,13 +133,13 @@ function couldBeAsked(person: Actor, step: Step, { facts }: OpenFile): boolean {
     case 'submit':
       return relations.has('co-author') || relations.has('delegate');
     case 'assign':
-      return experienced && can(person, 'take-up', appointed).allowed;
+      return experienced && may(person, 'take-up', appointed);
     case 'propose':
       return experienced && couldPropose(person, appointed);
     case 'opinions':
-      return experienced && can(person, 'approve', appointed).allowed && !can(person, 'approve', facts).allowed;
+      return experienced && may(person, 'approve', appointed) && !may(person, 'approve', facts);
     case 'validate':
-      return can(person, 'validate', { ...facts, authorDelegated: true }).allowed;
+      return may(person, 'validate', { ...facts, authorDelegated: true });
     default:
       return !onTeam && (relations.has('any-secretary') || relations.has('administrator'));
   }

@@ -3,7 +3,7 @@ import { actionsOf, type Action, type ActionOf } from './actions';
 import { conditions, type ConditionName } from './conditions';
 import { allowed, because, hidden, neverYours, signInFirst, unmet, wrongState, type Decision } from './decision';
 import { isCollection, type Collection, type Facts, type FactsOf, type RecordName } from './facts';
-import { rulesOf } from './policy';
+import { rulesOn } from './policy';
 import { relationsOf, type Relation } from './relations';
 import type { Rule } from './rule';
 
@@ -32,19 +32,42 @@ export function peopleWhoCan<R extends RecordName>(
   action: ActionOf<R>,
   facts: FactsOf<R> | Collection<R>,
 ): Actor[] {
-  return people.filter((person) => can(person, action, facts).allowed);
+  return people.filter((person) => may(person, action, facts));
+}
+
+/** Whether {@link can} allows it, without the reason why not: for whole lists of people and files. */
+export function may<R extends RecordName>(
+  actor: Actor,
+  action: ActionOf<R>,
+  facts: FactsOf<R> | Collection<R>,
+): boolean {
+  return verdictsOn(actor, action, facts, relationsOf(actor, facts)).some(isAllowed);
 }
 
 function decide(actor: Actor, action: Action, facts: Facts | Collection): Decision {
   const relations = relationsOf(actor, facts);
-  const collection = isCollection(facts);
-  const verdicts = rulesOf(facts.record)
-    .filter((rule) => rule.action === action && (rule.collection ?? false) === collection)
-    .map((rule) => judge(rule, actor, facts, relations));
-  if (verdicts.some((verdict) => verdict.allowed)) return allowed;
+  const verdicts = verdictsOn(actor, action, facts, relations);
+  if (verdicts.some(isAllowed)) return allowed;
   if (actor.id === null) return signInFirst;
-  if (!collection && (action === 'read' || !decide(actor, 'read', facts).allowed)) return hidden;
+  if (isCollection(facts)) return mostHopeful(verdicts);
+  if (action === 'read' || !verdictsOn(actor, 'read', facts, relations).some(isAllowed)) return hidden;
   return mostHopeful(verdicts);
+}
+
+function isAllowed(decision: Decision): boolean {
+  return decision.allowed;
+}
+
+function verdictsOn(
+  actor: Actor,
+  action: Action,
+  facts: Facts | Collection,
+  relations: ReadonlySet<Relation>,
+): Decision[] {
+  const collection = isCollection(facts);
+  return rulesOn(facts.record, action)
+    .filter((rule) => (rule.collection ?? false) === collection)
+    .map((rule) => judge(rule, actor, facts, relations));
 }
 
 /** One row's answer to one actor: who first, then which state, then what must also be true. */

@@ -4,6 +4,7 @@ export { actionLabels, actionsOf, recordNames, type Action, type ActionOf } from
 export { actionsFor, can, peopleWhoCan } from './can';
 export {
   blockedBy,
+  canConclude,
   presets,
   type BlockedFile,
   type Change,

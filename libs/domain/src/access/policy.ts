@@ -1,3 +1,4 @@
+import type { Action } from './actions';
 import type { RecordName } from './facts';
 import type { Rule } from './rule';
 import { accountRules } from './rules/account';
@@ -28,4 +29,14 @@ export const policy: readonly Rule[] = Object.values(rules).flat();
 /** The rows about one kind of record. */
 export function rulesOf(record: RecordName): readonly Rule[] {
   return rules[record];
+}
+
+/** Sorted out once: lists ask for every person and every file. */
+const byRecordAndAction: ReadonlyMap<string, ReadonlyMap<Action, readonly Rule[]>> = new Map(
+  Object.entries(rules).map(([record, rows]) => [record, Map.groupBy<Action, Rule>(rows, ({ action }) => action)]),
+);
+
+/** The rows about doing this to one kind of record, or to the whole of them. */
+export function rulesOn(record: RecordName, action: Action): readonly Rule[] {
+  return byRecordAndAction.get(record)?.get(action) ?? [];
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '../access/actor';
-import { can } from '../access/can';
+import { peopleWhoCan } from '../access/can';
 import { isSecretaryOf, relationsOf } from '../access/relations';
 import { factsOf, type Circumstances } from './circumstances';
 import type { Submission } from './submission';
@@ -49,7 +49,7 @@ export function secretariatOf(submission: Submission, circumstances: Circumstanc
 export function standInsOf(submission: Submission, circumstances: Circumstances, now: Date): string[] {
   const facts = factsOf(submission, circumstances, now);
   const others = circumstances.people.filter(({ id }) => id !== submission.authorId);
-  return idsOf(others.filter((person) => can(person, 'validate', facts).allowed));
+  return idsOf(peopleWhoCan(others, 'validate', facts));
 }
 
 function isAdministrator({ grants }: Actor): boolean {

@@ -1,6 +1,6 @@
 import type { Actor, Side } from '../access/actor';
 import type { Preset } from '../access/blocked-files';
-import { blockedBy } from '../access/blocked-files';
+import { canConclude } from '../access/blocked-files';
 import { can } from '../access/can';
 import { sidesOf } from '../access/relations';
 import { factsOf, openFileOf, type Circumstances } from './circumstances';
@@ -38,7 +38,7 @@ export function nameReaders(submission: Submission, circumstances: Circumstances
 export function collegeIsComplete(submission: Submission, circumstances: Circumstances, now: Date): boolean {
   const file = openFileOf(submission, circumstances, now);
   const read = { ...file.facts, state: 'reviewing' as const, judgesOfRevision: [], smallAmendment: false };
-  return blockedBy({}, [{ ...file, facts: read, favourable: [] }], circumstances.people).length === 0;
+  return canConclude({ ...file, facts: read, favourable: [] }, circumstances.people);
 }
 
 function candidatesFor(submission: Submission, circumstances: Circumstances, now: Date): Candidate[] {

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Sitting, SubmissionSummary } from '@recueil/contracts';
-import { awaitedPeople, can, factsOf } from '@recueil/domain';
+import { DataSource } from 'typeorm';
+import type { Sitting } from '@recueil/contracts';
+import { can } from '@recueil/domain';
 import type { Caller } from '../../../core/access/caller';
 import { Clock } from '../../../core/clock/clock';
-import { submissionOf } from '../stored-submission';
-import { isLate } from './is-late';
-import { SubmissionLists, type ListedFile } from './submission-lists.service';
+import { HeadlineRepository } from '../views/headline.repository';
+import { readingMinutes } from '../views/submission-summaries';
+import type { ListedFile } from './listed-file';
+import { SubmissionLists } from './submission-lists.service';
 
 type Task = Sitting['items'][number]['task'];
 
@@ -17,60 +19,83 @@ const efforts: Record<Task, { label: string; minutes: number }> = {
   'take-up': { label: 'À prendre', minutes: 3 },
 };
 
+interface FileTask {
+  file: ListedFile;
+  task: Task;
+}
+
 /** « J’ai 45 minutes » : a list that fits, the most urgent first. */
 @Injectable()
 export class Sittings {
   constructor(
     private readonly lists: SubmissionLists,
+    private readonly headlines: HeadlineRepository,
+    private readonly database: DataSource,
     private readonly clock: Clock,
   ) {}
 
   async plan(caller: Caller, minutes: number): Promise<Sitting> {
-    const files = await this.lists.files(caller, 'committee');
+    const now = this.clock.now();
+    const files = await this.lists.files(caller, 'committee', now);
     const tasks = files.flatMap((file) => {
-      const task = this.taskOf(file, caller);
-      return task === null ? [] : [{ file, task }];
+      const task = taskOf(file, caller);
+      return task === null ? [] : [{ file, task, rank: rank(file, task) }];
     });
-    const urgent = tasks.toSorted((one, other) => this.rank(one) - this.rank(other));
+    const urgent = tasks.toSorted((one, other) => one.rank - other.rank);
+    const kept = fit(minutes, await this.timed(urgent));
     const summaries = await this.lists.summaries(
       caller,
-      urgent.map(({ file }) => file),
+      kept.map(({ file }) => file),
+      now,
     );
-    const planned = summaries.flatMap((summary, index) => {
-      const task = urgent[index]?.task;
-      return task === undefined ? [] : [{ task, summary }];
-    });
-    return fit(minutes, planned);
+    return {
+      minutes,
+      planned: kept.reduce((sum, { taskMinutes }) => sum + taskMinutes, 0),
+      items: kept.flatMap(({ task, taskMinutes }, index) => {
+        const summary = summaries[index];
+        return summary === undefined ? [] : [{ ...summary, task, taskLabel: efforts[task].label, taskMinutes }];
+      }),
+      left: tasks.length - kept.length,
+    };
   }
 
-  private taskOf({ row, circumstances }: ListedFile, caller: Caller): Task | null {
-    const submission = submissionOf(row);
-    const now = this.clock.now();
-    const mine = awaitedPeople(submission, circumstances, now).includes(caller.actor.id);
-    const facts = factsOf(submission, circumstances, now);
-    if (row.state === 'reviewing' && can(caller.actor, 'approve', facts).allowed && mine) return 'read';
-    if (row.state === 'rewriting' && row.penHolderId === caller.actor.id) return 'rewrite';
-    if (row.state !== 'submitted') return null;
-    if (can(caller.actor, 'take-up', facts).allowed) return 'take-up';
-    return can(caller.actor, 'assign', facts).allowed ? 'assign' : null;
-  }
-
-  /** What is asked of the caller goes before what they may take; then what is late, then what is due. */
-  private rank({ file: { row, circumstances }, task }: { file: ListedFile; task: Task }): number {
-    const due = row.dueOn === null ? 9e15 : Date.parse(row.dueOn);
-    const late = isLate(row, circumstances, this.clock.now()) ? 0 : 1e16;
-    return due + late + (task === 'take-up' ? 1e17 : 0);
+  /** Each task with the time that it takes. */
+  private async timed(tasks: readonly FileTask[]): Promise<(FileTask & { taskMinutes: number })[]> {
+    const ids = tasks.map(({ file }) => file.row.id);
+    const words = await this.headlines.words(this.database.manager, ids);
+    return tasks.map(({ file, task }) => ({
+      file,
+      task,
+      taskMinutes: readingMinutes(words.get(file.row.id) ?? 0) + efforts[task].minutes,
+    }));
   }
 }
 
-function fit(minutes: number, tasks: readonly { task: Task; summary: SubmissionSummary }[]): Sitting {
-  const items: Sitting['items'] = [];
-  let planned = 0;
-  for (const { task, summary } of tasks) {
-    const taskMinutes = summary.readingMinutes + efforts[task].minutes;
-    if (planned + taskMinutes > minutes) continue;
-    planned += taskMinutes;
-    items.push({ ...summary, task, taskLabel: efforts[task].label, taskMinutes });
-  }
-  return { minutes, planned, items, left: tasks.length - items.length };
+function taskOf(file: ListedFile, { actor }: Caller): Task | null {
+  const { state, penHolderId } = file.row;
+  if (state === 'reviewing')
+    return file.awaits(actor.id) && can(actor, 'approve', file.facts()).allowed ? 'read' : null;
+  if (state === 'rewriting') return penHolderId === actor.id ? 'rewrite' : null;
+  if (state !== 'submitted') return null;
+  const facts = file.facts();
+  if (can(actor, 'take-up', facts).allowed) return 'take-up';
+  return can(actor, 'assign', facts).allowed ? 'assign' : null;
+}
+
+/** What is asked of the caller goes before what they may take; then what is late, then what is due. */
+function rank(file: ListedFile, task: Task): number {
+  const { dueOn } = file.row;
+  const due = dueOn === null ? 9e15 : Date.parse(dueOn);
+  const late = file.isLate() ? 0 : 1e16;
+  return due + late + (task === 'take-up' ? 1e17 : 0);
+}
+
+/** The tasks that fit one after the other; one that does not leaves its place to those behind it. */
+function fit<T extends { taskMinutes: number }>(minutes: number, tasks: readonly T[]): T[] {
+  let left = minutes;
+  return tasks.filter(({ taskMinutes }) => {
+    if (taskMinutes > left) return false;
+    left -= taskMinutes;
+    return true;
+  });
 }

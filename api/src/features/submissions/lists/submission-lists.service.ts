@@ -1,41 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type {
-  SubmissionBox,
-  SubmissionFilter,
-  SubmissionList,
-  SubmissionSearch,
-  SubmissionSort,
-  SubmissionSummary,
-} from '@recueil/contracts';
-import { awaitedPeople, blockedBy, can, openFileOf, publicationTime, stateWords } from '@recueil/domain';
+import type { SubmissionBox, SubmissionList, SubmissionSearch, SubmissionSummary } from '@recueil/contracts';
+import { awaitedPeople, can, stateWords } from '@recueil/domain';
 import type { Caller } from '../../../core/access/caller';
 import { requireAllowed } from '../../../core/access/require-allowed';
 import { Clock } from '../../../core/clock/clock';
 import { CircumstancesRepository } from '../circumstances.repository';
-import { CircumstancesService, type KnownCircumstances } from '../circumstances.service';
-import { submissionOf, type SubmissionRow } from '../stored-submission';
+import { CircumstancesService } from '../circumstances.service';
+import type { SubmissionRow } from '../stored-submission';
 import { HeadlineRepository } from '../views/headline.repository';
 import { summaryOf, type Headline } from '../views/submission-summaries';
-import { isLate } from './is-late';
+import { filtersOf, sift } from './list-filters';
+import { inOrder } from './list-order';
+import { ListedFile } from './listed-file';
 import { SubmissionListRepository } from './submission-list.repository';
 
-/** A file with what it takes to say where it stands. */
-export interface ListedFile {
-  row: SubmissionRow;
-  circumstances: KnownCircumstances;
-}
-
-const week = 7 * 86_400_000;
 const defaultPageSize = 20;
-const filtersOf: Record<SubmissionBox, readonly SubmissionFilter[]> = {
-  mine: ['all'],
-  committee: ['all', 'mine', 'unclaimed', 'late'],
-  secretariat: ['all', 'to-assign', 'late', 'cannot-conclude', 'to-appear'],
-};
 const rolesOf = { committee: ['member', 'secretary'], secretariat: ['secretary'] } as const;
 
-/** Lists of files: a bounded number of queries, whatever their length. */
+/**
+ * Lists of files: a bounded number of queries, whatever their length. Who is awaited, late or stuck follows from rules
+ * that SQL does not know, so that every row of a box is read; but the texts are those of the page alone.
+ */
 @Injectable()
 export class SubmissionLists {
   constructor(
@@ -49,30 +35,31 @@ export class SubmissionLists {
 
   /** Throws `forbidden` for a box that is not the caller's. */
   async list(caller: Caller, search: SubmissionSearch): Promise<SubmissionList> {
-    const { box, filter = 'all', page = 1, pageSize = defaultPageSize } = search;
-    const files = await this.files(caller, box);
-    const placed = files.filter(({ row }) => inTheme(row, search.theme) && inState(row, search.state));
-    const kept = placed.filter((file) => this.passes(file, filter, caller));
-    const titles = search.sort === 'title' ? await this.titles(kept) : null;
-    const sorted = sort(kept, search.sort ?? (box === 'mine' ? 'age' : 'deadline'), titles);
-    const shown = sorted.slice((page - 1) * pageSize, page * pageSize);
+    const { box, filter = 'all', theme, state, page = 1, pageSize = defaultPageSize } = search;
+    const now = this.clock.now();
+    const files = sift(await this.files(caller, box, now), search, caller.actor.id, now);
+    const placed = files.filter(({ file: { row } }) => inTheme(row, theme) && inState(row, state));
+    const passing = files.filter(({ filters }) => filters.has(filter)).map(({ file }) => file);
+    const ofTheme = passing.filter(({ row }) => inTheme(row, theme));
+    const ofState = passing.filter(({ row }) => inState(row, state));
+    const kept = ofTheme.filter(({ row }) => inState(row, state));
+    const sort = search.sort ?? (box === 'mine' ? 'age' : 'deadline');
+    const sorted = inOrder(kept, sort, sort === 'title' ? await this.titles(kept) : new Map());
     return {
-      items: await this.summaries(caller, shown),
+      items: await this.summaries(caller, sorted.slice((page - 1) * pageSize, page * pageSize), now),
       total: kept.length,
       page,
       pageSize,
       counts: Object.fromEntries(
-        filtersOf[box].map((one) => [one, placed.filter((file) => this.passes(file, one, caller)).length]),
+        filtersOf[box].map((one) => [one, placed.filter(({ filters }) => filters.has(one)).length]),
       ),
-      themes: countThemes(files.filter((file) => inState(file.row, search.state) && this.passes(file, filter, caller))),
-      states: this.countStates(
-        files.filter((file) => inTheme(file.row, search.theme) && this.passes(file, filter, caller)),
-      ),
+      themes: countThemes(ofState),
+      states: countStates(ofTheme, now),
     };
   }
 
-  /** Everything in a box, with its circumstances. */
-  async files(caller: Caller, box: SubmissionBox): Promise<ListedFile[]> {
+  /** Everything in a box, as it stands at that moment. */
+  async files(caller: Caller, box: SubmissionBox, now: Date): Promise<ListedFile[]> {
     const action = box === 'mine' ? 'list-mine' : 'list-committee';
     requireAllowed(can(caller.actor, action, { record: 'submission', collection: true }));
     const { id, grants } = caller.actor;
@@ -81,18 +68,17 @@ export class SubmissionLists {
     const circumstances = await this.circumstances.ofAll(this.database.manager, rows);
     return rows.flatMap((row) => {
       const around = circumstances.get(row.id);
-      return around ? [{ row, circumstances: around }] : [];
+      return around ? [new ListedFile(row, around, now)] : [];
     });
   }
 
-  async summaries(caller: Caller, files: readonly ListedFile[]): Promise<SubmissionSummary[]> {
+  async summaries(caller: Caller, files: readonly ListedFile[], now: Date): Promise<SubmissionSummary[]> {
     const { manager } = this.database;
     const headlines = await this.headlines.of(
       manager,
       files.map(({ row }) => row.id),
     );
-    const now = this.clock.now();
-    const awaited = files.flatMap(({ row, circumstances }) => awaitedPeople(submissionOf(row), circumstances, now));
+    const awaited = files.flatMap(({ submission, circumstances }) => awaitedPeople(submission, circumstances, now));
     const parts = files.flatMap(({ row }) => [row.authorId, row.penHolderId].flatMap((id) => id ?? []));
     const names = await this.people.names(manager, [...awaited, ...parts]);
     return files.map(({ row, circumstances }) =>
@@ -100,42 +86,8 @@ export class SubmissionLists {
     );
   }
 
-  private passes({ row, circumstances }: ListedFile, filter: SubmissionFilter, caller: Caller): boolean {
-    const submission = submissionOf(row);
-    const now = this.clock.now();
-    switch (filter) {
-      case 'all':
-        return true;
-      case 'mine':
-        return (
-          row.penHolderId === caller.actor.id || awaitedPeople(submission, circumstances, now).includes(caller.actor.id)
-        );
-      case 'unclaimed':
-      case 'to-assign':
-        return row.state === 'submitted';
-      case 'late':
-        return isLate(row, circumstances, now);
-      case 'cannot-conclude':
-        return blockedBy({}, [openFileOf(submission, circumstances, now)], circumstances.people).length > 0;
-      case 'to-appear': {
-        const time = publicationTime(submission, circumstances.settings);
-        return time !== null && time.getTime() - now.getTime() <= week;
-      }
-    }
-  }
-
-  private countStates(files: readonly ListedFile[]): SubmissionList['states'] {
-    const counts = Map.groupBy(files, ({ row }) => row.state);
-    return [...counts].flatMap(([state, of]) => {
-      const [first] = of;
-      if (first === undefined) return [];
-      const { step } = stateWords(submissionOf(first.row), 'other', first.circumstances, this.clock.now());
-      return [{ state, label: step.replace(/ \(.*| ?, .*/, ''), count: of.length }];
-    });
-  }
-
-  private async titles(files: readonly ListedFile[]): Promise<Map<string, Headline>> {
-    return this.headlines.of(
+  private titles(files: readonly ListedFile[]): Promise<Map<string, string>> {
+    return this.headlines.titles(
       this.database.manager,
       files.map(({ row }) => row.id),
     );
@@ -152,20 +104,19 @@ function inState({ state }: SubmissionRow, wanted?: string): boolean {
   return wanted === undefined || state === wanted;
 }
 
-function sort(files: readonly ListedFile[], by: SubmissionSort, titles: Map<string, Headline> | null): ListedFile[] {
-  if (by === 'title') {
-    const title = ({ row }: ListedFile): string => titles?.get(row.id)?.title ?? '';
-    return files.toSorted((one, other) => title(one).localeCompare(title(other), 'fr'));
-  }
-  if (by === 'age')
-    return files.toSorted((one, other) => one.row.stateSince.getTime() - other.row.stateSince.getTime());
-  const due = ({ row }: ListedFile): string => row.dueOn ?? '9999';
-  return files.toSorted((one, other) => (due(one) < due(other) ? -1 : due(one) > due(other) ? 1 : 0));
-}
-
 function countThemes(files: readonly ListedFile[]): SubmissionList['themes'] {
   const groups = Map.groupBy(files, ({ row }) => row.theme?.slug ?? '');
   return [...groups]
     .flatMap(([slug, of]) => (slug === '' ? [] : [{ slug, label: of[0]?.row.theme?.label ?? slug, count: of.length }]))
     .toSorted((one, other) => one.label.localeCompare(other.label, 'fr'));
+}
+
+function countStates(files: readonly ListedFile[], now: Date): SubmissionList['states'] {
+  const counts = Map.groupBy(files, ({ row }) => row.state);
+  return [...counts].flatMap(([state, of]) => {
+    const [first] = of;
+    if (first === undefined) return [];
+    const { step } = stateWords(first.submission, 'other', first.circumstances, now);
+    return [{ state, label: step.replace(/ \(.*| ?, .*/, ''), count: of.length }];
+  });
 }

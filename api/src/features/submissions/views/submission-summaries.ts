@@ -17,6 +17,11 @@ export interface Headline {
 /** Words that one reads in a minute. */
 const readingPace = 200;
 
+/** What it takes to read so many words, in whole minutes. */
+export function readingMinutes(words: number): number {
+  return Math.max(1, Math.ceil(words / readingPace));
+}
+
 /** A file as lists show it to this person, now. */
 export function summaryOf(
   row: SubmissionRow,
@@ -44,16 +49,16 @@ export function summaryOf(
     asked: askedOf(row.state, turn.mine),
     stages: stagesOf(row.state),
     place: headline.place,
-    readingMinutes: Math.max(1, Math.ceil(headline.words / readingPace)),
+    readingMinutes: readingMinutes(headline.words),
     changedAt: row.changedAt.toISOString(),
     slug: row.state === 'published' && !row.archived ? row.slug : null,
   };
 }
 
 /** The committee is, or was to the end, at work on a text that it has not shown to the team. */
-export function isAmongCommittee({ state, writtenByTeam }: SubmissionRow): boolean {
+export function isAmongCommittee({ state, endsOnTeamText }: SubmissionRow): boolean {
   const over = state === 'declined' || state === 'withdrawn';
-  return state === 'rewriting' || state === 'reviewing' || (over && !writtenByTeam);
+  return state === 'rewriting' || state === 'reviewing' || (over && !endsOnTeamText);
 }
 
 export function isOnTeam(

@@ -58,6 +58,15 @@ describe('working days', () => {
       { numRuns: 300 },
     );
   });
+  it('are counted as one would day by day, over years', () => {
+    fc.assert(
+      fc.property(dates, fc.integer({ min: -10, max: 1_500 }), (from, length) => {
+        const days = Array.from({ length: Math.max(0, length) }, (_, index) => addDays(from, index + 1));
+        expect(workingDaysBetween(from, addDays(from, length))).toBe(days.filter(isWorkingDay).length);
+      }),
+      { numRuns: 100 },
+    );
+  });
   it('are none from a day to an earlier one', () => {
     expect(workingDaysBetween('2026-03-10', '2026-03-10')).toBe(0);
     expect(workingDaysBetween('2026-03-10', '2026-03-02')).toBe(0);

@@ -38,8 +38,12 @@ function easterSunday(year: number): LocalDate {
 
 /** Monday to Friday, public holidays excepted. */
 export function isWorkingDay(date: LocalDate): boolean {
+  return isWeekday(date) && !publicHolidays(yearOf(date)).has(date);
+}
+
+function isWeekday(date: LocalDate): boolean {
   const weekday = new Date(timeOf(date)).getUTCDay();
-  return weekday >= 1 && weekday <= friday && !publicHolidays(Number(date.slice(0, 4))).has(date);
+  return weekday >= 1 && weekday <= friday;
 }
 
 /** The nth working day after this one, or before it when n is negative; the day itself for n = 0. */
@@ -55,8 +59,24 @@ export function addWorkingDays(date: LocalDate, count: number): LocalDate {
 
 /** How many working days come after `from`, up to `to` included; none when `to` is not later. */
 export function workingDaysBetween(from: LocalDate, to: LocalDate): number {
+  if (to <= from) return 0;
+  return weekdaysUpTo(to) - weekdaysUpTo(from) - holidaysBetween(from, to);
+}
+
+/** Mondays to Fridays since the week of 1 January 1970 began, up to this day included. */
+function weekdaysUpTo(date: LocalDate): number {
+  // That day was a Thursday.
+  const days = timeOf(date) / dayLength + 3;
+  const weeks = Math.floor(days / 7);
+  return weeks * 5 + Math.min(days - weeks * 7 + 1, 5);
+}
+
+/** Public holidays from Monday to Friday that come after `from`, up to `to` included. */
+function holidaysBetween(from: LocalDate, to: LocalDate): number {
   let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day)) count += 1;
+  for (let year = yearOf(from); year <= yearOf(to); year += 1) {
+    for (const day of publicHolidays(year)) if (day > from && day <= to && isWeekday(day)) count += 1;
+  }
   return count;
 }
 
@@ -72,6 +92,10 @@ export function addDays(date: LocalDate, count: number): LocalDate {
 /** True for a day that exists, written as this module writes it. */
 export function isLocalDate(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(timeOf(text)) && dateOf(timeOf(text)) === text;
+}
+
+function yearOf(date: LocalDate): number {
+  return Number(date.slice(0, 4));
 }
 
 function timeOf(date: LocalDate): number {

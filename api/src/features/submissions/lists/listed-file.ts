@@ -1,0 +1,46 @@
+import {
+  awaitedPeople,
+  canConclude,
+  daysLate,
+  factsOf,
+  localDateOf,
+  openFileOf,
+  type Submission,
+  type SubmissionFacts,
+} from '@recueil/domain';
+import type { KnownCircumstances } from '../circumstances.service';
+import { submissionOf, type SubmissionRow } from '../stored-submission';
+
+/** A file of a list with what it takes to say where it stands at one moment; what is asked for is worked out once. */
+export class ListedFile {
+  readonly submission: Submission;
+  private whoseTurn?: readonly string[];
+
+  constructor(
+    readonly row: SubmissionRow,
+    readonly circumstances: KnownCircumstances,
+    private readonly now: Date,
+  ) {
+    this.submission = submissionOf(row);
+  }
+
+  awaits(personId: string): boolean {
+    this.whoseTurn ??= awaitedPeople(this.submission, this.circumstances, this.now);
+    return this.whoseTurn.includes(personId);
+  }
+
+  facts(): SubmissionFacts {
+    return factsOf(this.submission, this.circumstances, this.now);
+  }
+
+  /** Past its deadline, pauses not counted. */
+  isLate(): boolean {
+    const { settings } = this.circumstances;
+    return daysLate(this.submission, localDateOf(this.now, settings.timeZone), settings) > 0;
+  }
+
+  canConclude(): boolean {
+    const { circumstances } = this;
+    return canConclude(openFileOf(this.submission, circumstances, this.now), circumstances.people);
+  }
+}
