@@ -45,6 +45,15 @@ export class SheetFactsRepository {
   /** The sheet at this address; null for one that never had it. With `lock`, nobody else acts on it meanwhile. */
   async at(manager: EntityManager, slug: string, lock: boolean): Promise<KnownSheet | null> {
     if (lock) await manager.query('SELECT FROM sheets WHERE slug = $1 FOR UPDATE', [slug]);
+    return this.find(manager, 's.slug = $1', slug);
+  }
+
+  /** Null for one that was never online. */
+  of(manager: EntityManager, sheetId: string): Promise<KnownSheet | null> {
+    return this.find(manager, 's.id = $1', sheetId);
+  }
+
+  private async find(manager: EntityManager, where: string, value: string): Promise<KnownSheet | null> {
     const [row] = await manager.query<Row[]>(
       `SELECT s.id AS "sheetId", s.slug, convert_from(r.content, 'UTF8')::jsonb ->> 'title' AS title,
          s.archived_at IS NOT NULL AS archived, author.account_id AS "authorId",
@@ -65,8 +74,8 @@ export class SheetFactsRepository {
        CROSS JOIN LATERAL committee_of_theme(main.theme_id) keeper
        LEFT JOIN sheet_people author ON author.sheet_id = s.id AND author.part = 'author'
        LEFT JOIN accounts a ON a.id = author.account_id
-       WHERE s.slug = $1`,
-      [slug],
+       WHERE ${where}`,
+      [value],
     );
     if (row === undefined) return null;
     const { bytes, ...known } = row;

@@ -25,6 +25,7 @@ import { JoiningTeam } from './invitations/joining-team.service';
 import { Nominations } from './invitations/nominations.service';
 import { NoticeDelivery } from './notices/notice-delivery.service';
 import { NoticesController } from './notices/notices.controller';
+import { ReferentChanges } from './invitations/referent-changes';
 import { TeamRepository } from './invitations/team.repository';
 import { TeamText } from './views/team-text.service';
 import { InvitationsRepository } from './invitations/invitations.repository';
@@ -69,6 +70,7 @@ import { SubmissionViews } from './views/submission-views.service';
     LeavingRepository,
     Nominations,
     NoticeDelivery,
+    ReferentChanges,
     TeamRepository,
     TeamText,
     Candidates,
@@ -110,6 +112,7 @@ import { SubmissionViews } from './views/submission-views.service';
     DraftsService,
     InvitationsRepository,
     NoticeDelivery,
+    ReferentChanges,
     RunningFiles,
     SubmissionActions,
     SubmissionRepository,

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { sheetPath, type RedactionView, type TextToValidate } from '@recueil/contracts';
@@ -12,17 +12,18 @@ import { contentHash } from '../../sheets/content-hash';
 import { PublicationService } from '../../sheets/publication/publication.service';
 import { CircumstancesRepository, type ActivePerson } from '../../submissions/circumstances.repository';
 import { draftContent } from '../../submissions/drafts/draft-content';
+import { ReferentChanges } from '../../submissions/invitations/referent-changes';
 import { TextRepository } from '../../submissions/text-in-progress.repository';
 import type { Acting } from '../acting';
 import { SheetFactsRepository, type KnownSheet, type StoredRedaction } from '../sheet-facts.repository';
-import { SheetNotices } from '../sheet-notices.service';
+import { SheetNotices, type SheetNews } from '../sheet-notices.service';
 import { Erasing } from './erasing.service';
 import { notAPassage, PassagePlacesService, requirePassage, sightOf } from './passage-places.service';
 import { RedactionRepository } from './redaction.repository';
 
 /** Erasing a passage from every version of a sheet: one person asks, another agrees, and the author validates what is left. */
 @Injectable()
-export class Redactions {
+export class Redactions implements OnModuleInit {
   constructor(
     private readonly redactions: RedactionRepository,
     private readonly places: PassagePlacesService,
@@ -32,9 +33,14 @@ export class Redactions {
     private readonly people: CircumstancesRepository,
     private readonly publication: PublicationService,
     private readonly notices: SheetNotices,
+    private readonly changes: ReferentChanges,
     private readonly events: EventLog,
     private readonly clock: Clock,
   ) {}
+
+  onModuleInit(): void {
+    this.changes.after((manager, sheetId, goneId) => this.tellHeirs(manager, sheetId, goneId));
+  }
 
   /** Throws `unprocessable` for a passage that is none or stands nowhere, or without a reason. */
   async ask({ manager, caller, sheet, facts, people, request }: Acting): Promise<void> {
@@ -82,13 +88,7 @@ export class Redactions {
       manager,
       sheetPath(erased.slug),
       everyone.filter(({ id }) => validates(id)),
-      {
-        kind: 'validate-redacted',
-        key,
-        asks: true,
-        subject: `validez ce qui reste de ${title}`,
-        sentence: `Un passage de ${title} a été effacé. La fiche n’est plus en ligne\u202f: elle y revient dès que vous avez validé le texte qui reste.`,
-      },
+      toValidate(title, key),
     );
     await this.notices.tell(
       manager,
@@ -165,6 +165,17 @@ export class Redactions {
     return { contentHash: contentHash(content), content: draftContent(content, contacts) };
   }
 
+  /** Somebody else has to agree to what was left of a sheet: they are told, for it waits for them. */
+  private async tellHeirs(manager: EntityManager, sheetId: string, goneId: string | null): Promise<void> {
+    const sheet = await this.sheets.of(manager, sheetId);
+    if (sheet === null || sheet.textValidated) return;
+    const authorDisabled = sheet.authorDisabled || sheet.authorId === goneId;
+    const ids = this.validatorsOf({ ...sheet, authorDisabled }).filter((id) => id !== goneId);
+    const people = (await this.people.people(manager, [], ids)).filter(({ id }) => ids.includes(id));
+    const key = `validate-redacted:${sheetId}:${contentHash(sheet.content)}`;
+    await this.notices.tell(manager, sheet.slug, people, toValidate(quoted(sheet.title), key));
+  }
+
   /** Who is told that something is to be erased: those who know the sheet; administrators where there is nobody else. */
   private nearest(people: readonly ActivePerson[], caller: Caller, facts: SheetFacts): ActivePerson[] {
     const able = people.filter((person) => peopleWhoCan([person], 'agree-to-redaction', facts).length > 0);
@@ -196,6 +207,16 @@ function shown({ redaction }: KnownSheet, id: string | undefined): StoredRedacti
     throw new ProblemError('conflict', 'Ce qui est à effacer a changé entre-temps. Rechargez la page pour le relire.');
   }
   return redaction;
+}
+
+function toValidate(title: string, key: string): SheetNews {
+  return {
+    kind: 'validate-redacted',
+    key,
+    asks: true,
+    subject: `validez ce qui reste de ${title}`,
+    sentence: `Un passage de ${title} a été effacé. La fiche n’est plus en ligne\u202f: elle y revient dès que vous avez validé le texte qui reste.`,
+  };
 }
 
 function nameOf(people: readonly ActivePerson[], id: string): string {

@@ -18,6 +18,7 @@ import { SubmissionRepository } from '../submission.repository';
 import { submissionOf, type SubmissionRow } from '../stored-submission';
 import { TextRepository, type WorkingCopy } from '../text-in-progress.repository';
 import type { StoredInvitation } from './invitations.repository';
+import { ReferentChanges } from './referent-changes';
 import { TeamRepository } from './team.repository';
 
 type TeamInvitation = StoredInvitation & { sheetId: string };
@@ -30,6 +31,7 @@ type TeamInvitation = StoredInvitation & { sheetId: string };
 export class JoiningTeam {
   constructor(
     private readonly team: TeamRepository,
+    private readonly changes: ReferentChanges,
     private readonly submissions: SubmissionRepository,
     private readonly texts: TextRepository,
     private readonly circumstances: CircumstancesService,
@@ -59,6 +61,8 @@ export class JoiningTeam {
       await this.team.makeReferent(manager, sheetId, person.id);
     } else await this.team.addCoAuthor(manager, sheetId, person.id);
     if (row !== null && copy !== null) await this.passOn(manager, person, invitation, row, copy);
+    const answers = part === 'referent' || !(await this.team.hasActiveReferent(manager, sheetId));
+    if (answers) await this.changes.changed(manager, sheetId, null);
   }
 
   /** What the newcomer had to read is read by somebody else; the secretariat hears of it when there is nobody. */

@@ -16,6 +16,16 @@ export class LeavingRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Sheets that are or were online, and for which this person answers. */
+  async answeredFor(manager: EntityManager, accountId: string): Promise<string[]> {
+    const rows = await manager.query<{ id: string }[]>(
+      `SELECT s.id FROM sheet_people sp JOIN sheets s ON s.id = sp.sheet_id
+       WHERE sp.account_id = $1 AND sp.part = 'author' AND s.last_revision_id IS NOT NULL ORDER BY s.id`,
+      [accountId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Whatever they still had in hand, nobody has. */
   async letGo(manager: EntityManager, submissionId: string, accountId: string): Promise<void> {
     await manager.query(

@@ -7,6 +7,7 @@ import { AccountClosing } from '../../accounts/account-closing.service';
 import { SubmissionActions } from '../actions/submission-actions.service';
 import { CircumstancesRepository } from '../circumstances.repository';
 import { quotedTitle } from '../invitations/invitation-words';
+import { ReferentChanges } from '../invitations/referent-changes';
 import { TeamRepository } from '../invitations/team.repository';
 import { NoticeDelivery } from '../notices/notice-delivery.service';
 import { SubmissionRepository } from '../submission.repository';
@@ -24,6 +25,7 @@ export class Leaving implements OnModuleInit {
     private readonly closing: AccountClosing,
     private readonly files: LeavingRepository,
     private readonly team: TeamRepository,
+    private readonly changes: ReferentChanges,
     private readonly submissions: SubmissionRepository,
     private readonly actions: SubmissionActions,
     private readonly people: CircumstancesRepository,
@@ -38,6 +40,7 @@ export class Leaving implements OnModuleInit {
 
   async leave(manager: EntityManager, accountId: string): Promise<void> {
     const known = await this.people.active(manager, accountId);
+    const answeredFor = await this.files.answeredFor(manager, accountId);
     const person = known ?? { id: accountId, grants: [], service: '', organisationId: null };
     for (const id of await this.files.inHand(manager, accountId)) {
       const row = await this.submissions.lock(manager, id);
@@ -48,6 +51,7 @@ export class Leaving implements OnModuleInit {
     await this.files.leaveTeams(manager, accountId, now);
     await this.files.forgetInvitations(manager, accountId, now);
     await this.files.forgetNotices(manager, accountId);
+    for (const sheetId of answeredFor) await this.changes.changed(manager, sheetId, accountId);
   }
 
   private async giveBack(manager: EntityManager, person: Actor & { id: string }, row: SubmissionRow): Promise<void> {
