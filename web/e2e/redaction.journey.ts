@@ -67,7 +67,7 @@ test('a passage is erased by two people, and the sheet comes back once its autho
 
   await theirs.getByRole('button', { name: 'Je valide ce texte' }).click();
   await expect(theirs.getByRole('heading', { level: 1 })).toHaveText(title);
-  await expect(theirs.getByRole('status').filter({ hasText: 'de nouveau en ligne' })).toBeFocused();
+  await expect(theirs.getByRole('status').filter({ hasText: 'C’est validé, à la lettre.' })).toBeFocused();
   await visitor.goto(address);
   await expect(visitor.locator('article.sheet')).toContainText('courriel\u202f: […].');
   await expect(visitor.locator('article.sheet')).not.toContainText('se sont reconnus');

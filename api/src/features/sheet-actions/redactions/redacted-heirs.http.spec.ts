@@ -56,7 +56,7 @@ describe('a sheet of which a passage was erased, and whose author left', () => {
   it('asks whoever accepts to answer for it', async () => {
     const heir = await participant(test);
     const slug = await forsaken(null);
-    await actOn(world.secretary, slug, { action: 'nominate-referent', personId: heir.id });
+    await actOn(world.secretary, slug, { action: 'nominate-referent', email: heir.email });
     const [invitation] = (await heir.browser.get('/api/me/invitations')).json.invitations;
     await expect(asked(heir, slug)).resolves.toBe(0);
     await heir.browser.post(`/api/me/invitations/${invitation.id as string}/accept`);

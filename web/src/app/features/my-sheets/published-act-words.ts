@@ -35,7 +35,7 @@ const words: Record<string, ActWords> = {
     done: $localize`Le passage est effacé.`,
   },
   'drop-redaction': { done: $localize`Rien n’est effacé.` },
-  'validate-redacted': { done: $localize`C’est validé\u202F: la fiche est de nouveau en ligne.` },
+  'validate-redacted': { done: $localize`C’est validé, à la lettre.` },
 };
 
 export function publishedActWords(action: string): ActWords {

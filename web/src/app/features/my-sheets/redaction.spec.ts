@@ -165,6 +165,6 @@ describe('Erasing a passage of a sheet', () => {
     request.flush({ submissionId: null });
     await harness.settle();
     await harness.answer(sheet, publishedSheet());
-    expect(has(harness.page, 'status', /de nouveau en ligne/)).toBe(true);
+    expect(has(harness.page, 'status', /C’est validé, à la lettre./)).toBe(true);
   });
 });
