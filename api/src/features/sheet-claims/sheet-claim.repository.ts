@@ -92,21 +92,6 @@ export class SheetClaimRepository {
     return count === 1;
   }
 
-  /** Takes a person into the team; a referent who takes another's place leaves them as co-author. */
-  async join(manager: EntityManager, sheetId: string, accountId: string, part: 'author' | 'co-author'): Promise<void> {
-    if (part === 'author') {
-      await manager.query(`UPDATE sheet_people SET part = 'co-author' WHERE sheet_id = $1 AND part = 'author'`, [
-        sheetId,
-      ]);
-      await manager.query('DELETE FROM referent_requests WHERE sheet_id = $1', [sheetId]);
-    }
-    await manager.query(
-      `INSERT INTO sheet_people (sheet_id, account_id, part) VALUES ($1, $2, $3)
-       ON CONFLICT (sheet_id, account_id) DO UPDATE SET part = excluded.part`,
-      [sheetId, accountId, part],
-    );
-  }
-
   private claims(): string {
     return `SELECT ${columns} FROM sheet_claims c JOIN published_sheets p ON p.sheet_id = c.sheet_id
       JOIN accounts claimant ON claimant.id = c.account_id ${team}`;

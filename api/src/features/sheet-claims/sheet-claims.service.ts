@@ -10,6 +10,8 @@ import { UnitOfWork } from '../../core/database/unit-of-work';
 import { notFound, ProblemError } from '../../core/errors/problem';
 import { EventLog } from '../../core/events/event-log';
 import { MailService } from '../mail/mail.service';
+import { CircumstancesRepository } from '../submissions/circumstances.repository';
+import { JoiningTeam, type Joining } from '../submissions/invitations/joining-team.service';
 import { SheetClaimRepository, type SheetClaimRow } from './sheet-claim.repository';
 
 /** « C’est ma fiche »: for sheets of a collection, and for people who come back under another identity. */
@@ -17,6 +19,8 @@ import { SheetClaimRepository, type SheetClaimRow } from './sheet-claim.reposito
 export class SheetClaimsService {
   constructor(
     private readonly claims: SheetClaimRepository,
+    private readonly joining: JoiningTeam,
+    private readonly people: CircumstancesRepository,
     private readonly mail: MailService,
     private readonly work: UnitOfWork,
     private readonly events: EventLog,
@@ -49,9 +53,15 @@ export class SheetClaimsService {
     return rows.filter((row) => can(caller.actor, 'read', factsOf(row)).allowed).map((row) => this.view(caller, row));
   }
 
-  /** Throws `conflict` once somebody has decided. */
+  /**
+   * Throws `conflict` once somebody has decided, or while the claimant has the file over the sheet in hand for its
+   * committee: who writes a sheet does not judge it.
+   */
   async decide(caller: Caller, claimId: string, action: 'confirm' | 'refuse'): Promise<void> {
     await this.work.run(async (manager) => {
+      const seen = await this.claims.find(manager, claimId);
+      if (seen === null) throw notFound();
+      const fileId = await this.joining.lock(manager, joiningOf(seen, claimId));
       const claim = await this.claims.find(manager, claimId);
       if (claim?.claimantId == null) throw notFound();
       requireAllowed(can(caller.actor, action, factsOf(claim)));
@@ -61,8 +71,9 @@ export class SheetClaimsService {
         throw new ProblemError('conflict', 'Cette demande a déjà reçu une réponse. Rechargez la page.');
       }
       if (action === 'confirm') {
-        const part = claim.authorActive ? 'co-author' : 'author';
-        await this.claims.join(manager, claim.sheetId, claim.claimantId, part);
+        const person = await this.people.active(manager, claim.claimantId);
+        if (person === null) throw notFound();
+        await this.joining.join(manager, person, joiningOf(claim, claimId), fileId);
       }
       await this.tellClaimant(manager, claim, decision);
       await this.events.append(manager, [
@@ -122,6 +133,11 @@ export class SheetClaimsService {
       actions: decisions.map((name) => ({ name, label: actionLabels.sheetClaim[name] })),
     };
   }
+}
+
+/** Whoever claims a sheet that has an active referent writes it with them. */
+function joiningOf({ sheetId, authorActive }: SheetClaimRow, id: string): Joining {
+  return { id, sheetId, submissionId: null, part: authorActive ? 'co-author' : 'referent', by: 'other' };
 }
 
 function factsOf(row: SheetClaimRow): FactsOf<'sheetClaim'> {

@@ -111,6 +111,7 @@ import { SubmissionViews } from './views/submission-views.service';
     CircumstancesService,
     DraftsService,
     InvitationsRepository,
+    JoiningTeam,
     NoticeDelivery,
     ReferentChanges,
     RunningFiles,

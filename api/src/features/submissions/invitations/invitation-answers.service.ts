@@ -21,7 +21,7 @@ import { NoticeRepository } from '../notices/notice.repository';
 import { invitationView } from '../views/submission-views.service';
 import { answerWords } from './invitation-words';
 import { InvitationsRepository, type StoredInvitation } from './invitations.repository';
-import { JoiningTeam } from './joining-team.service';
+import { JoiningTeam, type Joining } from './joining-team.service';
 import { nominationKey } from './nominations.service';
 
 type Answer = 'accepted' | 'declined';
@@ -63,8 +63,9 @@ export class InvitationAnswers {
   accept(caller: Caller, id: string): Promise<AnsweredInvitation> {
     return this.work.run(async (manager) => {
       const { person, invitation, fileId } = await this.open(manager, caller, id);
-      const submissionId = isOfTeam(invitation) ? fileId : await this.begin(manager, person, invitation);
-      if (isOfTeam(invitation)) await this.joining.join(manager, person, invitation, fileId);
+      const joining = joiningOf(invitation);
+      const submissionId = joining === null ? await this.begin(manager, person, invitation) : fileId;
+      if (joining !== null) await this.joining.join(manager, person, joining, fileId);
       const now = this.clock.now();
       await this.invitations.answer(manager, id, 'accepted', person.id, now);
       if (invitation.part === 'referent' && invitation.sheetId !== null) {
@@ -98,7 +99,8 @@ export class InvitationAnswers {
     const person = await this.people.active(manager, caller.actor.id);
     const found = await this.invitations.find(manager, id);
     if (person === null || found === null || !isFor(person, found)) throw notFound();
-    const fileId = isOfTeam(found) ? await this.joining.lock(manager, found) : null;
+    const joining = joiningOf(found);
+    const fileId = joining === null ? null : await this.joining.lock(manager, joining);
     const invitation = await this.invitations.lock(manager, id);
     if (invitation === null || invitation.answer === 'withdrawn' || !isFor(person, invitation)) throw notFound();
     if (invitation.answer !== null) {
@@ -158,6 +160,7 @@ function isFor({ email }: ActivePerson, invitation: StoredInvitation): boolean {
   return invitation.email !== '' && invitation.email.toLowerCase() === email.toLowerCase();
 }
 
-function isOfTeam(invitation: StoredInvitation): invitation is StoredInvitation & { sheetId: string } {
-  return invitation.sheetId !== null;
+/** Null for a colleague's practice that was signalled: there is no team yet. */
+function joiningOf({ id, part, sheetId, submissionId }: StoredInvitation): Joining | null {
+  return part === 'nomination' || sheetId === null ? null : { id, part, sheetId, submissionId, by: 'newcomer' };
 }

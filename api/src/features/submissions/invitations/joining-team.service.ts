@@ -17,11 +17,19 @@ import { Notifications } from '../notices/notifications.service';
 import { SubmissionRepository } from '../submission.repository';
 import { submissionOf, type SubmissionRow } from '../stored-submission';
 import { TextRepository, type WorkingCopy } from '../text-in-progress.repository';
-import type { StoredInvitation } from './invitations.repository';
 import { ReferentChanges } from './referent-changes';
 import { TeamRepository } from './team.repository';
 
-type TeamInvitation = StoredInvitation & { sheetId: string };
+/** By what somebody joins the team of a sheet: an invitation that they accept, a claim that is confirmed. */
+export interface Joining {
+  id: string;
+  sheetId: string;
+  /** The file that it was about when it was made; the one that is under way goes first. */
+  submissionId: string | null;
+  part: 'co-author' | 'referent';
+  /** Who acts: the newcomer, or whoever lets them in; a refusal speaks to them. */
+  by: 'newcomer' | 'other';
+}
 
 /**
  * Someone joins the team of a sheet, whose file may be anywhere on its way. Who writes a sheet does not judge it: what
@@ -39,28 +47,23 @@ export class JoiningTeam {
     private readonly clock: Clock,
   ) {}
 
-  /** The sheet is locked, then its file. Answers the file that the invitation is about now. */
-  async lock(manager: EntityManager, { sheetId, submissionId }: TeamInvitation): Promise<string | null> {
+  /** The sheet is locked, then its file. Answers the file that it is about now. */
+  async lock(manager: EntityManager, { sheetId, submissionId }: Joining): Promise<string | null> {
     return (await this.team.lockSheet(manager, sheetId)) ?? submissionId;
   }
 
   /** Throws `conflict` when that cannot be, or not now. The file is locked. */
-  async join(
-    manager: EntityManager,
-    person: ActivePerson,
-    invitation: TeamInvitation,
-    fileId: string | null,
-  ): Promise<void> {
-    const { sheetId, part } = invitation;
+  async join(manager: EntityManager, person: ActivePerson, joining: Joining, fileId: string | null): Promise<void> {
+    const { sheetId, part } = joining;
     const row = fileId === null ? null : await this.submissions.find(manager, fileId);
     const copy = fileId === null ? null : await this.texts.workingCopy(manager, fileId);
-    if (row !== null) requireFree(row, part, person.id);
+    if (row !== null) requireFree(row, joining, person.id);
     if (!(await this.team.holdAccount(manager, person.id))) throw notFound();
     if (part === 'referent') {
       if (await this.team.hasActiveReferent(manager, sheetId)) throw referentKnown();
       await this.team.makeReferent(manager, sheetId, person.id);
     } else await this.team.addCoAuthor(manager, sheetId, person.id);
-    if (row !== null && copy !== null) await this.passOn(manager, person, invitation, row, copy);
+    if (row !== null && copy !== null) await this.passOn(manager, person, joining, row, copy);
     const answers = part === 'referent' || !(await this.team.hasActiveReferent(manager, sheetId));
     if (answers) await this.changes.changed(manager, sheetId, null);
   }
@@ -69,7 +72,7 @@ export class JoiningTeam {
   private async passOn(
     manager: EntityManager,
     person: ActivePerson,
-    { id }: TeamInvitation,
+    { id }: Joining,
     before: SubmissionRow,
     copy: WorkingCopy,
   ): Promise<void> {
@@ -95,7 +98,7 @@ export class JoiningTeam {
         : []),
     ];
     const occasion = {
-      key: `invitation:${id}`,
+      key: `joining:${id}`,
       actorId: person.id,
       reason: '',
       proposedText: '',
@@ -111,23 +114,33 @@ function cannotConclude(file: Submission, circumstances: KnownCircumstances, now
 }
 
 /** Throws for whoever has the file in hand for its committee, or has already let its text through. */
-function requireFree(row: SubmissionRow, part: StoredInvitation['part'], personId: string): void {
-  if (part === 'co-author' && (row.state === 'withdrawn' || row.state === 'declined')) {
-    throw new ProblemError('conflict', 'Cette proposition n’est plus en cours\u202f: il n’y a plus rien à cosigner.');
-  }
-  if (row.state === 'rewriting' && row.penHolderId === personId) {
-    throw new ProblemError(
-      'conflict',
-      'Vous tenez la plume de cette fiche pour son comité. Rendez-la d’abord\u202f: qui réécrit une fiche ne la signe pas.',
-    );
-  }
+function requireFree(row: SubmissionRow, { part, by }: Joining, personId: string): void {
+  if (part === 'co-author' && (row.state === 'withdrawn' || row.state === 'declined')) throw refused('over', by);
+  if (row.state === 'rewriting' && row.penHolderId === personId) throw refused('writes', by);
   const letThrough = row.state === 'awaiting-validation' || row.state === 'validated';
-  if (letThrough && (row.opinions ?? []).some((opinion) => opinion.personId === personId)) {
-    throw new ProblemError(
-      'conflict',
-      'Vous avez donné un avis sur ce texte pour son comité. Vous pourrez accepter une fois la fiche parue.',
-    );
-  }
+  if (letThrough && (row.opinions ?? []).some((opinion) => opinion.personId === personId)) throw refused('judged', by);
+}
+
+const refusals = {
+  over: {
+    newcomer: 'Cette proposition n’est plus en cours\u202f: il n’y a plus rien à cosigner.',
+    other: 'Cette proposition n’est plus en cours\u202f: il n’y a plus rien à cosigner.',
+  },
+  writes: {
+    newcomer:
+      'Vous tenez la plume de cette fiche pour son comité. Rendez-la d’abord\u202f: qui réécrit une fiche ne la signe pas.',
+    other:
+      'Cette personne tient la plume de la fiche pour son comité\u202f: qui réécrit une fiche ne la signe pas. Qu’elle la rende d’abord.',
+  },
+  judged: {
+    newcomer: 'Vous avez donné un avis sur ce texte pour son comité. Vous pourrez accepter une fois la fiche parue.',
+    other:
+      'Cette personne a donné un avis sur ce texte pour son comité. Vous pourrez confirmer une fois la fiche parue.',
+  },
+} as const;
+
+function refused(why: keyof typeof refusals, by: Joining['by']): ProblemError {
+  return new ProblemError('conflict', refusals[why][by]);
 }
 
 function referentKnown(): ProblemError {
