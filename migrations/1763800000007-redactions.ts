@@ -16,6 +16,7 @@ export class Redactions1763800000007 implements MigrationInterface {
         asked_at timestamptz NOT NULL,
         agreed_by uuid,
         agreed_at timestamptz,
+        took_off boolean NOT NULL DEFAULT false,
         CONSTRAINT ck_redactions_two_people CHECK (agreed_by <> asked_by),
         CONSTRAINT ck_redactions_agreed CHECK ((agreed_by IS NULL) = (agreed_at IS NULL)),
         CONSTRAINT ck_redactions_passage CHECK ((passage IS NULL) = (agreed_by IS NOT NULL))
@@ -23,6 +24,7 @@ export class Redactions1763800000007 implements MigrationInterface {
       CREATE UNIQUE INDEX uq_redactions_waiting ON redactions (sheet_id) WHERE agreed_by IS NULL;
       CREATE INDEX ix_redactions_sheet_id ON redactions (sheet_id);
       COMMENT ON COLUMN redactions.passage IS 'forgotten once it is erased';
+      COMMENT ON COLUMN redactions.took_off IS 'the sheet is not online because of it: validated, it comes back';
 
       CREATE FUNCTION redacting(sheet uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
         SELECT coalesce(current_setting('recueil.redacting', true), '') = sheet::text

@@ -46,4 +46,6 @@ export interface RedactionView extends PassagePlaces {
 export interface TextToValidate {
   contentHash: string;
   content: DraftContent;
+  /** The sheet left the catalogue for this alone: it is back as soon as somebody agreed. */
+  comesBack: boolean;
 }

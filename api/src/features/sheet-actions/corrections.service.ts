@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { sheetPath, type CorrectionView } from '@recueil/contracts';
+import type { CorrectionView } from '@recueil/contracts';
 import { canonicalJson, missingParts, sectionNames, type SheetContent } from '@recueil/domain';
 import { Clock } from '../../core/clock/clock';
 import { ProblemError } from '../../core/errors/problem';
@@ -60,7 +60,7 @@ export class Corrections {
     await this.happened(acting, 'sheet.correction-proposed');
     await this.notices.tell(
       manager,
-      sheetPath(sheet.slug),
+      sheet,
       others(acting, by === 'author' ? secretariatOf(sheet, people) : [sheet.authorId]),
       {
         kind: 'correction-proposed',
@@ -141,7 +141,7 @@ export class Corrections {
     news: Pick<SheetNews, 'kind' | 'subject' | 'sentence'>,
   ): Promise<void> {
     const key = `${news.kind}:${acting.sheet.sheetId}:${hash}:${this.clock.now().toISOString()}`;
-    return this.notices.tell(acting.manager, sheetPath(acting.sheet.slug), others(acting, [accountId]), {
+    return this.notices.tell(acting.manager, acting.sheet, others(acting, [accountId]), {
       ...news,
       key,
       asks: false,

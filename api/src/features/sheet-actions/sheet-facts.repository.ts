@@ -19,6 +19,8 @@ export interface KnownSheet {
   redaction: StoredRedaction | null;
   /** Somebody entitled agreed to the last text as it is now. */
   textValidated: boolean;
+  /** It left the catalogue because a passage was erased, and for no other reason. */
+  offByErasing: boolean;
 }
 
 /** An erasing that waits for a second person. */
@@ -68,7 +70,10 @@ export class SheetFactsRepository {
            'contentHash', c.content_hash, 'accountId', c.account_id) FROM corrections c WHERE c.sheet_id = s.id) AS correction,
          (SELECT jsonb_build_object('id', d.id, 'passage', d.passage, 'reason', d.reason, 'askedById', d.asked_by,
            'askedAt', d.asked_at) FROM redactions d WHERE d.sheet_id = s.id AND d.agreed_by IS NULL) AS redaction,
-         EXISTS (SELECT FROM validations v WHERE v.revision_id = r.id) AS "textValidated"
+         EXISTS (SELECT FROM validations v WHERE v.revision_id = r.id) AS "textValidated",
+         s.archived_at IS NOT NULL AND coalesce((SELECT d.took_off FROM redactions d
+           WHERE d.sheet_id = s.id AND d.agreed_by IS NOT NULL ORDER BY d.agreed_at DESC, d.id DESC LIMIT 1), false)
+           AS "offByErasing"
        FROM sheets s JOIN revisions r ON r.id = s.last_revision_id
        LEFT JOIN sheet_themes main ON main.sheet_id = s.id AND main.position = 0
        CROSS JOIN LATERAL committee_of_theme(main.theme_id) keeper

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { sheetPath } from '@recueil/contracts';
 import { NoticeDelivery } from '../submissions/notices/notice-delivery.service';
 import type { ActivePerson } from '../submissions/circumstances.repository';
 
@@ -14,12 +15,18 @@ export interface SheetNews {
   sentence: string;
 }
 
-/** Tells people of a sheet that is or was online, in the application and by mail; one page is the link. */
+/** Tells people of a sheet that is or was online, in the application and by mail; its page is the one link. */
 @Injectable()
 export class SheetNotices {
   constructor(private readonly delivery: NoticeDelivery) {}
 
-  async tell(manager: EntityManager, path: string, people: readonly ActivePerson[], news: SheetNews): Promise<void> {
+  async tell(
+    manager: EntityManager,
+    { slug }: { slug: string },
+    people: readonly ActivePerson[],
+    news: SheetNews,
+  ): Promise<void> {
+    const path = sheetPath(slug);
     const { kind, key, asks, sentence } = news;
     const subject = asks ? `À vous\u202f: ${news.subject}` : news.subject;
     for (const { id, name, email, notifications } of people) {

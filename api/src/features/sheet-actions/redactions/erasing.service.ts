@@ -21,6 +21,8 @@ export interface Erased {
   slug: string;
   /** The text that is or was online lost the passage: its author has to agree to what is left. */
   toValidate: boolean;
+  /** It is back online as soon as they did; otherwise it stays archived, as it was. */
+  comesBack: boolean;
 }
 
 /** Erases a passage, in one transaction, from all that is kept of a sheet, and takes back whatever rested on it. */
@@ -60,7 +62,10 @@ export class Erasing {
     ]);
     await this.refresh.refresh(manager, [sheetId]);
     if (sheet.openSubmissionId !== null) await this.askAnew(manager, sheet.openSubmissionId, rewritten);
-    return { slug, toValidate: rewritten.has(sheet.lastRevisionId) };
+    const toValidate = rewritten.has(sheet.lastRevisionId);
+    const comesBack = toValidate && (!sheet.archived || (sheet.offByErasing && !sheet.textValidated));
+    if (comesBack) await this.redactions.tookOff(manager, id);
+    return { slug, toValidate, comesBack };
   }
 
   /** Answers the versions that were rewritten. The sheet leaves the catalogue before its text changes. */

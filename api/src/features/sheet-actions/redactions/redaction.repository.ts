@@ -49,6 +49,11 @@ export class RedactionRepository {
     await manager.query('SELECT begin_redaction($1)', [id]);
   }
 
+  /** The sheet is not online because of this erasing: it comes back once its author agrees. */
+  async tookOff(manager: EntityManager, id: string): Promise<void> {
+    await manager.query('UPDATE redactions SET took_off = true WHERE id = $1', [id]);
+  }
+
   async close(manager: EntityManager): Promise<void> {
     await manager.query('SELECT end_redaction()');
   }

@@ -121,6 +121,20 @@ describe('erasing a passage', () => {
     expect(validation).toEqual({ content_hash: contentHash, basis: 'author', given_by: world.author.id });
   });
 
+  it('puts nothing back online that was archived for another reason: that stays somebody’s to decide', async () => {
+    const passage = newPassage();
+    const { slug } = await publishedWith(world, passage);
+    await actOn(world.secretary, slug, { action: 'archive', reason: 'Le dispositif a pris fin.' });
+    await erase(slug, passage, world.secretary, world.author);
+    const { toValidate } = await offers(world.author, slug);
+    expect(toValidate!.comesBack).toBe(false);
+    const { contentHash } = toValidate!;
+    expect((await actOn(world.author, slug, { action: 'validate-redacted', contentHash })).status).toBe(200);
+    expect((await test.get(`/api/sheets/${slug}`)).status).toBe(410);
+    expect((await actOn(world.secretary, slug, { action: 'restore' })).status).toBe(200);
+    expect((await test.get(`/api/sheets/${slug}`)).text).not.toContain(passage);
+  });
+
   it('leaves it in no table: texts, addresses, messages, opinions, reasons, mails, links, history', async () => {
     const passage = newPassage();
     const said = (words: string): string => `${words} ${passage}, ${words}.`;

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { sheetPath, type RedactionView, type TextToValidate } from '@recueil/contracts';
+import type { RedactionView, TextToValidate } from '@recueil/contracts';
 import { peopleWhoCan, type SheetFacts } from '@recueil/domain';
 import { passageOf, withoutPassage } from '@recueil/text';
 import type { Caller } from '../../../core/access/caller';
@@ -59,18 +59,13 @@ export class Redactions implements OnModuleInit {
     const asked = { id, passage: request.passage?.trim() ?? '', reason, askedById: caller.actor.id };
     await this.redactions.insert(manager, { ...asked, sheetId: sheet.sheetId, at: this.clock.now() });
     await this.tellEvent(manager, 'sheet.redaction-asked', caller, sheet, { redactionId: id });
-    await this.notices.tell(
-      manager,
-      sheetPath(sheet.slug),
-      this.nearest(people, caller, { ...facts, redactionBy: caller.actor.id }),
-      {
-        kind: 'redaction-asked',
-        key: `redaction-asked:${id}`,
-        asks: true,
-        subject: `un passage de ${quoted(sheet.title)} est à effacer`,
-        sentence: `${nameOf(people, caller.actor.id)} demande qu’un passage de la fiche soit effacé de toutes ses versions. Cela se fait à deux\u202f: votre accord est nécessaire.`,
-      },
-    );
+    await this.notices.tell(manager, sheet, this.nearest(people, caller, { ...facts, redactionBy: caller.actor.id }), {
+      kind: 'redaction-asked',
+      key: `redaction-asked:${id}`,
+      asks: true,
+      subject: `un passage de ${quoted(sheet.title)} est à effacer`,
+      sentence: `${nameOf(people, caller.actor.id)} demande qu’un passage de la fiche soit effacé de toutes ses versions. Cela se fait à deux\u202f: votre accord est nécessaire.`,
+    });
   }
 
   /** Erases it. Throws `conflict` when it is not the one that was shown. */
@@ -86,13 +81,13 @@ export class Redactions implements OnModuleInit {
     const everyone = [...others, ...people.filter(({ id }) => id === caller.actor.id && validates(id))];
     await this.notices.tell(
       manager,
-      sheetPath(erased.slug),
+      erased,
       everyone.filter(({ id }) => validates(id)),
-      toValidate(title, key),
+      toValidate(title, key, erased.comesBack),
     );
     await this.notices.tell(
       manager,
-      sheetPath(erased.slug),
+      erased,
       everyone.filter(({ id }) => !validates(id)),
       {
         kind: 'redacted',
@@ -112,7 +107,7 @@ export class Redactions implements OnModuleInit {
     await this.redactions.forget(manager, redaction.id);
     await this.tellEvent(manager, 'sheet.redaction-dropped', caller, sheet, { redactionId: redaction.id });
     const asker = people.filter(({ id }) => id === redaction.askedById && id !== caller.actor.id);
-    await this.notices.tell(manager, sheetPath(sheet.slug), asker, {
+    await this.notices.tell(manager, sheet, asker, {
       kind: 'redaction-dropped',
       key: `redaction-dropped:${redaction.id}`,
       asks: false,
@@ -121,7 +116,10 @@ export class Redactions implements OnModuleInit {
     });
   }
 
-  /** Agrees to what is left, to the letter, and puts it online. Throws `conflict` when it is not the text that was shown. */
+  /**
+   * Agrees to what is left, to the letter; a sheet that left the catalogue for this alone comes back. Throws `conflict`
+   * when it is not the text that was shown.
+   */
   async validate({ manager, caller, sheet, request }: Acting): Promise<void> {
     const hash = contentHash(sheet.content);
     if (request.contentHash !== hash) {
@@ -134,9 +132,10 @@ export class Redactions implements OnModuleInit {
     const basis = caller.actor.id === sheet.authorId ? 'author' : 'co_author';
     const agreed = { sheetId: sheet.sheetId, revisionId: sheet.lastRevisionId, contentHash: hash };
     await this.texts.validate(manager, { id: newId(), ...agreed, basis, givenById: caller.actor.id, at });
+    await this.tellEvent(manager, 'sheet.validated-again', caller, sheet, { contentHash: hash });
+    if (!sheet.offByErasing) return;
     await this.sheets.restore(manager, sheet.sheetId);
     await this.publication.publish(manager, [{ ...agreed, publishedAt: at }]);
-    await this.tellEvent(manager, 'sheet.validated-again', caller, sheet, { contentHash: hash });
   }
 
   /** What waits for an answer, with all that it would erase. */
@@ -160,9 +159,9 @@ export class Redactions implements OnModuleInit {
     };
   }
 
-  async toValidate(manager: EntityManager, { content }: KnownSheet): Promise<TextToValidate> {
+  async toValidate(manager: EntityManager, { content, offByErasing }: KnownSheet): Promise<TextToValidate> {
     const contacts = await this.texts.contacts(manager, content.contactIds);
-    return { contentHash: contentHash(content), content: draftContent(content, contacts) };
+    return { contentHash: contentHash(content), content: draftContent(content, contacts), comesBack: offByErasing };
   }
 
   /** Somebody else has to agree to what was left of a sheet: they are told, for it waits for them. */
@@ -173,7 +172,7 @@ export class Redactions implements OnModuleInit {
     const ids = this.validatorsOf({ ...sheet, authorDisabled }).filter((id) => id !== goneId);
     const people = (await this.people.people(manager, [], ids)).filter(({ id }) => ids.includes(id));
     const key = `validate-redacted:${sheetId}:${contentHash(sheet.content)}`;
-    await this.notices.tell(manager, sheet.slug, people, toValidate(quoted(sheet.title), key));
+    await this.notices.tell(manager, sheet, people, toValidate(quoted(sheet.title), key, sheet.offByErasing));
   }
 
   /** Who is told that something is to be erased: those who know the sheet; administrators where there is nobody else. */
@@ -209,13 +208,16 @@ function shown({ redaction }: KnownSheet, id: string | undefined): StoredRedacti
   return redaction;
 }
 
-function toValidate(title: string, key: string): SheetNews {
+function toValidate(title: string, key: string, comesBack: boolean): SheetNews {
+  const then = comesBack
+    ? 'La fiche n’est plus en ligne\u202f: elle y revient dès que vous avez validé le texte qui reste.'
+    : 'La fiche est archivée\u202f: elle ne pourra revenir en ligne qu’une fois validé le texte qui reste.';
   return {
     kind: 'validate-redacted',
     key,
     asks: true,
     subject: `validez ce qui reste de ${title}`,
-    sentence: `Un passage de ${title} a été effacé. La fiche n’est plus en ligne\u202f: elle y revient dès que vous avez validé le texte qui reste.`,
+    sentence: `Un passage de ${title} a été effacé. ${then}`,
   };
 }
 

@@ -156,7 +156,10 @@ describe('Erasing a passage of a sheet', () => {
     await harness.settle();
     const content = draftContent({ title: 'L’accueil de […]' });
     const actions = [offered('validate-redacted', 'Je valide ce texte', 'contentHash')];
-    await harness.answer(acts, offers(actions, { state: 'archived', toValidate: { contentHash: 'v1:abc', content } }));
+    await harness.answer(
+      acts,
+      offers(actions, { state: 'archived', toValidate: { contentHash: 'v1:abc', content, comesBack: true } }),
+    );
     expect(text(harness.page)).toContain('L’accueil de […]');
     expect(text(harness.page)).toContain('Commencer par six soirées.');
     await press(harness, 'Je valide ce texte');
