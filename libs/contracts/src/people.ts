@@ -168,6 +168,7 @@ export interface PersonalData {
   standsInFor: unknown[];
   sheets: unknown[];
   claims: unknown[];
+  redactions: unknown[];
   contacts: unknown[];
   files: unknown[];
   creations: unknown[];

@@ -45,6 +45,7 @@ const partOf: Record<string, string | null> = {
   passwords: 'password',
   pending_identities: 'pendingIdentities',
   proofreadings: 'proofreadings',
+  redactions: 'redactions',
   remarks: 'remarks',
   revisions: 'texts',
   role_grants: 'roles',
@@ -73,6 +74,13 @@ async function leaveTraces(person: Person, mark: string): Promise<{ sheetId: str
     sheetId,
     person.id,
     `Raison ${mark}`,
+  );
+  await run(
+    `INSERT INTO redactions (id, sheet_id, passage, reason, asked_by, asked_at) VALUES ($1, $2, 'Une pratique', $3, $4, now())`,
+    newId(),
+    sheetId,
+    `Effacer ${mark}`,
+    person.id,
   );
   await run(
     `INSERT INTO identities (id, issuer, subject, account_id) VALUES (gen_random_uuid(), 'https://id.example', $1, $2)`,
@@ -215,6 +223,7 @@ describe('what is held about me', () => {
       'Relecture mienne',
       'Note mienne',
       'Avis mienne',
+      'Effacer mienne',
     ]) {
       expect([text, reply.text.includes(text)]).toEqual([text, true]);
     }

@@ -34,6 +34,9 @@ const parts: Record<Exclude<keyof PersonalData, 'exportedAt'>, string> = {
     WHERE sp.account_id = $1 ORDER BY sp.since`,
   claims: `SELECT s.slug, c.reason, c.created_at AS "createdAt", c.decision, c.decided_at AS "decidedAt"
     FROM sheet_claims c JOIN sheets s ON s.id = c.sheet_id WHERE c.account_id = $1 ORDER BY c.created_at`,
+  redactions: `SELECT s.slug AS sheet, d.asked_by = $1 AS "askedByMe", CASE WHEN d.asked_by = $1 THEN d.reason END AS reason,
+      d.asked_at AS "askedAt", d.agreed_at AS "agreedAt"
+    FROM redactions d JOIN sheets s ON s.id = d.sheet_id WHERE $1 IN (d.asked_by, d.agreed_by) ORDER BY d.asked_at`,
   contacts: `SELECT c.name, c.role, c.email, c.phone, c.url, s.slug AS sheet, c.created_at AS "createdAt"
     FROM contacts c JOIN sheets s ON s.id = c.sheet_id JOIN accounts a ON lower(a.email) = lower(c.email)
     WHERE a.id = $1 AND c.redacted_at IS NULL ORDER BY c.created_at`,
