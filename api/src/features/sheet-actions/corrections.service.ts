@@ -15,6 +15,7 @@ import { DraftsService } from '../submissions/drafts/drafts.service';
 import { SubmissionRepository } from '../submissions/submission.repository';
 import { TextRepository } from '../submissions/text-in-progress.repository';
 import { comparedParts } from '../submissions/comparison/compared-parts';
+import { quotedTitle } from '../submissions/invitations/invitation-words';
 import { others, secretariatOf, type Acting } from './acting';
 import { SheetFactsRepository, type KnownSheet, type StoredCorrection } from './sheet-facts.repository';
 import { SheetNotices, type SheetNews } from './sheet-notices.service';
@@ -66,7 +67,7 @@ export class Corrections {
         kind: 'correction-proposed',
         key: `correction-proposed:${sheet.sheetId}:${at.toISOString()}`,
         asks: true,
-        subject: `une correction de « ${sheet.title} » attend votre accord`,
+        subject: `une correction de ${quotedTitle(sheet.title)} attend votre accord`,
         sentence: 'Une coquille de la fiche en ligne a été corrigée. Un clic suffit pour l’accepter, ou l’écarter.',
       },
     );
@@ -96,7 +97,7 @@ export class Corrections {
     await this.happened(acting, 'sheet.corrected', { contentHash: correction.contentHash });
     await this.answer(acting, correction, {
       kind: 'correction-accepted',
-      subject: `la correction de « ${sheet.title} » est en ligne`,
+      subject: `la correction de ${quotedTitle(sheet.title)} est en ligne`,
       sentence: 'La correction que vous aviez proposée a été acceptée.',
     });
   }
@@ -109,7 +110,7 @@ export class Corrections {
     await this.happened(acting, 'sheet.correction-declined');
     await this.answer(acting, correction, {
       kind: 'correction-dropped',
-      subject: `votre correction de « ${sheet.title} »`,
+      subject: `votre correction de ${quotedTitle(sheet.title)}`,
       sentence: 'La correction que vous aviez proposée n’a pas été suivie. La fiche en ligne reste comme elle est.',
     });
   }

@@ -138,11 +138,11 @@ describe('a typo', () => {
     const pitch = `${content.pitch} Vraiment.`;
     await actOn(world.secretary, slug, { action: 'correct', content: { ...content, pitch } });
     expect(await subjects(world.author)).toContain(
-      `À vous\u202f: une correction de « ${content.title} » attend votre accord`,
+      `À vous\u202f: une correction de «\u202f${content.title}\u202f» attend votre accord`,
     );
     const { json } = await world.author.browser.get(`/api/sheets/${slug}/actions`);
     await actOn(world.author, slug, { action: 'agree-to-correction', contentHash: json.correction.contentHash });
-    expect(await subjects(world.secretary)).toContain(`la correction de « ${content.title} » est en ligne`);
+    expect(await subjects(world.secretary)).toContain(`La correction de «\u202f${content.title}\u202f» est en ligne`);
   });
 
   it('is dropped by either side, and another may be proposed: no sheet waits for it forever', async () => {
@@ -156,7 +156,7 @@ describe('a typo', () => {
     expect((await actOn(world.secretary, slug, { action: 'drop-correction' })).status).toBe(409);
     expect((await actOn(world.secretary, slug, { action: 'drop-correction', contentHash })).status).toBe(200);
     expect(((await test.get(`/api/sheets/${slug}`)).json as PublishedSheet).pitch).toBe(content.pitch);
-    expect(await subjects(world.author)).toContain(`votre correction de « ${content.title} »`);
+    expect(await subjects(world.author)).toContain(`Votre correction de «\u202f${content.title}\u202f»`);
     expect((await actOn(world.author, slug, { action: 'correct', content: corrected })).status).toBe(200);
     expect((await actOn(world.author, slug, { action: 'drop-correction', contentHash })).status).toBe(200);
   });

@@ -11,6 +11,7 @@ export interface SheetNews {
   key: string;
   /** Something is asked of them. */
   asks: boolean;
+  /** Begins with a small letter: « À vous : » may stand before it. */
   subject: string;
   sentence: string;
 }
@@ -28,7 +29,7 @@ export class SheetNotices {
   ): Promise<void> {
     const path = sheetPath(slug);
     const { kind, key, asks, sentence } = news;
-    const subject = asks ? `À vous\u202f: ${news.subject}` : news.subject;
+    const subject = asks ? `À vous\u202f: ${news.subject}` : capitalised(news.subject);
     for (const { id, name, email, notifications } of people) {
       await this.delivery.deliver(
         manager,
@@ -45,4 +46,8 @@ export class SheetNotices {
       );
     }
   }
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('fr') + words.slice(1);
 }

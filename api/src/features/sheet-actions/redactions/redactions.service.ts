@@ -12,6 +12,7 @@ import { contentHash } from '../../sheets/content-hash';
 import { PublicationService } from '../../sheets/publication/publication.service';
 import { CircumstancesRepository, type ActivePerson } from '../../submissions/circumstances.repository';
 import { draftContent } from '../../submissions/drafts/draft-content';
+import { quotedTitle } from '../../submissions/invitations/invitation-words';
 import { ReferentChanges } from '../../submissions/invitations/referent-changes';
 import { TextRepository } from '../../submissions/text-in-progress.repository';
 import type { Acting } from '../acting';
@@ -63,7 +64,7 @@ export class Redactions implements OnModuleInit {
       kind: 'redaction-asked',
       key: `redaction-asked:${id}`,
       asks: true,
-      subject: `un passage de ${quoted(sheet.title)} est à effacer`,
+      subject: `un passage de ${quotedTitle(sheet.title)} est à effacer`,
       sentence: `${nameOf(people, caller.actor.id)} demande qu’un passage de la fiche soit effacé de toutes ses versions. Cela se fait à deux\u202f: votre accord est nécessaire.`,
     });
   }
@@ -74,7 +75,7 @@ export class Redactions implements OnModuleInit {
     const passage = passageOf(redaction.passage);
     if (passage === null) throw new Error('a passage was asked for that is none');
     const erased = await this.erasing.erase(manager, sheet, redaction, passage, caller.actor.id);
-    const title = quoted(withoutPassage(sheet.title, passage));
+    const title = quotedTitle(withoutPassage(sheet.title, passage));
     const others = people.filter(({ id }) => id !== caller.actor.id && this.isConcerned(sheet, redaction, id));
     const validates = (id: string): boolean => erased.toValidate && this.validatorsOf(sheet).includes(id);
     const key = `redacted:${redaction.id}`;
@@ -111,7 +112,7 @@ export class Redactions implements OnModuleInit {
       kind: 'redaction-dropped',
       key: `redaction-dropped:${redaction.id}`,
       asks: false,
-      subject: `le passage de ${quoted(sheet.title)} n’est pas effacé`,
+      subject: `le passage de ${quotedTitle(sheet.title)} n’est pas effacé`,
       sentence: `${nameOf(people, caller.actor.id)} ne souhaite pas que le passage soit effacé. Rien n’a changé.`,
     });
   }
@@ -172,7 +173,7 @@ export class Redactions implements OnModuleInit {
     const ids = this.validatorsOf({ ...sheet, authorDisabled }).filter((id) => id !== goneId);
     const people = (await this.people.people(manager, [], ids)).filter(({ id }) => ids.includes(id));
     const key = `validate-redacted:${sheetId}:${contentHash(sheet.content)}`;
-    await this.notices.tell(manager, sheet, people, toValidate(quoted(sheet.title), key, sheet.offByErasing));
+    await this.notices.tell(manager, sheet, people, toValidate(quotedTitle(sheet.title), key, sheet.offByErasing));
   }
 
   /** Who is told that something is to be erased: those who know the sheet; administrators where there is nobody else. */
@@ -223,10 +224,6 @@ function toValidate(title: string, key: string, comesBack: boolean): SheetNews {
 
 function nameOf(people: readonly ActivePerson[], id: string): string {
   return people.find((person) => person.id === id)?.name ?? 'Quelqu’un';
-}
-
-function quoted(title: string): string {
-  return `«\u202f${title}\u202f»`;
 }
 
 function lacking(field: string, message: string): ProblemError {
