@@ -42,7 +42,7 @@ export class Sittings {
       return task === null ? [] : [{ file, task, rank: rank(file, task) }];
     });
     const urgent = tasks.toSorted((one, other) => one.rank - other.rank);
-    const kept = fit(minutes, await this.timed(urgent));
+    const kept = whatFits(minutes, await this.timed(urgent));
     const summaries = await this.lists.summaries(
       caller,
       kept.map(({ file }) => file),
@@ -91,7 +91,7 @@ function rank(file: ListedFile, task: Task): number {
 }
 
 /** The tasks that fit one after the other; one that does not leaves its place to those behind it. */
-function fit<T extends { taskMinutes: number }>(minutes: number, tasks: readonly T[]): T[] {
+function whatFits<T extends { taskMinutes: number }>(minutes: number, tasks: readonly T[]): T[] {
   let left = minutes;
   return tasks.filter(({ taskMinutes }) => {
     if (taskMinutes > left) return false;
