@@ -6,6 +6,7 @@ export const errorCodes = [
   'not-found',
   'conflict',
   'version-conflict',
+  'other-person',
   'archived',
   'precondition-failed',
   'too-large',

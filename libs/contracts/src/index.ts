@@ -4,6 +4,7 @@ export * from './errors';
 export * from './catalogue';
 export * from './about';
 export * from './people';
+export * from './page-person';
 export * from './openid';
 export * from './administration';
 export * from './drafts';

@@ -6,6 +6,7 @@ import { RUNNING_CONFIG, type RunningConfig } from '../config/running-config';
 import { ProblemError } from '../errors/problem';
 import { routeAccessKey, type RouteAccess } from './access.decorator';
 import { callerOf, CallerSource, rememberCaller, type Caller } from './caller';
+import { requirePagePerson } from './page-person';
 import { clearSessionCookie, readSessionCookie } from './session-cookie';
 
 const roleDemanded: Partial<Record<RouteAccess, RoleGrant['role']>> = {
@@ -14,7 +15,10 @@ const roleDemanded: Partial<Record<RouteAccess, RoleGrant['role']>> = {
   administrators: 'administrator',
 };
 
-/** Denies by default: only a declared access that the caller has lets a request through. */
+/**
+ * Denies by default: only a declared access that the caller has lets a request through, and what changes something comes
+ * from a page of that caller.
+ */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
@@ -30,7 +34,9 @@ export class AccessGuard implements CanActivate {
     ]);
     if (access === undefined) throw new ProblemError('forbidden', 'Cette action n’est ouverte à personne.');
     const http = context.switchToHttp();
-    const caller = await this.identified(http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+    const request = http.getRequest<FastifyRequest>();
+    const caller = await this.identified(request, http.getResponse<FastifyReply>());
+    requirePagePerson(request, caller);
     this.require(access, caller);
     return true;
   }

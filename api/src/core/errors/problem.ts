@@ -7,6 +7,7 @@ const titles: Record<ErrorCode, { status: number; title: string }> = {
   'not-found': { status: 404, title: 'Introuvable' },
   conflict: { status: 409, title: 'État dépassé' },
   'version-conflict': { status: 409, title: 'Quelqu’un d’autre a agi' },
+  'other-person': { status: 409, title: 'Une autre personne est connectée' },
   archived: { status: 410, title: 'Fiche archivée' },
   'precondition-failed': { status: 412, title: 'Version dépassée' },
   'too-large': { status: 413, title: 'Envoi trop volumineux' },

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ProblemError } from '../errors/problem';
-
-const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
+import { readingMethods } from './reading-methods';
 
 /**
  * Requests that change something come from our own pages or from a program, never from another site's page: they carry
