@@ -3,6 +3,8 @@ export * from './rich-text';
 export { nodeRules, markOrder, linkProtocols, hardLimits } from './schema';
 export { checkRichText, isRichText, isSafeLink, type TextProblem } from './check';
 export { canonicalRichText, isEmptyRichText } from './canonical';
+export { withoutUnseen, seenForm, alikeForm } from './signs/forms';
+export { alikeFormWithPlaces, type FormWithPlaces } from './signs/form-with-places';
 export { canonicalLine, canonicalInline, isStorable } from './text-form';
 export { toPlainText, fromPlainText } from './plain-text';
 export { countWords } from './words';
