@@ -12,15 +12,13 @@ import type { RunningConfig } from './core/config/running-config';
 import { ProblemFilter, sendProblem } from './core/errors/problem.filter';
 import { toProblem } from './core/errors/to-problem';
 import { strictValidation } from './core/errors/validation';
+import { boundRequests } from './core/http/bounded-requests';
 import { refuseCrossSiteRequests } from './core/http/cross-site';
 import { addSecurityHeaders } from './core/http/security-headers';
 import { answerUnreadableRequests } from './core/http/unreadable-requests';
 import { readIndexPage, serveWebFiles } from './core/http/web-files';
 import { logOptions, requestId, StructuredLogger } from './core/logging/request-log';
 import { acceptFiles } from './features/attachments/multipart';
-
-/** A JSON body never needs more; files have a route of their own. */
-const bodyLimit = 1_048_576;
 
 /**
  * Builds the application, ready to listen. The tests boot this very one. Throws when a route declares no access, or when
@@ -33,7 +31,6 @@ export async function createApp(config: RunningConfig, webRoot: string): Promise
     logController: new LogController({ disableRequestLogging: !['debug', 'trace'].includes(config.logLevel) }),
     genReqId: requestId,
     trustProxy: trustedProxies(config.trustProxy),
-    bodyLimit,
     routerOptions: { maxParamLength: 200 },
     forceCloseConnections: true,
     requestTimeout: 60_000,
@@ -42,10 +39,12 @@ export async function createApp(config: RunningConfig, webRoot: string): Promise
       sendProblem(reply, toProblem(error), request.id);
     },
   });
+  boundRequests(adapter);
   const module = AppModule.with(config, readIndexPage(webRoot));
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     bufferLogs: true,
     abortOnError: false,
+    bodyParser: false,
   });
   const server = adapter.getInstance();
   app.useLogger(new StructuredLogger(server.log));

@@ -5,7 +5,7 @@ import { codeOf, notFound, ProblemError } from './problem';
 
 const details: Partial<Record<ErrorCode, string>> = {
   invalid: 'La demande est illisible. Vérifiez l’adresse ou le contenu envoyé.',
-  'too-large': 'L’envoi dépasse la taille admise.',
+  'too-large': 'Cet envoi dépasse la taille admise. Raccourcissez-le, puis recommencez.',
   'unsupported-media-type': 'Ce format n’est pas admis. Envoyez du JSON.',
   'too-many-requests': 'Trop de demandes en peu de temps. Réessayez dans un instant.',
   'headers-too-large': 'L’adresse ou les en-têtes sont trop longs. Raccourcissez la recherche.',

@@ -2,7 +2,17 @@ import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import type { FieldProblem } from '@recueil/contracts';
 import { ProblemError } from './problem';
 
-/** Strict: unknown fields are refused, nothing is converted unless its DTO says how, every bad field is named. */
+/** More would not be read: whoever mends these is told the others. */
+const mostProblems = 20;
+/** Unknown fields that are named; of the others, how many they are. */
+const mostUnknown = 3;
+/** The library's name for a field that a form does not have. */
+const unknownField = 'whitelistValidation';
+
+/**
+ * Strict: unknown fields are refused, nothing is converted unless its DTO says how, every bad field is named, up to
+ * twenty of them.
+ */
 export function strictValidation(): ValidationPipe {
   return new ValidationPipe({
     transform: true,
@@ -10,23 +20,46 @@ export function strictValidation(): ValidationPipe {
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     transformOptions: { enableImplicitConversion: false },
-    exceptionFactory: (errors) => {
-      const problems = errors.flatMap((error) => fieldProblems(error, ''));
-      return new ProblemError('invalid', detailOf(problems), { errors: problems });
-    },
+    exceptionFactory: refusal,
   });
 }
 
-function detailOf([first, ...others]: FieldProblem[]): string {
+/** What is told of the errors that were found. */
+export function refusal(errors: readonly ValidationError[]): ProblemError {
+  const found = errors.flatMap((error) => fieldErrors(error, ''));
+  const unknown = found.filter(isUnknown);
+  const named = unknown.slice(0, mostUnknown);
+  const told = found.filter((error) => !isUnknown(error) || named.includes(error));
+  const problems = told.slice(0, mostProblems).map(({ field, message }) => ({ field, message }));
+  return new ProblemError('invalid', detailOf(problems, unknown), { errors: problems });
+}
+
+function detailOf(problems: readonly FieldProblem[], unknown: readonly FieldError[]): string {
+  const [first, ...others] = problems;
   if (!first) return 'La demande est incorrecte.';
+  if (unknown.length > mostUnknown) {
+    const named = unknown.slice(0, mostUnknown).map(({ name }) => `«\u202f${name}\u202f»`);
+    return `${String(unknown.length)}\u00a0paramètres sont inconnus, dont ${named.join(', ')}. Retirez-les.`;
+  }
   return others.length === 0 ? first.message : 'Plusieurs champs sont incorrects : voyez chacun d’eux.';
 }
 
-function fieldProblems(error: ValidationError, above: string): FieldProblem[] {
-  const field = above + error.property.slice(0, 60);
-  const own = Object.entries(error.constraints ?? {}).map(([rule, message]) => ({
-    field,
-    message: rule === 'whitelistValidation' ? `Le paramètre « ${error.property.slice(0, 60)} » est inconnu.` : message,
-  }));
-  return [...own.slice(0, 1), ...(error.children ?? []).flatMap((child) => fieldProblems(child, `${field}.`))];
+function isUnknown({ rule }: FieldError): boolean {
+  return rule === unknownField;
+}
+
+interface FieldError extends FieldProblem {
+  rule: string;
+  name: string;
+}
+
+function fieldErrors(error: ValidationError, above: string): FieldError[] {
+  const name = error.property.slice(0, 60);
+  const field = above + name;
+  const [own] = Object.entries(error.constraints ?? {});
+  const below = (error.children ?? []).flatMap((child) => fieldErrors(child, `${field}.`));
+  if (!own) return below;
+  const [rule, said] = own;
+  const message = rule === unknownField ? `Le paramètre « ${name} » est inconnu.` : said;
+  return [{ field, message, rule, name }, ...below];
 }

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Placement } from '@recueil/contracts';
 import { Access } from '../../core/access/access.decorator';
 import { callerOf } from '../../core/access/caller';
+import { Carries } from '../../core/http/body-bounds';
 import { PlacementDto } from './dto/placement.dto';
 import { PlacementsService } from './placements.service';
 
@@ -14,6 +15,7 @@ export class PlacementsController {
   constructor(private readonly placements: PlacementsService) {}
 
   @Post()
+  @Carries('paste')
   @HttpCode(200)
   @Access('everyone')
   @Header('cache-control', 'no-store')

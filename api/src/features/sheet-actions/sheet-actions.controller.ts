@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { PassagePlaces, SheetActions as SheetActionsView } from '@recueil/contracts';
 import { Access } from '../../core/access/access.decorator';
 import { CurrentCaller, type Caller } from '../../core/access/caller';
+import { Carries } from '../../core/http/body-bounds';
 import { PassageSearchDto } from './dto/passage-search.dto';
 import { SheetActionDto } from './dto/sheet-action.dto';
 import { SheetActions } from './sheet-actions.service';
@@ -22,6 +23,7 @@ export class SheetActionsController {
   }
 
   @Post(':slug/actions')
+  @Carries('text')
   @HttpCode(200)
   @ApiOperation({ summary: 'Réviser, corriger, archiver, remettre en ligne' })
   perform(

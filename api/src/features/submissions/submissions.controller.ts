@@ -16,6 +16,7 @@ import type {
 import { Access } from '../../core/access/access.decorator';
 import { CurrentCaller, type Caller } from '../../core/access/caller';
 import { ProblemError } from '../../core/errors/problem';
+import { Carries } from '../../core/http/body-bounds';
 import { ExpectedVersion } from '../../core/http/if-match';
 import { recordId } from '../../core/http/record-id';
 import { SubmissionActions } from './actions/submission-actions.service';
@@ -60,6 +61,7 @@ export class SubmissionsController {
   ) {}
 
   @Post('sheets')
+  @Carries('text')
   @ApiOperation({ summary: 'Proposer une pratique' })
   @ApiHeader({ name: 'Idempotency-Key', required: false })
   async create(
@@ -93,6 +95,7 @@ export class SubmissionsController {
   }
 
   @Patch('submissions/:id/content')
+  @Carries('text')
   @ApiOperation({ summary: 'Enregistrer le texte' })
   @ApiHeader(ifMatch)
   save(
@@ -117,6 +120,7 @@ export class SubmissionsController {
   }
 
   @Post('submissions/:id/actions')
+  @Carries('text')
   @HttpCode(200)
   @ApiOperation({ summary: 'Agir sur une fiche' })
   async act(
@@ -170,6 +174,7 @@ export class SubmissionsController {
   }
 
   @Post('submissions/:id/remarks')
+  @Carries('list')
   @ApiOperation({ summary: 'Noter, ou écrire à l’équipe ou au comité' })
   remark(
     @CurrentCaller() caller: Caller,

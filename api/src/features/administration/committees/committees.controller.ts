@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommitteeList, CommitteeView } from '@recueil/contracts';
 import { Access } from '../../../core/access/access.decorator';
 import { CurrentCaller, type Caller } from '../../../core/access/caller';
+import { Carries } from '../../../core/http/body-bounds';
 import { ExpectedVersion } from '../../../core/http/if-match';
 import { recordId } from '../../../core/http/record-id';
 import { CommitteesService } from './committees.service';
@@ -23,6 +24,7 @@ export class CommitteesController {
   }
 
   @Post()
+  @Carries('list')
   @Access('administrators')
   @ApiOperation({ summary: 'Créer un comité' })
   create(@CurrentCaller() caller: Caller, @Body() form: NewCommitteeDto): Promise<CommitteeView> {
@@ -30,6 +32,7 @@ export class CommitteesController {
   }
 
   @Patch(':id')
+  @Carries('list')
   @Access('administrators')
   @ApiOperation({ summary: 'Modifier un comité' })
   change(
@@ -42,6 +45,7 @@ export class CommitteesController {
   }
 
   @Put(':id/meetings')
+  @Carries('list')
   @Access('agents')
   @ApiOperation({ summary: 'Fixer les dates de séance' })
   setMeetings(

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Consequences } from '@recueil/contracts';
 import { Access } from '../../../core/access/access.decorator';
 import { CurrentCaller, type Caller } from '../../../core/access/caller';
+import { Carries } from '../../../core/http/body-bounds';
 import { ConsequencesService } from './consequences.service';
 import { PlannedChangeDto } from './dto/planned-change.dto';
 
@@ -14,6 +15,7 @@ export class ConsequencesController {
   constructor(private readonly consequences: ConsequencesService) {}
 
   @Post()
+  @Carries('list')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'Peut-on conclure\u202f? Les fiches qu’un changement bloquerait' })

@@ -4,6 +4,7 @@ import type { Invited, PeopleImported, PeoplePage, PersonDetail } from '@recueil
 import { Access } from '../../../core/access/access.decorator';
 import { CurrentCaller, type Caller } from '../../../core/access/caller';
 import { ProblemError } from '../../../core/errors/problem';
+import { Carries } from '../../../core/http/body-bounds';
 import { ExpectedVersion } from '../../../core/http/if-match';
 import { recordId } from '../../../core/http/record-id';
 import { PersonCorrectionDto, PersonInvitationDto, SearchPeopleDto } from './dto/person.dto';
@@ -36,6 +37,7 @@ export class PeopleController {
   }
 
   @Post('import')
+  @Carries('csv')
   @HttpCode(200)
   @ApiConsumes('text/csv')
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
@@ -66,6 +68,7 @@ export class PeopleController {
   }
 
   @Put(':id/roles')
+  @Carries('list')
   @ApiOperation({ summary: 'Donner et retirer des rôles' })
   setRoles(
     @CurrentCaller() caller: Caller,

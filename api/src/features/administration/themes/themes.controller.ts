@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { ThemeList, ThemeView } from '@recueil/contracts';
 import { Access } from '../../../core/access/access.decorator';
 import { CurrentCaller, type Caller } from '../../../core/access/caller';
+import { Carries } from '../../../core/http/body-bounds';
 import { ExpectedVersion } from '../../../core/http/if-match';
 import { MergeDto } from '../dto/merge.dto';
 import { recordId } from '../../../core/http/record-id';
@@ -34,6 +35,7 @@ export class ThemesController {
   }
 
   @Put('order')
+  @Carries('list')
   @ApiOperation({ summary: 'Changer l’ordre des thèmes' })
   async reorder(@CurrentCaller() caller: Caller, @Body() form: ThemeOrderDto): Promise<ThemeList> {
     return { themes: await this.themes.reorder(caller.actor, form) };

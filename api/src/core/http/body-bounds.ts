@@ -1,0 +1,38 @@
+import { applyDecorators } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { peopleImportBounds } from '@recueil/contracts';
+
+/** How much a route takes: bytes, levels, values in all, and keys of one object. */
+export interface BodyBounds {
+  bytes: number;
+  depth: number;
+  values: number;
+  keys: number;
+}
+
+/** What a body may be, by what it carries. A sheet's text has up to 2,000 nodes a section, of a few values each. */
+export const bodyBounds = {
+  form: { bytes: 16_384, depth: 8, values: 400, keys: 64 },
+  list: { bytes: 65_536, depth: 8, values: 2_000, keys: 64 },
+  paste: { bytes: 1_048_576, depth: 2, values: 8, keys: 64 },
+  text: { bytes: 1_048_576, depth: 32, values: 60_000, keys: 64 },
+  csv: { bytes: peopleImportBounds.bytes, depth: 8, values: 400, keys: 64 },
+} as const satisfies Record<string, BodyBounds>;
+type BodyKind = keyof typeof bodyBounds;
+
+/** Says what the body of a route carries. Without it, a route takes a form: a few kilobytes. */
+export const Carries = (kind: BodyKind): MethodDecorator => applyDecorators(RouteConfig({ body: kind }));
+
+/** The bounds of a route, by what it declared. */
+export function boundsOf(config: unknown): BodyBounds {
+  const kind = (config as { body?: BodyKind } | undefined)?.body;
+  return bodyBounds[kind ?? 'form'];
+}
+
+/** Has every route stop reading a body at its own bound. Comes before the routes. */
+export function boundBodies(server: FastifyInstance): void {
+  server.addHook('onRoute', (route) => {
+    route.bodyLimit = boundsOf(route.config).bytes;
+  });
+}
