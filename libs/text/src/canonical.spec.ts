@@ -77,6 +77,8 @@ describe('the canonical form of a text', () => {
   it('tells a text in which nothing can be read', () => {
     expect(isEmptyRichText(null)).toBe(true);
     expect(isEmptyRichText({ type: 'doc', content: [{ type: 'paragraph' }] })).toBe(true);
+    const blank = { type: 'text', text: '\u00ad\u3164\u00a0\u200b\u202e' } as const;
+    expect(isEmptyRichText({ type: 'doc', content: [{ type: 'paragraph', content: [blank] }] })).toBe(true);
     expect(
       isEmptyRichText({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'x' }] }] }),
     ).toBe(false);
@@ -86,6 +88,11 @@ describe('the canonical form of a text', () => {
 describe('the canonical form of a line', () => {
   it('composes accents, folds ASCII white space and keeps no-break spaces', () => {
     expect(canonicalLine('  e\u0301te\u0301\r\n 2026 \u00A0: « ok »  ')).toBe('été 2026 \u00A0: « ok »');
+  });
+
+  it('keeps the signs that nobody sees: what is stored already keeps its bytes and its hash', () => {
+    const text = 'Déma\u00adtéria\u00adlisation eﬃcace\u200b';
+    expect(canonicalLine(text)).toBe(text);
   });
 
   it('removes the marks of highlights and controls, and replaces half a surrogate pair', () => {

@@ -1,5 +1,5 @@
 import { markOrder } from './schema';
-import { canonicalInline } from './text-form';
+import { canonicalInline, isBlank } from './text-form';
 import type { Block, Inline, ListItem, Mark, RichText } from './rich-text';
 
 /**
@@ -10,9 +10,16 @@ export function canonicalRichText(text: RichText): RichText {
   return { type: 'doc', content: canonicalBlocks(text.content) };
 }
 
-/** Whether nothing can be read in it. */
+/** Whether nothing can be read in it: signs that nobody sees are nothing. */
 export function isEmptyRichText(text: RichText | null): boolean {
-  return text === null || text.content.every((block) => canonicalBlocks([block]).length === 0);
+  return text === null || text.content.every(isEmptyBlock);
+}
+
+function isEmptyBlock(block: Block): boolean {
+  if (block.type === 'paragraph' || block.type === 'heading') {
+    return (block.content ?? []).every(({ text }) => isBlank(text));
+  }
+  return block.content.every(({ content }) => content.every(isEmptyBlock));
 }
 
 function canonicalBlocks(blocks: Block[]): Block[] {

@@ -31,13 +31,21 @@ describe('a passage', () => {
     ['Odile Marchetaux', 'Merci à Odi\u00adle\u200b Mar\u00adche\u2060taux.', 'Merci à […].'],
     ['Odi\u00adle Marche\ufefftaux', 'Merci à Odile Marchetaux.', 'Merci à […].'],
     ['Ali', 'La qu\u00adali\u00adté d’Ali.', 'La qu\u00adali\u00adté d’[…].'],
+    ['Sofia Deflandre', 'Merci à Soﬁa De\u00adﬂandre.', 'Merci à […].'],
+    ['Soﬁa', 'Merci à SOFIA.', 'Merci à […].'],
+    ['salle 12 m2', 'La salle 12\u202fm² du haut.', 'La […] du haut.'],
+    ['12 500 lettres', 'Soit 12500 lettres, ou 12\u202f500 lettres.', 'Soit […], ou […].'],
+    ['12500 lettres', 'Soit 12 500 lettres.', 'Soit […].'],
+    ['poste 41', 'Le poste 41 500 fois.', 'Le […] 500 fois.'],
+    ['Anne–Marie', 'Vu par Anne-Marie et Anne\u2212Marie.', 'Vu par […] et […].'],
+    ['le coeur de Lœil', 'Ici, le cœur de LOEIL.', 'Ici, […].'],
     ['01 99 00 41 27', 'Appelez le 01-99-00-41-27.', 'Appelez le […].'],
   ])('« %s » is erased from « %s »', (words, text, expected) => {
     expect(withoutPassage(text, passage(words))).toBe(expected);
   });
 
   it('leaves any text without a place for it as it is, and no place in any other', () => {
-    const words = fc.constantFrom('Odile Marchetaux', 'guichet unique', 'Bo-Ré', '12 rue Haute');
+    const words = fc.constantFrom('Soﬁa 12\u202f500 m²', 'Odile Marchetaux', 'guichet unique', 'Bo-Ré', '12 rue Haute');
     const around = fc.string({ unit: 'grapheme', maxLength: 30 });
     fc.assert(
       fc.property(words, around, around, (hidden, left, right) => {

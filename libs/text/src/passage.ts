@@ -1,5 +1,8 @@
 import { canonicalRichText } from './canonical';
 import type { Block, Inline, ListItem, RichText } from './rich-text';
+import { alikeSignFolds } from './signs/folds';
+import { alikeForm } from './signs/forms';
+import { formWithPlaces } from './signs/form-with-places';
 import { canonicalLine } from './text-form';
 
 /** What stands where a passage was erased. */
@@ -12,38 +15,43 @@ export const shortestPassage = 3;
 export interface Passage {
   /** As they were written, on one line. */
   readonly words: string;
-  /** All places in a text, whole words only. */
+  /** All places in the form under which a text is searched for it, whole words only. */
   readonly pattern: RegExp;
 }
 
 /**
- * The passage as it is looked for: in any case, whatever white space, hyphen or apostrophe joins its words, whatever
- * stands in them that nobody sees, and never inside a longer word. Null when it is too short to be one.
+ * The passage as it is looked for: in any case, whatever white space, dash or apostrophe joins its words, in whatever
+ * signs that are alike it is written, and never inside a longer word. Null when it is too short to be one.
  */
 export function passageOf(words: string): Passage | null {
   const line = canonicalLine(words);
-  const parts = line
-    .replace(new RegExp(`[${unseen}]`, 'gu'), '')
-    .split(new RegExp(`[${between}]`, 'u'))
+  const parts = alikeForm(line)
+    .split(between)
     .filter((part) => part !== '');
   if (parts.join('').length < shortestPassage) return null;
-  const body = parts.map(literal).join(`[${between}${unseen}]+`);
-  const [first, last] = [parts[0] ?? '', parts.at(-1) ?? ''];
-  const letter = String.raw`[\p{L}\p{N}]`;
-  // What comes first is looked at first: a long run of what nobody sees is not read again from each of its places.
-  const before = startsAWord(first) ? `(?=${letter})(?<!${letter}[${unseen}]*)` : '';
-  const after = endsAWord(last) ? `(?![${unseen}]*${letter})` : '';
+  const before = startsAWord(parts[0] ?? '') ? String.raw`(?<![\p{L}\p{N}])` : '';
+  const after = endsAWord(parts.at(-1) ?? '') ? String.raw`(?![\p{L}\p{N}])` : '';
+  const body = parts.map(literal).join(String.raw`[\s_\-]+`);
   return { words: line, pattern: new RegExp(before + body + after, 'giu') };
 }
 
 /** Where the passage stands in a text, in order. */
 export function placesIn(text: string, { pattern }: Passage): { start: number; end: number }[] {
-  return Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({ start: index, end: index + found.length }));
+  const { form, startOf, endOf } = formWithPlaces(text, textFolds);
+  return Array.from(form.matchAll(pattern), ({ index, 0: found }) => ({
+    start: startOf(index),
+    end: endOf(index + found.length),
+  }));
 }
 
 /** The text with {@link erasedMark} wherever the passage stood; the very same text when it stood nowhere. */
 export function withoutPassage(text: string, passage: Passage): string {
-  return text.replace(passage.pattern, erasedMark);
+  let [kept, reached] = ['', 0];
+  for (const { start, end } of placesIn(text, passage)) {
+    kept += text.slice(reached, start) + erasedMark;
+    reached = end;
+  }
+  return kept + text.slice(reached);
 }
 
 /** As {@link withoutPassage}, across bold, italic and links; a link whose address holds the passage is a link no more. */
@@ -56,23 +64,25 @@ export function addressHolds(address: string, passage: Passage): boolean {
   return [address, readable(address)].some((form) => placesIn(form, passage).length > 0);
 }
 
-/** What joins words, and what stands in them without being seen: a soft hyphen, a joiner, a space of no width. */
-const between = String.raw`\s\u2010\u2011_\-`;
-const unseen = String.raw`\u00AD\u200B-\u200D\u2060\uFEFF`;
+/** What joins words: in the form that is searched there is one dash, and no sign that is not seen. */
+const between = /[\s_-]/u;
+
+/** Numbers of a text are left apart: « poste 41 » stands in « poste 41 500 fois ». */
+const textFolds = alikeSignFolds;
 
 const startsAWord = (part: string): boolean => /^[\p{L}\p{N}]/u.test(part);
 const endsAWord = (part: string): boolean => /[\p{L}\p{N}]$/u.test(part);
 
-function literal(word: string): string {
-  const signs = Array.from(word, (sign) =>
-    sign.replace(/[.*+?^${}()|[\]\\/]/, String.raw`\$&`).replace(/['’]/, "['’]"),
-  );
-  return signs.join(`[${unseen}]*`);
+/** Groups of a long number may stand apart or together. */
+function literal(part: string): string {
+  return part
+    .replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
+    .replace(/[0-9]{4,}/g, (number) => number.replace(/[0-9](?=(?:[0-9]{3})+$)/g, String.raw`$&\s?`));
 }
 
 function readable(address: string): string {
   try {
-    return decodeURIComponent(address).normalize('NFC');
+    return decodeURIComponent(address);
   } catch {
     return address;
   }

@@ -1,3 +1,5 @@
+import { withoutUnseen } from './signs/forms';
+
 /** Highlights travel between these two private-use marks: no text of ours may hold them. */
 const highlightMarks = /[\uE000\uE001]/g;
 
@@ -21,6 +23,11 @@ export function canonicalInline(text: string): string {
     .replace(highlightMarks, '')
     .replace(controls, '')
     .replace(/[ \t\r\n]+/g, ' ');
+}
+
+/** Whether nothing can be seen in it: white space, controls and signs that nobody sees are nothing. */
+export function isBlank(text: string): boolean {
+  return withoutUnseen(canonicalInline(text)).trim() === '';
 }
 
 /** Whether PostgreSQL and JSON can carry it: no NUL, no lone surrogate. */

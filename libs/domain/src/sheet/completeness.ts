@@ -1,4 +1,4 @@
-import { canonicalLine, isEmptyRichText } from '@recueil/text';
+import { isBlank, isEmptyRichText } from '@recueil/text';
 import type { SheetContent } from './content';
 
 /** What a sheet must have before it is sent: everything else is optional, or the committee's work. */
@@ -8,8 +8,6 @@ export type RequiredPart = (typeof requiredParts)[number];
 /** The parts still empty, in the order of the page; none means complete enough to send. */
 export function missingParts(content: SheetContent): RequiredPart[] {
   return requiredParts.filter((part) =>
-    part === 'title' || part === 'organisation'
-      ? canonicalLine(content[part]) === ''
-      : isEmptyRichText(content.sections[part]),
+    part === 'title' || part === 'organisation' ? isBlank(content[part]) : isEmptyRichText(content.sections[part]),
   );
 }

@@ -112,6 +112,18 @@ describe('what is missing before sending', () => {
   });
 });
 
+it.each(['\u00ad\u200b', '\u3164\u00a0\u2060', '\ufeff\u202e'])(
+  'a title of signs that nobody sees is missing: %j',
+  (blank) => {
+    const sections = { ...sheetContent().sections, results: richText(blank) };
+    expect(missingParts(sheetContent({ title: blank, organisation: blank, sections }))).toEqual([
+      'title',
+      'organisation',
+      'results',
+    ]);
+  },
+);
+
 describe('soft limits', () => {
   it('are a hint with the number of words', () => {
     const pitch = Array.from({ length: softLimits.pitch + 2 }, () => 'mot').join(' ');
@@ -127,6 +139,11 @@ describe('a slug', () => {
     ['«\u00A0!\u00A0»', 'fiche'],
     ['', 'fiche'],
     ['日本', 'fiche'],
+    ['Un formulaire de conﬁrmation', 'un-formulaire-de-confirmation'],
+    ['Moins de CO₂ au XXIᵉ siècle', 'moins-de-co2-au-xxie-siecle'],
+    ['La dé\u00admaté\u00adria\u00adli\u00adsa\u00adtion', 'la-dematerialisation'],
+    ['Dix mille : 10\u202f000 appels', 'dix-mille-10000-appels'],
+    ['Ｇｕｉｃｈｅｔ unique\u2011ment', 'guichet-unique-ment'],
   ])('of %j is %s', (title, slug) => {
     expect(slugify(title)).toBe(slug);
   });

@@ -1,3 +1,5 @@
+import { alikeForm } from '@recueil/text';
+
 /** Long enough to be read in a bar of addresses, short enough to be pasted in a mail. */
 const slugLength = 80;
 
@@ -39,11 +41,8 @@ function isCutAfter(slug: string, words: readonly string[], count: number): bool
 }
 
 function wordsOf(title: string): string[] {
-  const ascii = title
+  const ascii = alikeForm(title)
     .toLowerCase()
-    .replace(/\p{Cf}/gu, '')
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '');
   return ascii.match(/[a-z0-9]+/g) ?? [];

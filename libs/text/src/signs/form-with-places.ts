@@ -1,66 +1,79 @@
-import { alikeFolds, type Fold } from './forms';
+import { alikeFolds, type Fold } from './folds';
 
 /** A text as it is looked for, with the places from where each of its signs came. */
 export interface FormWithPlaces {
-  /** What `alikeForm` makes of the text. */
   readonly form: string;
   /** Where in the text that begins, or ends, which begins, or ends, here in the form. */
   readonly startOf: (place: number) => number;
   readonly endOf: (place: number) => number;
 }
 
-/** Of each sign of a form, where in the text it begins and where it ends. Null as long as they are the same. */
+/** Of each sign of a form, where in the text it begins and where it ends; as long as that is where it stands, null. */
 interface Traced {
   readonly form: string;
-  readonly places: { readonly starts: readonly number[]; readonly ends: readonly number[] } | null;
+  readonly places: Places | null;
 }
 
-/** As `alikeForm`, for highlighting or erasing in the text itself what was found in its form. */
-export function alikeFormWithPlaces(text: string): FormWithPlaces {
-  const { form, places } = alikeFolds.reduce(traced, { form: text, places: null });
+interface Places {
+  readonly starts: Int32Array;
+  readonly ends: Int32Array;
+}
+
+interface Change {
+  readonly at: number;
+  readonly found: string;
+  readonly become: string;
+}
+
+/** As `alikeForm`, or with other folds, for highlighting or erasing in the text itself what was found in its form. */
+export function formWithPlaces(text: string, folds: readonly Fold[] = alikeFolds): FormWithPlaces {
+  const { form, places } = folds.reduce(traced, { form: text, places: null });
+  if (places === null) return { form, startOf: (place) => place, endOf: (place) => place };
+  const { starts, ends } = places;
   return {
     form,
-    startOf: (place) => (places === null ? place : (places.starts[place] ?? text.length)),
-    endOf: (place) => (places === null || place === 0 ? place : (places.ends[place - 1] ?? text.length)),
+    startOf: (place) => starts[place] ?? text.length,
+    endOf: (place) => (place === 0 ? 0 : (ends[place - 1] ?? text.length)),
   };
 }
 
 function traced(before: Traced, { pattern, to }: Fold): Traced {
-  const changes = Array.from(before.form.matchAll(pattern), ({ index, 0: found }) => ({
-    index,
-    found,
-    become: to(found),
-  })).filter(({ found, become }) => found !== become);
-  return changes.length === 0 ? before : changed(before, changes);
+  const changes: Change[] = [];
+  for (const { index: at, 0: found } of before.form.matchAll(pattern)) {
+    const become = to(found);
+    if (become !== found) changes.push({ at, found, become });
+  }
+  if (changes.length === 0) return before;
+  const form = rewritten(before.form, changes);
+  const sameLengths = changes.every(({ found, become }) => found.length === become.length);
+  return { form, places: sameLengths ? before.places : moved(before, changes, form.length) };
 }
 
-interface Change {
-  index: number;
-  found: string;
-  become: string;
+function rewritten(form: string, changes: readonly Change[]): string {
+  let [result, reached] = ['', 0];
+  for (const { at, found, become } of changes) {
+    result += form.slice(reached, at) + become;
+    reached = at + found.length;
+  }
+  return result + form.slice(reached);
 }
 
-function changed({ form, places }: Traced, changes: readonly Change[]): Traced {
-  const pieces: string[] = [];
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const startAt = (place: number): number => places?.starts[place] ?? place;
-  const endAt = (place: number): number => places?.ends[place] ?? place + 1;
-  const keep = (from: number, to: number): void => {
-    pieces.push(form.slice(from, to));
-    for (let place = from; place < to; place += 1) {
-      starts.push(startAt(place));
-      ends.push(endAt(place));
+function moved({ form, places }: Traced, changes: readonly Change[], length: number): Places {
+  const [starts, ends] = [new Int32Array(length), new Int32Array(length)];
+  let [reached, filled] = [0, 0];
+  const keepUntil = (place: number): void => {
+    for (; reached < place; reached += 1, filled += 1) {
+      starts[filled] = places?.starts[reached] ?? reached;
+      ends[filled] = places?.ends[reached] ?? reached + 1;
     }
   };
-  let reached = 0;
-  for (const { index, found, become } of changes) {
-    keep(reached, index);
-    reached = index + found.length;
-    pieces.push(become);
-    starts.push(...new Array<number>(become.length).fill(startAt(index)));
-    ends.push(...new Array<number>(become.length).fill(endAt(reached - 1)));
+  for (const { at, found, become } of changes) {
+    keepUntil(at);
+    reached = at + found.length;
+    starts.fill(places?.starts[at] ?? at, filled, filled + become.length);
+    ends.fill(places?.ends[reached - 1] ?? reached, filled, filled + become.length);
+    filled += become.length;
   }
-  keep(reached, form.length);
-  return { form: pieces.join(''), places: { starts, ends } };
+  keepUntil(form.length);
+  return { starts, ends };
 }

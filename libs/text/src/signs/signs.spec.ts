@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { alikeFormWithPlaces } from './form-with-places';
+import { formWithPlaces } from './form-with-places';
 import { alikeForm, seenForm, withoutUnseen } from './forms';
 import { apostropheShapes, latinLigatures, unseenSigns } from './unseen-signs';
 import { compatibleSigns } from './alike-signs';
@@ -105,6 +105,10 @@ describe('the form under which texts are found', () => {
     expect(alikeForm(text)).toBe(expected);
   });
 
+  it('joins no numbers of two lines', () => {
+    expect(alikeForm('Ils sont 12\n500 appels')).toBe('Ils sont 12\n500 appels');
+  });
+
   it.each(['2024 300 agents', '12 50', '12 5000', '3,5 500', 'A1 500', '01 99 00 41 27'])(
     'joins no numbers that are several: « %s »',
     (text) => {
@@ -150,7 +154,7 @@ describe('the form with its places', () => {
   it('is the form without them, and its places come in order', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const { form, startOf, endOf } = alikeFormWithPlaces(text);
+        const { form, startOf, endOf } = formWithPlaces(text);
         expect(form).toBe(alikeForm(text));
         let [start, end] = [0, 0];
         for (let place = 0; place < form.length; place += 1) {
@@ -164,12 +168,18 @@ describe('the form with its places', () => {
     );
   });
 
+  it('leads to either end of a very long text', () => {
+    const text = `a\u00ad${'\u1100\u1161'.repeat(200_000)} ${'1 000 '.repeat(50_000)}z`;
+    const { form, startOf, endOf } = formWithPlaces(text);
+    expect([startOf(1), endOf(form.length)]).toEqual([2, text.length]);
+  });
+
   it.each([
     ['Merci à Soﬁa De\u00adﬂandre !', 'Sofia Deflandre', 'Soﬁa De\u00adﬂandre'],
     ['Le « CO₂ »', 'CO2', 'CO₂'],
     ['soit 12\u202f500 €', '12500', '12\u202f500'],
   ])('leads in « %s » from « %s » to « %s »', (text, sought, expected) => {
-    const { form, startOf, endOf } = alikeFormWithPlaces(text);
+    const { form, startOf, endOf } = formWithPlaces(text);
     const at = form.indexOf(sought);
     expect(text.slice(startOf(at), endOf(at + sought.length))).toBe(expected);
   });

@@ -145,15 +145,14 @@ function erasedValues(place: FreeTexts, values: Written['values'], passage: Pass
   return erased(values, passage, keptIn(place)) as Written['values'];
 }
 
-/** What people write beside texts is kept as they typed it: accents may stand apart from their letters. */
 function holds(value: unknown, passage: Passage, kept: readonly string[]): boolean {
-  if (typeof value === 'string') return placesIn(value.normalize('NFC'), passage).length > 0;
+  if (typeof value === 'string') return placesIn(value, passage).length > 0;
   if (typeof value !== 'object' || value === null) return false;
   return Object.entries(value).some(([name, its]) => !kept.includes(name) && holds(its, passage, kept));
 }
 
 function erased(value: unknown, passage: Passage, kept: readonly string[]): unknown {
-  if (typeof value === 'string') return withoutPassage(value.normalize('NFC'), passage);
+  if (typeof value === 'string') return withoutPassage(value, passage);
   if (Array.isArray(value)) return value.map((one) => erased(one, passage, kept));
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
