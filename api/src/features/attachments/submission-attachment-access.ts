@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { can, factsOf, type SubmissionFacts } from '@recueil/domain';
+import { can, factsOf, isOnTeam, type SubmissionFacts } from '@recueil/domain';
 import type { Caller } from '../../core/access/caller';
 import { requireAllowed } from '../../core/access/require-allowed';
 import { Clock } from '../../core/clock/clock';
@@ -9,7 +9,7 @@ import { CircumstancesService } from '../submissions/circumstances.service';
 import { submissionOf, type SubmissionRow } from '../submissions/stored-submission';
 import { SubmissionRepository } from '../submissions/submission.repository';
 import { TextRepository, type WorkingCopy } from '../submissions/text-in-progress.repository';
-import { isAmongCommittee, isOnTeam } from '../submissions/views/submission-summaries';
+import { isAmongCommittee } from '../submissions/views/submission-summaries';
 import { AttachmentAccess } from './attachment-access';
 import { AttachmentRepository } from './attachment.repository';
 

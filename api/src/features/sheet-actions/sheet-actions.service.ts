@@ -7,7 +7,7 @@ import {
   type SheetActionRequest,
   type SheetActions as SheetActionsView,
 } from '@recueil/contracts';
-import { actionLabels, actionsFor, can, type ActionOf, type SheetFacts } from '@recueil/domain';
+import { actionLabels, actionsFor, can, isOnTeam, type ActionOf, type SheetFacts } from '@recueil/domain';
 import type { Caller } from '../../core/access/caller';
 import { requireAllowed } from '../../core/access/require-allowed';
 import { Clock } from '../../core/clock/clock';
@@ -224,14 +224,15 @@ export class SheetActions {
   }
 
   private factsOf(sheet: KnownSheet, people: readonly ActivePerson[]): SheetFacts {
-    const { authorId, coAuthorIds } = sheet;
-    const outside = secretariatOf(sheet, people).filter((id) => id !== authorId && !coAuthorIds.includes(id));
+    const { authorId, coAuthorIds, delegateIds } = sheet;
+    const outside = secretariatOf(sheet, people).filter((id) => !isOnTeam(sheet, id));
     return {
       record: 'sheet',
       state: sheet.archived ? 'archived' : 'online',
       access: this.config.catalogueAccess,
       authorId,
       coAuthorIds,
+      delegateIds,
       committeeId: sheet.committeeId,
       onlySecretaryIsAuthor: outside.length === 0,
       authorDisabled: sheet.authorDisabled,

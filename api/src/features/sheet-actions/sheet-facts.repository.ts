@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SheetContent } from '@recueil/domain';
+import { sheetTeam } from '../sheets/sheet-team';
 
 /** A sheet that is or was online, with what the policy asks about it. */
 export interface KnownSheet {
@@ -11,6 +12,7 @@ export interface KnownSheet {
   authorId: string | null;
   authorDisabled: boolean;
   coAuthorIds: string[];
+  delegateIds: string[];
   committeeId: string | null;
   openSubmissionId: string | null;
   lastRevisionId: string;
@@ -58,10 +60,9 @@ export class SheetFactsRepository {
   private async find(manager: EntityManager, where: string, value: string): Promise<KnownSheet | null> {
     const [row] = await manager.query<Row[]>(
       `SELECT s.id AS "sheetId", s.slug, convert_from(r.content, 'UTF8')::jsonb ->> 'title' AS title,
-         s.archived_at IS NOT NULL AS archived, author.account_id AS "authorId",
+         s.archived_at IS NOT NULL AS archived, team.author_id AS "authorId",
          coalesce(a.disabled_at IS NOT NULL OR a.closed_at IS NOT NULL, false) AS "authorDisabled",
-         (SELECT coalesce(jsonb_agg(p.account_id ORDER BY p.since, p.account_id), '[]') FROM sheet_people p
-           WHERE p.sheet_id = s.id AND p.part = 'co-author') AS "coAuthorIds",
+         team.co_authors AS "coAuthorIds", team.delegates AS "delegateIds",
          keeper.committee_id AS "committeeId",
          (SELECT b.id FROM submissions b WHERE b.sheet_id = s.id AND b.state NOT IN ('published', 'withdrawn', 'declined'))
            AS "openSubmissionId",
@@ -77,8 +78,8 @@ export class SheetFactsRepository {
        FROM sheets s JOIN revisions r ON r.id = s.last_revision_id
        LEFT JOIN sheet_themes main ON main.sheet_id = s.id AND main.position = 0
        CROSS JOIN LATERAL committee_of_theme(main.theme_id) keeper
-       LEFT JOIN sheet_people author ON author.sheet_id = s.id AND author.part = 'author'
-       LEFT JOIN accounts a ON a.id = author.account_id
+       CROSS JOIN LATERAL ${sheetTeam('s.id')} team
+       LEFT JOIN accounts a ON a.id = team.author_id
        WHERE ${where}`,
       [value],
     );

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { sheetTeam } from '../sheets/sheet-team';
 
 /** A claim with what the policy needs of its sheet. */
 export interface SheetClaimRow {
@@ -29,13 +30,13 @@ export interface Reachable {
 const columns = `c.id, p.sheet_id AS "sheetId", p.slug, p.document #>> '{content,title}' AS title,
   c.account_id AS "claimantId", claimant.name AS "claimantName", c.reason, c.created_at AS "createdAt", c.decision,
   author.id AS "authorId", author.id IS NOT NULL AND author.disabled_at IS NULL AND author.closed_at IS NULL AS "authorActive",
-  ARRAY(SELECT sp.account_id FROM sheet_people sp WHERE sp.sheet_id = p.sheet_id AND sp.part = 'co-author') AS "coAuthorIds",
+  team.co_authors AS "coAuthorIds",
   keeper.committee_id AS "committeeId",
   ARRAY(SELECT g.account_id FROM role_grants g JOIN accounts a ON a.id = g.account_id
     WHERE g.role = 'secretary' AND (g.committee_id IS NULL OR g.committee_id = keeper.committee_id) AND a.disabled_at IS NULL) AS "secretaryIds"`;
 
-const team = `LEFT JOIN sheet_people writes ON writes.sheet_id = p.sheet_id AND writes.part = 'author'
-  LEFT JOIN accounts author ON author.id = writes.account_id
+const around = `CROSS JOIN LATERAL ${sheetTeam('p.sheet_id')} team
+  LEFT JOIN accounts author ON author.id = team.author_id
   LEFT JOIN sheet_themes main ON main.sheet_id = p.sheet_id AND main.position = 0
   CROSS JOIN LATERAL committee_of_theme(main.theme_id) keeper`;
 
@@ -47,7 +48,7 @@ export class SheetClaimRepository {
   async unclaimed(manager: EntityManager, slug: string): Promise<SheetClaimRow | null> {
     const [row] = await manager.query<SheetClaimRow[]>(
       `SELECT ${columns} FROM published_sheets p
-       LEFT JOIN sheet_claims c ON false LEFT JOIN accounts claimant ON false ${team} WHERE p.slug = $1`,
+       LEFT JOIN sheet_claims c ON false LEFT JOIN accounts claimant ON false ${around} WHERE p.slug = $1`,
       [slug],
     );
     return row ?? null;
@@ -94,7 +95,7 @@ export class SheetClaimRepository {
 
   private claims(): string {
     return `SELECT ${columns} FROM sheet_claims c JOIN published_sheets p ON p.sheet_id = c.sheet_id
-      JOIN accounts claimant ON claimant.id = c.account_id ${team}`;
+      JOIN accounts claimant ON claimant.id = c.account_id ${around}`;
   }
 
   /** Those of these people who can be written to; the administrators when there is nobody. */

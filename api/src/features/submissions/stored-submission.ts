@@ -7,6 +7,7 @@ import type {
   SubmissionState,
   ValidationBasis,
 } from '@recueil/domain';
+import { isOfTeam, sheetTeam } from '../sheets/sheet-team';
 
 /** A submission as PostgreSQL holds it, with what it follows from: team, committee, revision in force. */
 export interface SubmissionRow {
@@ -72,13 +73,11 @@ export const submissionTables = `submissions b
   LEFT JOIN committees c ON c.id = keeper.committee_id
   LEFT JOIN revisions r ON r.id = b.revision_id
   LEFT JOIN validations v ON v.sheet_id = b.sheet_id AND v.revision_id = b.revision_id
-  LEFT JOIN sheet_people author ON author.sheet_id = s.id AND author.part = 'author'
-  LEFT JOIN accounts a ON a.id = author.account_id
-  CROSS JOIN LATERAL (SELECT ${peopleWith('co-author')} AS co_authors, ${peopleWith('delegate')} AS delegates
-    FROM sheet_people p WHERE p.sheet_id = s.id) team`;
+  CROSS JOIN LATERAL ${sheetTeam('s.id')} team
+  LEFT JOIN accounts a ON a.id = team.author_id`;
 
-export const submissionColumns = `b.id, b.sheet_id AS "sheetId", b.state, b.version, author.account_id AS "authorId",
-  coalesce(team.co_authors, '[]') AS "coAuthorIds", coalesce(team.delegates, '[]') AS "delegateIds",
+export const submissionColumns = `b.id, b.sheet_id AS "sheetId", b.state, b.version, team.author_id AS "authorId",
+  team.co_authors AS "coAuthorIds", team.delegates AS "delegateIds",
   b.author_delegated AS "authorDelegated", c.id AS "committeeId", c.name AS "committeeName", c.college AS preset,
   c.exclusion, b.ad_hoc_members AS "adHocMembers", b.declared_interest_ids AS "declaredInterestIds",
   b.pen_holder_id AS "penHolderId", b.return_to_id AS "returnToId", b.pen_holders_this_round AS "penHoldersThisRound",
@@ -96,8 +95,7 @@ export const submissionColumns = `b.id, b.sheet_id AS "sheetId", b.state, b.vers
   b.days_spent_author AS "daysSpentAuthor", b.days_spent_committee AS "daysSpentCommittee",
   b.changed_at AS "changedAt", s.archived_at IS NOT NULL AS archived, s.slug,
   b.state IN ${over} AND NOT EXISTS (SELECT FROM working_copies w WHERE w.submission_id = b.id
-    AND w.updated_by IS NOT NULL AND NOT EXISTS (
-      SELECT FROM sheet_people p WHERE p.sheet_id = b.sheet_id AND p.account_id = w.updated_by)) AS "endsOnTeamText",
+    AND w.updated_by IS NOT NULL AND NOT ${isOfTeam('b.sheet_id', 'w.updated_by')}) AS "endsOnTeamText",
   b.state IN ${over} AND EXISTS (SELECT FROM submissions o WHERE o.sheet_id = b.sheet_id AND o.id <> b.id
     AND o.state NOT IN ${over}) AS "openElsewhere",
   CASE WHEN t.id IS NOT NULL THEN jsonb_build_object('slug', t.slug, 'label', t.label) END AS theme,
@@ -150,8 +148,4 @@ export function submissionOf(row: SubmissionRow): Submission {
     pausedDays: row.pausedDays,
     daysSpent: { author: row.daysSpentAuthor, committee: row.daysSpentCommittee },
   };
-}
-
-function peopleWith(part: 'co-author' | 'delegate'): string {
-  return `jsonb_agg(p.account_id ORDER BY p.since, p.account_id) FILTER (WHERE p.part = '${part}')`;
 }

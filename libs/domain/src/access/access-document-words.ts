@@ -53,6 +53,7 @@ export const relationWords: Record<Relation, string> = {
   'judged-this-round': 'Qui a donné un avis pendant ce tour',
   interested: 'Qui a déclaré un intérêt',
   'named-reader': 'Lecteur désigné',
+  'may-judge': 'Qui juge ou réécrit cette fiche, ou le pourrait',
   'same-service': 'Même service',
   'same-organisation': 'Même organisme',
   excluded: 'Qui est du service ou de l’organisme écarté',

@@ -5,6 +5,7 @@ import { actionsFor, can, peopleWhoCan } from './can';
 import type { Facts, RecordName } from './facts';
 import { policy } from './policy';
 import { relationsOf } from './relations';
+import { signers, team } from './team';
 import * as any from './test/arbitraries';
 import { isInScope, visibilityOf } from './visibility';
 
@@ -97,12 +98,25 @@ describe('the policy as a whole', () => {
     );
   });
 
-  it('never lets anyone judge, triage or publish a sheet that they wrote or co-wrote, whatever their roles', () => {
+  it('never lets anyone judge, triage or publish a sheet of whose team they are, whatever their roles', () => {
     fc.assert(
       fc.property(any.signedIn, any.submission, (actor, facts) => {
-        const relations = relationsOf(actor, facts);
-        fc.pre(relations.has('author') || relations.has('co-author'));
+        fc.pre(team.some((part) => relationsOf(actor, facts).has(part)));
         return [...judging, ...triage, ...publication].every((action) => !may(actor, action, facts));
+      }),
+      runs,
+    );
+  });
+
+  it('lets nobody who judges, writes or may judge a file validate it in its author’s place, whatever they are besides', () => {
+    fc.assert(
+      fc.property(any.signedIn, any.submission, (actor, facts) => {
+        const waiting = { ...facts, state: 'awaiting-validation' as const, authorDelegated: true };
+        fc.pre(actor.id !== waiting.authorId && may(actor, 'validate', waiting));
+        const alone = { ...waiting, coAuthorIds: [], delegateIds: [] };
+        return ['take-up', 'approve', 'overrule', 'decline'].every((action) =>
+          (['submitted', 'reviewing'] as const).every((state) => !may(actor, action as Action, { ...alone, state })),
+        );
       }),
       runs,
     );
@@ -113,8 +127,7 @@ describe('the policy as a whole', () => {
     const harmless: Action[] = ['release', 'declare-interest', 'cannot-review'];
     fc.assert(
       fc.property(any.signedIn, any.grant, onlySheets, (actor, grant, facts) => {
-        const relations = relationsOf(actor, facts);
-        fc.pre(relations.has('author') || relations.has('co-author'));
+        fc.pre(signers.some((part) => relationsOf(actor, facts).has(part)));
         const more = { ...actor, grants: [...actor.grants, grant] };
         const gained = everyAction(facts).filter((action) => may(more, action, facts) && !may(actor, action, facts));
         return gained.every((action) => harmless.includes(action));

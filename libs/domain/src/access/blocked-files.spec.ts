@@ -42,7 +42,7 @@ function key(value: object): string {
 }
 
 function factsAfter({ gone = [] }: Change, facts: SubmissionFacts, rest: Actor[]): SubmissionFacts {
-  const outsiders = rest.filter(({ id }) => ![facts.authorId, ...facts.coAuthorIds].includes(id));
+  const outsiders = rest.filter(({ id }) => ![facts.authorId, ...facts.coAuthorIds, ...facts.delegateIds].includes(id));
   const secretaries = outsiders.filter(({ grants }) =>
     grants.some((g) => g.role === 'secretary' && (g.committeeId === null || g.committeeId === facts.committeeId)),
   );

@@ -2,6 +2,7 @@ import { sameGrant, type Actor, type RoleGrant, type Side } from './actor';
 import { may, peopleWhoCan } from './can';
 import type { SubmissionFacts } from './facts';
 import { isSecretaryOf, relationsOf, sidesOf } from './relations';
+import { isOnTeam } from './team';
 
 /** The opinions that a committee asks for: one, two, or one from each side. */
 export const presets = ['one', 'two', 'mixed'] as const;
@@ -126,7 +127,6 @@ function couldBeAsked(person: Actor, step: Step, { facts }: OpenFile): boolean {
   const { id } = person;
   if (id === null) return false;
   const relations = relationsOf(person, facts);
-  const onTeam = relations.has('author') || relations.has('co-author');
   const experienced = relations.has('any-member') || relations.has('any-secretary');
   const appointed = { ...facts, adHocMembers: [...facts.adHocMembers, { personId: id, side: 'use' as const }] };
   switch (step) {
@@ -141,7 +141,7 @@ function couldBeAsked(person: Actor, step: Step, { facts }: OpenFile): boolean {
     case 'validate':
       return may(person, 'validate', { ...facts, authorDelegated: true });
     default:
-      return !onTeam && (relations.has('any-secretary') || relations.has('administrator'));
+      return !isOnTeam(facts, id) && (relations.has('any-secretary') || relations.has('administrator'));
   }
 }
 
@@ -159,12 +159,7 @@ function peopleAfter({ gone = [], absent = [], revoked = [] }: Change, people: r
 /** The same file once people have changed: its author may be gone, its secretariat may have nobody left. */
 function fileAfter({ gone = [] }: Change, file: OpenFile, people: readonly Actor[]): OpenFile {
   const { facts } = file;
-  const outside = people.some(
-    (person) =>
-      isSecretaryOf(person, [facts.committeeId]) &&
-      person.id !== facts.authorId &&
-      !(person.id !== null && facts.coAuthorIds.includes(person.id)),
-  );
+  const outside = people.some((person) => isSecretaryOf(person, [facts.committeeId]) && !isOnTeam(facts, person.id));
   const authorDisabled = facts.authorDisabled || (facts.authorId !== null && gone.includes(facts.authorId));
   return { ...file, facts: { ...facts, authorDisabled, onlySecretaryIsAuthor: !outside } };
 }

@@ -54,11 +54,12 @@ const excluding: Partial<Record<Relation, string>> = {
   claimant: 'vous êtes à l’origine de la demande',
   author: 'vous êtes l’auteur de cette fiche',
   'co-author': 'vous êtes coauteur de cette fiche',
+  delegate: 'vous pouvez valider cette fiche à la place de son auteur',
   'wrote-this-round': 'vous avez tenu la plume pendant ce tour',
   'judged-this-round': 'vous avez donné un avis pendant ce tour',
   interested: 'vous avez déclaré un intérêt',
   excluded: 'vous êtes du même service ou du même organisme que l’auteur',
-  'any-secretary': 'un secrétaire ne valide pas à la place de l’auteur',
+  'may-judge': 'qui juge ou réécrit une fiche, ou pourrait le faire, ne la valide pas à la place de son auteur',
 };
 
 function refusal(kind: 'forbidden' | 'state', code: Reason['code'], sentence: string): Decision {

@@ -61,6 +61,8 @@ interface Team {
   /** The referent; null for a sheet taken over from a collection that nobody claimed yet. */
   authorId: string | null;
   coAuthorIds: readonly string[];
+  /** Those to whom the author left the validation. */
+  delegateIds: readonly string[];
   /** null: no committee; only a secretary for all committees then looks after it. */
   committeeId: string | null;
   /** No secretary of the committee is outside the team, or there is none at all: an administrator stands in. */
@@ -71,7 +73,7 @@ interface Team {
  * « C'est ma fiche »: someone says that a published sheet is theirs. A new claim is judged with state 'none' and no
  * claimant, whatever others claimed before.
  */
-export interface SheetClaimFacts extends Omit<Team, 'onlySecretaryIsAuthor'> {
+export interface SheetClaimFacts extends Omit<Team, 'onlySecretaryIsAuthor' | 'delegateIds'> {
   record: 'sheetClaim';
   state: ClaimState | 'none';
   claimantId: string | null;
@@ -83,8 +85,6 @@ export interface SheetClaimFacts extends Omit<Team, 'onlySecretaryIsAuthor'> {
 export interface SubmissionFacts extends Team {
   record: 'submission';
   state: SubmissionState;
-  /** Those to whom the author left the validation of this file. */
-  delegateIds: readonly string[];
   authorService: string;
   authorOrganisationId: string | null;
   /** Who holds the pen; from reviewing on, who held it last. Null in draft and returned means the author. */

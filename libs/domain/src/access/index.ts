@@ -16,4 +16,5 @@ export type { Decision, Reason } from './decision';
 export * from './facts';
 export { knownToCommittee } from './rules/submission-states';
 export { isSecretaryOf, relationsOf, type Relation } from './relations';
+export { isOnTeam, type TeamPeople } from './team';
 export { isInScope, visibilityOf, type PersonalTie, type Scope, type ScopeClause } from './visibility';

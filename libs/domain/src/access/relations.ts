@@ -22,6 +22,7 @@ export type Relation =
   | 'judged-this-round'
   | 'interested'
   | 'named-reader'
+  | 'may-judge'
   | 'same-service'
   | 'same-organisation'
   | 'excluded';
@@ -44,6 +45,7 @@ export function relationsOf(actor: Actor, facts: Facts | Collection): ReadonlySe
   if ('authorId' in facts) {
     if (facts.authorId === id) relations.add('author');
     if (facts.coAuthorIds.includes(id)) relations.add('co-author');
+    if ('delegateIds' in facts && facts.delegateIds.includes(id)) relations.add('delegate');
   }
   if (facts.record === 'submission') addWorkflowRelations(relations, actor, id, facts);
   return relations;
@@ -75,15 +77,25 @@ export function isSecretaryOf(actor: Actor, committees: readonly (string | null)
   );
 }
 
+/** What makes someone a judge of this file, or its writer for the committee, now or when they are asked to. */
+const judging = [
+  'member',
+  'any-secretary',
+  'wrote-this-round',
+  'judged-this-round',
+  'named-reader',
+] as const satisfies readonly Relation[];
+
 function addWorkflowRelations(relations: Set<Relation>, actor: Actor, id: string, facts: SubmissionFacts): void {
   const authorsTurn = facts.state === 'draft' || facts.state === 'returned';
   const penHolderId = facts.penHolderId ?? (authorsTurn ? facts.authorId : null);
-  if (facts.delegateIds.includes(id)) relations.add('delegate');
   if (penHolderId === id) relations.add('pen-holder');
   if (facts.penHoldersThisRound.includes(id) || (penHolderId === id && !authorsTurn)) relations.add('wrote-this-round');
   if (facts.judgesThisRound.includes(id) || facts.judgesOfRevision.includes(id)) relations.add('judged-this-round');
   if (facts.declaredInterestIds.includes(id)) relations.add('interested');
   if (facts.readersNamed.includes(id)) relations.add('named-reader');
+  if (judging.some((one) => relations.has(one))) relations.add('may-judge');
+  if (facts.onlySecretaryIsAuthor && relations.has('administrator')) relations.add('may-judge');
 
   const organisation = actor.organisationId !== null && actor.organisationId === facts.authorOrganisationId;
   const service = sameService(actor, facts);

@@ -30,6 +30,3 @@ export type Row<R extends RecordName> = Omit<RuleOf<R>, 'record' | 'never'> & { 
 export function rulesFor<R extends RecordName>(record: R, rows: readonly Row<R>[]): readonly RuleOf<R>[] {
   return rows.map((row) => ({ never: [], ...row, record }));
 }
-
-/** Nobody judges, triages or publishes a sheet that they wrote or co-wrote. */
-export const team = ['author', 'co-author'] as const satisfies readonly Relation[];

@@ -70,98 +70,98 @@ redact            .    .                     .          .          .       .    
 
 /** Two roles in one person: neither unlocks what the other forbids. */
 const combined = grid(`
-action            au+adm     au+mem     au+sec=au+all co+mem     co+sec     co+adm     de+sec   mem+sec  mem+adm
-read              dsrwvakpxn dsrwvakpxn dsrwvakpxn    dsrwvakpxn dsrwvakpxn dsrwvakpxn srwvakpn srwvakpn srwvakpn
-read-outline      srwvak     srwvak     srwvak        srwvak     srwvak     srwvak     srwvak   srwvak   srwvak
-autosave          dr         dr         dr            -          -          -          -        -        -
-invite-co-author  dsrwvak    dsrwvak    dsrwvak       .          .          .          .        .        .
-ask-proofreading  dsrwvak    dsrwvak    dsrwvak       dsrwvak    dsrwvak    dsrwvak    .        .        .
-classify          dr         dr         dr            -          -          -          srwvak   srwvak   -
-write-message     srwvak     srwvak     srwvak        srwvak     srwvak     srwvak     srwvak   srwvak   srwvak
-write-note        .          .          .             .          .          .          srwvak   srwvak   srwvak
-delegate          dsrwvak    dsrwvak    dsrwvak       .          .          .          .        .        .
-submit            dr         dr         dr            .          .          .          .        .        .
-take-back         s          s          s             .          .          .          .        .        .
-withdraw          dsrwvak    dsrwvak    dsrwvak       .          .          .          .        .        .
-start-again       xn         xn         xn            .          .          .          .        .        .
-assign            .          .          .             .          .          .          s        s        .
-take-up           .          .          .             .          .          .          .        s        s
-release           .          -          -             -          -          .          w        w        -
-hand-over         .          .          .             .          .          .          w        w        -
-take-over         .          .          .             .          .          .          w        w        w
-return            .          .          .             .          .          .          swv      swv      -
-decline           .          .          .             .          .          .          swv      swv      .
-propose           .          .          .             .          .          .          -        -        -
-recall            .          .          .             .          .          .          v        v        -
-declare-interest  .          swv        .             swv        .          .          .        swv      swv
-cannot-review     .          -          .             -          .          .          .        -        -
-approve           .          .          .             .          .          .          .        v        v
-object            .          .          .             .          .          .          .        v        v
-overrule          .          .          .             .          .          .          -        -        .
-appoint-ad-hoc    .          .          .             .          .          .          swv      swv      .
-nominate-referent .          .          .             .          .          .          -        -        .
-name-delegate     .          .          .             .          .          .          srwva    srwva    .
-validate          a          a          a             -          .          -          .        .        .
-amend             a          a          a             .          .          .          .        .        .
-contest           a          a          a             .          .          .          .        .        .
-reopen            .          .          .             .          .          .          ak       ak       .
-not-before        k          k          k             .          .          .          .        .        .
-schedule          .          .          .             .          .          .          k        k        .
-hold              .          .          .             .          .          .          k        k        .
-publish           .          .          .             .          .          .          k        k        .
-pause             .          .          .             .          .          .          srwvak   srwvak   .
-resume            .          .          .             .          .          .          srwvak   srwvak   .
-extend            .          .          .             .          .          .          srwvak   srwvak   .
-remind            .          .          .             .          .          .          srwvak   srwvak   .
-redact            .          .          .             .          .          .          vak      vak      .
+action            au+adm     au+mem     au+sec=au+all co+mem     co+sec     co+adm     de+sec   de+mem   de+adm  mem+sec  mem+adm
+read              dsrwvakpxn dsrwvakpxn dsrwvakpxn    dsrwvakpxn dsrwvakpxn dsrwvakpxn srwvakpn srwvakpn srwvakp srwvakpn srwvakpn
+read-outline      srwvak     srwvak     srwvak        srwvak     srwvak     srwvak     srwvak   srwvak   srwvak  srwvak   srwvak
+autosave          dr         dr         dr            -          -          -          .        .        .       -        -
+invite-co-author  dsrwvak    dsrwvak    dsrwvak       .          .          .          .        .        .       .        .
+ask-proofreading  dsrwvak    dsrwvak    dsrwvak       dsrwvak    dsrwvak    dsrwvak    .        .        .       .        .
+classify          dr         dr         dr            -          -          -          .        .        .       srwvak   -
+write-message     srwvak     srwvak     srwvak        srwvak     srwvak     srwvak     .        .        .       srwvak   srwvak
+write-note        .          .          .             .          .          .          .        .        .       srwvak   srwvak
+delegate          dsrwvak    dsrwvak    dsrwvak       .          .          .          .        .        .       .        .
+submit            dr         dr         dr            .          .          .          .        .        .       .        .
+take-back         s          s          s             .          .          .          .        .        .       .        .
+withdraw          dsrwvak    dsrwvak    dsrwvak       .          .          .          .        .        .       .        .
+start-again       xn         xn         xn            .          .          .          .        .        .       .        .
+assign            .          .          .             .          .          .          .        .        .       s        .
+take-up           .          .          .             .          .          .          .        .        .       s        s
+release           .          -          -             -          -          .          -        -        .       w        -
+hand-over         .          .          .             .          .          .          .        .        .       w        -
+take-over         .          .          .             .          .          .          .        .        .       w        w
+return            .          .          .             .          .          .          .        .        .       swv      -
+decline           .          .          .             .          .          .          .        .        .       swv      .
+propose           .          .          .             .          .          .          .        .        .       -        -
+recall            .          .          .             .          .          .          .        .        .       v        -
+declare-interest  .          swv        .             swv        .          .          .        swv      .       swv      swv
+cannot-review     .          -          .             -          .          .          .        -        .       -        -
+approve           .          .          .             .          .          .          .        .        .       v        v
+object            .          .          .             .          .          .          .        .        .       v        v
+overrule          .          .          .             .          .          .          .        .        .       -        .
+appoint-ad-hoc    .          .          .             .          .          .          .        .        .       swv      .
+nominate-referent .          .          .             .          .          .          .        .        .       -        .
+name-delegate     .          .          .             .          .          .          .        .        .       srwva    .
+validate          a          a          a             .          .          -          .        .        -       .        .
+amend             a          a          a             .          .          .          .        .        .       .        .
+contest           a          a          a             .          .          .          .        .        .       .        .
+reopen            .          .          .             .          .          .          .        .        .       ak       .
+not-before        k          k          k             .          .          .          .        .        .       .        .
+schedule          .          .          .             .          .          .          .        .        .       k        .
+hold              .          .          .             .          .          .          .        .        .       k        .
+publish           .          .          .             .          .          .          .        .        .       k        .
+pause             .          .          .             .          .          .          .        .        .       srwvak   .
+resume            .          .          .             .          .          .          .        .        .       srwvak   .
+extend            .          .          .             .          .          .          .        .        .       srwvak   .
+remind            .          .          .             .          .          .          .        .        .       srwvak   .
+redact            .          .          .             .          .          .          .        .        .       vak      .
 `);
 
 /** The secretariat has nobody outside the team: an administrator stands in, unless they are of the team too. */
 const standingIn = grid(`
-action            admin  au+adm     co+adm     au+sec
-read              srwvak dsrwvakpxn dsrwvakpxn dsrwvakpxn
-read-outline      srwvak srwvak     srwvak     srwvak
-autosave          .      dr         -          dr
-invite-co-author  .      dsrwvak    .          dsrwvak
-ask-proofreading  .      dsrwvak    dsrwvak    dsrwvak
-classify          srwvak dr         -          dr
-write-message     srwvak srwvak     srwvak     srwvak
-write-note        srwvak .          .          .
-delegate          .      dsrwvak    .          dsrwvak
-submit            .      dr         .          dr
-take-back         .      s          .          s
-withdraw          .      dsrwvak    .          dsrwvak
-start-again       .      xn         .          xn
-assign            s      .          .          .
-take-up           .      .          .          .
-release           w      .          .          -
-hand-over         w      .          .          .
-take-over         .      .          .          .
-return            swv    .          .          .
-decline           swv    .          .          .
-propose           .      .          .          .
-recall            v      .          .          .
-declare-interest  .      .          .          .
-cannot-review     .      .          .          .
-approve           .      .          .          .
-object            .      .          .          .
-overrule          .      .          .          .
-appoint-ad-hoc    swv    .          .          .
-nominate-referent -      .          .          .
-name-delegate     srwva  .          .          .
-validate          .      a          -          a
-amend             .      a          .          a
-contest           .      a          .          a
-reopen            ak     .          .          .
-not-before        .      k          .          k
-schedule          k      .          .          .
-hold              k      .          .          .
-publish           k      .          .          .
-pause             srwvak .          .          .
-resume            srwvak .          .          .
-extend            srwvak .          .          .
-remind            srwvak .          .          .
-redact            vak    .          .          .
+action            admin  au+adm     co+adm     au+sec     de+adm
+read              srwvak dsrwvakpxn dsrwvakpxn dsrwvakpxn srwvakp
+read-outline      srwvak srwvak     srwvak     srwvak     srwvak
+autosave          .      dr         -          dr         .
+invite-co-author  .      dsrwvak    .          dsrwvak    .
+ask-proofreading  .      dsrwvak    dsrwvak    dsrwvak    .
+classify          srwvak dr         -          dr         .
+write-message     srwvak srwvak     srwvak     srwvak     .
+write-note        srwvak .          .          .          .
+delegate          .      dsrwvak    .          dsrwvak    .
+submit            .      dr         .          dr         .
+take-back         .      s          .          s          .
+withdraw          .      dsrwvak    .          dsrwvak    .
+start-again       .      xn         .          xn         .
+assign            s      .          .          .          .
+take-up           .      .          .          .          .
+release           w      .          .          -          .
+hand-over         w      .          .          .          .
+take-over         .      .          .          .          .
+return            swv    .          .          .          .
+decline           swv    .          .          .          .
+propose           .      .          .          .          .
+recall            v      .          .          .          .
+declare-interest  .      .          .          .          .
+cannot-review     .      .          .          .          .
+approve           .      .          .          .          .
+object            .      .          .          .          .
+overrule          .      .          .          .          .
+appoint-ad-hoc    swv    .          .          .          .
+nominate-referent -      .          .          .          .
+name-delegate     srwva  .          .          .          .
+validate          .      a          .          a          .
+amend             .      a          .          a          .
+contest           .      a          .          a          .
+reopen            ak     .          .          .          .
+not-before        .      k          .          k          .
+schedule          k      .          .          .          .
+hold              k      .          .          .          .
+publish           k      .          .          .          .
+pause             srwvak .          .          .          .
+resume            srwvak .          .          .          .
+extend            srwvak .          .          .          .
+remind            srwvak .          .          .          .
+redact            vak    .          .          .          .
 `);
 
 function answer(who: string, action: ActionOf<'submission'>, facts: SubmissionFacts): Answer {

@@ -1,6 +1,7 @@
 import type { Actor } from '../access/actor';
 import { peopleWhoCan } from '../access/can';
-import { isSecretaryOf, relationsOf } from '../access/relations';
+import { isSecretaryOf } from '../access/relations';
+import { isOnTeam } from '../access/team';
 import { factsOf, type Circumstances } from './circumstances';
 import type { Submission } from './submission';
 
@@ -15,11 +16,11 @@ export function awaitedPeople(submission: Submission, circumstances: Circumstanc
     case 'returned':
       return some(authorId);
     case 'submitted':
-      return secretariatOf(submission, circumstances, now);
+      return secretariatOf(submission, circumstances);
     case 'rewriting':
-      return penHolderOf(submission, circumstances, now);
+      return penHolderOf(submission, circumstances);
     case 'reviewing':
-      return readersNamed.length > 0 ? [...readersNamed] : secretariatOf(submission, circumstances, now);
+      return readersNamed.length > 0 ? [...readersNamed] : secretariatOf(submission, circumstances);
     case 'awaiting-validation':
       return [...new Set([...some(authorId), ...standInsOf(submission, circumstances, now)])];
     default:
@@ -28,19 +29,15 @@ export function awaitedPeople(submission: Submission, circumstances: Circumstanc
 }
 
 /** Who rewrites; the secretariat when whoever did is gone. */
-export function penHolderOf(submission: Submission, circumstances: Circumstances, now: Date): string[] {
+export function penHolderOf(submission: Submission, circumstances: Circumstances): string[] {
   const { penHolderId } = submission;
   const isThere = circumstances.people.some(({ id }) => id !== null && id === penHolderId);
-  return isThere ? some(penHolderId) : secretariatOf(submission, circumstances, now);
+  return isThere ? some(penHolderId) : secretariatOf(submission, circumstances);
 }
 
-/** The secretaries who may act on this file; the administrators who stand in when there are none. */
-export function secretariatOf(submission: Submission, circumstances: Circumstances, now: Date): string[] {
-  const facts = factsOf(submission, circumstances, now);
-  const outside = circumstances.people.filter((person) => {
-    const relations = relationsOf(person, facts);
-    return !relations.has('author') && !relations.has('co-author');
-  });
+/** The secretaries who may act on this file, none of its team; the administrators who stand in when there are none. */
+export function secretariatOf(submission: Submission, circumstances: Circumstances): string[] {
+  const outside = circumstances.people.filter(({ id }) => !isOnTeam(submission, id));
   const secretaries = outside.filter((person) => isSecretaryOf(person, [submission.committeeId]));
   return idsOf(secretaries.length > 0 ? secretaries : outside.filter(isAdministrator));
 }

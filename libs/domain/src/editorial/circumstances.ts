@@ -2,6 +2,7 @@ import type { Actor } from '../access/actor';
 import type { OpenFile, Preset } from '../access/blocked-files';
 import type { SubmissionFacts } from '../access/facts';
 import { isSecretaryOf } from '../access/relations';
+import { isOnTeam } from '../access/team';
 import type { RequiredPart } from '../sheet/completeness';
 import type { LocalDate } from './calendar/working-days';
 import { localDateOf } from './calendar/local-time';
@@ -46,7 +47,7 @@ export interface Circumstances {
 export function factsOf(submission: Submission, circumstances: Circumstances, now: Date): SubmissionFacts {
   const { settings, people } = circumstances;
   const { authorId, coAuthorIds, committeeId } = submission;
-  const outsideTeam = ({ id }: Actor): boolean => id !== null && id !== authorId && !coAuthorIds.includes(id);
+  const outsideTeam = ({ id }: Actor): boolean => id !== null && !isOnTeam(submission, id);
   return {
     record: 'submission',
     state: submission.state,

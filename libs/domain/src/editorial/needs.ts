@@ -65,10 +65,11 @@ function mayBeAppointed(attempt: Attempt): boolean {
   return can(person, 'take-up', { ...later, state: 'submitted' }).allowed;
 }
 
+/** Whoever judges or writes this file for the committee, or may be asked to, never speaks for its author. */
 function mayStandIn(attempt: Attempt): boolean {
   const person = chosenPerson(attempt);
   if (person === undefined || person.id === attempt.submission.authorId) return false;
-  return !relationsOf(person, attempt.facts).has('any-secretary');
+  return !relationsOf(person, attempt.facts).has('may-judge');
 }
 
 function hasReason(text?: string, bySection: Readonly<Record<string, string>> = {}): boolean {

@@ -25,7 +25,7 @@ export function noticesOf(row: WorkflowRow, attempt: Attempt, after: Submission)
 
 /** The same thing told to the secretariat. */
 export function tellSecretariat(kind: NoticeKind, attempt: Attempt, after: Submission): Notice[] {
-  const told = secretariatOf(after, attempt.circumstances, attempt.now).map((personId) => noticeTo(personId, kind));
+  const told = secretariatOf(after, attempt.circumstances).map((personId) => noticeTo(personId, kind));
   return oncePerPerson(told, attempt);
 }
 
@@ -33,13 +33,13 @@ const recipients: Record<Recipient, (attempt: Attempt, after: Submission) => rea
   author: (_attempt, after) => some(after.authorId),
   'co-authors': (_attempt, after) => after.coAuthorIds,
   'stand-ins': ({ circumstances, now }, after) => standInsOf(after, circumstances, now),
-  'pen-holder': ({ circumstances, now }, after) =>
-    after.state === 'rewriting' ? penHolderOf(after, circumstances, now) : some(after.penHolderId),
+  'pen-holder': ({ circumstances }, after) =>
+    after.state === 'rewriting' ? penHolderOf(after, circumstances) : some(after.penHolderId),
   'previous-pen-holder': ({ submission }) => some(submission.penHolderId),
   'new-readers': ({ submission }, after) => after.readersNamed.filter((id) => isNew(id, submission, after)),
   'former-readers': ({ submission }, after) => submission.readersNamed.filter((id) => !after.readersNamed.includes(id)),
   objectors: ({ submission }) => standingObjections(submission).map(({ personId }) => personId),
-  secretariat: ({ circumstances, now }, after) => secretariatOf(after, circumstances, now),
+  secretariat: ({ circumstances }, after) => secretariatOf(after, circumstances),
   person: ({ input }) => some(input.personId ?? null),
   awaited: ({ circumstances, now }, after) => awaitedPeople(after, circumstances, now),
 };

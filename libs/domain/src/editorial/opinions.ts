@@ -1,5 +1,6 @@
 import type { Side } from '../access/actor';
 import type { Preset } from '../access/blocked-files';
+import { isOnTeam } from '../access/team';
 import type { Opinion, Submission } from './submission';
 
 /** Someone's word in favour, with the side held when given. */
@@ -21,16 +22,15 @@ export function opinionsSuffice(preset: Preset, voices: readonly Voice[], smallA
 
 /**
  * The opinions that count: on the revision in force, favourable or set aside by the secretariat, and of people who have
- * not become an interested party or one of the authors since.
+ * not become an interested party or joined the team since.
  */
 export function countingOpinions(submission: Submission): Opinion[] {
-  const { revision, authorId, coAuthorIds, declaredInterestIds } = submission;
+  const { revision, declaredInterestIds } = submission;
   return submission.opinions.filter(
     ({ revisionId, personId, verdict }) =>
       revisionId === revision?.id &&
       verdict !== 'objection' &&
-      personId !== authorId &&
-      !coAuthorIds.includes(personId) &&
+      !isOnTeam(submission, personId) &&
       !declaredInterestIds.includes(personId),
   );
 }

@@ -1,4 +1,4 @@
-import { can, relationsOf, type Actor, type SheetFacts } from '@recueil/domain';
+import { can, isOnTeam, relationsOf, type Actor, type SheetFacts } from '@recueil/domain';
 
 /**
  * Whether a sheet online would have nobody who answers for it once these people alone remain; and then who could: its
@@ -6,8 +6,9 @@ import { can, relationsOf, type Actor, type SheetFacts } from '@recueil/domain';
  */
 export function leftSheet(facts: SheetFacts, remaining: readonly Actor[]): { candidates: string[] } | null {
   if (remaining.some((person) => can(person, 'confirm-still-valid', facts).allowed)) return null;
-  const team = new Set([facts.authorId, ...facts.coAuthorIds]);
-  const outside = remaining.some((person) => !team.has(person.id) && relationsOf(person, facts).has('secretary'));
+  const outside = remaining.some(
+    (person) => !isOnTeam(facts, person.id) && relationsOf(person, facts).has('secretary'),
+  );
   const after = { ...facts, authorDisabled: true, onlySecretaryIsAuthor: !outside };
   const could = remaining.filter(
     (person) => relationsOf(person, after).has('co-author') || can(person, 'nominate-referent', after).allowed,

@@ -2,10 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { SheetFacts } from '@recueil/domain';
 import { RUNNING_CONFIG, type RunningConfig } from '../../../core/config/running-config';
+import { sheetTeam } from '../../sheets/sheet-team';
 import { sheetCommittees } from '../committees/sheet-committees';
 import { OpenFiles, type KeptFile } from './open-files';
 
-type Row = { sheetId: string; title: string } & Pick<SheetFacts, 'authorId' | 'coAuthorIds' | 'committeeId'>;
+type Row = { sheetId: string; title: string } & Pick<
+  SheetFacts,
+  'authorId' | 'coAuthorIds' | 'delegateIds' | 'committeeId'
+>;
 
 /** The sheets online that someone answers for. */
 @Injectable()
@@ -20,9 +24,9 @@ export class ReferentFiles extends OpenFiles {
   async list(personId: string): Promise<KeptFile[]> {
     const rows = await this.database.query<Row[]>(
       `SELECT p.sheet_id AS "sheetId", p.document #>> '{content,title}' AS title, sp.account_id AS "authorId",
-         sc.committee_id AS "committeeId", coalesce((SELECT jsonb_agg(c.account_id ORDER BY c.account_id)
-           FROM sheet_people c WHERE c.sheet_id = p.sheet_id AND c.part = 'co-author'), '[]') AS "coAuthorIds"
+         sc.committee_id AS "committeeId", team.co_authors AS "coAuthorIds", team.delegates AS "delegateIds"
        FROM sheet_people sp JOIN published_sheets p ON p.sheet_id = sp.sheet_id
+       CROSS JOIN LATERAL ${sheetTeam('p.sheet_id')} team
        JOIN (${sheetCommittees}) sc ON sc.sheet_id = p.sheet_id
        WHERE sp.part = 'author' AND sp.account_id = $1 ORDER BY p.title_key, p.sheet_id`,
       [personId],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { PassagePlace, PassagePlaces } from '@recueil/contracts';
-import { knownToCommittee, passagePlaces, type SubmissionState } from '@recueil/domain';
+import { isOnTeam, knownToCommittee, passagePlaces, type SubmissionState } from '@recueil/domain';
 import { passageOf, type Passage } from '@recueil/text';
 import { ProblemError } from '../../../core/errors/problem';
 import { partHeading } from '../../submissions/comparison/compared-parts';
@@ -19,7 +19,7 @@ import { RedactionRepository, type SheetText } from './redaction.repository';
 export type Sight = 'secretariat' | 'sent' | 'online';
 
 export function sightOf(personId: string, sheet: KnownSheet, people: readonly ActivePerson[]): Sight {
-  if (personId === sheet.authorId || sheet.coAuthorIds.includes(personId)) return 'sent';
+  if (isOnTeam(sheet, personId)) return 'sent';
   return secretariatOf(sheet, people).includes(personId) ? 'secretariat' : 'online';
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { DraftClassification, SavedClassification } from '@recueil/contracts';
-import { can, factsOf } from '@recueil/domain';
+import { can, factsOf, isOnTeam } from '@recueil/domain';
 import type { Caller } from '../../../core/access/caller';
 import { requireAllowed } from '../../../core/access/require-allowed';
 import { Clock } from '../../../core/clock/clock';
@@ -13,7 +13,6 @@ import { CircumstancesService } from '../circumstances.service';
 import { SubmissionRepository } from '../submission.repository';
 import { submissionOf } from '../stored-submission';
 import { TextRepository } from '../text-in-progress.repository';
-import { isOnTeam } from '../views/submission-summaries';
 import { ClassificationRepository } from './classification.repository';
 
 /** What stands beside a text: it may change without touching a validation, and decides on the committee. */

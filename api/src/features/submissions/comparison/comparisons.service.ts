@@ -8,7 +8,7 @@ import type {
   RevisionText,
   SheetPart,
 } from '@recueil/contracts';
-import { can, factsOf, type SheetContent } from '@recueil/domain';
+import { can, factsOf, isOnTeam, type SheetContent } from '@recueil/domain';
 import type { Caller } from '../../../core/access/caller';
 import { Clock } from '../../../core/clock/clock';
 import { notFound } from '../../../core/errors/problem';
@@ -25,7 +25,6 @@ import {
   type WorkingCopy,
 } from '../text-in-progress.repository';
 import { remarkView } from '../views/submission-views.service';
-import { isOnTeam } from '../views/submission-summaries';
 import { revisionView } from '../views/view-words';
 import { comparedParts } from './compared-parts';
 

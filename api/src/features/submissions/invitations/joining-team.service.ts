@@ -90,7 +90,7 @@ export class JoiningTeam {
         .filter((personId) => !before.readersNamed.includes(personId))
         .map((personId): Notice => ({ personId, kind: 'to-read', asks: true })),
       ...(cannotConclude(after, circumstances, now)
-        ? secretariatOf(after, circumstances, now).map((personId): Notice => ({
+        ? secretariatOf(after, circumstances).map((personId): Notice => ({
             personId,
             kind: 'cannot-conclude',
             asks: true,

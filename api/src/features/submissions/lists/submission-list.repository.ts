@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { RoleGrant } from '@recueil/domain';
+import { isOfTeam } from '../../sheets/sheet-team';
 import { submissionColumns, submissionTables, type SubmissionRow } from '../stored-submission';
 
 const running = `b.state IN ('submitted', 'returned', 'rewriting', 'reviewing', 'awaiting-validation', 'validated')`;
@@ -30,7 +31,7 @@ export class SubmissionListRepository {
     );
   }
 
-  /** Those under way in the committees where the person has that role, but not their own. */
+  /** Those under way in the committees where the person has that role, but not those of which they are the team. */
   ofCommittees(accountId: string, grants: readonly RoleGrant[], roles: readonly string[]): Promise<SubmissionRow[]> {
     const held = grants.filter(({ role }) => roles.includes(role));
     const ids = held.flatMap((grant) =>
@@ -39,7 +40,7 @@ export class SubmissionListRepository {
     const all = held.some((grant) => grant.role === 'secretary' && grant.committeeId === null);
     return this.database.query<SubmissionRow[]>(
       `SELECT ${submissionColumns} FROM ${submissionTables}
-       WHERE ${running} AND NOT ${ofTeam(`'author', 'co-author'`)}
+       WHERE ${running} AND NOT ${isOfTeam('s.id', '$1')}
          AND ($3 OR c.id = ANY ($2) OR ($4 AND b.ad_hoc_members @> jsonb_build_array(jsonb_build_object('personId', $1::text))))
        ORDER BY b.due_on NULLS LAST, b.state_since, b.id`,
       [accountId, ids, all, roles.includes('member')],

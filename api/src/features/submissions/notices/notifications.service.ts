@@ -1,13 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { committeeFilePath, mySheetPath, sheetPath, validationPath } from '@recueil/contracts';
-import { noticeSubject, secretariatOf, type Notice, type Submission } from '@recueil/domain';
+import { isOnTeam, noticeSubject, secretariatOf, type Notice, type Submission } from '@recueil/domain';
 import { Clock } from '../../../core/clock/clock';
 import { RUNNING_CONFIG, type RunningConfig } from '../../../core/config/running-config';
 import type { Given } from '../actions/submission-actions.service';
 import type { ActivePerson } from '../circumstances.repository';
 import type { KnownCircumstances } from '../circumstances.service';
-import { isOnTeam } from '../views/submission-summaries';
 import { NoticeDelivery } from './notice-delivery.service';
 import { NoticeRepository } from './notice.repository';
 import { readableText } from './readable-text';
@@ -127,7 +126,7 @@ export class Notifications {
   }
 
   private secretariatAddress(submission: Submission, circumstances: KnownCircumstances): string {
-    const [first] = secretariatOf(submission, circumstances, this.clock.now());
+    const [first] = secretariatOf(submission, circumstances);
     return circumstances.people.find(({ id }) => id === first)?.email ?? '';
   }
 }

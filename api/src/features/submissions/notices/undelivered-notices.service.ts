@@ -58,7 +58,7 @@ export class UndeliveredNotices implements OnModuleInit {
     const circumstances = (await this.circumstances.ofAll(manager, [row])).get(row.id);
     if (circumstances === undefined) return [];
     const facts = factsOf(submission, circumstances, now);
-    const told = secretariatOf(submission, circumstances, now);
+    const told = secretariatOf(submission, circumstances);
     return circumstances.people
       .filter((person) => told.includes(person.id) && can(person, 'read', facts).allowed)
       .map(({ id }) => id);

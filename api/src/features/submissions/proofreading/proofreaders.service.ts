@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { mySheetPath, type ProofreadAnswer, type ProofreadText } from '@recueil/contracts';
-import type { SheetContent } from '@recueil/domain';
+import { isOnTeam, type SheetContent } from '@recueil/domain';
 import { Attempts, type Limit } from '../../../core/attempts/attempts';
 import { Clock } from '../../../core/clock/clock';
 import { UnitOfWork } from '../../../core/database/unit-of-work';
@@ -15,7 +15,6 @@ import { NoticeDelivery } from '../notices/notice-delivery.service';
 import { SubmissionRepository } from '../submission.repository';
 import type { SubmissionRow } from '../stored-submission';
 import { TextRepository } from '../text-in-progress.repository';
-import { isOnTeam } from '../views/submission-summaries';
 import { TeamText } from '../views/team-text.service';
 import { ProofreadingRepository, type StoredProofreading } from './proofreading.repository';
 

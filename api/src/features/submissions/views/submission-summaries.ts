@@ -1,5 +1,5 @@
 import type { SubmissionSummary, TurnView } from '@recueil/contracts';
-import { awaitedPeople, daysLate, localDateOf, stateWords, turnOf, type Actor, type Submission } from '@recueil/domain';
+import { awaitedPeople, daysLate, isOnTeam, localDateOf, stateWords, turnOf, type Actor } from '@recueil/domain';
 import type { KnownCircumstances } from '../circumstances.service';
 import { submissionOf, type SubmissionRow } from '../stored-submission';
 import { askedOf, personRef, personRefs, stagesOf, type Names } from './view-words';
@@ -59,13 +59,6 @@ export function summaryOf(
 export function isAmongCommittee({ state, endsOnTeamText }: SubmissionRow): boolean {
   const over = state === 'declined' || state === 'withdrawn';
   return state === 'rewriting' || state === 'reviewing' || (over && !endsOnTeamText);
-}
-
-export function isOnTeam(
-  { authorId, coAuthorIds, delegateIds }: Pick<Submission, 'authorId' | 'coAuthorIds' | 'delegateIds'>,
-  personId: string,
-): boolean {
-  return authorId === personId || coAuthorIds.includes(personId) || delegateIds.includes(personId);
 }
 
 function turnView(

@@ -5,6 +5,7 @@ import {
   blockedBy,
   can,
   factsOf,
+  isOnTeam,
   missingParts,
   offeredActions,
   openFileOf,
@@ -32,7 +33,7 @@ import {
 } from '../text-in-progress.repository';
 import { FileRecords, type StoredEvent, type StoredOpinion } from './file-records.repository';
 import { HeadlineRepository } from './headline.repository';
-import { isOnTeam, summaryOf, type Headline } from './submission-summaries';
+import { summaryOf, type Headline } from './submission-summaries';
 import { TeamText } from './team-text.service';
 import { offered, personRef, personRefs, revisionView, type Names } from './view-words';
 

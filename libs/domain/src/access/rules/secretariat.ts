@@ -1,5 +1,6 @@
 import type { ConditionName } from '../conditions';
-import { team, type Row } from '../rule';
+import type { Row } from '../rule';
+import { team } from '../team';
 
 /** An act of the secretariat, in words: `does` begins with a verb in the third person. */
 interface SecretariatAct<R extends 'submission' | 'sheet'> {

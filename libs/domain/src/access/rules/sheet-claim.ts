@@ -1,10 +1,11 @@
-import { rulesFor, team } from '../rule';
+import { rulesFor } from '../rule';
+import { signers } from '../team';
 
 export const sheetClaimRules = rulesFor('sheetClaim', [
   {
     action: 'claim',
     allow: ['agent'],
-    never: team,
+    never: signers,
     states: ['none'],
     sentence: 'Toute personne connectée, hors de l’équipe, peut dire «\u202fc’est ma fiche\u202f».',
   },

@@ -1,4 +1,5 @@
-import { rulesFor, team, type Row } from '../rule';
+import { rulesFor, type Row } from '../rule';
+import { signers, team } from '../team';
 import { actsOfSecretariat } from './secretariat';
 
 const rows: readonly Row<'sheet'>[] = [
@@ -17,7 +18,7 @@ const rows: readonly Row<'sheet'>[] = [
   },
   {
     action: 'read',
-    allow: [...team, 'member', 'secretary'],
+    allow: [...signers, 'member', 'secretary'],
     sentence: 'L’équipe de la fiche, le comité et son secrétariat lisent aussi une fiche archivée.',
   },
   {
@@ -78,7 +79,7 @@ const rows: readonly Row<'sheet'>[] = [
   },
   {
     action: 'withdraw-urgently',
-    allow: [...team, 'member', 'secretary'],
+    allow: [...signers, 'member', 'secretary'],
     states: ['online'],
     sentence: 'Tout auteur, tout membre du comité et le secrétariat retirent une fiche en urgence, sur-le-champ.',
   },
@@ -97,7 +98,7 @@ const rows: readonly Row<'sheet'>[] = [
   },
   {
     action: 'redact',
-    allow: [...team, 'secretary'],
+    allow: [...signers, 'secretary'],
     when: ['no-redaction-waiting'],
     sentence:
       'L’équipe de la fiche et le secrétariat demandent qu’un passage soit effacé de toutes les versions, pour de bon.',
@@ -110,14 +111,14 @@ const rows: readonly Row<'sheet'>[] = [
   },
   {
     action: 'agree-to-redaction',
-    allow: [...team, 'secretary', 'administrator'],
+    allow: [...signers, 'secretary', 'administrator'],
     when: ['redaction-waiting', 'redaction-by-another'],
     sentence:
       'Une seconde personne de l’équipe, du secrétariat ou de l’administration accepte : le passage est effacé.',
   },
   {
     action: 'drop-redaction',
-    allow: [...team, 'secretary', 'administrator'],
+    allow: [...signers, 'secretary', 'administrator'],
     when: ['redaction-waiting'],
     sentence: 'L’une d’elles, ou qui l’avait demandé, y renonce : rien n’est effacé.',
   },

@@ -1,4 +1,5 @@
-import { team, type Row } from '../rule';
+import type { Row } from '../rule';
+import { team } from '../team';
 import { actsOfSecretariat } from './secretariat';
 import { running } from './submission-states';
 

@@ -1,4 +1,5 @@
-import { team, type Row } from '../rule';
+import type { Row } from '../rule';
+import { signers } from '../team';
 import { open, running } from './submission-states';
 
 /** What the author does, those who stand in for them, and agents who have no sheet yet. */
@@ -20,20 +21,20 @@ export const teamRows: readonly Row<'submission'>[] = [
   },
   {
     action: 'ask-proofreading',
-    allow: team,
+    allow: signers,
     states: open,
     sentence: 'L’équipe de la fiche la fait relire à quelqu’un qui n’a pas de compte.',
   },
   {
     action: 'classify',
-    allow: team,
+    allow: signers,
     states: ['draft', 'returned'],
     when: ['holds-pen'],
     sentence: 'Dans l’équipe, qui tient la plume propose un classement.',
   },
   {
     action: 'write-message',
-    allow: team,
+    allow: signers,
     states: running,
     sentence: 'L’équipe de la fiche écrit au comité.',
   },
@@ -71,11 +72,11 @@ export const teamRows: readonly Row<'submission'>[] = [
   {
     action: 'validate',
     allow: ['co-author', 'delegate'],
-    never: ['any-secretary', 'wrote-this-round', 'judged-this-round'],
+    never: ['may-judge'],
     states: ['awaiting-validation'],
     when: ['stand-in-open'],
     sentence:
-      'Un coauteur ou un délégué valide à la place de l’auteur\u202f; jamais un secrétaire, ni qui a écrit ou jugé pendant ce tour.',
+      'Un coauteur ou un délégué valide à la place de l’auteur\u202f; jamais qui juge ou réécrit cette fiche, ni qui pourrait le faire.',
   },
   {
     action: 'amend',

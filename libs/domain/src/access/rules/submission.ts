@@ -1,4 +1,5 @@
-import { rulesFor, team, type Row } from '../rule';
+import { rulesFor, type Row } from '../rule';
+import { signers, team } from '../team';
 import { memberRows, secretariatRows } from './submission-committee';
 import { knownToCommittee, running } from './submission-states';
 import { teamRows } from './submission-team';
@@ -9,7 +10,7 @@ import { teamRows } from './submission-team';
  * themselves another role, so reading more takes two people and leaves an event.
  */
 const readers: readonly Row<'submission'>[] = [
-  { action: 'read', allow: team, sentence: 'L’auteur et les coauteurs lisent leur fiche à toute étape.' },
+  { action: 'read', allow: signers, sentence: 'L’auteur et les coauteurs lisent leur fiche à toute étape.' },
   {
     action: 'read',
     allow: ['delegate'],
@@ -33,7 +34,7 @@ const readers: readonly Row<'submission'>[] = [
   },
   {
     action: 'read-outline',
-    allow: [...team, 'delegate', 'member', 'secretary', 'administrator'],
+    allow: [...team, 'member', 'secretary', 'administrator'],
     states: running,
     sentence:
       'L’étape, l’attente et les personnes qui peuvent agir se montrent aussi à l’administrateur, sans le texte\u202f; jamais celles d’un brouillon.',

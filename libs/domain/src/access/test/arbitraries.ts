@@ -98,6 +98,7 @@ const records: { [R in RecordName]: fc.Arbitrary<FactsOf<R>> } = {
     state: fc.constantFrom(...sheetStates),
     access,
     ...team,
+    delegateIds: some,
     onlySecretaryIsAuthor: fc.boolean(),
     authorDisabled: fc.boolean(),
     openSubmission: fc.boolean(),

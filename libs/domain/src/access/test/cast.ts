@@ -49,6 +49,8 @@ export const cast: Record<string, Actor> = {
   'co+sec': person('coauth', [secretary]),
   'co+adm': person('coauth', [administrator]),
   'de+sec': person('deleg', [secretary]),
+  'de+mem': person('deleg', [member()]),
+  'de+adm': person('deleg', [administrator]),
   'mem+sec': person('member', [member(), secretary]),
   'mem+adm': person('member', [member(), administrator]),
   'claim+sec': person('claimant', [secretary]),

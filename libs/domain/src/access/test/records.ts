@@ -48,6 +48,7 @@ export function sheet(state: SheetFacts['state'], more: Partial<SheetFacts> = {}
     access: 'agents',
     authorId: 'author',
     coAuthorIds: ['coauth'],
+    delegateIds: ['deleg'],
     committeeId: here,
     onlySecretaryIsAuthor: false,
     authorDisabled: false,

@@ -47,13 +47,14 @@ export const needWords = {
   referent: { field: 'personId', phrase: 'une personne', refusal: 'Choisissez une autre personne que l’auteur.' },
   'stand-in': {
     field: 'personId',
-    phrase: 'un coauteur, ou une personne hors du secrétariat',
-    refusal: 'Cette personne ne peut pas valider à votre place.',
+    phrase: 'une personne qui ne juge ni ne réécrit la fiche, et qui ne le pourrait pas',
+    refusal:
+      'Cette personne juge ou réécrit des fiches pour ce comité\u202f: elle ne peut pas valider à la place de l’auteur.',
   },
   'optional-stand-in': {
     field: 'personId',
     phrase: 'au besoin, qui valide en l’absence de l’auteur',
-    refusal: 'Cette personne ne peut pas valider à votre place.',
+    refusal: 'Cette personne juge ou réécrit des fiches pour ce comité\u202f: elle ne peut pas valider à votre place.',
   },
   side: { field: 'side', phrase: 'le côté', refusal: 'Dites de quel côté\u202f: conception ou usage.' },
   'held-side': { field: 'side', phrase: 'un côté que l’on tient', refusal: 'Vous ne siégez pas de ce côté.' },

@@ -1,0 +1,54 @@
+import { startTestApplication, type TestApplication } from '../../../test/application';
+import { act, acts, editorialWorld, fileIn, see, write, type EditorialWorld } from '../../../test/builders/submissions';
+import { giveRole } from '../../../test/builders/people';
+
+let test: TestApplication;
+let world: EditorialWorld;
+
+beforeAll(async () => {
+  test = await startTestApplication();
+  world = await editorialWorld(test);
+});
+afterAll(() => test.stop());
+
+describe('who validates in the author’s absence', () => {
+  it.each(['draft', 'submitted', 'returned', 'rewriting', 'reviewing', 'awaiting-validation', 'validated'])(
+    'is nobody who judges or may judge the file, when it is %s',
+    async (state) => {
+      const { author, writer, design, use, secretary } = world;
+      const { id } = await fileIn(world, state);
+      for (const person of [writer, design, use, secretary]) {
+        const reply = await act(author, id, 'delegate', { personId: person.id });
+        expect(reply.status).toBe(422);
+        expect(reply.json.errors).toEqual([expect.objectContaining({ field: 'personId' })]);
+      }
+      expect((await see(author, id)).delegates).toEqual([]);
+    },
+  );
+
+  it('may be a colleague, who then writes nothing and judges nothing although they join the committee', async () => {
+    const { author, writer, secretary, committeeId, stranger } = world;
+    const { id } = await fileIn(world, 'submitted', { title: 'Le titre envoyé' });
+    await acts(author, id, 'delegate', { personId: stranger.id });
+    await giveRole(test.database, stranger.id, { role: 'member', committeeId, side: 'use' });
+
+    expect((await act(stranger, id, 'take-up')).status).toBe(403);
+    expect((await act(secretary, id, 'assign', { personId: stranger.id })).status).toBe(422);
+    await acts(writer, id, 'take-up');
+    expect((await act(stranger, id, 'take-over')).status).toBe(403);
+    expect((await write(writer, id, { title: 'Le titre du comité' })).status).toBe(200);
+    expect((await see(stranger, id)).title).toBe('Le titre envoyé');
+    expect((await see(stranger, id)).content?.title).toBe('Le titre envoyé');
+    const { content, contentVersion } = await see(writer, id);
+    const over = { content: { ...content, title: 'Par-dessus le comité' } };
+    const ifMatch = { 'if-match': `"${String(contentVersion)}"` };
+    expect((await stranger.browser.patch(`/api/submissions/${id}/content`, over, ifMatch)).status).toBe(403);
+    const proposed = await acts(writer, id, 'propose');
+    expect(proposed.readers.map((reader) => reader.id)).not.toContain(stranger.id);
+    expect((await act(stranger, id, 'approve')).status).toBe(403);
+    expect((await see(writer, id)).title).toBe('Le titre du comité');
+
+    const committee = await stranger.browser.get('/api/submissions?box=committee');
+    expect(committee.json.items.map((item: { id: string }) => item.id)).not.toContain(id);
+  });
+});
