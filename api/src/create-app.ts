@@ -12,6 +12,7 @@ import type { RunningConfig } from './core/config/running-config';
 import { ProblemFilter, sendProblem } from './core/errors/problem.filter';
 import { toProblem } from './core/errors/to-problem';
 import { strictValidation } from './core/errors/validation';
+import { ArrivingText } from './core/http/arriving-text';
 import { boundRequests } from './core/http/bounded-requests';
 import { refuseCrossSiteRequests } from './core/http/cross-site';
 import { addSecurityHeaders } from './core/http/security-headers';
@@ -51,7 +52,7 @@ export async function createApp(config: RunningConfig, webRoot: string): Promise
   requireDeclaredAccess(app.get(ModulesContainer));
   validateWorkflow();
   app.useGlobalFilters(new ProblemFilter());
-  app.useGlobalPipes(strictValidation());
+  app.useGlobalPipes(new ArrivingText(), strictValidation());
   server.addHook('onSend', (request, reply, _payload, done) => {
     reply.header('x-request-id', request.id);
     keepToReader(config, request, reply);

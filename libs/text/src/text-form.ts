@@ -15,6 +15,11 @@ export function canonicalLine(text: string): string {
   return canonicalInline(text).replace(/^ | $/g, '');
 }
 
+/** One line that somebody typed, pasted or sent, as it is stored: canonical, without what nobody sees. */
+export function arrivingLine(text: string): string {
+  return canonicalLine(withoutUnseen(text));
+}
+
 /** As {@link canonicalLine}, but keeps one space at either end: a piece of a longer line. */
 export function canonicalInline(text: string): string {
   return text

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { canonicalLine } from '@recueil/text';
+import { canonicalLine, withoutUnseen } from '@recueil/text';
 import { mediaTypes } from './cleaning/media-types';
 
 /** In characters, extension included: what every file system and dialogue takes. */
@@ -31,7 +31,7 @@ export function nameInText(given: string): string {
 }
 
 function safeStem(given: string, room: number): string {
-  const last = given.toWellFormed().split(/[/\\]/).at(-1) ?? '';
+  const last = withoutUnseen(given.toWellFormed()).split(/[/\\]/).at(-1) ?? '';
   const line = canonicalLine(
     last
       .replace(/[\t\r\n]/g, ' ')

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalLine, toPlainText, type RichText } from '@recueil/text';
+import { arrivingLine, toPlainText, type RichText } from '@recueil/text';
 import { sectionNames, type Sections, type SheetContent } from '@recueil/domain';
 import { normaliseName, richTextFromPlain, type ImportedSheet } from '@recueil/importing';
 
@@ -13,9 +13,9 @@ export function importedContent(sheet: ImportedSheet): Omit<SheetContent, 'conta
     return [name, text === null ? null : richTextFromPlain(text)];
   });
   return {
-    title: canonicalLine(sheet.title ?? ''),
-    organisation: canonicalLine(sheet.organisation ?? unknownOrganisation),
-    pitch: canonicalLine(sheet.pitch ?? ''),
+    title: arrivingLine(sheet.title ?? ''),
+    organisation: arrivingLine(sheet.organisation ?? unknownOrganisation),
+    pitch: arrivingLine(sheet.pitch ?? ''),
     sections: Object.fromEntries(sections) as Sections,
     resultsKind: sheet.resultsKind,
     resultsDate: null,

@@ -1,5 +1,5 @@
 import { accountBounds } from '@recueil/contracts';
-import { isStorable } from '@recueil/text';
+import { isStorable, withoutUnseen } from '@recueil/text';
 import { OpenidRefusal } from './openid-refusal';
 
 /** What a provider says of a person, as far as it becomes an account. */
@@ -48,7 +48,7 @@ function textOf(value: unknown): string {
 function line(value: unknown, longest: number): string {
   const text = textOf(value);
   if (!isStorable(text)) return '';
-  const plain = text
+  const plain = withoutUnseen(text)
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
     .replace(/\p{Cf}/gu, '');

@@ -1,5 +1,5 @@
 import { isMailAddress } from '../../../core/http/mail-address';
-import { canonicalLine, isStorable } from '@recueil/text';
+import { arrivingLine, isStorable } from '@recueil/text';
 import { accountBounds } from '@recueil/contracts';
 import { decodeDocument, ImportError, normaliseName, parseRows, type TableRow } from '@recueil/importing';
 import { ProblemError } from '../../../core/errors/problem';
@@ -108,7 +108,7 @@ function known(fields: (Field | null)[]): number {
 }
 
 function personOf({ cells, firstLine }: TableRow, fields: (Field | null)[]): ListedPerson {
-  const cell = (field: Field): string => canonicalLine(cells[fields.indexOf(field)] ?? '');
+  const cell = (field: Field): string => arrivingLine(cells[fields.indexOf(field)] ?? '');
   const name = `${cell('firstName')} ${cell('name')}`.trim();
   const email = cell('email').replace(/^mailto:/i, '');
   return { line: firstLine, email, name, service: cell('service'), organisation: cell('organisation') };

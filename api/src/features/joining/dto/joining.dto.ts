@@ -1,5 +1,6 @@
 import { IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { accountBounds, passwordBounds, type AccessRequestForm } from '@recueil/contracts';
+import { KeptAsTyped } from '../../../core/http/arriving-text';
 import { IsStorable } from '../../../core/http/is-storable';
 import { IsMailAddress } from '../../../core/http/mail-address';
 import { LinkDto } from '../../links/dto/link.dto';
@@ -36,6 +37,7 @@ export class AccessRequestDto extends EmailDto implements AccessRequestForm {
 }
 
 export class ProveAccessDto extends LinkDto {
+  @KeptAsTyped()
   @IsOptional()
   @IsString({ message: 'Choisissez un mot de passe.' })
   @MaxLength(passwordBounds.longest * 4, { message: 'Ce mot de passe est trop long.' })

@@ -1,8 +1,10 @@
 import { IsString, MaxLength, MinLength } from 'class-validator';
 import { placementBounds, type PlacementRequest } from '@recueil/contracts';
+import { KeptAsTyped } from '../../../core/http/arriving-text';
 import { IsStorable } from '../../../core/http/is-storable';
 
 export class PlacementDto implements PlacementRequest {
+  @KeptAsTyped()
   @IsString({ message: 'Collez un texte.' })
   @MinLength(1, { message: 'Collez un texte.' })
   @MaxLength(placementBounds.text, {
