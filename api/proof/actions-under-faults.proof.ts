@@ -49,6 +49,13 @@ const paragraph = (text: string): object => ({
   content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
 });
 
+/** An opinion says which text it is about. */
+async function shownTo(who: Person, id: string, action: string): Promise<object> {
+  if (action !== 'approve' && action !== 'object') return {};
+  const reply = await server.ask(`/api/submissions/${id}`, { headers: { cookie: cookies[who] } }).catch(() => null);
+  return reply?.status === 200 ? { contentHash: (reply.json as { contentHash: string }).contentHash } : {};
+}
+
 async function newFile(number: number): Promise<string> {
   const text = paragraph(`Ce que dit la fiche ${String(number)}.`);
   const content = {
@@ -103,9 +110,8 @@ async function act(ids: readonly string[], most: number, onProgress: (asked: num
         if (run.asked >= most) return;
         run.asked += 1;
         onProgress(run.asked);
-        const reply = await send(who, 'POST', `/api/submissions/${id}/actions`, { action, version, ...given }).catch(
-          () => null,
-        );
+        const asked = { action, version, ...(await shownTo(who, id, action)), ...given };
+        const reply = await send(who, 'POST', `/api/submissions/${id}/actions`, asked).catch(() => null);
         if (reply?.status !== 200) break;
         version += 1;
         run.count += 1;

@@ -54,10 +54,12 @@ export class Party {
     return (await (await this.http.get(`/api/submissions/${id}`)).json()) as File;
   }
 
-  /** Acts on the file as it is now. */
+  /** Acts on the file as it is now; judges the text that is shown now. */
   async act(id: string, action: string, given: object = {}): Promise<void> {
-    const { version } = await this.see(id);
-    const reply = await this.http.post(`/api/submissions/${id}/actions`, { data: { action, version, ...given } });
+    const { version, contentHash } = await this.see(id);
+    const shown = action === 'approve' || action === 'object' ? { contentHash } : {};
+    const data = { action, version, ...shown, ...given };
+    const reply = await this.http.post(`/api/submissions/${id}/actions`, { data });
     if (!reply.ok()) throw new Error(`${action}: ${await reply.text()}`);
   }
 

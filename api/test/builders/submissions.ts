@@ -95,15 +95,17 @@ export async function see(who: Participant, id: string): Promise<SubmissionView>
   return json as SubmissionView;
 }
 
-/** Acts on the file as it is now. */
+/** Acts on the file as it is now; judges the text that is shown now. */
 export async function act(
   who: Participant,
   id: string,
   action: string,
   given: Partial<ActionRequest> = {},
 ): Promise<Reply> {
-  const version = given.version ?? (await see(who, id)).version;
-  return who.browser.post(`/api/submissions/${id}/actions`, { action, ...given, version });
+  const judges = action === 'approve' || action === 'object';
+  const seen = given.version === undefined || judges ? await see(who, id) : null;
+  const shown = judges && seen !== null ? { contentHash: seen.contentHash } : {};
+  return who.browser.post(`/api/submissions/${id}/actions`, { action, ...shown, version: seen?.version, ...given });
 }
 
 /** As {@link act}, and throws when it is refused. */

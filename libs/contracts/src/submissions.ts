@@ -190,7 +190,7 @@ export interface ActionRequest {
   reason?: string;
   /** `contest`: why, by section. */
   sectionReasons?: Partial<Record<SheetPart, string>>;
-  /** `validate`: of the text that was shown. */
+  /** `approve`, `object`, `validate`, `amend`: of the text that was shown. */
   contentHash?: string;
   personId?: string;
   side?: Side;

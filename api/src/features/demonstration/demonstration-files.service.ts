@@ -44,7 +44,11 @@ export class DemonstrationFiles {
     const id = await this.drafts.create({ actor: author, sessionId: '' }, contentOf(file), classification, null);
     for (const [who, action, given = {}] of file.road) {
       const row = await this.submissions.find(this.database.manager, id);
-      const request: ActionRequest = { action, version: row?.version ?? 1, ...given };
+      const judged = action === 'approve' ? row?.revision?.contentHash : undefined;
+      const request: ActionRequest = {
+        ...{ action, version: row?.version ?? 1, ...given },
+        ...(judged !== undefined && { contentHash: judged }),
+      };
       await this.actions.perform(await this.person(who), id, request);
       if (action === 'take-up') await this.rewrite(file, id, await this.person(who));
     }

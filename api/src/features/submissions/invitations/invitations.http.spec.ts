@@ -292,10 +292,10 @@ describe('a co-author', () => {
       const { id } = await fileIn(world, 'reviewing');
       await acts(design, id, 'approve');
       const { json } = await invite(author, id, use.email);
-      const { version } = await see(use, id);
+      const { version, contentHash } = await see(use, id);
       const [accepted, approved] = await Promise.all([
         answer(use, json.id as string, 'accept'),
-        use.browser.post(`/api/submissions/${id}/actions`, { action: 'approve', version }),
+        use.browser.post(`/api/submissions/${id}/actions`, { action: 'approve', version, contentHash }),
       ]);
       const { state, coAuthors } = await see(author, id);
       expect([accepted.status, approved.status, state, coAuthors.length]).toEqual(

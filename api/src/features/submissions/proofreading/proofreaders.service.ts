@@ -59,7 +59,7 @@ export class Proofreaders {
     await this.attempts.count(perLink, id, tooMany);
     return this.work.run(async (manager) => {
       const found = await this.behind(manager, id, true);
-      if (agrees && contentHash !== undefined && contentHash !== found.contentHash) throw textChanged();
+      if (agrees && contentHash !== found.contentHash) throw textChanged();
       const commented = text !== '' && !found.proofreading.comments.some((comment) => comment.text === text);
       const agreed = agrees && found.proofreading.agreedHash !== found.contentHash;
       const now = this.clock.now();

@@ -80,6 +80,8 @@ describe('having a text proofread', () => {
     const { contentHash } = shown.json as { contentHash: string };
     expect((await answer(token, { agrees: true, contentHash })).json.agreedAt).not.toBeNull();
     expect((await look(token)).status).toBe(200);
+    const unsaid = await answer(token, { agrees: true });
+    expect([unsaid.status, unsaid.json.errors[0].field]).toEqual([400, 'contentHash']);
 
     const [proofreading] = (await see(author, id)).proofreadings;
     expect(proofreading?.comments.map(({ text }) => text)).toEqual([
@@ -153,7 +155,9 @@ describe('having a text proofread', () => {
   it('said twice is said once; sent three times at once too', async () => {
     const { id } = await propose(world);
     const { token } = await given(id);
-    const replies = await Promise.all([1, 2, 3].map(() => answer(token, { text: 'Très clair.', agrees: true })));
+    const { contentHash } = (await look(token)).json as { contentHash: string };
+    const said = { text: 'Très clair.', agrees: true, contentHash };
+    const replies = await Promise.all([1, 2, 3].map(() => answer(token, said)));
     expect(replies.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect((await look(token)).json.comments).toHaveLength(1);
     const [{ count }] = await test.database.query(
@@ -229,7 +233,8 @@ describe('a link to proofread', () => {
     const over = await given(id);
     await test.database.query(`UPDATE proofreadings SET expires_at = now() WHERE id = $1`, [over.proofreadingId]);
     expect(body(await look(over.token))).toEqual(unknown);
-    expect(body(await answer(over.token, { agrees: true }))).toEqual(unknown);
+    const contentHash = `v1:${'0'.repeat(64)}`;
+    expect(body(await answer(over.token, { agrees: true, contentHash }))).toEqual(unknown);
 
     const kept = await given(id);
     expect((await outside.post('/api/links/look', { token: kept.token })).status).toBe(404);

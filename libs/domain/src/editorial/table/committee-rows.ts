@@ -110,7 +110,8 @@ export const committeeRows: readonly WorkflowRow[] = [
       { state: 'same' },
     ],
     event: 'submission.approved',
-    needs: ['no-blocking-point', 'held-side'],
+    needs: ['content-hash', 'no-blocking-point', 'held-side'],
+    guards: ['hash-in-force'],
     tells: [
       { whom: 'author', notice: 'to-validate', entering: 'awaiting-validation' },
       { whom: 'stand-ins', notice: 'to-validate-instead', entering: 'awaiting-validation' },
@@ -123,7 +124,8 @@ export const committeeRows: readonly WorkflowRow[] = [
     from: ['reviewing'],
     to: [{ state: 'rewriting' }],
     event: 'submission.objected',
-    needs: ['reason-or-blocking-point', 'held-side'],
+    needs: ['content-hash', 'reason-or-blocking-point', 'held-side'],
+    guards: ['hash-in-force'],
     validation: 'delete',
     tells: [
       { whom: 'pen-holder', notice: 'to-rewrite' },

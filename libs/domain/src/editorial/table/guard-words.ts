@@ -7,7 +7,7 @@ interface GuardWords {
 export const guardWords = {
   'hash-in-force': {
     phrase: 'le texte n’a pas changé depuis qu’il a été montré',
-    refusal: 'Le texte a changé depuis que vous l’avez ouvert\u202f: relisez-le avant de le valider.',
+    refusal: 'Le texte a changé depuis que vous l’avez ouvert\u202f: relisez-le d’abord.',
   },
   'objection-stands': {
     phrase: 'une demande de reprise porte sur cette version',

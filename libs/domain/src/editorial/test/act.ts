@@ -10,7 +10,7 @@ export interface Moment extends Partial<Circumstances> {
   now?: Date;
 }
 
-/** Someone of the cast tries something; the version is the right one unless given. */
+/** Someone of the cast tries something; the version is the right one unless given, and the text judged is the one in force. */
 export function attemptBy(
   who: Name | Performer,
   action: WorkflowAction,
@@ -19,7 +19,8 @@ export function attemptBy(
   { now = tuesday, ...more }: Moment = {},
 ): Outcome {
   const performer = typeof who === 'string' ? cast[who] : who;
-  return applyAction(file, action, performer, { version: file.version, ...input }, circumstances(more), now);
+  const shown = action === 'approve' || action === 'object' ? { contentHash: file.revision?.contentHash } : {};
+  return applyAction(file, action, performer, { version: file.version, ...shown, ...input }, circumstances(more), now);
 }
 
 /** The same, expected to succeed. */

@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsOptional, Matches } from 'class-validator';
+import { IsBoolean, IsOptional, Matches, ValidateIf } from 'class-validator';
 import { editorialBounds, type NewProofreading, type ProofreadAnswer } from '@recueil/contracts';
 import { LinkDto } from '../../../links/dto/link.dto';
 import { LongText } from '../../dto/long-text';
@@ -22,8 +22,8 @@ export class ProofreadAnswerDto extends LinkDto implements ProofreadAnswer {
   @IsBoolean({ message: 'Dites si vous êtes d’accord.' })
   agrees?: boolean;
 
-  @ApiPropertyOptional()
-  @IsOptional()
+  @ApiPropertyOptional({ description: 'Du texte lu ; demandé avec un accord.' })
+  @ValidateIf(({ agrees, contentHash }: ProofreadAnswerDto) => agrees === true || contentHash !== undefined)
   @Matches(/^v1:[0-9a-f]{64}$/, { message: 'Rechargez la page : le texte montré n’est pas reconnu.' })
   contentHash?: string;
 }

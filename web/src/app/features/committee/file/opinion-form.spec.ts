@@ -64,6 +64,7 @@ describe('The reading of a file', () => {
     expect(harness.request(`${address}/actions`).request.body).toEqual({
       action: 'approve',
       version: 3,
+      contentHash: 'aaaa',
       grid: { clear: { mark: 'yes', remark: '' }, evidenced: { mark: 'improve', remark: 'Sur combien de mois ?' } },
     });
   });
@@ -104,6 +105,23 @@ describe('The reading of a file', () => {
     expect((one(point(harness, 'Claire'), 'radio', 'À améliorer') as HTMLInputElement).checked).toBe(true);
     const kept = Object.keys(sessionStorage).filter((key) => key.includes('avis.f1'));
     expect(kept.map((key) => sessionStorage.getItem(key)).join()).toContain('improve');
+  });
+
+  it('shows the text anew when it is another one, and judges that one only once it was shown', async () => {
+    const harness = await openReading();
+    await mark(harness, 'Claire', 'Oui');
+    await press(harness, 'Avis favorable');
+    await harness.refuse(`${address}/actions`, {
+      status: 409,
+      code: 'conflict',
+      detail: 'Le texte a changé depuis que vous l’avez ouvert\u202f: relisez-le d’abord.',
+    });
+    await harness.answer(address, submissionView({ ...reading, contentHash: 'bbbb', title: 'Le titre d’après' }));
+    expect(has(harness.page, 'alert', /relisez-le d’abord/)).toBe(true);
+    expect(has(harness.page, 'heading', 'Le titre d’après')).toBe(true);
+    expect((one(point(harness, 'Claire'), 'radio', 'Oui') as HTMLInputElement).checked).toBe(false);
+    await press(harness, 'Avis favorable');
+    expect(harness.request(`${address}/actions`).request.body).toMatchObject({ contentHash: 'bbbb' });
   });
 
   it('passes on what one cannot read, after a word', async () => {

@@ -116,7 +116,7 @@ export class OpinionForm {
     event.preventDefault();
     const action = name === 'approve' ? this.approve() : this.object();
     if (!action) return;
-    const { id, version } = this.file();
+    const { id, version, contentHash } = this.file();
     const reason = this.reason().trim();
     if (name === 'object' && !this.isObjecting()) {
       this.isObjecting.set(true);
@@ -127,7 +127,10 @@ export class OpinionForm {
     }
     const result = await this.acting.act(
       id,
-      { action: name, version, grid: this.#looked(), ...(name === 'object' && reason !== '' && { reason }) },
+      {
+        ...{ action: name, version, contentHash, grid: this.#looked() },
+        ...(name === 'object' && reason !== '' && { reason }),
+      },
       name === 'object' ? this.#missing(reason) : [],
     );
     if (!result) return;
