@@ -1,4 +1,5 @@
 import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { transform } from '@swc/core';
@@ -25,10 +26,13 @@ const decorators = {
   },
 };
 
-/** Bundles our own code; packages stay in node_modules. */
+/** What the processes of heavy work run; the server looks for it beside its own files (`RunningConfig.taskProgram`). */
+const tasks = { in: fileURLToPath(new URL('./src/tasks.ts', import.meta.url)), out: 'tasks' };
+
+/** Bundles our own code, the tasks always with it; packages stay in node_modules. */
 export async function bundle(entryPoints, outdir) {
   await build({
-    entryPoints,
+    entryPoints: [...entryPoints.map(named), tasks],
     outdir,
     bundle: true,
     platform: 'node',
@@ -42,6 +46,11 @@ export async function bundle(entryPoints, outdir) {
     plugins: [decorators],
     logLevel: 'warning',
   });
+}
+
+/** Its name alone: it comes to stand in the folder itself. */
+function named(entry) {
+  return typeof entry === 'string' ? { in: entry, out: path.parse(entry).name } : entry;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

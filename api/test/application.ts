@@ -63,6 +63,7 @@ export async function startTestApplication(
   const config: RunningConfig = {
     ...runningConfig(loadConfig(env), { databaseUrl: test.url, meilisearch }),
     indexPrefix: `test_${randomUUID().slice(0, 8)}`,
+    taskProgram: process.env.TEST_TASK_PROGRAM ?? '',
   };
   const app = await createApp(config, options.webRoot ?? '');
   const database = await openDatabase(test.url);

@@ -15,7 +15,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /**
  * One PostgreSQL and one Meilisearch for the whole run, and a migrated database that each test file copies. Workers
  * inherit TEST_DATABASE_SERVER (the server, as its superuser), TEST_DATABASE_OWNER (as the application's role),
- * TEST_MEILI_URL and TEST_MEILI_KEY (absent where Meilisearch is not installed).
+ * TEST_MEILI_URL and TEST_MEILI_KEY (absent where Meilisearch is not installed), TEST_TASK_PROGRAM and
+ * TEST_HEAVY_TASKS (built files that processes of heavy work run).
  */
 export default async function setUp() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1));
@@ -23,10 +24,10 @@ export default async function setUp() {
   // Where root runs the tests, another user runs the database and has to pass through.
   chmodSync(dataDir, 0o711);
   const log = plainLog();
-  const [postgres, meilisearch, migrate] = await Promise.all([
+  const [postgres, meilisearch, programs] = await Promise.all([
     startPostgres({ dataDir, log, durable: false }),
     startMeilisearch({ dataDir, log }),
-    bundleMigration(),
+    bundlePrograms(),
   ]);
   process.env.TEST_DATABASE_SERVER = postgres.administratorUrl;
   process.env.TEST_DATABASE_OWNER = postgres.url;
@@ -36,32 +37,31 @@ export default async function setUp() {
   }
   globalThis.stopTestServices = async () => {
     await Promise.all([postgres.stop(), meilisearch?.stop()]);
-    for (const folder of [dataDir, postgres.home]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [dataDir, postgres.home, programs]) rmSync(folder, { recursive: true, force: true });
   };
-  await migrateTemplate(postgres, migrate).catch(async (error) => {
+  process.env.TEST_TASK_PROGRAM = path.join(programs, 'tasks.js');
+  process.env.TEST_HEAVY_TASKS = path.join(programs, 'heavy-tasks.js');
+  await migrateTemplate(postgres, programs).catch(async (error) => {
     await globalThis.stopTestServices();
     throw new Error(`The migrations failed:\n${error.stderr ?? error.stack}`);
   });
 }
 
-/** Migrations are decorated classes behind aliases, which Node alone does not read. */
-async function bundleMigration() {
+/** They are decorated classes behind aliases, which Node alone does not read. */
+async function bundlePrograms() {
   const folder = path.join(root, 'tmp', `test-${process.pid}`);
-  await bundle([path.join(root, 'api/test/migrate-template.ts')], folder);
+  const sources = ['migrate-template', 'heavy-tasks'].map((name) => path.join(root, `api/test/${name}.ts`));
+  await bundle(sources, folder);
   return folder;
 }
 
 async function migrateTemplate(postgres, folder) {
-  try {
-    const client = new pg.Client({ connectionString: postgres.administratorUrl });
-    await client.connect();
-    await client.query('CREATE DATABASE recueil_template OWNER recueil');
-    await client.end();
-    const url = new URL(postgres.url);
-    url.pathname = '/recueil_template';
-    const script = path.join(folder, 'migrate-template.js');
-    await promisify(execFile)(process.execPath, [script], { env: { ...process.env, DATABASE_URL: url.href } });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const client = new pg.Client({ connectionString: postgres.administratorUrl });
+  await client.connect();
+  await client.query('CREATE DATABASE recueil_template OWNER recueil');
+  await client.end();
+  const url = new URL(postgres.url);
+  url.pathname = '/recueil_template';
+  const script = path.join(folder, 'migrate-template.js');
+  await promisify(execFile)(process.execPath, [script], { env: { ...process.env, DATABASE_URL: url.href } });
 }

@@ -5,6 +5,7 @@ import { Attempts } from './attempts/attempts';
 import { EventLog } from './events/event-log';
 import { JobQueue } from './jobs/job-queue';
 import { SecurityLog } from './logging/security-log';
+import { TaskPool } from './tasks/task-pool';
 
 /** What every feature stands on. */
 @Global()
@@ -20,8 +21,9 @@ export class CoreModule {
         EventLog,
         JobQueue,
         SecurityLog,
+        TaskPool,
       ],
-      exports: [RUNNING_CONFIG, Clock, Attempts, EventLog, JobQueue, SecurityLog],
+      exports: [RUNNING_CONFIG, Clock, Attempts, EventLog, JobQueue, SecurityLog, TaskPool],
     };
   }
 }

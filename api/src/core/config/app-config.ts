@@ -62,6 +62,8 @@ export interface AppConfig {
   timeZone: string;
   /** Null: the local disk. */
   s3: S3Settings | null;
+  /** Processes that read documents, clean files, compare and place texts at once. */
+  taskProcesses: number;
   editorial: EditorialChoices;
   catalogueAccess: (typeof catalogueAccesses)[number];
   organisationName: string | null;

@@ -52,6 +52,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): R
     trustProxy: readTrustProxy(variables),
     timeZone: readTimeZone(variables),
     s3: readS3(variables),
+    taskProcesses: readTaskProcesses(variables),
     editorial: readEditorial(variables),
     catalogueAccess: variables.oneOf('CATALOGUE_ACCESS', catalogueAccesses) ?? 'open',
     organisationName: readOrganisationName(variables),
@@ -66,6 +67,13 @@ function readPort(variables: Variables): number | null {
   const port = /^\d{1,5}$/.test(value) ? Number(value) : 0;
   if (port < 1 || port > 65_535) throw new ConfigError('PORT', `« ${value} » n’est pas un port (1 à 65535).`);
   return port;
+}
+
+function readTaskProcesses(variables: Variables): number {
+  const value = variables.text('TASK_PROCESSES') ?? '2';
+  const count = /^\d{1,2}$/.test(value) ? Number(value) : 0;
+  if (count < 1 || count > 32) throw new ConfigError('TASK_PROCESSES', `« ${value} » n’est pas un nombre de 1 à 32.`);
+  return count;
 }
 
 function readHost(variables: Variables): string {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { AppConfig } from './app-config.ts';
 
 /** The configuration once the services are there: what the application is injected with. */
@@ -7,6 +8,8 @@ export interface RunningConfig extends AppConfig {
   searchEngine: 'meilisearch' | 'postgresql';
   /** Starts the name of every Meilisearch index: two installations may share a server. */
   indexPrefix: string;
+  /** The built file that processes of heavy work run: see `core/tasks`. */
+  taskProgram: string;
 }
 
 /** The injection token of {@link RunningConfig}. */
@@ -23,5 +26,7 @@ export function runningConfig(
     ...services,
     searchEngine: services.meilisearch === null ? 'postgresql' : wanted,
     indexPrefix: 'recueil',
+    // Built beside this very file, wherever that is: see `build.mjs`.
+    taskProgram: fileURLToPath(new URL('./tasks.js', import.meta.url)),
   };
 }

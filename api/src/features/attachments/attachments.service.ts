@@ -9,16 +9,14 @@ import { Clock } from '../../core/clock/clock';
 import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
 import { UnitOfWork } from '../../core/database/unit-of-work';
 import { notFound, ProblemError } from '../../core/errors/problem';
+import { TaskPool } from '../../core/tasks/task-pool';
 import { AttachmentRepository } from './attachment.repository';
-import { cleanFile } from './cleaning/clean-file';
+import type { CleanFile } from './cleaning/clean-file';
+import { cleaning } from './cleaning/cleaning.task';
 import { refused, tooLarge } from './cleaning/refusals';
 import { fileName } from './file-name';
 import { IncomingFile } from './incoming-file';
 import { AttachmentStorage } from './storage/attachment-storage';
-import { Turnstile } from './turnstile';
-
-/** Files looked through at once: it takes cores and memory. */
-const filesAtOnce = 2;
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -39,13 +37,13 @@ export interface OpenedFile {
 @Injectable()
 export class AttachmentsService {
   private readonly logger = new Logger(AttachmentsService.name);
-  private readonly turnstile = new Turnstile(filesAtOnce);
 
   constructor(
     private readonly attachments: AttachmentRepository,
     private readonly storage: AttachmentStorage,
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
+    private readonly tasks: TaskPool,
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {}
 
@@ -54,7 +52,7 @@ export class AttachmentsService {
     const folder = path.join(this.config.dataDir, 'incoming');
     const incoming = await IncomingFile.receive(folder, stream, editorialBounds.attachment);
     try {
-      return await this.turnstile.pass(async () => prepared(await incoming.bytes(), name));
+      return prepared(await this.tasks.run(cleaning, () => incoming.bytes()), name);
     } finally {
       await incoming.close();
     }
@@ -124,8 +122,7 @@ export class AttachmentsService {
   }
 }
 
-async function prepared(bytes: Buffer, givenName: string): Promise<PreparedFile> {
-  const clean = await cleanFile(bytes);
+function prepared(clean: CleanFile, givenName: string): PreparedFile {
   if (clean.bytes.length > editorialBounds.attachment) throw tooLarge();
   const sha256 = createHash('sha256').update(clean.bytes).digest('hex');
   const { mediaType, extension, cleaned } = clean;

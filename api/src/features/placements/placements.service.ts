@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Placement } from '@recueil/contracts';
 import { Attempts, type Limit } from '../../core/attempts/attempts';
-import { placeText } from './place-text';
+import { TaskPool } from '../../core/tasks/task-pool';
+import { placing } from './placing.task';
 
 /** Reading a long text costs time: one person pastes a few, many people may stand behind one address. */
 const limit: Limit = { name: 'placement', most: 60, window: 900 };
@@ -12,11 +13,14 @@ const tooMany = (minutes: number): string =>
 /** « Collez ce que vous avez ». */
 @Injectable()
 export class PlacementsService {
-  constructor(private readonly attempts: Attempts) {}
+  constructor(
+    private readonly attempts: Attempts,
+    private readonly tasks: TaskPool,
+  ) {}
 
   /** Sorts a text into a sheet; keeps nothing. Throws `too-many-requests` past the limit of whoever asks. */
   async place(text: string, asker: string): Promise<Placement> {
     await this.attempts.count(limit, asker, tooMany);
-    return placeText(text);
+    return this.tasks.run(placing, () => text);
   }
 }

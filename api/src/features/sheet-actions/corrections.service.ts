@@ -6,6 +6,7 @@ import { canonicalJson, missingParts, sectionNames, type SheetContent } from '@r
 import { Clock } from '../../core/clock/clock';
 import { ProblemError } from '../../core/errors/problem';
 import { EventLog } from '../../core/events/event-log';
+import { TaskPool } from '../../core/tasks/task-pool';
 import { contentHash } from '../sheets/content-hash';
 import { PublicationService } from '../sheets/publication/publication.service';
 import { changedWords } from '../submissions/actions/changed-words';
@@ -14,7 +15,7 @@ import { storedText } from '../submissions/drafts/draft-content';
 import { DraftsService } from '../submissions/drafts/drafts.service';
 import { SubmissionRepository } from '../submissions/submission.repository';
 import { TextRepository } from '../submissions/text-in-progress.repository';
-import { comparedParts } from '../submissions/comparison/compared-parts';
+import { comparing } from '../submissions/comparison/comparing.task';
 import { quotedTitle } from '../submissions/invitations/invitation-words';
 import { others, secretariatOf, type Acting } from './acting';
 import { SheetFactsRepository, type KnownSheet, type StoredCorrection } from './sheet-facts.repository';
@@ -32,6 +33,7 @@ export class Corrections {
     private readonly circumstances: CircumstancesService,
     private readonly notices: SheetNotices,
     private readonly events: EventLog,
+    private readonly tasks: TaskPool,
     private readonly clock: Clock,
   ) {}
 
@@ -119,7 +121,8 @@ export class Corrections {
   async view(manager: EntityManager, { correction, content }: KnownSheet): Promise<CorrectionView | null> {
     if (correction === null) return null;
     const contacts = await this.texts.contacts(manager, [...content.contactIds, ...correction.content.contactIds]);
-    const parts = comparedParts(content, correction.content, contacts, () => []);
+    const compared = { before: content, after: correction.content, contacts };
+    const parts = await this.tasks.run(comparing, () => compared);
     return {
       by: correction.by,
       contentHash: correction.contentHash,

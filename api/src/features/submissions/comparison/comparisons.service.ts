@@ -12,6 +12,7 @@ import { can, factsOf, isOnTeam, type SheetContent } from '@recueil/domain';
 import type { Caller } from '../../../core/access/caller';
 import { Clock } from '../../../core/clock/clock';
 import { notFound } from '../../../core/errors/problem';
+import { TaskPool } from '../../../core/tasks/task-pool';
 import { CircumstancesRepository } from '../circumstances.repository';
 import { CircumstancesService } from '../circumstances.service';
 import { draftContent } from '../drafts/draft-content';
@@ -26,7 +27,7 @@ import {
 } from '../text-in-progress.repository';
 import { remarkView } from '../views/submission-views.service';
 import { revisionView } from '../views/view-words';
-import { comparedParts } from './compared-parts';
+import { comparing } from './comparing.task';
 
 /** A file that the caller may read, with the text being written. */
 interface Readable {
@@ -45,6 +46,7 @@ export class Comparisons {
     private readonly people: CircumstancesRepository,
     private readonly remarks: RemarkRepository,
     private readonly database: DataSource,
+    private readonly tasks: TaskPool,
     private readonly clock: Clock,
   ) {}
 
@@ -59,13 +61,17 @@ export class Comparisons {
     const after = await this.text(file, revisions, to ?? this.inForce(file, revisions));
     const remarks = await this.said(file);
     const contacts = await this.contacts(file, [before.content, after.content]);
-    const parts = comparedParts(before.content, after.content, contacts, (part) => reasonsOf(part, remarks));
+    const compared = { before: before.content, after: after.content, contacts };
+    const parts = await this.tasks.run(comparing, () => compared);
     const names = await this.namesOf(revisions, []);
     return {
       before: before.revision && revisionView(before.revision, names),
       after: after.revision && revisionView(after.revision, names),
       contentHash: after.revision?.contentHash ?? file.copy.contentHash,
-      parts: parts.map(({ changedWords: _count, ...part }): ComparedPart => part),
+      parts: parts.map(({ changedWords: _count, ...part }): ComparedPart => ({
+        ...part,
+        reasons: reasonsOf(part.part, remarks),
+      })),
       changedWords: parts.reduce((sum, { changedWords }) => sum + changedWords, 0),
     };
   }
