@@ -22,12 +22,12 @@ export class SessionsController {
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {}
 
-  /** What browsers kept of us goes with it: the next person at a shared desk finds nothing. */
+  /** The page erases what the browser kept of this person; what a colleague typed there before stays theirs. */
   @Delete('session')
   @HttpCode(200)
   @Access('everyone')
   @Header('cache-control', 'no-store')
-  @Header('clear-site-data', '"cache", "storage"')
+  @Header('clear-site-data', '"cache"')
   @ApiOperation({ summary: 'Se déconnecter' })
   async signOut(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignedOut> {
     const caller = callerOf(request);

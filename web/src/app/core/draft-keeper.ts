@@ -1,4 +1,4 @@
-import { Service, inject } from '@angular/core';
+import { Service, inject, signal } from '@angular/core';
 import { BrowserMemory } from './browser-memory';
 
 const beginning = 'brouillon.';
@@ -9,22 +9,33 @@ const nobody = 'visiteur';
 export type KeepingPlace = 'session' | 'local';
 
 /**
- * Keeps what is typed in a form until it is sent, under the person's name: the end of a session, a reload or a visit to
- * the provider loses no text, and nobody else is shown it. Signing out erases it. Never give it a password.
+ * Keeps what is typed in a form until it is sent, under the person's name: the end of a session, a reload, a visit to
+ * the provider or a colleague who signs in loses no text, and nobody else is shown it. Signing out erases one's own.
+ * Never give it a password.
  */
 @Service()
 export class DraftKeeper {
   readonly #memory = inject(BrowserMemory);
+  readonly #isRefused = signal(false);
   #isStopped = false;
+
+  /** Something was typed, and this browser could not keep it. */
+  readonly isRefused = this.#isRefused.asReadonly();
 
   /** Answers whether the browser could keep it. */
   keep(form: string, personId: string | null, typed: unknown, place: KeepingPlace = 'session'): boolean {
-    return !this.#isStopped && this.#memory.write(place, keyOf(form, personId), JSON.stringify(typed));
+    if (this.#isStopped) return false;
+    const key = keyOf(form, personId);
+    const isKept = this.#memory.write(place, key, JSON.stringify(typed));
+    if (isKept && place === 'session') this.#memory.remove('local', key);
+    this.#isRefused.set(!isKept);
+    return isKept;
   }
 
   /** What was typed and not sent; null when there is nothing. Its shape is the form's to check. */
   recall(form: string, personId: string | null, place: KeepingPlace = 'session'): unknown {
-    const kept = this.#memory.read(place, keyOf(form, personId));
+    const key = keyOf(form, personId);
+    const kept = this.#memory.read(place, key) ?? this.#memory.read('local', key);
     if (kept === null) return null;
     try {
       return JSON.parse(kept) as unknown;
@@ -35,6 +46,7 @@ export class DraftKeeper {
 
   forget(form: string, personId: string | null, place: KeepingPlace = 'session'): void {
     this.#memory.remove(place, keyOf(form, personId));
+    this.#memory.remove('local', keyOf(form, personId));
   }
 
   /** The forms of which something is kept in this browser, among those whose name begins so. */
@@ -43,20 +55,28 @@ export class DraftKeeper {
     return this.#memory.keys('local', owner + beginningOfName).map((key) => key.slice(owner.length));
   }
 
-  /** Forgets what others typed here; what was typed before signing in stays. */
-  keepOnlyOf(personId: string): void {
-    for (const place of ['session', 'local'] as const) {
-      for (const key of this.#memory.keys(place, beginning)) {
-        const isTheirs = [personId, nobody].some((owner) => key.startsWith(`${beginning}${owner}.`));
-        if (!isTheirs) this.#memory.remove(place, key);
-      }
+  /** What others than this person typed in this tab stays in this browser without it, for when they come back. */
+  shelterAllBut(personId: string | null): void {
+    for (const key of this.#memory.keys('session', beginning)) {
+      if (isOf(key, personId) || isOf(key, null)) continue;
+      const typed = this.#memory.read('session', key);
+      if (typed !== null && this.#memory.write('local', key, typed)) this.#memory.remove('session', key);
     }
+  }
+
+  /** Whether somebody else than this person typed it. What a visitor typed in passing goes with whoever signs out. */
+  isOfAnother(personId: string, place: KeepingPlace, key: string): boolean {
+    return key.startsWith(beginning) && !isOf(key, personId) && !(place === 'session' && isOf(key, null));
   }
 
   /** Keeps nothing more: the person signed out. */
   stop(): void {
     this.#isStopped = true;
   }
+}
+
+function isOf(key: string, personId: string | null): boolean {
+  return key.startsWith(keyOf('', personId));
 }
 
 function keyOf(form: string, personId: string | null): string {

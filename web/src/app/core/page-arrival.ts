@@ -2,6 +2,7 @@ import { ViewportScroller } from '@angular/common';
 import { DOCUMENT, Service, inject } from '@angular/core';
 import { NavigationEnd, Router, Scroll } from '@angular/router';
 import { LastPlace } from './last-place';
+import { SessionStore } from './session-store';
 
 /** Given as `info` to a navigation: the same page takes another address, and its reader stays where they are. */
 export const sameScreen = 'same-screen';
@@ -20,6 +21,7 @@ export class PageArrival {
   readonly #scroller = inject(ViewportScroller);
   readonly #document = inject(DOCUMENT);
   readonly #lastPlace = inject(LastPlace);
+  readonly #session = inject(SessionStore);
   #path: string | null = null;
   #isFirst = true;
   #isNewPage = false;
@@ -39,7 +41,9 @@ export class PageArrival {
     const isSameScreen = this.#router.currentNavigation()?.extras.info === sameScreen;
     this.#isNewPage = !this.#isFirst && path !== this.#path && !isSameScreen;
     this.#path = path;
-    if (this.#isNewPage) this.#document.querySelector('main')?.focus({ preventScroll: true });
+    if (!this.#isNewPage) return;
+    this.#session.takePage();
+    this.#document.querySelector('main')?.focus({ preventScroll: true });
   }
 
   #place({ anchor, position }: Scroll): void {

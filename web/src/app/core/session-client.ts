@@ -13,7 +13,11 @@ import type { Observable } from 'rxjs';
 /** A refusal to such a request says nothing of the session at work: no one is asked to sign in again for it. */
 export const aboutSignIn = new HttpContextToken(() => false);
 
+/** Such a request says who is to be there from now on, whoever the page was drawn for. */
+export const isComingIn = new HttpContextToken(() => false);
+
 const context = (): HttpContext => new HttpContext().set(aboutSignIn, true);
+const comingIn = (): HttpContext => context().set(isComingIn, true);
 
 /** Coming in, staying, going out. */
 @Service()
@@ -25,12 +29,12 @@ export class SessionClient {
   }
 
   signIn(email: string, password: string): Observable<unknown> {
-    return this.#http.post(apiRoutes.session, { email, password }, { context: context() });
+    return this.#http.post(apiRoutes.session, { email, password }, { context: comingIn() });
   }
 
   /** Answers where the provider asks for the person. */
   startOpenId(asked: OpenidRequest): Observable<OpenidStart> {
-    return this.#http.post<OpenidStart>(apiRoutes.openid, asked, { context: context() });
+    return this.#http.post<OpenidStart>(apiRoutes.openid, asked, { context: comingIn() });
   }
 
   signOut(): Observable<SignedOut> {

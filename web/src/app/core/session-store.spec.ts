@@ -112,17 +112,6 @@ describe('A session that is over', () => {
     expect(store.hasEnded()).toBe(true);
   });
 
-  it('shows nothing of its page to somebody else who signs in', async () => {
-    const { store, server, journal } = await signedIn();
-    sessionStorage.setItem('recueil.brouillon.odile.fiche', '"texte"');
-    store.end();
-    const back = store.arrive();
-    server.expectOne('/api/me').flush(me({ id: 'camille' }));
-    await back;
-    expect(journal.left).toEqual(['/']);
-    expect(sessionStorage.getItem('recueil.brouillon.odile.fiche')).toBeNull();
-  });
-
   it('is not ended by a wrong password', async () => {
     const { store, server } = await signedIn();
     const refused = store.signIn('odile@montreval.example', 'faux').catch(() => 'refused');

@@ -4,7 +4,7 @@ import { Subject } from 'rxjs';
 /** What one tab tells the others of this browser. */
 export type TabMessage =
   | { kind: 'signed-in'; personId: string }
-  | { kind: 'signed-out' }
+  | { kind: 'signed-out'; personId: string }
   /** Something was answered: the session lasts until then. */
   | { kind: 'lasts'; personId: string; idleEndsAt: number; endsAt: number };
 

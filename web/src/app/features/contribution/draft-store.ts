@@ -27,7 +27,8 @@ export class DraftStore {
   readonly #connection = inject(Connection);
   readonly #document = inject(DOCUMENT);
   readonly #server = new ServerCopy();
-  readonly #personId = computed(() => this.#session.me()?.id ?? null);
+  /** Whose text it is: whoever signs in elsewhere in this browser does not take it. */
+  readonly #personId = this.#session.pagePerson;
   readonly #draft = signal<Draft>(emptyDraft());
   readonly #isOpen = signal(false);
   readonly #failure = signal<Failure | null>(null);
@@ -36,6 +37,7 @@ export class DraftStore {
   readonly #closed = signal<string | null>(null);
   readonly #restoredAt = signal<Date | null>(null);
   readonly #fieldErrors = signal<readonly FieldProblem[]>([]);
+  readonly #waiting = signal<Date | null>(null);
   readonly #steps = new Steps(this.#draft());
   #key = newKey();
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -57,6 +59,12 @@ export class DraftStore {
   readonly problems = this.#fieldErrors.asReadonly();
   /** When the text that this browser had kept was last touched; null when the page began empty. */
   readonly restoredAt = this.#restoredAt.asReadonly();
+  /** A text that nobody signed waits to be claimed: the one on the page, or one that this browser keeps since then. */
+  readonly unclaimed = computed<'on-page' | Date | null>(() => {
+    if (this.#session.me() === null) return null;
+    const isOnPage = this.#personId() === null && this.#isOpen() && !isUntouched(this.#draft());
+    return isOnPage ? 'on-page' : this.#waiting();
+  });
   readonly canUndo = this.#steps.canUndo;
   readonly saving = computed<Saving>(() => {
     const saving = this.#saving();
@@ -65,7 +73,7 @@ export class DraftStore {
   });
 
   constructor() {
-    // Back online, or signed in again: what waited goes. Whoever signs in takes what they wrote as a visitor.
+    // Back online, or signed in again: what waited goes. Whoever signs in on this page takes what they wrote on it.
     effect(() => {
       this.#connection.recoveries();
       this.#session.arrivals();
@@ -165,6 +173,24 @@ export class DraftStore {
     this.#kept.forget(this.#personId(), this.#key);
   }
 
+  /** The person who is signed in says that the unsigned text is theirs: it is saved in their name. */
+  async claim(): Promise<void> {
+    if (this.#personId() === null) {
+      this.#session.takePage();
+      return;
+    }
+    const [kept] = this.#kept.unclaimed();
+    if (!kept) return;
+    await this.save();
+    this.#kept.adopt(this.#personId() ?? '', kept.key);
+    this.#openUnsent();
+  }
+
+  /** It is not theirs: it stays where it is, for whoever wrote it. */
+  leaveUnclaimed(): void {
+    this.#waiting.set(null);
+  }
+
   /** The text of the server, instead of what this browser had kept; « Annuler » gives it back. */
   discard(): void {
     const view = this.view();
@@ -193,12 +219,14 @@ export class DraftStore {
   }
 
   #arrived(personId: string): void {
-    this.#kept.adopt(personId);
+    this.#kept.adopt(personId, this.#key);
     void this.save();
   }
 
   #openUnsent(): void {
     const [last] = this.#kept.unsentOf(this.#personId());
+    const [other] = this.#personId() === null ? [] : this.#kept.unclaimed();
+    this.#waiting.set(other ? new Date(other.at) : null);
     this.#server.begin(last !== undefined);
     this.#key = last?.key ?? newKey();
     this.#begin(last?.draft ?? emptyDraft());
@@ -288,7 +316,13 @@ export class DraftStore {
   }
 
   #hasToSend(): boolean {
-    if (!this.#session.isSignedIn() || this.#overtaken() !== null || this.#closed() !== null) return false;
+    if (
+      !this.#session.isSignedIn() ||
+      this.#personId() === null ||
+      this.#overtaken() !== null ||
+      this.#closed() !== null
+    )
+      return false;
     return this.view() === null ? !isUntouched(this.#draft()) : !this.#server.has(this.#draft());
   }
 

@@ -1,5 +1,7 @@
 import { DOCUMENT, Service, inject } from '@angular/core';
+import { BrowserMemory } from '../../core/browser-memory';
 import { DraftKeeper } from '../../core/draft-keeper';
+import { SessionStore } from '../../core/session-store';
 import { type Draft, isUntouched, readDraft } from './draft';
 
 /** A text that this browser keeps. */
@@ -14,18 +16,24 @@ export interface KeptDraft {
 }
 
 const unsent = 'proposition.';
+/** In this tab: the texts that were written in it before anybody signed in. */
+const writtenHere = 'ici.';
 
 /**
  * The proposals that this browser keeps until the server has them: in its own memory, so that closing the tab loses
- * nothing; under the person's name once it is known; erased at sign-out.
+ * nothing; under the person's name once it is known; erased at sign-out. What a visitor wrote is taken by whoever signs
+ * in in the same tab; anybody else says first that it is theirs.
  */
 @Service()
 export class KeptDrafts {
   readonly #keeper = inject(DraftKeeper);
+  readonly #memory = inject(BrowserMemory);
+  readonly #session = inject(SessionStore);
   readonly #window = inject(DOCUMENT).defaultView;
 
   /** Answers whether the browser could keep it. */
   keep(personId: string | null, kept: KeptDraft): boolean {
+    if (personId === null) this.#memory.write('session', writtenHere + kept.key, '');
     return this.#keeper.keep(unsent + kept.key, personId, kept, 'local');
   }
 
@@ -37,10 +45,17 @@ export class KeptDrafts {
     this.#keeper.forget(unsent + key, personId, 'local');
   }
 
-  /** The proposals that the server has never seen, the last one first. Those of a visitor become the person's. */
+  /** The proposals that the server has never seen, the last one first. Those that a visitor wrote here are theirs. */
   unsentOf(personId: string | null): KeptDraft[] {
-    if (personId !== null) this.adopt(personId);
-    return this.#all(personId).filter(({ version, draft }) => version === null && !isUntouched(draft));
+    if (personId !== null && this.#session.isFromHere) {
+      for (const { key } of this.#all(null)) if (this.#isWrittenHere(key)) this.adopt(personId, key);
+    }
+    return this.#all(personId).filter(isUnsent);
+  }
+
+  /** Those that a visitor began in this browser, nobody knows who: the last one first. */
+  unclaimed(): KeptDraft[] {
+    return this.#all(null).filter(isUnsent);
   }
 
   /** Tells the key of each text that another tab keeps, until what it answers is called. */
@@ -53,11 +68,16 @@ export class KeptDrafts {
     return () => this.#window?.removeEventListener('storage', hear);
   }
 
-  /** What was written here before signing in is the person's from now on. */
-  adopt(personId: string): void {
-    for (const kept of this.#all(null)) {
-      if (this.keep(personId, kept)) this.forget(null, kept.key);
-    }
+  /** What a visitor wrote is this person's from now on. */
+  adopt(personId: string, key: string): void {
+    const kept = this.recall(null, key);
+    if (kept === null || !this.keep(personId, kept)) return;
+    this.forget(null, key);
+    this.#memory.remove('session', writtenHere + key);
+  }
+
+  #isWrittenHere(key: string): boolean {
+    return this.#memory.read('session', writtenHere + key) !== null;
   }
 
   #all(personId: string | null): KeptDraft[] {
@@ -66,6 +86,10 @@ export class KeptDrafts {
       .flatMap((form) => this.recall(personId, form.slice(unsent.length)) ?? [])
       .sort((one, other) => other.at.localeCompare(one.at));
   }
+}
+
+function isUnsent({ version, draft }: KeptDraft): boolean {
+  return version === null && !isUntouched(draft);
 }
 
 /** A name that nobody else takes. The browser's own maker of such names is there on secure pages only. */

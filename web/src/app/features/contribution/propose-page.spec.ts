@@ -1,7 +1,9 @@
+import { TestBed } from '@angular/core/testing';
 import type { SubmissionView } from '@recueil/contracts';
 import { fromPlainText } from '@recueil/text';
+import { SessionStore } from '../../core/session-store';
 import { PageHarness, type } from '../../../testing/page-harness';
-import { forgetBrowser, openSignedIn } from '../../../testing/people-builders';
+import { forgetBrowser, me, openSignedIn } from '../../../testing/people-builders';
 import { pasteInto } from '../../../testing/rich-typing';
 import { all, has, one, text } from '../../../testing/screen';
 import { draftContent, offered, submissionView } from '../../../testing/submission-builders';
@@ -250,10 +252,54 @@ describe('The text of somebody who is signed in', () => {
     const content = draftContent({ sections: { ...draftContent().sections, advice: fromPlainText('Avant.') } });
     const kept = { key: 'k1', draft: { content, classification: {} }, version: null, at: '2026-11-20T08:00:00Z' };
     localStorage.setItem('recueil.brouillon.visiteur.proposition.k1', JSON.stringify(kept));
+    sessionStorage.setItem('recueil.ici.k1', '');
+    sessionStorage.setItem('recueil.entree', 'odile');
     const harness = await openSignedIn('/proposer');
     expect(localStorage.getItem('recueil.brouillon.visiteur.proposition.k1')).toBeNull();
     const creation = harness.request('/api/sheets');
     expect(creation.request.headers.get('Idempotency-Key')).toBe('k1');
     expect((creation.request.body as { content: unknown }).content).toEqual(content);
+  });
+
+  it('takes no text of a visitor before the person says that it is theirs, and does not show it', async () => {
+    const kept = { key: 'k1', draft: { content: draftContent(), classification: {} }, version: null, at: '2026-11-20' };
+    localStorage.setItem('recueil.brouillon.visiteur.proposition.k1', JSON.stringify(kept));
+    const harness = await openSignedIn('/proposer');
+    harness.server.expectNone('/api/sheets');
+    expect(text(harness.page)).not.toContain('Un accueil du soir');
+    expect(text(harness.page)).toContain('Un texte commencé sans se connecter, le 20 novembre 2026');
+    await press(harness, 'C’est le mien : le reprendre');
+    expect((one(harness.page, 'textbox', 'Titre') as HTMLInputElement).value).toBe('Un accueil du soir');
+    expect(harness.request('/api/sheets').request.headers.get('Idempotency-Key')).toBe('k1');
+  });
+
+  it('leaves a visitor’s text where it is when the person says that it is not theirs', async () => {
+    const kept = { key: 'k1', draft: { content: draftContent(), classification: {} }, version: null, at: '2026-11-20' };
+    localStorage.setItem('recueil.brouillon.visiteur.proposition.k1', JSON.stringify(kept));
+    const harness = await openSignedIn('/proposer');
+    await press(harness, 'Ce n’est pas le mien');
+    expect(text(harness.page)).not.toContain('commencé sans se connecter');
+    harness.server.expectNone('/api/sheets');
+    expect(localStorage.getItem('recueil.brouillon.visiteur.proposition.k1')).not.toBeNull();
+  });
+
+  it('saves nothing of a visitor’s page when a colleague signs in in another tab, before that is claimed', async () => {
+    const harness = await PageHarness.open('/proposer');
+    type(one(harness.page, 'textbox', 'Titre'), 'Un accueil du soir');
+    const known = TestBed.inject(SessionStore).refresh();
+    await harness.answer('/api/me', me({ id: 'camille', name: 'Camille Vasseur' }));
+    await known;
+    type(one(harness.page, 'textbox', 'Titre'), 'Un accueil du soir, la suite');
+    await harness.settle();
+    await TestBed.inject(SessionStore).ready();
+    expect(text(harness.page)).toContain('la session de ce navigateur est celle de Camille Vasseur');
+    document.dispatchEvent(new Event('visibilitychange'));
+    await harness.settle();
+    harness.server.expectNone('/api/sheets');
+    expect(Object.keys(localStorage).filter((key) => key.includes('camille'))).toEqual([]);
+    await press(harness, 'C’est le mien : l’enregistrer à mon nom');
+    const creation = harness.request('/api/sheets').request;
+    expect(creation.headers.get('X-Recueil-Person')).toBe('camille');
+    expect((creation.body as { content: { title: string } }).content.title).toBe('Un accueil du soir, la suite');
   });
 });

@@ -25,6 +25,7 @@ import { OvertakenText } from './overtaken-text';
 import { SavingState } from './saving-state';
 import { SendForm } from './send-form';
 import { StoryForm } from './story-form';
+import { UnclaimedText } from './unclaimed-text';
 
 /** In the address, the second screen. */
 const sendingStep = 'envoyer';
@@ -45,6 +46,7 @@ const sendingStep = 'envoyer';
     SavingState,
     SendForm,
     StoryForm,
+    UnclaimedText,
   ],
   providers: [DraftStore],
   templateUrl: './propose-page.html',

@@ -111,10 +111,18 @@ describe('My sheets', () => {
 
   it('say that a text of this browser is not among them yet', async () => {
     const kept = { key: 'k1', draft: { content: draftContent(), classification: {} }, version: null, at: '2026-11-20' };
-    localStorage.setItem('recueil.brouillon.visiteur.proposition.k1', JSON.stringify(kept));
+    localStorage.setItem('recueil.brouillon.odile.proposition.k1', JSON.stringify(kept));
     const { page } = await open([]);
     expect(text(page)).toContain('Un texte commencé dans ce navigateur, « Un accueil du soir »');
     expect(one(page, 'link', 'Le reprendre').getAttribute('href')).toBe('/proposer');
+  });
+
+  it('say that a visitor began a text here, and show nothing of it', async () => {
+    const kept = { key: 'k1', draft: { content: draftContent(), classification: {} }, version: null, at: '2026-11-20' };
+    localStorage.setItem('recueil.brouillon.visiteur.proposition.k1', JSON.stringify(kept));
+    const { page } = await open([]);
+    expect(text(page)).not.toContain('Un accueil du soir');
+    expect(one(page, 'link', 'S’il est le vôtre, le reprendre').getAttribute('href')).toBe('/proposer');
   });
 
   it('come with invitations, which one accepts or declines', async () => {

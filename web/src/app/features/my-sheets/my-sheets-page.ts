@@ -51,6 +51,9 @@ export class MySheetsPage {
     .unsentOf(inject(SessionStore).me()?.id ?? null)
     .map(({ draft }) => draft.content.title || $localize`sans titre`);
 
+  /** A visitor began one here: its title is shown to nobody before they say that it is theirs. */
+  protected readonly hasUnclaimed = inject(KeptDrafts).unclaimed().length > 0;
+
   constructor() {
     this.notices.refresh();
   }

@@ -1,15 +1,22 @@
 import { TestBed } from '@angular/core/testing';
+import { DraftKeeper } from '../../core/draft-keeper';
 import { SessionStore } from '../../core/session-store';
-import { forgetBrowser, me, openSignedIn } from '../../../testing/people-builders';
+import { Journal, forgetBrowser, me, openSignedIn } from '../../../testing/people-builders';
 import { type PageHarness, type } from '../../../testing/page-harness';
-import { one } from '../../../testing/screen';
+import { has, one, text } from '../../../testing/screen';
 import { SessionEnded } from './session-ended';
 
 describe('A session that ended on a page', () => {
   afterEach(forgetBrowser);
 
-  async function ended(): Promise<{ element: HTMLElement; harness: PageHarness; settle: () => Promise<void> }> {
-    const harness = await openSignedIn('/aide');
+  async function ended(): Promise<{
+    element: HTMLElement;
+    harness: PageHarness;
+    settle: () => Promise<void>;
+    journal: Journal;
+  }> {
+    const journal = new Journal();
+    const harness = await openSignedIn('/aide', {}, journal);
     const fixture = TestBed.createComponent(SessionEnded);
     fixture.detectChanges();
     TestBed.inject(SessionStore).end();
@@ -22,7 +29,7 @@ describe('A session that ended on a page', () => {
     await settle();
     await harness.answer('/api/session/options', { local: true, openid: null, requests: true });
     await settle();
-    return { element: fixture.nativeElement as HTMLElement, harness, settle };
+    return { element: fixture.nativeElement as HTMLElement, harness, settle, journal };
   }
 
   it('is begun again in place, under the address that is known', async () => {
@@ -49,5 +56,40 @@ describe('A session that ended on a page', () => {
     one(element, 'button', 'Se reconnecter').click();
     await settle();
     expect(element.querySelector('dialog')?.open).toBe(true);
+  });
+
+  it('goes on under another name: it says who is there, cannot be put off, and is given back to its person', async () => {
+    const { element, harness, settle } = await ended();
+    one(element, 'button', 'Plus tard').click();
+    await settle();
+    const asked = TestBed.inject(SessionStore).refresh();
+    harness.request('/api/me').flush(me({ id: 'camille', name: 'Camille Vasseur' }));
+    await asked;
+    await settle();
+    const dialog = element.querySelector('dialog')!;
+    expect(dialog.open).toBe(true);
+    expect(text(dialog)).toContain('la session est maintenant celle de Camille Vasseur');
+    expect(text(dialog)).toContain('Cette page était ouverte au nom de Odile Marchetaux');
+    expect(has(dialog, 'button', 'Plus tard')).toBe(false);
+    const escape = new Event('cancel', { cancelable: true });
+    dialog.dispatchEvent(escape);
+    expect(escape.defaultPrevented).toBe(true);
+    const back = TestBed.inject(SessionStore).arrive();
+    harness.request('/api/me').flush(me());
+    await back;
+    await settle();
+    expect(dialog.open).toBe(false);
+  });
+
+  it('is left to whoever else is there, without erasing what its person typed', async () => {
+    const { element, harness, settle, journal } = await ended();
+    TestBed.inject(DraftKeeper).keep('message', 'odile', 'à Odile');
+    const asked = TestBed.inject(SessionStore).refresh();
+    harness.request('/api/me').flush(me({ id: 'camille', name: 'Camille Vasseur' }));
+    await asked;
+    await settle();
+    one(element, 'button', 'Continuer avec Camille Vasseur').click();
+    expect(journal.left).toEqual(['/']);
+    expect(TestBed.inject(DraftKeeper).recall('message', 'odile')).toBe('à Odile');
   });
 });

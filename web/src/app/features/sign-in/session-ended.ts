@@ -10,13 +10,15 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
+import type { Me } from '@recueil/contracts';
 import { SessionStore } from '../../core/session-store';
 import { Notice } from '../../ui/notice';
 import { SignInForm } from './sign-in-form';
 
 /**
  * The session is over in the middle of a page: one signs in again in place, and nothing typed is lost. Closed without
- * signing in, it leaves a banner that opens it again.
+ * signing in, it leaves a banner that opens it again. It cannot be closed while somebody else is signed in: the page
+ * behind is not theirs to see.
  */
 @Component({
   selector: 'rc-session-ended',
@@ -34,13 +36,16 @@ export class SessionEnded {
   protected readonly isPutOff = signal(false);
   protected readonly person = computed(() => {
     const me = this.session.me();
-    return me ? me.name || me.email : '';
+    return me ? nameOf(me) : '';
   });
+  protected readonly nameOf = nameOf;
 
   constructor() {
     effect(() => {
       const dialog = this.dialog().nativeElement;
-      if (this.session.hasEnded() && !this.isPutOff()) {
+      const isOthers = this.session.other() !== null;
+      if (isOthers) this.isPutOff.set(false);
+      if (this.session.hasEnded() && (isOthers || !this.isPutOff())) {
         if (dialog.open) return;
         dialog.showModal();
         // The form is not there yet, and « Plus tard » is no place to begin at.
@@ -51,6 +56,10 @@ export class SessionEnded {
 
   protected here(): string {
     return this.#router.url;
+  }
+
+  protected refuseEscape(event: Event): void {
+    if (this.session.other() !== null) event.preventDefault();
   }
 
   /** Escape, or the button: what waited for the session is refused, and stays on the page. */
@@ -65,6 +74,10 @@ export class SessionEnded {
   }
 
   protected leave(): void {
-    this.session.leave();
+    this.session.leaveToOthers();
   }
+}
+
+function nameOf({ name, email }: Me): string {
+  return name || email;
 }

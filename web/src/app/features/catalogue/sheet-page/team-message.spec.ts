@@ -127,7 +127,8 @@ describe('« Écrire à l’équipe »', () => {
     await harness.settle();
     expect(valueOf(harness, 'Votre message')).toBe('Comment avez-vous commencé ?');
     expect(valueOf(harness, 'Votre nom')).toBe('Odile Marchetaux');
-    expect(Object.keys(sessionStorage)).toEqual(['recueil.brouillon.odile.ecrire.un-accueil-du-soir']);
+    const kept = Object.keys(sessionStorage).filter((key) => key.includes('brouillon'));
+    expect(kept).toEqual(['recueil.brouillon.odile.ecrire.un-accueil-du-soir']);
     expect(all(harness.page, 'status').map(text)).not.toContain('Votre message est parti.');
   });
 });

@@ -49,7 +49,7 @@ export class TeamMessage {
   readonly #document = inject(DOCUMENT);
   readonly #injector = inject(Injector);
   readonly #slug = computed(() => this.sheet().slug);
-  readonly #personId = computed(() => this.#session.me()?.id ?? null);
+  readonly #personId = this.#session.pagePerson;
   readonly #draft = computed(() => ({ form: `${prefix}.${this.#slug()}`, personId: this.#personId() }));
 
   protected readonly bounds = { ...accountBounds, ...teamMessageBounds };
