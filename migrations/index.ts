@@ -8,6 +8,7 @@ import { Submissions1763800000005 } from './1763800000005-submissions';
 import { Attachments1763800000006 } from './1763800000006-attachments';
 import { Redactions1763800000007 } from './1763800000007-redactions';
 import { LongLists1763800000008 } from './1763800000008-long-lists';
+import { Doors1763800000013 } from './1763800000013-doors';
 
 export const migrations = [
   Sheets1763800000000,
@@ -19,4 +20,5 @@ export const migrations = [
   Attachments1763800000006,
   Redactions1763800000007,
   LongLists1763800000008,
+  Doors1763800000013,
 ];

@@ -12,6 +12,10 @@ export class Browser {
     private readonly options: { address?: string; headers?: Record<string, string> } = {},
   ) {}
 
+  get address(): string {
+    return this.options.address ?? '127.0.0.1';
+  }
+
   get cookies(): ReadonlyMap<string, string> {
     return this.jar;
   }
@@ -45,7 +49,7 @@ export class Browser {
     const reply = await this.app.inject({
       method,
       url,
-      remoteAddress: this.options.address ?? '127.0.0.1',
+      remoteAddress: this.address,
       headers: {
         ...(method === 'GET' || method === 'HEAD' ? {} : { 'x-recueil': '1' }),
         ...(cookie === '' ? {} : { cookie }),

@@ -9,6 +9,12 @@ export const passwordBounds = { shortest: 12, longest: 128 } as const;
 /** A session ends after so long without a request, and at the latest so long after signing in. */
 export const sessionLimits = { idleMinutes: 240, absoluteHours: 12, warningMinutes: 10 } as const;
 
+/** A browser that a person signed in from is known for so long. */
+export const knownDeviceDays = 183;
+
+/** The `reason` of a refusal that every password gets while somebody is guessing: the right one is answered by a mail. */
+export const signInLinkReason = 'sign-in-link';
+
 export interface SignInRequest {
   email: string;
   password: string;
@@ -91,6 +97,7 @@ export const linkPurposes = [
   'invitation',
   'access',
   'password',
+  'sign-in',
   'identity',
   'contact-withdrawal',
   'unsubscribe',
@@ -162,6 +169,7 @@ export interface PersonalData {
   identities: unknown[];
   pendingIdentities: unknown[];
   sessions: unknown[];
+  devices: unknown[];
   links: unknown[];
   accessRequests: unknown[];
   absences: unknown[];

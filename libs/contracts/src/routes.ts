@@ -120,6 +120,7 @@ export const pagePaths = {
   invitation: '/invitation',
   access: '/acces',
   newPassword: '/nouveau-mot-de-passe',
+  signInLink: '/lien-de-connexion',
   linkIdentity: '/rattachement',
   contactWithdrawal: '/retrait-de-coordonnees',
   unsubscribe: '/desabonnement',

@@ -81,6 +81,7 @@ export const routes: Routes = [
   link('invitation', 'invitation', $localize`Bienvenue`),
   link('access', 'access', $localize`Confirmer mon adresse`),
   link('newPassword', 'password', $localize`Choisir un nouveau mot de passe`),
+  link('signInLink', 'sign-in', $localize`Me connecter par ce lien`),
   link('linkIdentity', 'identity', $localize`Rattacher une connexion`),
   link('contactWithdrawal', 'contact-withdrawal', $localize`Retirer mes coordonnées`),
   link('unsubscribe', 'unsubscribe', $localize`Recevoir moins de messages`),

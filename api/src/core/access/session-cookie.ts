@@ -5,6 +5,8 @@ type Site = Pick<RunningConfig, 'publicUrl'>;
 
 /** What the page that asks for OpenID gets back from the provider may be used in this browser alone. */
 const browserCookie = 'recueil-openid';
+/** Says that a person signed in from this browser before; opens nothing. */
+const deviceCookie = 'recueil-device';
 
 /** With https, a name that browsers only accept when set by this very site, over https, for all of it. */
 function cookieName(name: string, { publicUrl }: Site): string {
@@ -45,4 +47,13 @@ export function setBrowserCookie(reply: FastifyReply, value: string, seconds: nu
 
 export function clearBrowserCookie(reply: FastifyReply, site: Site): void {
   void reply.clearCookie(cookieName(browserCookie, site), cookieOptions(site));
+}
+
+/** The secret by which a browser that signed in before is known again. */
+export function readDeviceCookie(request: FastifyRequest, site: Site): string | null {
+  return request.cookies[cookieName(deviceCookie, site)] ?? null;
+}
+
+export function setDeviceCookie(reply: FastifyReply, value: string, seconds: number, site: Site): void {
+  void reply.setCookie(cookieName(deviceCookie, site), value, { ...cookieOptions(site), maxAge: seconds });
 }

@@ -29,6 +29,20 @@ export class Attempts {
    * of tries sent all at once, none slips through.
    */
   async count(limit: Limit, key: string, detail: (minutes: number) => string): Promise<void> {
+    const { count, seconds } = await this.add(limit, key);
+    if (count <= limit.most) return;
+    throw new ProblemError('too-many-requests', detail(Math.ceil(seconds / 60)), {
+      headers: { 'retry-after': String(seconds) },
+    });
+  }
+
+  /** Counts one try, and answers whether it is still within the limit. */
+  async passes(limit: Limit, key: string): Promise<boolean> {
+    return (await this.add(limit, key)).count <= limit.most;
+  }
+
+  /** Answers how many there are in this window with one more, and the seconds until it ends. */
+  private async add(limit: Limit, key: string): Promise<{ count: number; seconds: number }> {
     const now = this.clock.now();
     const [row] = await this.database.query<{ count: number; endsAt: Date }[]>(
       `INSERT INTO attempts (key, count, ends_at) VALUES ($1, 1, $3)
@@ -38,11 +52,8 @@ export class Attempts {
        RETURNING count, ends_at AS "endsAt"`,
       [stored(limit, key), now, new Date(now.getTime() + limit.window * 1_000)],
     );
-    if (!row || row.count <= limit.most) return;
-    const seconds = Math.max(1, Math.ceil((row.endsAt.getTime() - now.getTime()) / 1_000));
-    throw new ProblemError('too-many-requests', detail(Math.ceil(seconds / 60)), {
-      headers: { 'retry-after': String(seconds) },
-    });
+    const { count = 1, endsAt = now } = row ?? {};
+    return { count, seconds: Math.max(1, Math.ceil((endsAt.getTime() - now.getTime()) / 1_000)) };
   }
 
   /** Takes one try back: it was none of those that the limit is about. */

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 /** Tables whose rows are about one person alone. */
 const personalTables = [
   'sessions',
+  'known_devices',
   'passwords',
   'identities',
   'pending_identities',

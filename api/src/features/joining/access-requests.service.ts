@@ -12,14 +12,15 @@ import { AccountsService } from '../accounts/accounts.service';
 import { LinkPages } from '../links/link-pages';
 import { SignedLinks } from '../links/signed-links.service';
 import { MailService } from '../mail/mail.service';
-import { SessionsService } from '../sessions/sessions.service';
+import { Entrance } from '../sign-in/entrance.service';
 import { PasswordsService } from '../sign-in/passwords.service';
+import type { Entered, Visitor } from '../sign-in/visitor';
 import { AccessRequestRepository, type AccessRequestRow } from './access-request.repository';
 import { InvitationsService, type Inviter } from './invitations.service';
 
 /** Mails that one address can be made to get, and that one place can have sent. */
-export const perRecipient: Limit = { name: 'mail-to', most: 3, window: 3_600 };
-export const perSender: Limit = { name: 'mail-from', most: 30, window: 3_600 };
+const perRecipient: Limit = { name: 'mail-to', most: 3, window: 3_600 };
+const perSender: Limit = { name: 'mail-from', most: 30, window: 3_600 };
 
 /** « Demander un accès »: an address is proven, then its domain or an administrator lets the person in. */
 @Injectable()
@@ -29,7 +30,7 @@ export class AccessRequestsService implements OnModuleInit {
     private readonly invitations: InvitationsService,
     private readonly accounts: AccountsService,
     private readonly passwords: PasswordsService,
-    private readonly sessions: SessionsService,
+    private readonly entrance: Entrance,
     private readonly links: SignedLinks,
     private readonly pages: LinkPages,
     private readonly mail: MailService,
@@ -73,8 +74,8 @@ export class AccessRequestsService implements OnModuleInit {
   async prove(
     token: string,
     password: string | null,
-    device: string,
-  ): Promise<AccessProven & { session: string | null }> {
+    visitor: Visitor,
+  ): Promise<AccessProven & { entered: Entered | null }> {
     return this.work.run(async (manager) => {
       const id = await this.links.use(manager, token, 'access');
       const request = await this.requests.find(id);
@@ -83,8 +84,8 @@ export class AccessRequestsService implements OnModuleInit {
       await this.events.append(manager, [
         { action: 'access.proven', actorId: null, sheetId: null, facts: { requestId: id } },
       ]);
-      if (!this.entersAtOnce(request.email)) return { outcome: 'waiting', session: null };
-      return { outcome: 'active', session: await this.enter(manager, request, password ?? '', device) };
+      if (!this.entersAtOnce(request.email)) return { outcome: 'waiting', entered: null };
+      return { outcome: 'active', entered: await this.enter(manager, request, password ?? '', visitor) };
     });
   }
 
@@ -127,15 +128,15 @@ export class AccessRequestsService implements OnModuleInit {
     manager: EntityManager,
     { id, email, name, service }: AccessRequestRow,
     password: string,
-    device: string,
-  ): Promise<string> {
+    visitor: Visitor,
+  ): Promise<Entered> {
     const hash = await this.passwords.accepted(password, [email, name]);
     const accountId = await this.accounts.create(manager, { email, name, service }, null);
     // Somebody was faster: an invitation, or a request sent twice.
     if (accountId === null) throw new ProblemError('conflict', 'Cette adresse a déjà un compte : connectez-vous.');
     await this.requests.decide(manager, id, { decision: 'accepted', by: null, now: this.clock.now() });
     await this.passwords.set(manager, accountId, hash);
-    return this.sessions.open(manager, accountId, { method: 'password', device });
+    return this.entrance.open(manager, accountId, visitor);
   }
 
   private entersAtOnce(email: string): boolean {
@@ -143,6 +144,6 @@ export class AccessRequestsService implements OnModuleInit {
   }
 }
 
-export function tooMany(minutes: number): string {
+function tooMany(minutes: number): string {
   return `Trop de demandes pour le moment. Réessayez dans ${minutes > 1 ? `${minutes}\u00a0minutes` : 'une minute'}.`;
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
-import { Attempts } from '../../core/attempts/attempts';
+import { Attempts, type Limit } from '../../core/attempts/attempts';
 import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
 import { UnitOfWork } from '../../core/database/unit-of-work';
 import { notFound, ProblemError } from '../../core/errors/problem';
@@ -8,10 +8,15 @@ import { AccountsService, isActive } from '../accounts/accounts.service';
 import { LinkPages } from '../links/link-pages';
 import { SignedLinks } from '../links/signed-links.service';
 import { MailService } from '../mail/mail.service';
-import { SessionsService } from '../sessions/sessions.service';
+import { Entrance } from '../sign-in/entrance.service';
 import { PasswordsService } from '../sign-in/passwords.service';
 import { SignInService } from '../sign-in/sign-in.service';
-import { perRecipient, perSender, tooMany } from './access-requests.service';
+import type { Entered, Visitor } from '../sign-in/visitor';
+
+/** Mails of this kind to one address. Those that were sent open for longer than this window. */
+const perRecipient: Limit = { name: 'forgotten-to', most: 5, window: 3_600 };
+/** Mails to addresses without account that one place can have sent. */
+const toStrangers: Limit = { name: 'forgotten-from', most: 30, window: 3_600 };
 
 /** A new password for whoever forgot theirs and still reads their mail. */
 @Injectable()
@@ -20,7 +25,7 @@ export class ForgottenPasswordService implements OnModuleInit {
     private readonly accounts: AccountsService,
     private readonly passwords: PasswordsService,
     private readonly signIns: SignInService,
-    private readonly sessions: SessionsService,
+    private readonly entrance: Entrance,
     private readonly links: SignedLinks,
     private readonly pages: LinkPages,
     private readonly mail: MailService,
@@ -36,11 +41,15 @@ export class ForgottenPasswordService implements OnModuleInit {
     });
   }
 
-  /** Does as much, and answers the same, whether the address has an account or not: one mail leaves either way. */
+  /**
+   * Answers the same whether the address has an account or not: one mail leaves either way. It is never closed to whoever
+   * asks, however much others ask from the same place or for the same address: past the limits, mails stop that would
+   * go to people who have no account, or who have some already.
+   */
   async ask(email: string, address: string): Promise<void> {
     if (!this.config.localAccounts) throw notFound();
-    await this.attempts.count(perSender, address, tooMany);
-    await this.attempts.count(perRecipient, email.toLowerCase(), tooMany);
+    const mayWriteToStrangers = await this.attempts.passes(toStrangers, address);
+    if (!(await this.attempts.passes(perRecipient, email.toLowerCase()))) return;
     await this.work.run(async (manager) => {
       const account = await this.accounts.findByEmail(email, manager);
       const key = `password:${newId()}`;
@@ -49,12 +58,13 @@ export class ForgottenPasswordService implements OnModuleInit {
         const recipient = account.email ?? '';
         return this.mail.tell(manager, { kind: 'password', key, recipient, accountId, facts: { accountId, name } });
       }
+      if (!mayWriteToStrangers) return;
       await this.mail.tell(manager, { kind: 'password-unknown', key, recipient: email, accountId: null, facts: {} });
     });
   }
 
-  /** Takes the new password; every session ends, and a new one opens: its secret is the answer. */
-  async choose(token: string, password: string, device: string): Promise<string> {
+  /** Takes the new password; every session ends, and a new one opens. */
+  async choose(token: string, password: string, visitor: Visitor): Promise<Entered> {
     return this.work.run(async (manager) => {
       const accountId = await this.links.use(manager, token, 'password');
       const account = await this.accounts.find(accountId, manager);
@@ -63,7 +73,8 @@ export class ForgottenPasswordService implements OnModuleInit {
       const hash = await this.passwords.accepted(password, [email, account.name]);
       await this.passwords.set(manager, accountId, hash);
       await this.signIns.unlock(email);
-      return this.sessions.open(manager, accountId, { method: 'password', device });
+      await this.attempts.forget(perRecipient, email.toLowerCase());
+      return this.entrance.open(manager, accountId, visitor);
     });
   }
 }

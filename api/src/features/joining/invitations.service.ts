@@ -8,8 +8,9 @@ import { AccountsService, isActive, type Newcomer } from '../accounts/accounts.s
 import { LinkPages } from '../links/link-pages';
 import { SignedLinks } from '../links/signed-links.service';
 import { MailService } from '../mail/mail.service';
-import { SessionsService } from '../sessions/sessions.service';
+import { Entrance } from '../sign-in/entrance.service';
 import { PasswordsService } from '../sign-in/passwords.service';
+import type { Entered, Visitor } from '../sign-in/visitor';
 
 /** Who invites: a person, or the installation itself (a command). */
 export interface Inviter {
@@ -24,7 +25,7 @@ export class InvitationsService implements OnModuleInit {
   constructor(
     private readonly accounts: AccountsService,
     private readonly passwords: PasswordsService,
-    private readonly sessions: SessionsService,
+    private readonly entrance: Entrance,
     private readonly links: SignedLinks,
     private readonly pages: LinkPages,
     private readonly mail: MailService,
@@ -61,7 +62,7 @@ export class InvitationsService implements OnModuleInit {
   }
 
   /** Takes the password that was chosen, and answers the secret of the session that opens at once. */
-  async accept(token: string, password: string, device: string): Promise<string> {
+  async accept(token: string, password: string, visitor: Visitor): Promise<Entered> {
     return this.work.run(async (manager) => {
       const accountId = await this.links.use(manager, token, 'invitation');
       const account = await this.accounts.find(accountId, manager);
@@ -69,7 +70,7 @@ export class InvitationsService implements OnModuleInit {
       const hash = await this.passwords.accepted(password, [account.email ?? '', account.name]);
       await this.passwords.set(manager, accountId, hash);
       await this.links.revoke(manager, 'invitation', accountId);
-      return this.sessions.open(manager, accountId, { method: 'password', device });
+      return this.entrance.open(manager, accountId, visitor);
     });
   }
 

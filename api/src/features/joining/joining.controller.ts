@@ -3,10 +3,9 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AccessProven } from '@recueil/contracts';
 import { Access } from '../../core/access/access.decorator';
-import { setSessionCookie } from '../../core/access/session-cookie';
 import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
 import { LinkWithPasswordDto } from '../links/dto/link.dto';
-import { deviceName } from '../sessions/device-name';
+import { letIn, visitorOf, type Visitor } from '../sign-in/visitor';
 import { AccessRequestsService } from './access-requests.service';
 import { AccessRequestDto, EmailDto, ProveAccessDto } from './dto/joining.dto';
 import { ForgottenPasswordService } from './forgotten-password.service';
@@ -47,7 +46,7 @@ export class JoiningController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    this.enter(reply, await this.invitations.accept(token, password, device(request)));
+    letIn(reply, await this.invitations.accept(token, password, this.visitor(request)), this.config);
   }
 
   @Post('links/access')
@@ -59,8 +58,8 @@ export class JoiningController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<AccessProven> {
-    const { outcome, session } = await this.requests.prove(token, password ?? null, device(request));
-    if (session !== null) this.enter(reply, session);
+    const { outcome, entered } = await this.requests.prove(token, password ?? null, this.visitor(request));
+    if (entered !== null) letIn(reply, entered, this.config);
     return { outcome };
   }
 
@@ -73,14 +72,10 @@ export class JoiningController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    this.enter(reply, await this.forgotten.choose(token, password, device(request)));
+    letIn(reply, await this.forgotten.choose(token, password, this.visitor(request)), this.config);
   }
 
-  private enter(reply: FastifyReply, session: string): void {
-    setSessionCookie(reply, session, this.config);
+  private visitor(request: FastifyRequest): Visitor {
+    return visitorOf(request, this.config);
   }
-}
-
-function device(request: FastifyRequest): string {
-  return deviceName(request.headers['user-agent']);
 }

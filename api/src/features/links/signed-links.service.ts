@@ -16,6 +16,7 @@ const lifetimes: Record<SignedPurpose, number> = {
   invitation: 14 * day,
   access: 2 * day,
   password: 2 * hour,
+  'sign-in': hour,
   identity: 2 * hour,
   'contact-withdrawal': 365 * day,
   unsubscribe: 365 * day,
@@ -28,6 +29,7 @@ const pages: Record<SignedPurpose, string> = {
   invitation: pagePaths.invitation,
   access: pagePaths.access,
   password: pagePaths.newPassword,
+  'sign-in': pagePaths.signInLink,
   identity: pagePaths.linkIdentity,
   'contact-withdrawal': pagePaths.contactWithdrawal,
   unsubscribe: pagePaths.unsubscribe,
@@ -38,6 +40,7 @@ const pages: Record<SignedPurpose, string> = {
 /** Links that stay open beside a newer one about the same: each mail's own must work. */
 const lasting = new Set<SignedPurpose>([
   'invitation',
+  'sign-in',
   'contact-withdrawal',
   'unsubscribe',
   'still-valid',

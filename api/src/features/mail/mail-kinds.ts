@@ -8,6 +8,7 @@ export interface MailFacts {
   'access-refused': { name: string };
   password: { accountId: string; name: string };
   'password-unknown': Record<string, never>;
+  'sign-in': { accountId: string; name: string };
   identity: { pendingId: string; name: string; provider: string };
   'contact-named': { contactId: string; name: string; title: string; path: string };
   'message-to-team': { title: string; path: string; sender: string; senderEmail: string; message: string };
@@ -46,6 +47,7 @@ export const linkOf: { [Kind in MailKind]?: { purpose: SignedPurpose; subject: k
   invitation: { purpose: 'invitation', subject: 'accountId' },
   'access-proof': { purpose: 'access', subject: 'requestId' },
   password: { purpose: 'password', subject: 'accountId' },
+  'sign-in': { purpose: 'sign-in', subject: 'accountId' },
   identity: { purpose: 'identity', subject: 'pendingId' },
   'contact-named': { purpose: 'contact-withdrawal', subject: 'contactId' },
   'proofreading-asked': { purpose: 'proofreading', subject: 'proofreadingId' },

@@ -61,6 +61,15 @@ export const mailTexts: Texts = {
       `Un nouveau mot de passe a été demandé pour cette adresse, mais elle n’a pas de compte local dans Recueil. Vous pouvez demander un accès sur ${publicUrl}/demander-un-acces. ${ifNotYou}`,
     ],
   }),
+  'sign-in': ({ name }, { publicUrl }) => ({
+    subject: 'À vous : votre lien de connexion',
+    paragraphs: [
+      `Bonjour ${name},`,
+      'Le mot de passe de votre compte vient d’être donné depuis un appareil que Recueil ne connaît pas encore, alors que beaucoup de mots de passe faux sont essayés. Si c’est vous, entrez par ce lien : l’appareil sera ensuite reconnu. Le lien est valable une heure.',
+      `Si ce n’est pas vous, quelqu’un connaît votre mot de passe. Ne suivez pas le lien, et choisissez un nouveau mot de passe sur ${publicUrl}/mot-de-passe-oublie`,
+    ],
+    linkLabel: 'Me connecter',
+  }),
   identity: ({ name, provider }) => ({
     subject: 'À vous : rattachez votre identité',
     paragraphs: [

@@ -38,6 +38,7 @@ const partOf: Record<string, string | null> = {
   events: 'events',
   identities: 'identities',
   invitations: 'invitations',
+  known_devices: 'devices',
   mails: 'mails',
   notices: 'notices',
   openid_attempts: null,

@@ -20,6 +20,8 @@ const parts: Record<Exclude<keyof PersonalData, 'exportedAt'>, string> = {
     FROM pending_identities WHERE account_id = $1 ORDER BY expires_at`,
   sessions: `SELECT device, method, acr, created_at AS "createdAt", seen_at AS "seenAt", ends_at AS "endsAt"
     FROM sessions WHERE account_id = $1 ORDER BY created_at`,
+  devices: `SELECT device, marked_at AS "markedAt", expires_at AS "expiresAt"
+    FROM known_devices WHERE account_id = $1 ORDER BY marked_at`,
   links: `SELECT purpose, created_at AS "createdAt", expires_at AS "expiresAt", used_at AS "usedAt"
     FROM signed_links WHERE subject_id = $1 ORDER BY created_at`,
   accessRequests: `SELECT r.email, r.name, r.service, r.organisation, r.reason, r.created_at AS "createdAt",

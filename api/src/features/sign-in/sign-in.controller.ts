@@ -4,13 +4,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SignInOptions } from '@recueil/contracts';
 import { Access } from '../../core/access/access.decorator';
 import { callerOf, CurrentCaller, type Caller } from '../../core/access/caller';
-import { setSessionCookie } from '../../core/access/session-cookie';
 import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
-import { deviceName } from '../sessions/device-name';
+import { LinkDto } from '../links/dto/link.dto';
 import { SessionsService } from '../sessions/sessions.service';
 import { ChangePasswordDto, SignInDto } from './dto/sign-in.dto';
 import { PasswordsService } from './passwords.service';
+import { SignInLinks } from './sign-in-links.service';
 import { SignInService } from './sign-in.service';
+import { letIn, visitorOf, type Entered } from './visitor';
 
 /** Coming in with an address and a password. */
 @ApiTags('session')
@@ -18,6 +19,7 @@ import { SignInService } from './sign-in.service';
 export class SignInController {
   constructor(
     private readonly signIns: SignInService,
+    private readonly links: SignInLinks,
     private readonly sessions: SessionsService,
     private readonly passwords: PasswordsService,
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
@@ -42,12 +44,20 @@ export class SignInController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const origin = { address: request.ip, device: deviceName(request.headers['user-agent']) };
-    const token = await this.signIns.signIn(email, password, origin);
-    const former = callerOf(request);
-    // A sign-in never goes on with the session that was there before it.
-    if (former) await this.sessions.end(former, former.sessionId);
-    setSessionCookie(reply, token, this.config);
+    await this.enter(request, reply, await this.signIns.signIn(email, password, visitorOf(request, this.config)));
+  }
+
+  @Post('links/sign-in')
+  @HttpCode(204)
+  @Access('everyone')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'Se connecter par le lien reçu' })
+  async signInByLink(
+    @Body() { token }: LinkDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.enter(request, reply, await this.links.use(token, visitorOf(request, this.config)));
   }
 
   @Put('me/password')
@@ -56,5 +66,12 @@ export class SignInController {
   @ApiOperation({ summary: 'Changer de mot de passe' })
   async changePassword(@CurrentCaller() caller: Caller, @Body() { current, next }: ChangePasswordDto): Promise<void> {
     await this.passwords.change(caller, current, next);
+  }
+
+  /** A sign-in never goes on with the session that was there before it. */
+  private async enter(request: FastifyRequest, reply: FastifyReply, entered: Entered): Promise<void> {
+    const former = callerOf(request);
+    if (former) await this.sessions.end(former, former.sessionId);
+    letIn(reply, entered, this.config);
   }
 }

@@ -1,72 +1,87 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Attempts, type Limit } from '../../core/attempts/attempts';
+import { signInLinkReason } from '@recueil/contracts';
 import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
 import { UnitOfWork } from '../../core/database/unit-of-work';
 import { notFound, ProblemError } from '../../core/errors/problem';
 import { SecurityLog } from '../../core/logging/security-log';
-import { SessionsService } from '../sessions/sessions.service';
+import { Entrance } from './entrance.service';
+import { KnownDevices } from './known-devices.service';
+import { OneByOne } from './one-by-one';
 import { checkPassword, hashPassword, nobodysHash } from './password-hash';
 import { PasswordRepository, type PasswordRow } from './password.repository';
-
-/** Wrong passwords for one account. */
-const accountLimit: Limit = { name: 'sign-in-account', most: 10, window: 900 };
-/** Wrong passwords from one address: a whole administration may stand behind it. */
-const addressLimit: Limit = { name: 'sign-in-address', most: 100, window: 900 };
-
-/** Where a sign-in comes from. */
-export interface Origin {
-  address: string;
-  device: string;
-}
+import { SignInLimits } from './sign-in-limits.service';
+import { SignInLinks } from './sign-in-links.service';
+import type { Entered, Visitor } from './visitor';
 
 /** Signs in with an address and a password. */
 @Injectable()
 export class SignInService {
+  private readonly doubtful = new OneByOne();
+
   constructor(
     private readonly passwords: PasswordRepository,
-    private readonly sessions: SessionsService,
-    private readonly attempts: Attempts,
+    private readonly devices: KnownDevices,
+    private readonly limits: SignInLimits,
+    private readonly links: SignInLinks,
+    private readonly entrance: Entrance,
     private readonly work: UnitOfWork,
     private readonly security: SecurityLog,
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {}
 
   /**
-   * Answers the new session's secret. Throws `unauthenticated` in the same words, after the same work, whether the
-   * account does not exist, is disabled or has another password; `too-many-requests` past the limits.
+   * Opens a session. Throws `unauthenticated` in the same words, after the same work, whether the account does not exist,
+   * is disabled or has another password. While somebody is guessing, a device that the account does not know gets one
+   * answer to every password, and the right one has a link sent to the account's address.
    */
-  async signIn(email: string, password: string, { address, device }: Origin): Promise<string> {
+  async signIn(email: string, password: string, visitor: Visitor): Promise<Entered> {
     if (!this.config.localAccounts) throw notFound();
     const account = email.trim().toLowerCase();
-    await this.attempts.count(addressLimit, address, tooMany);
-    await this.attempts.count(accountLimit, account, tooMany);
     const stored = await this.passwords.findByEmail(account);
-    const { matches, outdated } = await checkPassword(password, stored?.hash ?? nobodysHash);
-    if (!stored || !matches || !stored.active) {
-      this.security.warn('sign-in refused', {
-        reason: reasonOf(stored, matches),
-        accountId: stored?.accountId ?? null,
-      });
-      throw new ProblemError('unauthenticated', 'Adresse ou mot de passe incorrect.');
-    }
-    await this.attempts.forget(accountLimit, account);
-    await this.attempts.uncount(addressLimit, address);
-    if (outdated) await this.passwords.rehash(stored.accountId, stored.hash, await hashPassword(password));
-    return this.work.run((manager) => this.sessions.open(manager, stored.accountId, { method: 'password', device }));
+    const knownDevice = await this.devices.recognise(stored?.accountId ?? null, visitor);
+    const { isDoubtful, takeBack } = await this.limits.count({ account, address: visitor.address, knownDevice });
+    if (isDoubtful) throw await this.doubtful.run(() => this.answerByMail(stored, password, takeBack));
+    const accountId = await this.proven(stored, password);
+    if (accountId === null) throw new ProblemError('unauthenticated', 'Adresse ou mot de passe incorrect.');
+    await takeBack();
+    return this.work.run((manager) => this.entrance.open(manager, accountId, visitor));
   }
 
-  /** A new password proves enough: whoever was locked out by others' tries is let in again. */
+  /** A new password proves enough: what was tried with the former one is over. */
   async unlock(email: string): Promise<void> {
-    await this.attempts.forget(accountLimit, email.trim().toLowerCase());
+    await this.limits.startAnew(email.trim().toLowerCase());
+  }
+
+  private async answerByMail(
+    stored: PasswordRow | null,
+    password: string,
+    takeBack: () => Promise<void>,
+  ): Promise<ProblemError> {
+    const accountId = await this.proven(stored, password);
+    if (accountId !== null) {
+      await takeBack();
+      await this.links.send(accountId);
+      this.security.warn('sign-in link sent', { accountId });
+    }
+    const detail =
+      'Trop de mots de passe faux ont été essayés. Si le vôtre est juste, un lien de connexion vient d’être envoyé à l’adresse du compte : suivez-le pour entrer.';
+    return new ProblemError('unauthenticated', detail, { reason: signInLinkReason });
+  }
+
+  /** The account whose password this is; null, with a line in the log, when it is nobody's who may come in. */
+  private async proven(stored: PasswordRow | null, password: string): Promise<string | null> {
+    const { matches, outdated } = await checkPassword(password, stored?.hash ?? nobodysHash);
+    if (!stored || !matches || !stored.active) {
+      const accountId = stored?.accountId ?? null;
+      this.security.warn('sign-in refused', { reason: reasonOf(stored, matches), accountId });
+      return null;
+    }
+    if (outdated) await this.passwords.rehash(stored.accountId, stored.hash, await hashPassword(password));
+    return stored.accountId;
   }
 }
 
 function reasonOf(stored: PasswordRow | null, matches: boolean): string {
   if (stored === null) return 'no local account';
   return matches ? 'account disabled' : 'wrong password';
-}
-
-function tooMany(minutes: number): string {
-  const wait = minutes > 1 ? `${minutes}\u00a0minutes` : 'une minute';
-  return `Trop d’essais pour le moment. Attendez ${wait}, ou choisissez « Mot de passe oublié ».`;
 }

@@ -76,6 +76,19 @@ describe('The page of a link', () => {
     expect(has(harness.page, 'status', /vous êtes connecté/)).toBe(true);
   });
 
+  it('signs in by the link that was sent', async () => {
+    const harness = await open('/lien-de-connexion', view('sign-in'));
+    expect(text(harness.page)).toContain('Vous entrerez dans le compte odile@montreval.example');
+    await press(harness, 'Me connecter');
+    const use = harness.request('/api/links/sign-in');
+    expect(use.request.body).toEqual({ token: 'un-secret' });
+    use.flush(null);
+    await harness.settle();
+    await harness.answer('/api/me', me());
+    await harness.settle();
+    expect(has(harness.page, 'status', /Vous êtes connecté/)).toBe(true);
+  });
+
   it('says under the field why the server refuses a password, and keeps the link', async () => {
     const harness = await open('/nouveau-mot-de-passe', view('password', { needsPassword: true }));
     type(one(harness.page, 'password', 'Mot de passe'), 'motdepasse1234');

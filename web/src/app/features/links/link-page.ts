@@ -48,7 +48,9 @@ export class LinkPage {
   /** Null until the link was used. */
   protected readonly outcome = signal<AccessProven['outcome'] | 'done' | null>(null);
   protected readonly until = computed(() => longDate(this.view()?.expiresAt ?? ''));
-  protected readonly opensAccount = computed(() => ['invitation', 'access', 'password'].includes(this.purpose()));
+  protected readonly opensAccount = computed(() =>
+    ['invitation', 'access', 'password', 'sign-in'].includes(this.purpose()),
+  );
 
   constructor() {
     effect(() => {

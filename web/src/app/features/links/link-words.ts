@@ -46,6 +46,15 @@ export const linkWords: Record<LinkPurpose, LinkWords> = {
     again: $localize`Pour en recevoir un autre, demandez-le à nouveau.`,
     next: { label: $localize`Mot de passe oublié`, path: pagePaths.forgottenPassword },
   },
+  'sign-in': {
+    title: $localize`Me connecter par ce lien`,
+    lead: (about) => $localize`Vous entrerez dans le compte ${about}:address:, et ce navigateur sera ensuite reconnu.`,
+    act: $localize`Me connecter`,
+    underWay: $localize`Connexion en cours…`,
+    done: $localize`Vous êtes connecté, et ce navigateur est maintenant reconnu.`,
+    again: $localize`Donnez à nouveau votre adresse et votre mot de passe\u202F: si un lien est nécessaire, un autre partira.`,
+    next: signIn,
+  },
   identity: {
     title: $localize`Rattacher cette connexion à mon compte`,
     lead: (about) =>

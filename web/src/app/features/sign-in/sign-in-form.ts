@@ -9,18 +9,20 @@ import {
   signal,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { accountBounds } from '@recueil/contracts';
+import { RouterLink } from '@angular/router';
+import { accountBounds, pagePaths, signInLinkReason } from '@recueil/contracts';
 import { checkEmail, checkPresent } from '../../core/field-checks';
 import { SessionStore } from '../../core/session-store';
 import { Submission } from '../../core/submission';
 import { type FieldError, FormProblems } from '../../ui/form-problems';
+import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
 import { SignInOptionsStore } from './sign-in-options';
 
 /** The ways in: the administration's own first, where there is one, then an address and a password. */
 @Component({
   selector: 'rc-sign-in-form',
-  imports: [MatButton, FormProblems, TextField],
+  imports: [RouterLink, MatButton, FormProblems, Notice, TextField],
   templateUrl: './sign-in-form.html',
   styleUrl: './sign-in-form.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -41,6 +43,9 @@ export class SignInForm {
   protected readonly email = linkedSignal(this.knownEmail);
   protected readonly password = signal('');
   protected readonly submission = new Submission(['email', 'password']);
+  /** The address to which a link goes if the password was right; null while nothing of the kind was said. */
+  protected readonly linkSentTo = signal<string | null>(null);
+  protected readonly forgottenPassword = pagePaths.forgottenPassword;
   protected readonly provider = new Submission();
   protected readonly errors = computed<FieldError[]>(() =>
     this.submission.errors().map(({ field, message }) => ({ control: this.id(field), message })),
@@ -59,8 +64,12 @@ export class SignInForm {
     const isIn = await this.submission.send(
       missing,
       () => this.#session.signIn(this.email().trim(), this.password()),
-      ({ code, detail }) => {
+      ({ code, detail, reason }) => {
         if (code !== 'unauthenticated') return false;
+        if (reason === signInLinkReason) {
+          this.linkSentTo.set(this.email().trim());
+          return true;
+        }
         this.submission.refuse([{ field: 'password', message: detail }]);
         return true;
       },

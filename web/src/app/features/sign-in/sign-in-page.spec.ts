@@ -58,6 +58,21 @@ describe('The page where one signs in', () => {
     expect((password as HTMLInputElement).value).toBe('faux');
   });
 
+  it('tells whoever must follow a link where it was sent, and lets them correct what they typed', async () => {
+    const harness = await open();
+    await send(harness, ' odile@montreval.example', 'quatre mots sans rapport');
+    await harness.refuse('/api/session', { status: 401, code: 'unauthenticated', reason: 'sign-in-link' });
+    expect(text(one(harness.page, 'status', /Regardez vos messages/))).toContain(
+      'un lien de connexion vient d’être envoyé à odile@montreval.example',
+    );
+    expect(all(harness.page, 'password')).toEqual([]);
+    one(harness.page, 'button', 'Revenir à la saisie').click();
+    await harness.settle();
+    expect((one(harness.page, 'textbox', 'Adresse électronique') as HTMLInputElement).value.trim()).toBe(
+      'odile@montreval.example',
+    );
+  });
+
   it('says how long to wait after too many tries', async () => {
     const harness = await open();
     await send(harness, 'odile@montreval.example', 'faux');

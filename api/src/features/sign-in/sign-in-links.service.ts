@@ -1,0 +1,54 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { v7 as newId } from 'uuid';
+import { Attempts, type Limit } from '../../core/attempts/attempts';
+import { UnitOfWork } from '../../core/database/unit-of-work';
+import { ProblemError } from '../../core/errors/problem';
+import { AccountsService, isActive } from '../accounts/accounts.service';
+import { LinkPages } from '../links/link-pages';
+import { SignedLinks } from '../links/signed-links.service';
+import { MailService } from '../mail/mail.service';
+import { Entrance } from './entrance.service';
+import type { Entered, Visitor } from './visitor';
+
+/** Mails of this kind to one account. Their links live as long as this window: the last one sent still opens. */
+const mailLimit: Limit = { name: 'sign-in-link', most: 5, window: 3_600 };
+
+/** Signing in by a mail, after the right password, while somebody tries wrong ones. */
+@Injectable()
+export class SignInLinks implements OnModuleInit {
+  constructor(
+    private readonly accounts: AccountsService,
+    private readonly entrance: Entrance,
+    private readonly links: SignedLinks,
+    private readonly pages: LinkPages,
+    private readonly mail: MailService,
+    private readonly attempts: Attempts,
+    private readonly work: UnitOfWork,
+  ) {}
+
+  onModuleInit(): void {
+    this.pages.describeBy('sign-in', async (accountId) => {
+      const account = await this.accounts.find(accountId);
+      return account && isActive(account) ? { about: account.email ?? '', needsPassword: false } : null;
+    });
+  }
+
+  /** Sends one, unless several are on their way already. */
+  async send(accountId: string): Promise<void> {
+    const account = await this.accounts.find(accountId);
+    if (!account?.email || !(await this.attempts.passes(mailLimit, accountId))) return;
+    const { email: recipient, name } = account;
+    const mail = { kind: 'sign-in' as const, key: `sign-in:${newId()}`, recipient, accountId };
+    await this.work.run((manager) => this.mail.tell(manager, { ...mail, facts: { accountId, name } }));
+  }
+
+  /** Lets in whoever has the link; their browser is known from now on. Throws `not-found` for a link that opens nothing. */
+  async use(token: string, visitor: Visitor): Promise<Entered> {
+    return this.work.run(async (manager) => {
+      const accountId = await this.links.use(manager, token, 'sign-in');
+      const account = await this.accounts.find(accountId, manager);
+      if (!account || !isActive(account)) throw new ProblemError('not-found', 'Ce compte n’est plus actif.');
+      return this.entrance.open(manager, accountId, visitor);
+    });
+  }
+}
