@@ -3,9 +3,12 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pagePaths, sheetPath } from '@recueil/contracts';
 import { Access } from '../../core/access/access.decorator';
+import { callerOf } from '../../core/access/caller';
+import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
 import { notFound, ProblemError } from '../../core/errors/problem';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import { INDEX_PAGE, indexPage } from './index-page';
+import { mendedAddress } from './mended-address';
 
 /** A page about one record carries its identifier: who may see it is for what the page asks to say. */
 const pages = Object.values(pagePaths)
@@ -16,7 +19,15 @@ function isPage(path: string): boolean {
   return pages.some((page) => page.test(path));
 }
 
-/** The web's pages. All are the same document; the status tells robots and scripts what the page tells people. */
+/** Says nothing of whether there is such a sheet. */
+function isSheetAddress(path: string): boolean {
+  return /^\/fiches\/[a-z0-9-]+$/.test(path);
+}
+
+/**
+ * The web's pages. All are the same document; the status tells robots and scripts what the page tells people. Where only
+ * agents read, it tells whoever has not signed in nothing of what there is.
+ */
 @ApiExcludeController()
 @Access('everyone')
 @Controller()
@@ -24,11 +35,17 @@ export class PagesController {
   constructor(
     @Inject(INDEX_PAGE) private readonly built: string | null,
     private readonly catalogue: CatalogueService,
+    @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {}
 
   /** A former address redirects, an archived sheet is 410, an unknown one 404. */
   @Get('fiches/:slug')
-  async sheet(@Param('slug') slug: string, @Res() reply: FastifyReply): Promise<void> {
+  async sheet(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    if (this.isMended(request, reply)) return;
+    if (!this.mayRead(request)) {
+      this.send(reply, 200);
+      return;
+    }
     try {
       const found = await this.catalogue.at(slug);
       if (found.kind === 'moved') {
@@ -48,7 +65,7 @@ export class PagesController {
   async catalogueOf(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const search = new URLSearchParams(request.url.split('?')[1]);
     const theme = search.get('theme');
-    const current = theme === null ? null : await this.catalogue.currentTheme(theme);
+    const current = theme === null || !this.mayRead(request) ? null : await this.catalogue.currentTheme(theme);
     if (current === null) {
       this.send(reply, 200);
       return;
@@ -62,7 +79,20 @@ export class PagesController {
   page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const path = request.url.split('?', 1)[0] ?? '/';
     if (path.startsWith('/api/') || path === '/api') throw notFound();
-    this.send(reply, isPage(path) ? 200 : 404);
+    if (isPage(path)) this.send(reply, 200);
+    else if (!this.isMended(request, reply)) this.send(reply, 404);
+  }
+
+  /** Where a mail program changed the address of a page: leads to the page, by an address that nobody keeps. */
+  private isMended(request: FastifyRequest, reply: FastifyReply): boolean {
+    const mended = mendedAddress(request.url);
+    if (mended === null || !(isPage(mended.path) || isSheetAddress(mended.path))) return false;
+    void reply.status(302).headers({ 'cache-control': 'no-store', location: mended.address }).send();
+    return true;
+  }
+
+  private mayRead(request: FastifyRequest): boolean {
+    return this.config.catalogueAccess === 'open' || callerOf(request) !== null;
   }
 
   private send(reply: FastifyReply, status: number): void {

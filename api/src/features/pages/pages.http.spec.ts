@@ -50,6 +50,19 @@ describe('a page', () => {
     expect(reply.text).toContain('rc-root');
   });
 
+  it.each([
+    ['/mon-compte.', '/mon-compte'],
+    ['/nouveau-mot-de-passe%23un-secret', '/nouveau-mot-de-passe#un-secret'],
+    ['/fiches/inconnue).', '/fiches/inconnue'],
+  ])('is found at %s, as a mail program may write it', async (written, meant) => {
+    const { status, headers } = await test.get(written);
+    expect([status, headers.location, headers['cache-control']]).toEqual([302, meant, 'no-store']);
+  });
+
+  it.each(['/nulle-part.', '/api/sheets.', '/api/links/look%23x'])('is not looked for at %s', async (address) => {
+    expect((await test.get(address)).status).toBe(404);
+  });
+
   it('of a sheet says with its status whether it is there, moved or archived', async () => {
     const { sheetId, revisionId } = await publishSheet(test.database.manager, { content: { title: 'Une page' } });
     expect((await test.get('/fiches/une-page')).status).toBe(200);
