@@ -77,11 +77,11 @@ export class OpenidWorld {
   }
 
   /** A sign-in that has to come to nothing: no session, no account, one line of the log, a page that explains. */
-  async expectRefusal(code: string, attempt: () => Promise<Reply>): Promise<void> {
+  async expectRefusal(code: string, attempt: () => Promise<Reply>): Promise<Reply> {
     const before = [await this.count('sessions'), await this.count('accounts'), await this.count('identities')];
     this.warnings.length = 0;
     const reply = await attempt();
-    expect(reply.headers.location).toBe(`/connexion?erreur=${code}`);
+    expect(String(reply.headers.location).split('&retour=')[0]).toBe(`/connexion?erreur=${code}`);
     expect(reply.status).toBe(303);
     expect(String(reply.headers['set-cookie'] ?? '')).not.toContain('recueil=');
     expect([await this.count('sessions'), await this.count('accounts'), await this.count('identities')]).toEqual(
@@ -89,5 +89,6 @@ export class OpenidWorld {
     );
     expect(this.warnings).toEqual([['openid sign-in refused', expect.objectContaining({ refusal: code })]]);
     expect(JSON.stringify(this.warnings)).not.toMatch(/@|exemple|eyJ|sub-/i);
+    return reply;
   }
 }

@@ -57,11 +57,25 @@ describe('a provider that is not there yet', () => {
       expect((await world.browser().post('/api/session/openid', { returnPath: '/' })).status).toBe(503);
     }));
 
-  it('goes on with what was known when it is away an hour later', () =>
+  it('that went away sends nobody to an address that does not answer, and is there again by itself', () =>
+    inWorld(async (world) => {
+      await world.begin(world.browser());
+      world.provider.down = true;
+      const reply = await world.browser().post('/api/session/openid', { returnPath: '/' });
+      expect([reply.status, reply.json]).toEqual([
+        503,
+        expect.objectContaining({ code: 'unavailable', reason: 'provider' }),
+      ]);
+      world.provider.down = false;
+      await world.begin(world.browser());
+    }));
+
+  it('goes by what is known of it once the hour is over, when it only has trouble telling of itself', () =>
     inWorld(async (world) => {
       await world.begin(world.browser());
       world.test.freeze(new Date(Date.now() + 2 * 3_600_000));
-      world.provider.down = true;
+      const itself = '/.well-known/openid-configuration';
+      world.provider.alter[itself] = (answer) => ({ ...answer, status: 404 });
       await world.begin(world.browser());
       expect(world.warnings).toEqual([]);
     }));

@@ -15,6 +15,8 @@ import { trustedMetadata, UntrustedProvider } from './provider-metadata';
 const hour = 3_600_000;
 /** Seconds that the provider has to answer one request. */
 const patience = 5;
+/** Milliseconds that whoever clicks waits to hear whether it is there. */
+const patienceAtClick = 3_000;
 /** Seconds that whoever signs out waits to hear whether the provider is there. */
 const patienceAtSignOut = 2;
 /** Seconds by which its clock and ours may differ. */
@@ -63,9 +65,14 @@ export class OpenidProvider {
     return { state: oidc.randomState(), nonce: oidc.randomNonce(), codeVerifier: oidc.randomPKCECodeVerifier() };
   }
 
-  /** The provider's page at which to sign in. Throws an {@link OpenidRefusal} while it cannot be reached. */
+  /**
+   * The provider's page at which to sign in. Throws an {@link OpenidRefusal} while it cannot be reached: whoever clicks
+   * stays on our page, instead of a browser's error at an address that they do not know.
+   */
   async signInUrl({ state, nonce, codeVerifier }: SignInSecrets, secondFactor: boolean): Promise<string> {
+    const before = this.known?.configuration;
     const configuration = await this.configuration().catch(unavailable);
+    if (configuration === before) await this.requireAnswer().catch(unavailable);
     const url = oidc.buildAuthorizationUrl(configuration, {
       ...this.request(secondFactor),
       redirect_uri: this.callbackUrl().href,
@@ -139,6 +146,14 @@ export class OpenidProvider {
 
   private callbackUrl(): URL {
     return new URL(apiRoutes.openidCallback, this.config.publicUrl);
+  }
+
+  /** Throws unless the provider is there now, whatever it answers. */
+  private async requireAnswer(): Promise<void> {
+    const address = `${this.settings.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
+    const answer = await fetch(address, { redirect: 'manual', signal: AbortSignal.timeout(patienceAtClick) });
+    await answer.body?.cancel();
+    if (answer.status >= 500) throw new ProviderUnreachable(`status ${String(answer.status)}`);
   }
 
   /** Asked when first needed, then every hour; what was known goes on while the provider does not answer. */

@@ -79,10 +79,17 @@ export class OpenidController {
     });
     if (outcome.kind === 'refused') {
       if (outcome.code === 'address-taken' && browser) setBrowserCookie(reply, browser, pendingLifetime, this.config);
-      return { url: `${pagePaths.signIn}?erreur=${outcome.code}`, statusCode: HttpStatus.SEE_OTHER };
+      return { url: refusalPage(outcome), statusCode: HttpStatus.SEE_OTHER };
     }
     clearBrowserCookie(reply, this.config);
     if (outcome.kind === 'signed-in') setSessionCookie(reply, outcome.token, this.config);
     return { url: outcome.returnPath, statusCode: HttpStatus.SEE_OTHER };
   }
+}
+
+/** The page that says why not; trying again there leads on to where the person was going. */
+function refusalPage({ code, returnPath }: { code: string; returnPath: string | null }): string {
+  const query = new URLSearchParams({ erreur: code });
+  if (returnPath !== null && returnPath !== '/') query.set('retour', returnPath);
+  return `${pagePaths.signIn}?${query.toString()}`;
 }

@@ -1,3 +1,4 @@
+import type { Reply } from '../../../test/application';
 import { giveRole } from '../../../test/builders/people';
 import { agentOfProvider, OpenidWorld } from '../../../test/openid-world';
 
@@ -235,5 +236,42 @@ describe('signing out', () => {
       expect((await browser.get('/api/me')).status).toBe(401);
       Object.assign(proconnect.provider, { down: false, alter: {} });
     }
+  });
+});
+
+describe.each(['proconnect', 'generic'] as const)('where one was going, through %s', (profile) => {
+  const wanted = '/fiches/accueil?de=mail#conseils';
+
+  function worldOf(): OpenidWorld {
+    return profile === 'proconnect' ? proconnect : generic;
+  }
+
+  /** Where the page that explains leads on to. */
+  function returnPathOf({ headers }: Reply): string | null {
+    return new URL(String(headers.location), 'http://localhost').searchParams.get('retour');
+  }
+
+  it('is kept when the person gives up, when an answer does not stand, when it took too long; and then reached', async () => {
+    const world = worldOf();
+    const browser = world.browser();
+    const person = agentOfProvider();
+    const givenUp = await world.expectRefusal('cancelled', () =>
+      world.signIn(browser, { ...person, refuses: true }, { returnPath: wanted }),
+    );
+    expect(returnPathOf(givenUp)).toBe(wanted);
+    world.provider.changeIdToken({ claims: { aud: 'somebody-else' } });
+    const forged = await world.expectRefusal('refused', () => world.signIn(browser, person, { returnPath: wanted }));
+    expect(returnPathOf(forged)).toBe(wanted);
+    world.provider.alter = {};
+    const path = await world.visit(browser, person, { returnPath: wanted });
+    await world.test.database.query(`UPDATE openid_attempts SET expires_at = now() - interval '1 minute'`);
+    expect(returnPathOf(await world.expectRefusal('expired', () => browser.get(path)))).toBe(wanted);
+    expect((await world.signIn(browser, person, { returnPath: wanted })).headers.location).toBe(wanted);
+  });
+
+  it('is told to the browser that began alone', async () => {
+    const world = worldOf();
+    const path = await world.visit(world.browser(), agentOfProvider(), { returnPath: wanted });
+    expect(returnPathOf(await world.expectRefusal('other-browser', () => world.browser().get(path)))).toBeNull();
   });
 });

@@ -54,7 +54,8 @@ export interface BrowserSecret {
 export type Outcome =
   | { kind: 'signed-in'; token: string; returnPath: string }
   | { kind: 'linked'; returnPath: string }
-  | { kind: 'refused'; code: OpenidRefusalCode };
+  /** `returnPath`: where the person was going, once it is sure that it was they. */
+  | { kind: 'refused'; code: OpenidRefusalCode; returnPath: string | null };
 
 /** Signing in through the provider: out with a state that only this browser can bring back, in with who it is. */
 @Injectable()
@@ -89,6 +90,7 @@ export class OpenidService implements OnModuleInit {
       throw new ProblemError(
         'unavailable',
         'Le fournisseur d’identité ne répond pas. Réessayez dans quelques minutes.',
+        { reason: 'provider', headers: { 'retry-after': '60' } },
       );
     });
     const browser = browserSecret(beginning.browser);
@@ -108,9 +110,12 @@ export class OpenidService implements OnModuleInit {
 
   /** Lets the person in, links their identity, or says why not: a refusal is one line of the security log. */
   async finish(comingBack: ComingBack): Promise<Outcome> {
+    let returnPath: string | null = null;
     try {
       if (!this.provider.isConfigured) throw new OpenidRefusal('unavailable', 'no provider is configured');
       const { attempt, state } = await this.attemptOf(comingBack);
+      returnPath = attempt.returnPath;
+      if (attempt.expiresAt <= this.clock.now()) throw new OpenidRefusal('expired', 'the state is too old');
       const identity = await this.provider.identity(comingBack.parameters, { ...attempt, state });
       if (attempt.linkingAccountId !== null)
         return await this.link(attempt, attempt.linkingAccountId, comingBack, identity);
@@ -119,11 +124,11 @@ export class OpenidService implements OnModuleInit {
       if (!(error instanceof OpenidRefusal)) throw error;
       const { code, reason, accountId } = error;
       this.security.warn('openid sign-in refused', { refusal: code, reason, accountId });
-      return { kind: 'refused', code };
+      return { kind: 'refused', code, returnPath };
     }
   }
 
-  /** The attempt that this browser comes back from; it can be come back from once. */
+  /** The attempt that this browser comes back from, perhaps too late; it can be come back from once. */
   private async attemptOf({ parameters, browser }: ComingBack): Promise<{ attempt: OpenidAttempt; state: string }> {
     const [state, ...others] = parameters.getAll('state');
     if (state === undefined || others.length > 0) throw new OpenidRefusal('refused', 'not one state');
@@ -132,7 +137,6 @@ export class OpenidService implements OnModuleInit {
     if (browser === null || !timingSafeEqual(tokenHash(browser), attempt.browserHash)) {
       throw new OpenidRefusal('other-browser', 'the state of another browser');
     }
-    if (attempt.expiresAt <= this.clock.now()) throw new OpenidRefusal('expired', 'the state is too old');
     return { attempt, state };
   }
 

@@ -2,7 +2,7 @@ import { HttpEventType, type HttpInterceptorFn } from '@angular/common/http';
 import { inject } from '@angular/core';
 import { tap } from 'rxjs';
 import { Connection } from './connection';
-import { isUnreachable } from './failure';
+import { isUnreachable, readProblem } from './failure';
 
 /** Nobody waits longer than this without being told, unless the request says how long it may take: a large file. */
 const patience = 12_000;
@@ -16,7 +16,8 @@ export const connectionInterceptor: HttpInterceptorFn = (request, next) => {
         if (event.type === HttpEventType.Response) connection.restore();
       },
       error: (error: unknown) => {
-        if (isUnreachable(error)) connection.lose();
+        // Our server itself said what does not answer behind it: a provider, say.
+        if (isUnreachable(error) && readProblem(error)?.reason === undefined) connection.lose();
         else connection.restore();
       },
     }),

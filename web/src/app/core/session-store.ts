@@ -22,7 +22,7 @@ export type SessionState = 'unknown' | 'anonymous' | 'signed-in' | 'ended' | 're
 const hint = 'session';
 /** Instead of who, while a provider is asked. */
 const awaited = 'attendue';
-/** In this tab: somebody went to a provider from here, and is expected back. */
+/** In this tab: somebody went to a provider from here, and where they were going. */
 const departed = 'depart';
 /** In this tab: who signed in through it. */
 const entered = 'entree';
@@ -58,6 +58,8 @@ export class SessionStore {
   readonly hasEnded = computed(() => this.#state() === 'ended' || this.#state() === 'replaced');
   /** Who has signed in since, instead of the person whose page it is. */
   readonly other = this.#other.asReadonly();
+  /** Where the person was going when they left this tab for a provider; null unless they come back just now. */
+  readonly wayBack = this.#memory.read('session', departed);
   /** For whom the page on the screen was drawn, whoever is signed in by now; null for a visitor. */
   readonly pagePerson = this.#pagePerson.asReadonly();
   readonly warning = this.#clock.warning;
@@ -134,7 +136,7 @@ export class SessionStore {
   async startOpenId(asked: OpenidRequest): Promise<void> {
     const { url } = await firstValueFrom(this.#client.startOpenId(asked));
     if (this.#me() === null) this.#memory.write('local', hint, awaited);
-    this.#memory.write('session', departed, 'oui');
+    this.#memory.write('session', departed, asked.returnPath);
     this.#departure.visit(url);
   }
 

@@ -1,6 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import type { SignInOptions } from '@recueil/contracts';
+import { Connection } from '../../core/connection';
 import { Journal, forgetBrowser, me, withJournal } from '../../../testing/people-builders';
 import { PageHarness, type } from '../../../testing/page-harness';
 import { all, has, one, text } from '../../../testing/screen';
@@ -108,6 +109,38 @@ describe('The page where one signs in', () => {
     request.flush({ url: 'https://fournisseur.example/entree' });
     await harness.settle();
     expect(journal.visited).toEqual(['https://fournisseur.example/entree']);
+  });
+
+  it('stays, says that the provider is down, and tries again on demand; Recueil itself is not said to be away', async () => {
+    const journal = new Journal();
+    const harness = await open('?retour=/aide', { ...local, openid: { profile: 'proconnect' } }, journal);
+    one(harness.page, 'button', 'S’identifier avec ProConnect').click();
+    await harness.settle();
+    await harness.refuse('/api/session/openid', {
+      status: 503,
+      code: 'unavailable',
+      reason: 'provider',
+      detail: 'Le fournisseur d’identité ne répond pas.',
+    });
+    expect(text(one(harness.page, 'alert', /fournisseur/))).toContain('Le fournisseur d’identité ne répond pas.');
+    expect(TestBed.inject(Connection).lostSince()).toBeNull();
+    expect(journal.visited).toEqual([]);
+    one(harness.page, 'button', 'S’identifier avec ProConnect').click();
+    await harness.settle();
+    harness.request('/api/session/openid').flush({ url: 'https://fournisseur.example/entree' });
+    await harness.settle();
+    expect(journal.visited).toEqual(['https://fournisseur.example/entree']);
+  });
+
+  it.each([
+    ['what the address says', '?erreur=cancelled&retour=/aide', null],
+    ['what this tab remembers, when the server cannot tell', '?erreur=expired', '/aide'],
+  ])('after a sign-in that came to nothing, leads still where one was going: by %s', async (_how, query, departure) => {
+    if (departure !== null) sessionStorage.setItem('recueil.depart', departure);
+    const harness = await open(query, { ...local, openid: { profile: 'generic' } });
+    one(harness.page, 'button', 'S’identifier avec mon administration').click();
+    await harness.settle();
+    expect(harness.request('/api/session/openid').request.body).toEqual({ returnPath: '/aide' });
   });
 
   it('explains a sign-in that came to nothing', async () => {

@@ -29,7 +29,11 @@ export class SignInPage {
   protected readonly session = inject(SessionStore);
   protected readonly store = inject(SignInOptionsStore);
   protected readonly paths = pagePaths;
-  protected readonly returnPath = computed(() => safeReturnPath(this.#query().get('retour')));
+  /** A sign-in that came to nothing still leads where it was to lead, also when the server cannot tell. */
+  protected readonly returnPath = computed(() => {
+    const query = this.#query();
+    return safeReturnPath(query.get('retour') ?? (query.has('erreur') ? this.session.wayBack : null));
+  });
   protected readonly refusal = computed(() => refusalWords(this.#query().get('erreur')));
   protected readonly hasLeft = computed(() => this.#query().has('sortie'));
   protected readonly remedy = new Submission();
