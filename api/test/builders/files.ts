@@ -81,23 +81,28 @@ export function libreOfficeFile(kind: 'text' | 'spreadsheet' | 'presentation', p
   );
 }
 
-/** A PDF of one page; `objects` are added after it, from number 5 on, each whole. */
-export function pdfFile(objects: readonly (string | Buffer)[] = [], trailer = ''): Buffer {
+/**
+ * A PDF of one page, laid out as it is kept; `objects` are added after it, from number 5 on, each whole. They
+ * belong to the page, unless `catalog` (what is said of the document) or `trailer` (of the file) leads to them.
+ */
+export function pdfFile(objects: readonly (string | Buffer)[] = [], trailer = '', catalog = ''): Buffer {
+  const others = objects.map((_object, index) => `${String(index + 5)} 0 R`);
+  const extra = others.length > 0 && trailer === '' && catalog === '' ? `\n/Others [ ${others.join(' ')} ]` : '';
   const pieces: (string | Buffer)[] = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R >>',
-    '<< /Length 12 >>\nstream\n0 0 m 9 9 l S\nendstream',
+    `<<\n/Type /Catalog\n/Pages 2 0 R${line(catalog)}\n>>`,
+    '<<\n/Type /Pages\n/Kids [ 3 0 R ]\n/Count 1\n>>',
+    `<<\n/Type /Page\n/Parent 2 0 R\n/MediaBox [ 0 0 200 200 ]\n/Contents 4 0 R${extra}\n>>`,
+    '<<\n/Length 13\n>>\nstream\n0 0 m 9 9 l S\nendstream',
     ...objects,
   ];
-  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n')];
+  const parts: Buffer[] = [Buffer.from('%PDF-1.7\n%\u0081\u0081\u0081\u0081\n\n', 'latin1')];
   const offsets: number[] = [];
-  let at = 9;
+  let at = parts[0]?.length ?? 0;
   pieces.forEach((piece, index) => {
     const bytes = Buffer.concat([
       Buffer.from(`${String(index + 1)} 0 obj\n`),
       Buffer.from(piece as string),
-      Buffer.from('\nendobj\n'),
+      Buffer.from('\nendobj\n\n'),
     ]);
     offsets.push(at);
     at += bytes.length;
@@ -105,12 +110,13 @@ export function pdfFile(objects: readonly (string | Buffer)[] = [], trailer = ''
   });
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
   const size = String(pieces.length + 1);
-  parts.push(
-    Buffer.from(
-      `xref\n0 ${size}\n0000000000 65535 f \n${table}trailer\n<< /Size ${size} /Root 1 0 R ${trailer} >>\nstartxref\n${String(at)}\n%%EOF\n`,
-    ),
-  );
+  const said = `trailer\n<<\n/Size ${size}\n/Root 1 0 R${line(trailer)}\n>>`;
+  parts.push(Buffer.from(`xref\n0 ${size}\n0000000000 65535 f \n${table}\n${said}\n\nstartxref\n${String(at)}\n%%EOF`));
   return Buffer.concat(parts);
+}
+
+function line(entry: string): string {
+  return entry === '' ? '' : `\n${entry}`;
 }
 
 /** A packed stream with these entries in its dictionary. */

@@ -29,12 +29,8 @@ export class Archive {
     }
   }
 
-  has(pattern: RegExp): boolean {
-    return this.entries.some(({ fileName }) => pattern.test(fileName));
-  }
-
   /** The bytes of a part. Throws when there are more of them than was said, or than may be. */
-  async read(entry: Entry): Promise<Buffer> {
+  private async read(entry: Entry): Promise<Buffer> {
     const most = Math.min(bounds.part, this.left);
     const chunks: Buffer[] = [];
     let size = 0;
@@ -51,9 +47,11 @@ export class Archive {
     return Buffer.concat(chunks, size);
   }
 
-  async readNamed(name: string): Promise<string | null> {
-    const entry = this.entries.find(({ fileName }) => fileName === name);
-    return entry ? (await this.read(entry)).toString('utf8') : null;
+  /** All parts by their names. */
+  async readAll(): Promise<Map<string, Buffer>> {
+    const parts = new Map<string, Buffer>();
+    for (const entry of this.entries) parts.set(entry.fileName, await this.read(entry));
+    return parts;
   }
 }
 

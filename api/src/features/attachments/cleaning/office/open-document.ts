@@ -1,49 +1,151 @@
+import { depthOf, mayBeFollowed, staysInside } from '../addresses';
 import { authorRemoved, locked } from '../refusals';
-import { blanked, element, reasons, type DocumentRules, type XmlPart } from './parts';
+import { readXml, said, type XmlElement } from '../xml/read-xml';
+import { rewritten } from '../xml/rewrite-xml';
+import { checkDrawing, checkStyle } from './drawings';
+import { refusedElements } from './elements';
+import { checkFormula } from './formulas';
+import type { DocumentRules, XmlPart } from './parts';
+import { reasons } from './reasons';
 
-const scripts = element('event-listener', 'library-embedded', 'library-linked', 'module');
-const objects = element('object-ole', 'plugin', 'applet', 'floating-frame');
-const links = element(
-  'dde-connection',
-  'dde-connection-decl',
-  'dde-source',
-  'dde-link',
-  'section-source',
-  'table-source',
-  'cell-range-source',
+const refused = refusedElements(
+  [
+    reasons.macro,
+    [...['event-listener', 'library-embedded', 'library-linked', 'module', 'script', 'execute-macro', 'command']],
+  ],
+  [reasons.object, ['object-ole', 'plugin', 'applet', 'floating-frame', 'param']],
+  [reasons.film, ['sound', 'audio', 'video']],
+  [
+    reasons.external,
+    [
+      ...['dde-connection', 'dde-connection-decl', 'dde-source', 'dde-link', 'section-source', 'table-source'],
+      ...['cell-range-source', 'database-source-sql', 'database-source-table', 'database-source-query'],
+      ...['connection-resource', 'source-service', 'alphabetical-index-auto-mark-file', 'definition-src'],
+    ],
+  ],
+  [reasons.form, ['form', 'model', 'submission', 'server-map', 'control']],
+  [reasons.changes, ['changed-region', 'cell-content-change', 'insertion', 'deletion', 'movement', 'format-change']],
 );
-const changes = element('changed-region', 'cell-content-change', 'insertion', 'deletion', 'movement', 'format-change');
-const linkedPicture =
-  /<(?:[^\s<>/:]{1,64}:)?(?:image|fill-image|background-image|object)\s[^<>]*href\s*=\s*["'](?:https?|ftp|file|smb):/i;
-/** Formulas have an element of that name too, which says in what language they are written. */
-const comments = /<(?:[^\s<>/:]{1,64}:)?annotation(?=[\s/>])(?![^<>]*\sencoding=)/;
+
+/** Elements whose address is followed by whoever clicks. All others bring in what they name. */
+const followed = new Set(['a', 'area-circle', 'area-polygon', 'area-rectangle', 'help']);
+
+/** Properties that hold a formula. */
+const formulas = new Set(['formula', 'condition', 'expression', 'cell-range-address', 'value-formula', 'href-formula']);
+
+/** Folders of what is no XML: pictures, fonts, and how pages were laid out. */
+const admittedBytes = ['pictures/', 'thumbnails/', 'objectreplacements/', 'fonts/', 'configurations2/images/bitmaps/'];
 
 /** LibreOffice. */
 export const openDocumentRules: DocumentRules = {
-  banned: [
-    { name: /^Scripts\/.|^Basic\/[^/]+\/(?!script-l[bc]\.xml$)[^/]+$/i, why: reasons.macro },
-    { name: /^META-INF\/(?:document|macro|package)signatures\.xml$/i, why: reasons.signature },
-  ],
-  checks: [check],
+  checkName,
+  checkXml: (part) => new PartReader(part).check(),
+  checkBytes,
   clean,
 };
 
-function check({ name, text }: XmlPart): void {
-  if (name === 'META-INF/manifest.xml') {
-    if (element('encryption-data').test(text)) throw locked();
-    if (/oleobject/i.test(text)) throw reasons.object();
-    return;
+function checkName(name: string): void {
+  const written = name.toLowerCase();
+  const [folder = ''] = written.split('/');
+  if (['basic', 'dialogs', 'scripts'].includes(folder)) throw reasons.macro();
+  if (folder === 'versions' || written === 'versionlist.xml') throw reasons.versions();
+  if (folder === 'meta-inf' && written.endsWith('signatures.xml')) throw reasons.signature();
+  if (folder === 'media') throw reasons.film();
+}
+
+function checkBytes(name: string): void {
+  const written = name.toLowerCase();
+  const isAlone = ['mimetype', 'layout-cache'].some((known) => written === known || written.endsWith(`/${known}`));
+  // What programs leave empty holds nothing.
+  const isEmpty = written.startsWith('configurations2/') && written.endsWith('.xml');
+  const inFolder = admittedBytes.some((folder) => written.startsWith(folder) || written.includes(`/${folder}`));
+  if (!isAlone && !isEmpty && !inFolder) throw reasons.unknown(name);
+}
+
+/** Looks at one part from its first element to its last. */
+class PartReader {
+  private root = '';
+  private style: string | null = null;
+
+  constructor(private readonly part: XmlPart) {}
+
+  check(): void {
+    readXml(this.part.text, {
+      open: (element) => this.open(element),
+      text: (characters) => {
+        if (this.style !== null) this.style += characters;
+      },
+      close: () => {
+        if (this.style !== null) checkStyle(this.style);
+        this.style = null;
+      },
+    });
   }
-  if (scripts.test(text)) throw reasons.macro();
-  if (objects.test(text)) throw reasons.object();
-  if (links.test(text) || linkedPicture.test(text)) throw reasons.external();
-  if (changes.test(text)) throw reasons.changes();
-  if (comments.test(text)) throw reasons.comments();
+
+  private open(element: XmlElement): void {
+    const local = element.local.toLowerCase();
+    if (element.depth === 0) this.root = local;
+    if (this.root === 'svg') {
+      checkDrawing(element);
+      if (local === 'style') this.style = '';
+      return;
+    }
+    if (this.part.name.toLowerCase() === 'meta-inf/manifest.xml') return checkListed(element, local);
+    const why = refused.get(local);
+    if (why) throw why();
+    // Formulas have an element of that name too, which says in what language they are written.
+    if (local === 'annotation' && said(element, 'encoding') === null) throw reasons.comments();
+    this.checkAttributes(element, local);
+  }
+
+  private checkAttributes(element: XmlElement, local: string): void {
+    for (const { local: written, name: full, value } of element.attributes) {
+      const name = written.toLowerCase();
+      if (full.startsWith('xmlns')) continue;
+      if (name === 'href') this.checkAddress(local, value);
+      else if (name === 'macro-name' || name.startsWith('on-')) throw reasons.macro();
+      else if (formulas.has(name)) checkFormula(value);
+      else if (runs(value)) throw reasons.macro();
+    }
+  }
+
+  private checkAddress(local: string, address: string): void {
+    // Neither of these is shown, and both are left out.
+    if (local === 'template' || local === 'auto-reload') return;
+    if (followed.has(local)) {
+      if (!mayBeFollowed(address) && !isWithin(address)) throw reasons.link(address);
+    } else if (!isWithin(address) && !staysInside(address, depthOf(this.part.name))) {
+      throw reasons.external();
+    }
+  }
+}
+
+/** A place in the document; menus name what they do so. */
+function isWithin(address: string): boolean {
+  return ['#', '.uno:', 'private:image/'].some((start) => address.startsWith(start));
+}
+
+/** Addresses that run something, wherever they stand. */
+function runs(value: string): boolean {
+  const written = value.trim().toLowerCase();
+  return ['vnd.sun.star.script:', 'macro:', 'javascript:', 'vbscript:', 'service:'].some((start) =>
+    written.startsWith(start),
+  );
+}
+
+function checkListed({ attributes }: XmlElement, local: string): void {
+  if (local === 'encryption-data') throw locked();
+  if (attributes.some(({ value }) => value.toLowerCase().includes('oleobject'))) throw reasons.object();
 }
 
 function clean({ name, text }: XmlPart, cleaned: Set<string>): string {
-  if (!/(?:^|\/)meta\.xml$/.test(name)) return text;
-  const authors = blanked(text, ['initial-creator', 'creator', 'printed-by', 'user-defined']);
-  if (authors.found) cleaned.add(authorRemoved);
-  return authors.text.replace(/<(?:[^\s<>/:]{1,64}:)?template\s[^<>]*\/>/g, '');
+  if (name.split('/').at(-1) !== 'meta.xml') return text;
+  const { text: clean, removed } = rewritten(text, ({ local }) => {
+    if (local === 'template' || local === 'auto-reload') return 'drop';
+    return ['initial-creator', 'creator', 'printed-by', 'user-defined'].includes(local) ? 'blank' : 'keep';
+  });
+  if (['initial-creator', 'creator', 'printed-by', 'user-defined'].some((element) => removed.has(element))) {
+    cleaned.add(authorRemoved);
+  }
+  return clean;
 }

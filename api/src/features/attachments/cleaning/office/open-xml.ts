@@ -1,124 +1,251 @@
-import { authorRemoved, damaged } from '../refusals';
-import { blanked, element, emptied, reasons, type DocumentRules, type XmlPart } from './parts';
+import { depthOf, mayBeFollowed, staysInside } from '../addresses';
+import { authorRemoved } from '../refusals';
+import { readHead, readXml, said, type XmlElement } from '../xml/read-xml';
+import { rewritten, type Decision } from '../xml/rewrite-xml';
+import { ContentTypes } from './content-types';
+import { checkDrawing, checkStyle } from './drawings';
+import { refusedElements } from './elements';
+import { Fields } from './fields';
+import { checkFormula } from './formulas';
+import type { DocumentRules, XmlPart } from './parts';
+import { reasons } from './reasons';
+import { checkRelation, isRelation, kindOf, leftOut } from './relations';
 
-const changes = element(
-  ...['ins', 'del', 'moveFrom', 'moveTo', 'moveFromRangeStart', 'moveToRangeStart', 'delText', 'delInstrText'],
-  ...['[rp]PrChange', 'sectPrChange', 'tblPrChange', 'tblPrExChange', 'tblGridChange', 'trPrChange', 'tcPrChange'],
-  ...['numberingChange', 'cellIns', 'cellDel', 'cellMerge', 'customXml(?:Ins|Del|MoveFrom|MoveTo)RangeStart'],
+/** Folders and names that keep a document from being kept. */
+const refusedNames: readonly [() => Error, readonly string[]][] = [
+  [
+    reasons.macro,
+    ['vbaproject', 'vbadata', '/activex/', '/macrosheets/', '/intlmacrosheets/', '/customui/', '/dialogsheets/'],
+  ],
+  [reasons.object, ['/embeddings/', 'oleobject', '/webextensions/', '/afchunk']],
+  [reasons.external, ['/externallinks/', '/querytables/', '/xl/connections.xml']],
+  [reasons.changes, ['/xl/revisions/']],
+  [reasons.signature, ['/_xmlsignatures/']],
+  [reasons.form, ['/ctrlprops/']],
+];
+
+const refused = refusedElements(
+  [
+    reasons.changes,
+    [
+      ...['ins', 'del', 'moveFrom', 'moveTo', 'moveFromRangeStart', 'moveToRangeStart', 'delText', 'delInstrText'],
+      ...['rPrChange', 'pPrChange', 'sectPrChange', 'tblPrChange', 'tblPrExChange', 'tblGridChange', 'trPrChange'],
+      ...['tcPrChange', 'numberingChange', 'cellIns', 'cellDel', 'cellMerge', 'customXmlInsRangeStart'],
+      ...['customXmlDelRangeStart', 'customXmlMoveFromRangeStart', 'customXmlMoveToRangeStart'],
+    ],
+  ],
+  [reasons.comments, ['comment', 'threadedComment', 'cm']],
+  [reasons.macro, ['entryMacro', 'exitMacro', 'script', 'macro']],
+  [
+    reasons.object,
+    ['OLEObject', 'oleObj', 'oleObjects', 'oleSize', 'embed', 'objectEmbed', 'objectLink', 'altChunk', 'subDoc', 'ocx'],
+  ],
+  [reasons.form, ['control', 'controls']],
+  [reasons.film, ['audioFile', 'videoFile', 'wavAudioFile', 'quickTimeFile', 'audioCd', 'snd', 'sndTgt', 'media']],
+  [
+    reasons.external,
+    [
+      ...['externalReference', 'ddeLink', 'oleLink', 'mailMerge', 'connection', 'webPr', 'dbPr', 'olapPr'],
+      ...['sourceFileName', 'saveThroughXslt', 'externalData', 'webPublishItem', 'webExtensionRef'],
+    ],
+  ],
 );
-const comments = element('comment', 'threadedComment', 'cm');
-const commands = /\bDDE(?:AUTO)?\b/i;
-const scriptTarget = /^\s*(?:javascript|vbscript|data|mhtml|ms-\w+):/i;
 
-/** Kinds of relations that bring in something else than text and pictures, with why they are refused. */
-const bannedRelations: Readonly<Record<string, () => Error>> = {
-  vbaProject: reasons.macro,
-  wordVbaData: reasons.macro,
-  xlMacrosheet: reasons.macro,
-  xlIntlMacrosheet: reasons.macro,
-  attachedToolbars: reasons.macro,
-  keyMapCustomizations: reasons.macro,
-  userCustomization: reasons.macro,
-  extensibility: reasons.macro,
-  control: reasons.object,
-  activeXControlBinary: reasons.object,
-  oleObject: reasons.object,
-  package: reasons.object,
-  aFChunk: reasons.object,
-  subDocument: reasons.object,
-  webextension: reasons.object,
-  webextensiontaskpanes: reasons.object,
-  externalLink: reasons.external,
-  connections: reasons.external,
-  queryTable: reasons.external,
-  revisionHeaders: reasons.changes,
-  origin: reasons.signature,
-};
+/** Elements and properties that hold a formula. */
+const formulas = new Set([
+  ...['f', 'formula', 'formula1', 'formula2', 'definedname', 'calculatedcolumnformula', 'totalsrowformula'],
+  ...['oldformula', 'textlink'],
+]);
+
+/** Parts of pages: in them an element named « f » is a fraction. */
+const pages = new Set([
+  ...['document', 'hdr', 'ftr', 'footnotes', 'endnotes', 'glossaryDocument', 'comments', 'numbering', 'sld'],
+  ...['sldLayout', 'sldMaster', 'notes', 'notesMaster', 'handoutMaster', 'wsDr', 'drawing', 'userShapes'],
+]);
+
+/** What a click may do in a presentation, besides following a link. */
+const clicks = ['ppaction://hlinkshowjump', 'ppaction://hlinksldjump', 'ppaction://noaction', 'ppaction://customshow'];
+
+/** Pictures of the old way of drawing, whose address is in a property. */
+const oldPictures = new Set(['imagedata', 'fill', 'stroke', 'image', 'background', 'movie', 'bgsound']);
+
+/** What a part is that is no XML: a picture, a font, or how a sheet was printed. */
+const admittedBytes = [
+  ...['image/', 'application/x-fontdata', 'application/x-font-', 'font/'],
+  ...['application/vnd.openxmlformats-officedocument.obfuscatedfont', 'application/vnd.ms-package.obfuscated-opentype'],
+];
+
+/** Lists of the people who wrote comments: there are none. */
+const people = ['people', 'personList', 'cmAuthorLst', 'authorLst'];
+
+/** Folders that lie behind a document: what its pages show is the same without them. */
+const foldersLeftOut = ['customxml/', '[trash]/', 'docmetadata/', 'ppt/changesinfos/'];
 
 /** Word, Excel and PowerPoint since 2007. */
-export const openXmlRules: DocumentRules = {
-  banned: [
-    { name: /vbaProject|vbaData|(?:^|\/)(?:activeX|macrosheets|intlmacrosheets|customUI)\//i, why: reasons.macro },
-    { name: /(?:^|\/)embeddings\/|oleObject|(?:^|\/)webextensions\//i, why: reasons.object },
-    { name: /^xl\/(?:externalLinks|queryTables)\/|^xl\/connections\.xml$/i, why: reasons.external },
-    { name: /^xl\/revisions\//i, why: reasons.changes },
-    { name: /^_xmlsignatures\//i, why: reasons.signature },
-  ],
-  checks: [checkContentTypes, checkRelations, checkText],
-  clean,
-};
-
-function checkContentTypes({ name, text }: XmlPart): void {
-  if (name !== '[Content_Types].xml') return;
-  if (/macroEnabled|vbaProject|vbaData|macrosheet|keyMapCustomizations/i.test(text)) throw reasons.macro();
-  if (/activeX|oleObject/i.test(text)) throw reasons.object();
+export function openXmlRules(types: ContentTypes): DocumentRules {
+  return {
+    checkName,
+    checkXml: (part) => {
+      if (!isLeftOut(part.name)) new PartReader(part).check();
+    },
+    checkBytes: (name) => {
+      const type = types.of(name).toLowerCase();
+      const isAdmitted = admittedBytes.some((start) => type.startsWith(start)) || type.endsWith('.printersettings');
+      if (!isAdmitted && !isLeftOut(name)) throw reasons.unknown(name);
+    },
+    clean,
+  };
 }
 
-function checkRelations({ name, text }: XmlPart): void {
-  if (!name.endsWith('.rels')) return;
-  for (const [relation] of text.matchAll(/<(?:[^\s<>/:]{1,64}:)?Relationship\s[^<>]*>/g)) {
-    const kind = relationKind(relation);
-    const why = Object.hasOwn(bannedRelations, kind) ? bannedRelations[kind] : undefined;
+function checkName(name: string): void {
+  const written = `/${name.toLowerCase()}`;
+  const found = refusedNames.find(([, names]) => names.some((refusedName) => written.includes(refusedName)));
+  if (found) throw found[0]();
+}
+
+function isLeftOut(name: string): boolean {
+  return foldersLeftOut.some((folder) => name.toLowerCase().startsWith(folder));
+}
+
+/** Throws for what the list of parts says that may not be. */
+export function checkContentTypes(types: ContentTypes): void {
+  for (const type of types.all().map((written) => written.toLowerCase())) {
+    if (
+      ['macroenabled', 'vbaproject', 'vbadata', 'macrosheet', 'keymapcustomizations'].some((name) =>
+        type.includes(name),
+      )
+    ) {
+      throw reasons.macro();
+    }
+    if (type.includes('activex') || type.includes('oleobject')) throw reasons.object();
+  }
+}
+
+/** Looks at one part from its first element to its last. */
+class PartReader {
+  private readonly fields = new Fields();
+  private readonly root: string;
+  /** The element that is read, where what stands in it counts. */
+  private gathered: { element: XmlElement; text: string } | null = null;
+
+  constructor(private readonly part: XmlPart) {
+    this.root = readHead(part.text).root.local;
+  }
+
+  check(): void {
+    readXml(this.part.text, {
+      open: (element) => this.open(element),
+      text: (characters) => {
+        this.fields.text(characters);
+        if (this.gathered) this.gathered.text += characters;
+      },
+      close: (element) => this.close(element),
+    });
+    this.fields.end();
+  }
+
+  private open(element: XmlElement): void {
+    const local = element.local.toLowerCase();
+    if (this.isDrawing()) checkDrawing(element);
+    const why = refused.get(local);
     if (why) throw why();
-    if (attribute(relation, 'TargetMode').toLowerCase() !== 'external' || kind === 'attachedTemplate') continue;
-    if (kind !== 'hyperlink' || scriptTarget.test(attribute(relation, 'Target'))) throw reasons.external();
+    if (isRelation(element)) checkRelation(element, this.part.name);
+    this.fields.open(element);
+    this.checkAddresses(element, local);
+    if (local === 'definedname') checkDefinedName(element);
+    const counts = this.isDrawing() ? local === 'style' : formulas.has(local) && !pages.has(this.root);
+    if (counts) this.gathered = { element, text: '' };
+  }
+
+  private close(element: XmlElement): void {
+    this.fields.close(element);
+    if (this.gathered?.element !== element) return;
+    if (this.isDrawing()) checkStyle(this.gathered.text);
+    else checkFormula(this.gathered.text);
+    this.gathered = null;
+  }
+
+  private isDrawing(): boolean {
+    return this.root.toLowerCase() === 'svg';
+  }
+
+  private checkAddresses(element: XmlElement, local: string): void {
+    const click = said(element, 'action');
+    if (click && click.toLowerCase().includes(':') && !clicks.some((start) => click.startsWith(start))) {
+      throw reasons.macro();
+    }
+    if (this.isDrawing()) return;
+    for (const { local: name, value } of element.attributes) {
+      if (name === 'textlink') checkFormula(value);
+      else if (name === 'src' || name === 'althref' || (name === 'href' && oldPictures.has(local)))
+        this.requireInside(value);
+      else if (['href', 'invalidUrl'].includes(name) && !mayBeFollowed(value)) throw reasons.link(value);
+    }
+  }
+
+  /** Pictures that came with a mail keep the name that they had in it. */
+  private requireInside(address: string): void {
+    const isOfMail = address.trim().toLowerCase().startsWith('cid:');
+    if (!isOfMail && !staysInside(address, depthOf(this.part.name))) throw reasons.external();
   }
 }
 
-function checkText({ name, text }: XmlPart): void {
-  // What other programs keep beside a document has names of its own.
-  if (/^customXml\//i.test(name)) return;
-  if (changes.test(text)) throw reasons.changes();
-  if (comments.test(text)) throw reasons.comments();
-  if (commands.test(instructions(text))) throw reasons.external();
+/** Names that Excel runs when the workbook opens or closes. */
+function checkDefinedName(element: XmlElement): void {
+  const name = (said(element, 'name') ?? '').toLowerCase().replace('_xlnm.', '');
+  if (name.startsWith('auto_')) throw reasons.macro();
 }
 
-/** Fields of Word, whose instruction may be cut in pieces. */
-function instructions(text: string): string {
-  const pieces = text.matchAll(/<(?:[^\s<>/:]{1,64}:)?instrText(?:\s[^<>]*)?>([^<]*)/g);
-  const simple = text.matchAll(/<(?:[^\s<>/:]{1,64}:)?fldSimple\s[^<>]*?instr\s*=\s*"([^"]*)/g);
-  return `${[...pieces].map(([, piece]) => piece).join('')} ${[...simple].map(([, piece]) => piece).join(' ')}`;
-}
-
-/** Which kind a relation is of: the end of its type. */
-function relationKind(relation: string): string {
-  return attribute(relation, 'Type').split('/').at(-1) ?? '';
-}
-
-function attribute(tag: string, name: string): string {
-  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i').exec(tag);
-  const value = match?.[1] ?? match?.[2] ?? '';
-  return value.replace(/&#(x?)([0-9a-f]{1,6});/gi, (_all, hex: string, digits: string) => {
-    const code = parseInt(digits, hex === '' ? 10 : 16);
-    if (!(code <= 0x10ffff)) throw damaged();
-    return String.fromCodePoint(code);
-  });
-}
-
-function clean({ name, text }: XmlPart, cleaned: Set<string>): string {
-  if (name.endsWith('.rels')) return withoutTemplate(text, cleaned);
-  const head = text.slice(0, 4_000);
-  if (element('coreProperties').test(head)) return withoutAuthors(text, ['creator', 'lastModifiedBy'], cleaned);
-  if (element('Properties').test(head) && head.includes('custom-properties')) return emptied(text);
-  if (element('Properties').test(head) && head.includes('extended-properties')) {
-    return withoutAuthors(text, ['Manager', 'Company'], cleaned);
+function clean({ name, text }: XmlPart, cleaned: Set<string>): string | null {
+  if (isLeftOut(name)) {
+    if (name.toLowerCase().startsWith('customxml/')) cleaned.add(leftOut.get('customXml') ?? '');
+    return null;
   }
-  // Lists of the people who wrote comments: there are none.
-  if (element('people', 'personList', 'cmAuthorLst', 'authorLst').test(head)) return emptied(text);
-  return text.replace(/<(?:[^\s<>/:]{1,64}:)?attachedTemplate\s[^<>]*\/>/g, '');
+  const decide = deciderOf(readHead(text).root, cleaned);
+  if (!decide) return text;
+  const { text: clean, removed } = rewritten(text, decide);
+  if (['creator', 'lastModifiedBy', 'Manager', 'Company'].some((element) => removed.has(element))) {
+    cleaned.add(authorRemoved);
+  }
+  return clean;
 }
 
-function withoutAuthors(text: string, names: readonly string[], cleaned: Set<string>): string {
-  const blank = blanked(text, names);
-  if (blank.found) cleaned.add(authorRemoved);
-  return blank.text;
+type Decide = (element: XmlElement) => Decision;
+
+const blank =
+  (...names: readonly string[]): Decide =>
+  ({ local }) =>
+    names.includes(local) ? 'blank' : 'keep';
+
+/** What is taken out of a part, by its outermost element; null when nothing is. */
+function deciderOf({ local, attributes }: XmlElement, cleaned: Set<string>): Decide | null {
+  switch (local) {
+    case 'coreProperties':
+      return blank('creator', 'lastModifiedBy');
+    case 'Properties':
+      return attributes.some(({ value }) => value.includes('custom-properties'))
+        ? blank('Properties')
+        : blank('Manager', 'Company');
+    case 'Relationships':
+      return withoutLeftOut(cleaned);
+    case 'Types':
+      return (element) => (element.attributes.some(namesLeftOut) ? 'drop' : 'keep');
+    case 'settings':
+      return (element) => (element.local === 'attachedTemplate' ? 'drop' : 'keep');
+    default:
+      return people.includes(local) ? blank(local) : null;
+  }
 }
 
-/** A document made from a model of one's service says where that model is. */
-function withoutTemplate(text: string, cleaned: Set<string>): string {
-  return text.replace(/<(?:[^\s<>/:]{1,64}:)?Relationship\s[^<>]*\/>/g, (relation) => {
-    if (relationKind(relation) !== 'attachedTemplate') return relation;
-    cleaned.add('Le lien vers le modèle du document a été retiré.');
-    return '';
-  });
+function withoutLeftOut(cleaned: Set<string>): Decide {
+  return (element) => {
+    const words = isRelation(element) ? leftOut.get(kindOf(element)) : undefined;
+    if (words === undefined) return 'keep';
+    cleaned.add(words);
+    return 'drop';
+  };
+}
+
+function namesLeftOut({ local, value }: { local: string; value: string }): boolean {
+  return local === 'PartName' && isLeftOut(value.startsWith('/') ? value.slice(1) : value);
 }

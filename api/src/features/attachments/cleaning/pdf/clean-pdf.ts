@@ -1,41 +1,104 @@
+import {
+  PDFArray,
+  PDFDict,
+  PDFName,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+  PDFHexString,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
 import type { CleanFile } from '../clean-file';
 import { mediaTypes } from '../media-types';
 import { authorRemoved, damaged } from '../refusals';
-import { checkObjects } from './pdf-checks';
-import { objectStreams, packed, type ObjectStream } from './object-streams';
-import { blankAuthors } from './pdf-authors';
-import { requireUnsigned, unreadable } from './pdf-refusals';
+import { checkObjects } from './check-objects';
+import { writtenAnew } from './kept-objects';
+import { form, signed } from './pdf-refusals';
+import { readPdf, type PdfContent } from './read-pdf';
+import { withoutPeople } from './pdf-metadata';
+
+const key = (name: string): PDFName => PDFName.of(name);
+
+/** Entries of the whole document that are for readers, or for programs that read aloud. */
+const catalogEntries = new Set(
+  [
+    ...['Type', 'Version', 'Extensions', 'Pages', 'PageLabels', 'Names', 'Dests', 'ViewerPreferences', 'PageLayout'],
+    ...['PageMode', 'Outlines', 'Threads', 'OpenAction', 'AA', 'URI', 'Metadata', 'StructTreeRoot', 'MarkInfo', 'Lang'],
+    ...['OutputIntents', 'OCProperties'],
+  ].map(key),
+);
+
+/** What is said of a document without naming anybody. */
+const infoEntries = new Set(
+  ['Title', 'Subject', 'Keywords', 'Creator', 'Producer', 'CreationDate', 'ModDate', 'Trapped'].map(key),
+);
+
+const people = ['Author', 'Company', 'Manager'].map(key);
 
 /**
- * Looks through every object of a PDF, packed ones included, and writes blanks over the name of its author: nothing
- * moves, so that its table of contents stays right. Refuses what runs, carries files, is locked or bears comments.
+ * Looks through every object of a PDF, packed ones included, and writes it anew from what its pages lead to, without the
+ * name of its author. Refuses what runs, sends, carries files, is filled in, is locked, signed or bears comments, and
+ * whatever cannot be read.
  */
 export async function cleanPdf(bytes: Buffer): Promise<CleanFile> {
-  const text = bytes.toString('latin1');
-  if (!text.includes('startxref') || !text.includes('endobj')) throw damaged();
-  checkObjects(text);
-  const streams = await objectStreams(bytes, text);
-  for (const { content } of streams) checkObjects(content);
-  const whole = blankAuthors(text, text);
-  let clean = whole === text ? bytes : Buffer.from(whole, 'latin1');
-  for (const stream of streams) clean = withBlankedStream(clean, stream, text);
-  if (clean !== bytes) requireUnsigned(text);
-  return {
-    bytes: clean,
-    mediaType: mediaTypes.pdf,
-    extension: 'pdf',
-    cleaned: clean === bytes ? [] : [authorRemoved],
-  };
+  const content = readPdf(bytes);
+  const { catalog, ref } = catalogOf(content);
+  checkForm(catalog, content);
+  checkObjects(content);
+  const cleaned = new Set<string>();
+  cleanCatalog(catalog, content, cleaned);
+  const info = cleanInfo(content, cleaned);
+  const clean = await writtenAnew(content, { catalog: ref, info });
+  return { bytes: clean, mediaType: mediaTypes.pdf, extension: 'pdf', cleaned: [...cleaned] };
 }
 
-/** Puts a packed stream back in the room that it had; blanks take less of it than names do. */
-function withBlankedStream(bytes: Buffer, stream: ObjectStream, text: string): Buffer {
-  const content = blankAuthors(stream.content, text);
-  if (content === stream.content) return bytes;
-  const small = packed(content);
-  if (small.length > stream.end - stream.start) throw unreadable();
-  const copy = Buffer.from(bytes);
-  copy.fill(0x0a, stream.start, stream.end);
-  small.copy(copy, stream.start);
-  return copy;
+function catalogOf({ trailer, resolve }: PdfContent): { catalog: PDFDict; ref: PDFRef } {
+  const ref = trailer.get('Root');
+  const catalog = resolve(ref);
+  if (!(ref instanceof PDFRef) || !(catalog instanceof PDFDict)) throw damaged();
+  const pages = resolve(catalog.get(key('Pages')));
+  if (!(pages instanceof PDFDict) || !(resolve(pages.get(key('Kids'))) instanceof PDFArray)) throw damaged();
+  return { catalog, ref };
+}
+
+/** Some programs leave an empty form in whatever they write. */
+function checkForm(catalog: PDFDict, { resolve }: PdfContent): void {
+  const found = resolve(catalog.get(key('AcroForm')));
+  if (!(found instanceof PDFDict)) return;
+  if (found.has(key('XFA'))) throw form();
+  const fields = resolve(found.get(key('Fields')));
+  if (!(fields instanceof PDFArray) || fields.size() === 0) return;
+  const isSignature = (field: PDFObject | undefined): boolean =>
+    field instanceof PDFDict && resolve(field.get(key('FT'))) === key('Sig');
+  throw fields.asArray().some((field) => isSignature(resolve(field))) ? signed() : form();
+}
+
+function cleanCatalog(catalog: PDFDict, content: PdfContent, cleaned: Set<string>): void {
+  for (const name of catalog.keys()) if (!catalogEntries.has(name)) catalog.delete(name);
+  const names = content.resolve(catalog.get(key('Names')));
+  if (names instanceof PDFDict) for (const name of names.keys()) if (name !== key('Dests')) names.delete(name);
+  for (const object of content.objects.values()) cleanMetadata(object, object === catalog, content, cleaned);
+}
+
+/** What is said of the whole document stays, without people; what is said of its parts (a picture, a page) goes. */
+function cleanMetadata(object: PDFObject, isDocument: boolean, content: PdfContent, cleaned: Set<string>): void {
+  const dict = object instanceof PDFRawStream ? object.dict : object;
+  const said = dict instanceof PDFDict ? dict.get(key('Metadata')) : undefined;
+  if (!(dict instanceof PDFDict) || !said) return;
+  const stream = content.resolve(said);
+  const kept = isDocument && stream instanceof PDFRawStream && withoutPeople(stream, content, cleaned);
+  if (!kept) dict.delete(key('Metadata'));
+}
+
+function cleanInfo({ trailer, resolve }: PdfContent, cleaned: Set<string>): PDFRef | null {
+  const ref = trailer.get('Info');
+  const info = resolve(ref);
+  if (!(ref instanceof PDFRef) || !(info instanceof PDFDict)) return null;
+  if (people.some((name) => isNamed(resolve(info.get(name))))) cleaned.add(authorRemoved);
+  for (const name of info.keys()) if (!infoEntries.has(name)) info.delete(name);
+  return ref;
+}
+
+function isNamed(value: PDFObject | undefined): boolean {
+  return (value instanceof PDFString || value instanceof PDFHexString) && value.decodeText().trim() !== '';
 }

@@ -1,0 +1,64 @@
+import { linkProtocols } from '@recueil/text';
+
+/** What programs leave out when they read an address: it must not hide the scheme. */
+const lastBlank = 0x20;
+
+/** In characters: what the sender is shown of an address. */
+const longestShown = 80;
+
+/** Whether a link in a file leads to a page, a mail, a telephone or a place of the file itself: nothing else is followed. */
+export function mayBeFollowed(address: string): boolean {
+  const written = withoutBlanks(address);
+  const scheme = schemeOf(written);
+  if (scheme !== null) return linkProtocols.includes(scheme);
+  return written === '' || written.startsWith('#') || written.toLowerCase().startsWith('www.');
+}
+
+/** Whether an address names a part of the file itself, seen from a part that stands `depth` folders deep in it. */
+export function staysInside(address: string, depth: number): boolean {
+  const written = decoded(withoutBlanks(address));
+  if (written.startsWith('#')) return true;
+  if (schemeOf(written) !== null || written.startsWith('//') || written.includes('\\')) return false;
+  let level = written.startsWith('/') ? 0 : depth;
+  for (const step of written.split('/')) {
+    if (step === '..') level -= 1;
+    else if (step !== '.' && step !== '') level += 1;
+    if (level < 0) return false;
+  }
+  return true;
+}
+
+/** How many folders deep a part of a file stands. */
+export function depthOf(partName: string): number {
+  return partName.split('/').length - 1;
+}
+
+/** The address as a refusal may show it. */
+export function shown(address: string): string {
+  const plain = withoutBlanks(address);
+  return plain.length > longestShown ? `${plain.slice(0, longestShown)}…` : plain;
+}
+
+/** What stands before the first colon, the colon included, in small letters; null when no scheme is written. */
+function schemeOf(written: string): string | null {
+  for (let index = 0; index < written.length; index += 1) {
+    const sign = written.charAt(index);
+    if (sign === ':') return written.slice(0, index + 1).toLowerCase();
+    if ('/\\?#'.includes(sign)) return null;
+  }
+  return null;
+}
+
+function withoutBlanks(address: string): string {
+  return Array.from(address)
+    .filter((sign) => (sign.codePointAt(0) ?? 0) > lastBlank && sign.trim() !== '')
+    .join('');
+}
+
+function decoded(written: string): string {
+  try {
+    return decodeURIComponent(written);
+  } catch {
+    return written;
+  }
+}
