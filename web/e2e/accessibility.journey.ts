@@ -124,7 +124,7 @@ const states: State[] = [
   },
   {
     name: 'A link that is dead',
-    heading: 'Ce lien ne fonctionne plus',
+    heading: 'Ce lien est inconnu',
     title: 'Choisir un nouveau mot de passe – Recueil',
     open: goTo(`/nouveau-mot-de-passe#${'a'.repeat(43)}`),
   },

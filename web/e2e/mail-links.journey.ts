@@ -36,7 +36,7 @@ test('a forgotten password is chosen again by the link of a mail, which serves o
   await expect(page.getByText('Adresse ou mot de passe incorrect.').last()).toBeVisible();
 
   await page.goto(link);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ce lien ne fonctionne plus');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ce lien a déjà servi');
 });
 
 test('one asks for an access, and proves one’s address by the link of a mail', async ({ page }) => {

@@ -105,6 +105,10 @@ export const linkPurposes = [
 ] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
+/** Why a link opens nothing: the `reason` of the refusal. `used`: or taken back, or replaced by a newer one. */
+export const linkFaults = ['expired', 'used', 'cut', 'unknown'] as const;
+export type LinkFault = (typeof linkFaults)[number];
+
 export interface LinkView {
   purpose: LinkPurpose;
   expiresAt: string;
@@ -155,6 +159,8 @@ export const retentionDays = {
   unprovenRequests: 7,
   decidedRequests: 90,
   invitations: 60,
+  /** After their date, so that their page can say that it has passed. */
+  links: 30,
   notices: 365,
   idleAccount: 730,
   idleWarning: 30,

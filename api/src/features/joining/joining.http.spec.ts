@@ -189,6 +189,30 @@ describe('a link', () => {
     expect((await visitor().post('/api/links/look', { token })).status).toBe(200);
   });
 
+  it('opens with what a mail program put around it, and says which fault it has when it does not', async () => {
+    const { email } = await createPerson(test.database);
+    await visitor().post('/api/passwords/forgotten', { email });
+    const token = (await mailTo(email)).token ?? '';
+    const look = async (text: string): Promise<unknown[]> => {
+      const { status, json } = await visitor().post('/api/links/look', { token: text });
+      return [status, (json as { reason?: string }).reason];
+    };
+    for (const text of [`${token}.`, `${token})`, ` ${token} `, `%23${token}`, `${token}%20`, `<${token}>`]) {
+      expect([text, await look(text)]).toEqual([text, [200, undefined]]);
+    }
+    expect(await look(token.slice(0, -1))).toEqual([400, 'cut']);
+    expect(await look('A'.repeat(43))).toEqual([404, 'unknown']);
+    await test.database.query(
+      `UPDATE signed_links SET expires_at = now() WHERE used_at IS NULL AND purpose = 'password'`,
+    );
+    expect(await look(token)).toEqual([404, 'expired']);
+    const use = await visitor().post('/api/links/password', { token, password });
+    expect([use.status, use.json.reason]).toEqual([404, 'expired']);
+    await test.database.query(`UPDATE signed_links SET used_at = now() WHERE purpose = 'password'`);
+    expect(await look(token)).toEqual([404, 'used']);
+    expect(await look('x'.repeat(501))).toEqual([400, undefined]);
+  });
+
   it('is stored as a hash, and stands in no mail that waits', async () => {
     const { email } = await createPerson(test.database);
     await visitor().post('/api/passwords/forgotten', { email });

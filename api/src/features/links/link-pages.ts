@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { LinkPurpose, LinkView } from '@recueil/contracts';
-import { notFound } from '../../core/errors/problem';
-import { SignedLinks } from './signed-links.service';
+import { deadLink, SignedLinks } from './signed-links.service';
 
 /** What a link is about, in words; null when that is gone. */
 export type Describe = (subjectId: string) => Promise<Pick<LinkView, 'about' | 'needsPassword'> | null>;
@@ -20,9 +19,9 @@ export class LinkPages {
   /** Changes nothing. Throws `not-found` for a link that opens nothing. */
   async look(token: string): Promise<LinkView> {
     const { purpose, subjectId, expiresAt } = await this.links.look(token);
-    if (purpose === 'proofreading') throw notFound();
+    if (purpose === 'proofreading') throw deadLink('unknown');
     const described = await this.describers.get(purpose)?.(subjectId);
-    if (!described) throw notFound();
+    if (!described) throw deadLink('used');
     return { purpose, expiresAt: expiresAt.toISOString(), ...described };
   }
 }

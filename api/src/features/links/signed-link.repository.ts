@@ -10,13 +10,17 @@ export interface SignedLinkRow {
   purpose: SignedPurpose;
   subjectId: string;
   expiresAt: Date;
+  usedAt: Date | null;
 }
 
 @Injectable()
 export class SignedLinkRepository {
   constructor(private readonly database: DataSource) {}
 
-  async insert(manager: EntityManager, link: SignedLinkRow & { tokenHash: Buffer; now: Date }): Promise<void> {
+  async insert(
+    manager: EntityManager,
+    link: Omit<SignedLinkRow, 'usedAt'> & { tokenHash: Buffer; now: Date },
+  ): Promise<void> {
     await manager.query(
       `INSERT INTO signed_links (id, purpose, token_hash, subject_id, created_at, expires_at)
        VALUES ($1, $2, $3, $4, $5, $6)`,
@@ -24,12 +28,12 @@ export class SignedLinkRepository {
     );
   }
 
-  /** The link that still opens something, untouched. */
-  async find(tokenHash: Buffer, now: Date): Promise<SignedLinkRow | null> {
+  /** The link, whether it still opens something or not; untouched. */
+  async find(tokenHash: Buffer): Promise<SignedLinkRow | null> {
     const [row] = await this.database.query<SignedLinkRow[]>(
-      `SELECT id, purpose, subject_id AS "subjectId", expires_at AS "expiresAt" FROM signed_links
-       WHERE token_hash = $1 AND expires_at > $2 AND used_at IS NULL`,
-      [tokenHash, now],
+      `SELECT id, purpose, subject_id AS "subjectId", expires_at AS "expiresAt", used_at AS "usedAt"
+       FROM signed_links WHERE token_hash = $1`,
+      [tokenHash],
     );
     return row ?? null;
   }
@@ -44,7 +48,7 @@ export class SignedLinkRepository {
     const [rows] = await manager.query<[SignedLinkRow[], number]>(
       `UPDATE signed_links SET used_at = $3
        WHERE token_hash = $1 AND purpose = $2 AND expires_at > $3 AND used_at IS NULL
-       RETURNING id, purpose, subject_id AS "subjectId", expires_at AS "expiresAt"`,
+       RETURNING id, purpose, subject_id AS "subjectId", expires_at AS "expiresAt", used_at AS "usedAt"`,
       [tokenHash, purpose, now],
     );
     return rows[0] ?? null;

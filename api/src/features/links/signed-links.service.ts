@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { editorialBounds, pagePaths } from '@recueil/contracts';
+import { editorialBounds, pagePaths, type LinkFault } from '@recueil/contracts';
 import { Clock } from '../../core/clock/clock';
 import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
 import { ProblemError } from '../../core/errors/problem';
 import { newToken, tokenHash } from '../../core/secrets/token';
+import { linkSecret } from './link-secret';
 import { SignedLinkRepository, type SignedLinkRow, type SignedPurpose } from './signed-link.repository';
 
 const hour = 3_600_000;
@@ -69,17 +70,19 @@ export class SignedLinks {
     return `${this.config.publicUrl}${pages[purpose]}#${token}`;
   }
 
-  /** What it would open; nothing is used up. Throws `not-found` for a link that opens nothing. */
+  /** What it would open; nothing is used up. Throws what {@link deadLink} says of a link that opens nothing. */
   async look(token: string): Promise<SignedLinkRow> {
-    const link = await this.links.find(tokenHash(token), this.clock.now());
-    if (link === null) throw deadLink();
+    const link = await this.links.find(hashOf(token));
+    const fault = this.faultOf(link);
+    if (link === null || fault !== null) throw deadLink(fault ?? 'unknown');
     return link;
   }
 
-  /** Uses the link up and answers what it is about. Throws `not-found` when it opens nothing, or nothing of the kind. */
+  /** Uses the link up and answers what it is about. Throws {@link deadLink} when it opens nothing of the kind. */
   async use(manager: EntityManager, token: string, purpose: SignedPurpose): Promise<string> {
-    const link = await this.links.use(manager, tokenHash(token), purpose, this.clock.now());
-    if (link === null) throw deadLink();
+    const hash = hashOf(token);
+    const link = await this.links.use(manager, hash, purpose, this.clock.now());
+    if (link === null) throw deadLink(this.faultOf(await this.links.find(hash)) ?? 'unknown');
     return link.subjectId;
   }
 
@@ -87,10 +90,28 @@ export class SignedLinks {
   revoke(manager: EntityManager, purpose: SignedPurpose, subjectId: string): Promise<void> {
     return this.links.revoke(manager, purpose, subjectId, this.clock.now());
   }
+
+  private faultOf(link: SignedLinkRow | null): LinkFault | null {
+    if (link === null) return 'unknown';
+    if (link.usedAt !== null) return 'used';
+    return link.expiresAt <= this.clock.now() ? 'expired' : null;
+  }
 }
 
-/** The one answer to a link that opens nothing, whatever the reason. */
-export function deadLink(): ProblemError {
-  const detail = 'Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau.';
-  return new ProblemError('not-found', detail);
+function hashOf(token: string): Buffer {
+  const secret = linkSecret(token);
+  if (secret === null) throw deadLink('cut');
+  return tokenHash(secret);
+}
+
+const faults: Record<LinkFault, string> = {
+  expired: 'La date de ce lien est passée. Demandez-en un nouveau.',
+  used: 'Ce lien a déjà servi, ou bien il a été retiré ou remplacé depuis. Demandez-en un nouveau au besoin.',
+  cut: 'Ce lien est incomplet. Copiez-le en entier depuis le message.',
+  unknown: 'Recueil ne connaît pas, ou plus, ce lien. Suivez-le à nouveau depuis le message, ou demandez-en un autre.',
+};
+
+/** The refusal of a link that opens nothing: `not-found`, or `invalid` for half of one; its reason says which fault it is. */
+export function deadLink(fault: LinkFault): ProblemError {
+  return new ProblemError(fault === 'cut' ? 'invalid' : 'not-found', faults[fault], { reason: fault });
 }

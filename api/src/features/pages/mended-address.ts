@@ -1,5 +1,5 @@
 /** What mail programs take into an address from the sentence around it. */
-const around = new Set([...'.,;:!?)]}>»”’"\'*', ' ', '\u00a0', '\u202f', '\u200b']);
+const around = /[.,;:!?)\]}>»”’"'*\s\u200b]/;
 
 /**
  * The address that was meant, where a mail program took in what follows it or wrote `%23` for `#`; null when there is
@@ -18,7 +18,7 @@ export function mendedAddress(url: string): { path: string; address: string } | 
 
 function trimmed(path: string): string {
   let end = path.length;
-  while (end > 0 && around.has(path.charAt(end - 1))) end -= 1;
+  while (end > 0 && around.test(path.charAt(end - 1))) end -= 1;
   return path.slice(0, end);
 }
 

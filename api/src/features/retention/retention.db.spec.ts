@@ -1,5 +1,5 @@
 import { v7 as newId } from 'uuid';
-import { retentionDays, sessionLimits } from '@recueil/contracts';
+import { knownDeviceDays, retentionDays, sessionLimits } from '@recueil/contracts';
 import { startTestApplication, type TestApplication } from '../../../test/application';
 import { createPerson, signIn } from '../../../test/builders/people';
 import { createSheet } from '../../../test/builders/sheets';
@@ -45,6 +45,16 @@ describe('what has been kept long enough is removed', () => {
     expect(await count('sessions')).toBe(0);
   });
 
+  it('browsers that a person signed in from, six months later', async () => {
+    const { email, id } = await createPerson(test.database);
+    test.freeze(start);
+    await signIn(test, { email });
+    await applyAt(new Date(after(knownDeviceDays).getTime() - 1_000));
+    expect(await count('known_devices', 'account_id = $1', id)).toBe(1);
+    await applyAt(after(knownDeviceDays));
+    expect(await count('known_devices', 'account_id = $1', id)).toBe(0);
+  });
+
   it('practices signalled, invitations declined, and addresses of those who accepted or proofread', async () => {
     const { invitations } = retentionDays;
     const { sheetId } = await createSheet(test.database.manager);
@@ -80,13 +90,13 @@ describe('what has been kept long enough is removed', () => {
     expect(await keptUntil(retentionDays.notices, 'notices', id)).toEqual([true, false]);
   });
 
-  it('links that open nothing any more', async () => {
+  it('links, a while after they opened something for the last time', async () => {
     const id = newId();
     await test.database.query(
       `INSERT INTO signed_links (id, purpose, token_hash, subject_id, created_at, expires_at) VALUES ($1, 'password', 'x', $1, $2, $3)`,
       [id, start, after(2)],
     );
-    expect(await keptUntil(2, 'signed_links', id)).toEqual([true, false]);
+    expect(await keptUntil(2 + retentionDays.links, 'signed_links', id)).toEqual([true, false]);
   });
 
   it('details of events, the events themselves staying', async () => {

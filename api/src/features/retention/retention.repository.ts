@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 export interface Deadlines {
   now: Date;
   sessionsSeen: Date;
+  links: Date;
   details: Date;
   mails: Date;
   unprovenRequests: Date;
@@ -18,10 +19,10 @@ export class RetentionRepository {
   constructor(private readonly database: DataSource) {}
 
   /** Sessions, known devices, links and counters that open nothing any more. */
-  async removeExpired({ now, sessionsSeen }: Deadlines): Promise<void> {
+  async removeExpired({ now, sessionsSeen, links }: Deadlines): Promise<void> {
     await this.database.query('DELETE FROM sessions WHERE ends_at <= $1 OR seen_at <= $2', [now, sessionsSeen]);
     await this.database.query('DELETE FROM known_devices WHERE expires_at <= $1', [now]);
-    await this.database.query('DELETE FROM signed_links WHERE expires_at <= $1', [now]);
+    await this.database.query('DELETE FROM signed_links WHERE expires_at <= $1', [links]);
     await this.database.query('DELETE FROM openid_attempts WHERE expires_at <= $1', [now]);
     await this.database.query('DELETE FROM pending_identities WHERE expires_at <= $1', [now]);
     await this.database.query('DELETE FROM attempts WHERE ends_at <= $1', [now]);

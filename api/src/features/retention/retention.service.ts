@@ -46,6 +46,7 @@ export class RetentionService {
     const deadlines = {
       now,
       sessionsSeen: new Date(now.getTime() - sessionLimits.idleMinutes * 60_000),
+      links: before(retentionDays.links),
       details: before(retentionDays.eventDetails),
       mails: before(retentionDays.mails),
       unprovenRequests: before(retentionDays.unprovenRequests),

@@ -1,10 +1,11 @@
-import { IsString, Matches, MaxLength } from 'class-validator';
+import { IsString, MaxLength } from 'class-validator';
 import { passwordBounds } from '@recueil/contracts';
 import { KeptAsTyped } from '../../../core/http/arriving-text';
 
+/** What stands after `#`, as the browser has it: what is wrong with it is the link's to say. */
 export class LinkDto {
   @IsString({ message: 'Ce lien est incomplet. Copiez-le en entier depuis le message.' })
-  @Matches(/^[\w-]{43}$/, { message: 'Ce lien est incomplet. Copiez-le en entier depuis le message.' })
+  @MaxLength(500, { message: 'Ce n’est pas un lien de Recueil. Copiez-le depuis le message, et lui seul.' })
   token!: string;
 }
 

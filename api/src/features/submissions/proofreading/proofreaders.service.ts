@@ -75,22 +75,23 @@ export class Proofreaders {
 
   private async subject(token: string): Promise<string> {
     const { purpose, subjectId } = await this.links.look(token);
-    if (purpose !== 'proofreading') throw deadLink();
+    if (purpose !== 'proofreading') throw deadLink('unknown');
     return subjectId;
   }
 
   /** What the link opens: the text of a file that is under way, for as long as it was said. */
   private async behind(manager: EntityManager, id: string, locked: boolean): Promise<Behind> {
     const asked = await this.proofreadings.find(manager, id);
-    if (asked === null) throw deadLink();
+    if (asked === null) throw deadLink('used');
     const row = locked
       ? await this.submissions.lock(manager, asked.submissionId)
       : await this.submissions.find(manager, asked.submissionId);
     const copy = await this.texts.workingCopy(manager, asked.submissionId);
     // Read again now that nobody else acts: it may have been taken back meanwhile.
     const proofreading = locked ? await this.proofreadings.find(manager, id) : asked;
-    if (row === null || copy === null || proofreading === null || !isUnderWay(row)) throw deadLink();
-    if (proofreading.revokedAt !== null || proofreading.expiresAt <= this.clock.now()) throw deadLink();
+    if (row === null || copy === null || proofreading === null || !isUnderWay(row)) throw deadLink('used');
+    if (proofreading.expiresAt <= this.clock.now()) throw deadLink('expired');
+    if (proofreading.revokedAt !== null) throw deadLink('used');
     return { proofreading, row, ...(await this.teamText.of(manager, row, copy)) };
   }
 

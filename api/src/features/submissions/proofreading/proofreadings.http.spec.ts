@@ -209,10 +209,11 @@ describe('having a text proofread', () => {
 describe('a link to proofread', () => {
   const body = ({ status, json }: Reply): unknown => ({ status, ...json, requestId: '' });
 
-  it('that is forged, for something else, taken back, over, or of a file given up is answered as one never given', async () => {
+  it('that is forged or for something else is answered as one never given; one that was given says why it is over', async () => {
     const { author, stranger } = world;
     const unknown = body(await look('x'.repeat(43)));
-    expect(unknown).toMatchObject({ status: 404 });
+    expect(unknown).toMatchObject({ status: 404, reason: 'unknown' });
+    const dead = (reason: string): unknown => expect.objectContaining({ status: 404, code: 'not-found', reason });
     expect((await look('court')).status).toBe(400);
     const other = await test.app
       .get(SignedLinks, { strict: false })
@@ -227,21 +228,21 @@ describe('a link to proofread', () => {
     for (let twice = 0; twice < 2; twice += 1) {
       expect((await author.browser.delete(`${to(id)}/${revoked.proofreadingId}`)).status).toBe(204);
     }
-    expect(body(await look(revoked.token))).toEqual(unknown);
-    expect(body(await answer(revoked.token, { text: 'Trop tard' }))).toEqual(unknown);
+    expect(body(await look(revoked.token))).toEqual(dead('used'));
+    expect(body(await answer(revoked.token, { text: 'Trop tard' }))).toEqual(dead('used'));
 
     const over = await given(id);
     await test.database.query(`UPDATE proofreadings SET expires_at = now() WHERE id = $1`, [over.proofreadingId]);
-    expect(body(await look(over.token))).toEqual(unknown);
+    expect(body(await look(over.token))).toEqual(dead('expired'));
     const contentHash = `v1:${'0'.repeat(64)}`;
-    expect(body(await answer(over.token, { agrees: true, contentHash }))).toEqual(unknown);
+    expect(body(await answer(over.token, { agrees: true, contentHash }))).toEqual(dead('expired'));
 
     const kept = await given(id);
     expect((await outside.post('/api/links/look', { token: kept.token })).status).toBe(404);
     expect((await outside.post('/api/links/unsubscribe', { token: kept.token })).status).toBe(404);
     expect((await look(kept.token)).status).toBe(200);
     await acts(author, id, 'withdraw');
-    expect(body(await look(kept.token))).toEqual(unknown);
+    expect(body(await look(kept.token))).toEqual(dead('used'));
   });
 
   it('is no longer sent when it was taken back before', async () => {

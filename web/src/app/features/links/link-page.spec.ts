@@ -113,16 +113,29 @@ describe('The page of a link', () => {
     expect(text(harness.page)).toContain('L’administration du catalogue examine maintenant votre demande');
   });
 
-  it('says what to do when the link opens nothing any more', async () => {
+  it.each([
+    [404, 'not-found', 'expired', 'Ce lien n’est plus valable'],
+    [404, 'not-found', 'used', 'Ce lien a déjà servi'],
+    [400, 'invalid', 'cut', 'Ce lien est incomplet'],
+    [404, 'not-found', 'unknown', 'Ce lien est inconnu'],
+    [404, 'not-found', undefined, 'Ce lien est inconnu'],
+  ] as const)('says which fault a link has, and what to do: %d %s %s', async (status, code, reason, heading) => {
     const harness = await PageHarness.open('/nouveau-mot-de-passe#vieux');
-    await harness.refuse('/api/links/look', { status: 404, code: 'not-found' });
-    expect(has(harness.page, 'heading', 'Ce lien ne fonctionne plus')).toBe(true);
+    await harness.refuse('/api/links/look', { status, code, ...(reason && { reason }) });
+    expect(has(harness.page, 'heading', heading)).toBe(true);
     expect(one(harness.page, 'link', 'Mot de passe oublié').getAttribute('href')).toBe('/mot-de-passe-oublie');
+  });
+
+  it('says so when the link was used meanwhile', async () => {
+    const harness = await open('/desabonnement', view('unsubscribe'));
+    await press(harness, 'Recevoir moins de messages');
+    await harness.refuse('/api/links/unsubscribe', { status: 404, code: 'not-found', reason: 'used' });
+    expect(text(one(harness.page, 'alert', /déjà servi/))).toContain('Vos préférences se règlent aussi');
   });
 
   it('opens nothing with a link of another kind', async () => {
     const harness = await open('/invitation', view('password', { needsPassword: true }));
-    expect(has(harness.page, 'heading', 'Ce lien ne fonctionne plus')).toBe(true);
+    expect(has(harness.page, 'heading', 'Ce lien est inconnu')).toBe(true);
   });
 
   it('looks again when nobody answered', async () => {

@@ -4,7 +4,7 @@ import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { type AccessProven, type LinkPurpose, type LinkView, pagePaths } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
-import { type Failure, readFailure } from '../../core/failure';
+import { type Failure, readFailure, readProblem } from '../../core/failure';
 import { checkNewPassword, newPasswordHint } from '../../core/field-checks';
 import { SessionStore } from '../../core/session-store';
 import { Submission } from '../../core/submission';
@@ -12,7 +12,7 @@ import { longDate } from '../../ui/french';
 import { FormProblems } from '../../ui/form-problems';
 import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
-import { linkWords } from './link-words';
+import { type FaultWords, linkWords, wordsOfFault } from './link-words';
 import { LinksClient } from './links-client';
 
 /**
@@ -41,7 +41,10 @@ export class LinkPage {
   protected readonly unreachable = $localize`Recueil ne répond pas. Le lien n’a pas servi\u202F: réessayez dans un instant.`;
   protected readonly words = computed(() => linkWords[this.purpose()]);
   protected readonly view = signal<LinkView | null>(null);
+  /** Nobody answered, or not as they should: the link may be good. */
   protected readonly failure = signal<Failure | null>(null);
+  /** The link opens nothing. */
+  protected readonly fault = signal<FaultWords | null>(null);
   protected readonly hasSecret = signal(false);
   protected readonly password = signal('');
   protected readonly submission = new Submission(['password'], 'lien');
@@ -62,13 +65,16 @@ export class LinkPage {
   protected async look(): Promise<void> {
     if (this.#secret === null) return;
     this.failure.set(null);
+    this.fault.set(null);
     try {
       const view = await firstValueFrom(this.#client.look(this.#secret));
       // A link of another kind opens nothing here.
       if (view.purpose === this.purpose()) this.view.set(view);
-      else this.failure.set({ kind: 'not-found', detail: null, requestId: null });
+      else this.fault.set(wordsOfFault('unknown'));
     } catch (error) {
-      this.failure.set(readFailure(error));
+      const problem = readProblem(error);
+      if (problem?.code === 'not-found' || problem?.code === 'invalid') this.fault.set(wordsOfFault(problem.reason));
+      else this.failure.set(readFailure(error));
     }
   }
 
@@ -85,9 +91,9 @@ export class LinkPage {
         const answer = await firstValueFrom(this.#client.use(view.purpose, secret, password));
         outcome = answer?.outcome ?? 'done';
       },
-      ({ code, detail }) => {
+      ({ code, reason }) => {
         if (code !== 'not-found') return false;
-        this.failure.set({ kind: 'not-found', detail, requestId: null });
+        this.fault.set(wordsOfFault(reason));
         return true;
       },
     );

@@ -1,4 +1,4 @@
-import { type LinkPurpose, pagePaths } from '@recueil/contracts';
+import { type LinkFault, type LinkPurpose, linkFaults, pagePaths, type Problem } from '@recueil/contracts';
 import { quoted } from '../../ui/french';
 
 /** What the page of a link says. `about` is the address or the title that the link is about. */
@@ -96,3 +96,33 @@ export const linkWords: Record<LinkPurpose, LinkWords> = {
     next: catalogue,
   },
 };
+
+/** What the page says of a link that opens nothing. */
+export interface FaultWords {
+  title: string;
+  detail: string;
+}
+
+const faultWords: Record<LinkFault, FaultWords> = {
+  expired: {
+    title: $localize`Ce lien n’est plus valable`,
+    detail: $localize`Sa date est passée.`,
+  },
+  used: {
+    title: $localize`Ce lien a déjà servi`,
+    detail: $localize`Il ne sert qu’une fois. Il a pu aussi être retiré, ou remplacé par celui d’un message plus récent.`,
+  },
+  cut: {
+    title: $localize`Ce lien est incomplet`,
+    detail: $localize`Il en manque la fin. Suivez-le à nouveau depuis le message\u202F: s’il tient sur deux lignes, copiez-le en entier.`,
+  },
+  unknown: {
+    title: $localize`Ce lien est inconnu`,
+    detail: $localize`Recueil ne le connaît pas, ou plus. Suivez-le à nouveau depuis le message\u202F: un caractère a pu changer en chemin.`,
+  },
+};
+
+/** Which fault the server found, in words; one that it does not name is an unknown link. */
+export function wordsOfFault(reason: Problem['reason']): FaultWords {
+  return faultWords[linkFaults.find((fault) => fault === reason) ?? 'unknown'];
+}
