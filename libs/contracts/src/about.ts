@@ -3,6 +3,8 @@ export interface Readiness {
   status: 'ok' | 'degraded' | 'unavailable';
   database: 'ok' | 'unavailable';
   search: { engine: 'meilisearch' | 'postgresql'; status: 'ok' | 'degraded' };
+  /** `delayed`: the mail server takes nothing for now, and what waits is tried again. It never changes `status`. */
+  mail: 'ok' | 'delayed' | 'kept-here' | 'unknown';
 }
 
 /** Who runs this catalogue, for the pages that the law asks for; null where it has not been said yet. */

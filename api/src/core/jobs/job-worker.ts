@@ -18,7 +18,7 @@ const logger = new Logger(() => {
   };
 });
 
-function taskList(handlers: JobHandlers, afterwards: () => Promise<void> = () => Promise.resolve()): TaskList {
+function taskList(handlers: SomeHandlers, afterwards: () => Promise<void> = () => Promise.resolve()): TaskList {
   return Object.fromEntries(
     Object.entries(handlers).map(([name, work]) => [
       name,
@@ -33,11 +33,26 @@ function taskList(handlers: JobHandlers, afterwards: () => Promise<void> = () =>
   );
 }
 
-/** Works on the queue until stopped, woken by PostgreSQL as soon as a job is committed. */
+/** The jobs that wait for a server that is not ours: they are worked on apart, and keep no other job waiting. */
+const apart: readonly JobName[] = ['send-mail'];
+
+type SomeHandlers = Partial<JobHandlers>;
+
+/** The handlers in the two pools that share no place: what waits for others, and everything else. */
+function pools(handlers: JobHandlers): { apart: SomeHandlers; ours: SomeHandlers } {
+  const entries = Object.entries(handlers) as [JobName, JobHandlers[JobName]][];
+  return {
+    apart: Object.fromEntries(entries.filter(([name]) => apart.includes(name))),
+    ours: Object.fromEntries(entries.filter(([name]) => !apart.includes(name))),
+  };
+}
+
+/** Works on the queue until stopped, woken by PostgreSQL as soon as a job is committed; on mails, in a pool of their own. */
 export async function startJobWorker(databaseUrl: string, handlers: JobHandlers): Promise<Pick<JobWorker, 'stop'>> {
-  const worker = new JobWorker(databaseUrl, handlers);
-  await worker.start();
-  return worker;
+  const { ours, apart: theirs } = pools(handlers);
+  const workers = [new JobWorker(databaseUrl, ours), new JobWorker(databaseUrl, theirs)];
+  for (const worker of workers) await worker.start();
+  return { stop: async () => void (await Promise.all(workers.map((worker) => worker.stop()))) };
 }
 
 /** How often, and how many times, a job that has ended looks whether the database is back: two minutes. */
@@ -62,7 +77,7 @@ class JobWorker {
 
   constructor(
     databaseUrl: string,
-    private readonly handlers: JobHandlers,
+    private readonly handlers: SomeHandlers,
   ) {
     this.pool = jobPool(databaseUrl);
     this.presence = new WorkerPresence(databaseUrl, () => this.holder);
@@ -139,11 +154,13 @@ class JobWorker {
   }
 }
 
-/** Works until no job is due, for a command that found no server running. */
+/** Works until no job is due, for a command that found no server running: mails last, and what follows from them. */
 export async function drainJobs(databaseUrl: string, handlers: JobHandlers): Promise<void> {
   const pgPool = jobPool(databaseUrl);
+  const { ours, apart: theirs } = pools(handlers);
   try {
-    await runOnce({ pgPool, taskList: taskList(handlers), noHandleSignals: true, logger });
+    for (const some of [ours, theirs, ours])
+      await runOnce({ pgPool, taskList: taskList(some), noHandleSignals: true, logger });
   } finally {
     await pgPool.end();
   }

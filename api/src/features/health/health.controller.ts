@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import type { About, Readiness } from '@recueil/contracts';
 import { Access } from '../../core/access/access.decorator';
 import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
+import { MailStanding } from '../mail/mail-standing.service';
 import { SearchService } from '../search/search.service';
 
 const accessibilityWords = {
@@ -22,6 +23,7 @@ export class HealthController {
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
     private readonly database: DataSource,
     private readonly search: SearchService,
+    private readonly mails: MailStanding,
   ) {}
 
   @Get('health/live')
@@ -42,9 +44,9 @@ export class HealthController {
     const search = await this.search.health();
     if (database === 'unavailable') {
       void reply.status(503).header('retry-after', '5');
-      return { status: 'unavailable', database, search };
+      return { status: 'unavailable', database, search, mail: 'unknown' };
     }
-    return { status: search.status, database, search };
+    return { status: search.status, database, search, mail: await this.mails.look() };
   }
 
   @Get('about')

@@ -85,7 +85,15 @@ function isRefusal(error: unknown): boolean {
   return responseCode !== undefined && responseCode >= 500;
 }
 
+/** What the server answered; where it answered nothing, that, in words that an administrator reads. */
 function reasonOf(error: unknown): string {
   const { code, response } = error as { code?: string; response?: string };
-  return (response ?? code ?? 'sans réponse').slice(0, 300);
+  return (response ?? silences[code ?? ''] ?? code ?? 'sans réponse').slice(0, 300);
 }
+
+const silences: Partial<Record<string, string>> = {
+  ETIMEDOUT: 'Le serveur de messagerie n’a rien répondu à temps (ETIMEDOUT).',
+  ECONNECTION: 'Le serveur de messagerie a coupé la connexion (ECONNECTION).',
+  ESOCKET: 'Le serveur de messagerie n’est pas joignable (ESOCKET).',
+  EDNS: 'Le nom du serveur de messagerie est inconnu (EDNS).',
+};

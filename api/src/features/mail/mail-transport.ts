@@ -16,6 +16,9 @@ export interface KeptMail {
 
 const mostKeptShown = 100;
 
+/** Milliseconds that a mail server has to be reached, to say who it is, and to answer each thing that it is told. */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000, dnsTimeout: 10_000 };
+
 export interface Envelope {
   to: string;
   replyTo?: string;
@@ -29,7 +32,7 @@ export class MailTransport {
   private readonly server: Transporter | null;
 
   constructor(@Inject(RUNNING_CONFIG) private readonly config: RunningConfig) {
-    this.server = config.smtpUrl === null ? null : createTransport(config.smtpUrl);
+    this.server = config.smtpUrl === null ? null : createTransport({ ...patience, url: config.smtpUrl });
   }
 
   /** Where mails are kept while no server sends them. */

@@ -71,6 +71,14 @@ export class MailRepository {
     );
   }
 
+  /** Whether some mails could not be handed over so far, and will be tried again. */
+  async isDelayed(): Promise<boolean> {
+    const rows = await this.database.query<unknown[]>(
+      'SELECT FROM mails WHERE sent_at IS NULL AND failures > 0 AND refused_at IS NULL LIMIT 1',
+    );
+    return rows.length > 0;
+  }
+
   /** Answers false for a mail that was sent, or is not there. */
   async tryAgain(manager: EntityManager, id: string): Promise<boolean> {
     const [, count] = await manager.query<[unknown[], number]>(
