@@ -1,11 +1,16 @@
 import '@angular/compiler';
 import '@angular/localize/init';
+import { afterEach, beforeEach } from '@jest/globals';
 import { registerLocaleData } from '@angular/common';
 import french from '@angular/common/locales/fr';
 import { setupZonelessTestEnv } from 'jest-preset-angular/setup-env/zoneless/index.mjs';
+import { startTheClock, stopTheClock } from './src/testing/clock';
 
 registerLocaleData(french);
 setupZonelessTestEnv();
+
+beforeEach(stopTheClock);
+afterEach(startTheClock);
 
 // What browsers do and jsdom does not: dialogs that open, popovers that close.
 Object.assign(HTMLDialogElement.prototype, {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { generatedSheet } from '../bench/collection/generated-sheet.ts';
 import { houseDocument } from '../bench/collection/house-document.ts';
 import { Random } from '../bench/collection/random.ts';
+import { some } from './rounds.ts';
 import { Scene } from './scene.ts';
 
 const scene = new Scene();
@@ -55,7 +56,7 @@ const oneFrenchLine = /^[^\n]*\p{L}{3}[^\n]*\.\n$/u;
 const english = /\b(error|not found|invalid|cannot|no such|failed|unexpected)\b|\bat .*:\d+/i;
 
 describe('the import of what is no collection', () => {
-  it.each(awkward)('%s: one clear line, a failure, nothing done', async (_name, make) => {
+  it.each(some(awkward, 4))('%s: one clear line, a failure, nothing done', async (_name, make) => {
     const path = make();
     for (const options of [
       ['--legacy', 'Recueil 2014', '--create-themes'],

@@ -39,9 +39,9 @@ export async function allJobsDone(databaseUrl: string, withinMs = 120_000): Prom
   const left = (): Promise<object[]> =>
     asked(
       databaseUrl,
-      // What is planned for another hour is not left over.
+      // What is planned for later is not left over.
       `SELECT task_identifier, attempts, last_error, run_at, locked_at FROM graphile_worker.jobs
-       WHERE attempts > 0 OR run_at < now() + interval '10 minutes'`,
+       WHERE attempts > 0 OR run_at <= now()`,
     );
   await until('all jobs are done', async () => (await left()).length === 0, withinMs, 200).catch(
     async (error: unknown) => {

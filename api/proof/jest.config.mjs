@@ -9,4 +9,5 @@ export default {
   maxWorkers: 1,
   testTimeout: 600_000,
   verbose: true,
+  reporters: ['default', '<rootDir>/../../jest.reporter.mjs'],
 };

@@ -5,6 +5,7 @@ import { Random } from '../bench/collection/random.ts';
 import { identityOf, isAlive, type ProcessIdentity } from '../src/supervisor/process-identity.ts';
 import { readLiveRun } from '../src/supervisor/run-file.ts';
 import { asked, countOf, halfStored } from './database-facts.ts';
+import { some } from './rounds.ts';
 import { until, type ProgramProcess } from './running/child-process.ts';
 import type { RunningServer } from './running/server.ts';
 import { Scene } from './scene.ts';
@@ -56,7 +57,7 @@ function services(): ProcessIdentity[] {
 }
 
 describe('an import is cut short', () => {
-  it.each([0, 60, 200])(
+  it.each(some([60, 0, 200], 1))(
     'by a server killed %i ms into the writing: all of the document is there or nothing, and the next start serves',
     async (delay) => {
       const before = await countOf(server.databaseUrl, 'sheets');

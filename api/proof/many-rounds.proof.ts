@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { rounds } from './rounds.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
@@ -13,10 +14,10 @@ function tests(files: string, env: Record<string, string>): Promise<number | nul
   return new Promise((resolve) => child.once('exit', resolve));
 }
 
-it('fifty rounds of each race have one winner', async () => {
-  await expect(tests('submissions/races', { RACE_ROUNDS: '50' })).resolves.toBe(0);
+it(`${String(rounds(50, 2))} rounds of each race have one winner`, async () => {
+  await expect(tests('submissions/races', { RACE_ROUNDS: String(rounds(50, 2)) })).resolves.toBe(0);
 });
 
-it('two thousand random walks with the database beside them keep their promises', async () => {
-  await expect(tests('submissions/random-walks', { WALKS: '2000' })).resolves.toBe(0);
+it(`${String(rounds(2_000, 20))} random walks with the database beside them keep their promises`, async () => {
+  await expect(tests('submissions/random-walks', { WALKS: String(rounds(2_000, 20)) })).resolves.toBe(0);
 }, 3_600_000);

@@ -3,12 +3,13 @@ import net from 'node:net';
 import { requestsFrom, type GeneratedRequest } from '../test/openapi-requests';
 import { complaint, mayBeCutOff } from '../test/reply-complaints';
 import { allJobsDone, contentDigest } from './database-facts.ts';
+import { rounds } from './rounds.ts';
 import { until } from './running/child-process.ts';
 import type { RunningServer } from './running/server.ts';
 import { Scene } from './scene.ts';
 
 const seed = Number(process.env.PROOF_SEED ?? Date.now() % 2 ** 31);
-const requests = 20_000;
+const requests = rounds(20_000, 1_500);
 const clients = 12;
 
 const scene = new Scene();

@@ -6,6 +6,7 @@ import { houseDocument } from '../bench/collection/house-document.ts';
 import { allJobsDone, publishedIds } from './database-facts.ts';
 import { indexes } from './index-facts.ts';
 import { Publisher, untilFound, type ProofSheet } from './publisher.ts';
+import { rounds } from './rounds.ts';
 import { until } from './running/child-process.ts';
 import type { CommandResult } from './running/command.ts';
 import type { RunningServer } from './running/server.ts';
@@ -39,7 +40,7 @@ afterAll(async () => {
 describe('the index is built again', () => {
   it('while sheets are published and archived: nothing is missing afterwards and nothing is left over', async () => {
     const pinned = await publisher.publish();
-    const toArchive = await publisher.publishSome(60);
+    const toArchive = await publisher.publishSome(rounds(60, 15));
     await untilFound(server, pinned);
     await untilFound(server, toArchive.at(-1)!);
     const loop = scene.search(server, [`q=${pinned.word}`, 'q=accueil', 'q=agents', 'q=']);
@@ -55,7 +56,7 @@ describe('the index is built again', () => {
       return published;
     })();
     const results: CommandResult[] = [];
-    for (let turn = 0; turn < 4; turn += 1) results.push(await scene.command('reindex'));
+    for (let turn = 0; turn < rounds(4, 1); turn += 1) results.push(await scene.command('reindex'));
     end.abort();
     const published = await changes;
     for (const { code, stdout, stderr } of results) {

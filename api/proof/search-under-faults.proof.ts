@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Publisher, untilFound, type ProofSheet } from './publisher.ts';
+import { rounds } from './rounds.ts';
 import { until } from './running/child-process.ts';
 import type { RunningServer } from './running/server.ts';
 import { Scene } from './scene.ts';
@@ -29,7 +30,7 @@ describe('while people search', () => {
   it('Meilisearch is killed: every search is answered within two seconds and says that it is simplified', async () => {
     const loop = scene.search(server, searches);
     await loop.see('searches answered by Meilisearch', ({ engine, degraded }) => engine === 'meilisearch' && !degraded);
-    await sleep(2_000);
+    await sleep(rounds(2_000, 500));
     const killed = server.signalService('search', 'SIGKILL');
     const published = await publisher.publishSome(3);
     await loop.see('degraded searches', ({ degraded, engine }) => degraded && engine === 'postgresql');
@@ -50,7 +51,7 @@ describe('while people search', () => {
     await loop.see('degraded searches', ({ degraded, engine }) => degraded && engine === 'postgresql');
     const away = performance.now();
     published.push(...(await publisher.publishSome(3)));
-    await sleep(8_000);
+    await sleep(rounds(8_000, 3_000));
     expect(loop.since(away + 2_000).filter(({ degraded }) => !degraded)).toEqual([]);
     const ready = await server.ask('/api/health/ready');
     expect([ready.status, ready.json.status, ready.json.search.status]).toEqual([200, 'degraded', 'degraded']);
@@ -69,7 +70,7 @@ describe('while people search', () => {
   it('Meilisearch is killed again and again: no search fails for it', async () => {
     const loop = scene.search(server, searches);
     const published: ProofSheet[] = [];
-    for (let turn = 0; turn < 4; turn += 1) {
+    for (let turn = 0; turn < rounds(4, 2); turn += 1) {
       const pid = await until('Meilisearch runs', () => server.servicePid('search'), 60_000);
       process.kill(pid, 'SIGKILL');
       published.push(await publisher.publish());

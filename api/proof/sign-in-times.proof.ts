@@ -1,8 +1,9 @@
 import pg from 'pg';
+import { rounds } from './rounds.ts';
 import type { RunningServer } from './running/server.ts';
 import { Scene } from './scene.ts';
 
-const tries = 200;
+const tries = rounds(200, 30);
 
 const scene = new Scene();
 let server: RunningServer;

@@ -7,6 +7,10 @@ import { RouterTestingHarness } from '@angular/router/testing';
 import type { Problem } from '@recueil/contracts';
 import { routes } from '../app/app.routes';
 import { interceptors } from '../app/core/interceptors';
+import { over, pass, until } from './clock';
+
+/** Milliseconds after which a browser that does nothing has told so. */
+const idle = 50;
 
 /** A page of the application at its address, with a server that answers what the test says. */
 export class PageHarness {
@@ -24,7 +28,7 @@ export class PageHarness {
         ...providers,
       ],
     });
-    const harness = new PageHarness(await RouterTestingHarness.create(), TestBed.inject(HttpTestingController));
+    const harness = new PageHarness(await over(RouterTestingHarness.create()), TestBed.inject(HttpTestingController));
     await harness.go(address);
     return harness;
   }
@@ -36,21 +40,43 @@ export class PageHarness {
   }
 
   async go(address: string): Promise<void> {
-    await this.router.navigateByUrl(address);
+    await over(this.router.navigateByUrl(address));
     await this.settle();
   }
 
-  /** Lets what is under way happen: effects, navigations, rendering. */
+  /** Lets so much time pass, and what is under way happen: effects, navigations, rendering. */
   async settle(milliseconds = 0): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    await pass(milliseconds);
     this.router.detectChanges();
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await pass();
     this.router.detectChanges();
+  }
+
+  /** Waits for what comes when it comes, whatever the clock says: a part of the page that is fetched on demand. */
+  async shows(isThere: (page: HTMLElement) => boolean): Promise<void> {
+    await until(() => {
+      this.router.detectChanges();
+      return isThere(this.page);
+    });
+    await this.settle();
   }
 
   /** The one request under way to this address, query included. */
   request(url: string): TestRequest {
     return this.server.expectOne((request) => request.urlWithParams === url);
+  }
+
+  /** The request to this address of a part of the page that is fetched on demand, once it is sent. */
+  async coming(url: string): Promise<TestRequest> {
+    const found: TestRequest[] = [];
+    // Such a part is fetched once the browser is idle.
+    await this.settle(idle);
+    await until(() => {
+      this.router.detectChanges();
+      found.push(...this.server.match((request) => request.urlWithParams === url));
+      return found.length > 0;
+    });
+    return found[0]!;
   }
 
   async answer(url: string, body: object): Promise<void> {

@@ -62,8 +62,7 @@ export async function press(harness: PageHarness, name: string | RegExp): Promis
 /** The editors are fetched when they are asked for. */
 export async function correct(harness: PageHarness): Promise<void> {
   await press(harness, 'Corriger et valider');
-  for (let tries = 0; tries < 200 && !harness.page.querySelector('[contenteditable]'); tries += 1)
-    await harness.settle(10);
+  await harness.shows((page) => page.querySelector('[contenteditable]') !== null);
 }
 
 /** A part of the sheet; throws when the page does not show it by itself. */

@@ -4,6 +4,7 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { Connection } from '../core/connection';
 import { has, one, text } from '../../testing/screen';
 import { NetworkBanner } from './network-banner';
+import { rendered } from '../../testing/clock';
 
 async function banner(): Promise<{
   fixture: ComponentFixture<NetworkBanner>;
@@ -12,7 +13,7 @@ async function banner(): Promise<{
 }> {
   TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
   const fixture = TestBed.createComponent(NetworkBanner);
-  await fixture.whenStable();
+  await rendered(fixture);
   return { fixture, page: fixture.nativeElement as HTMLElement, server: TestBed.inject(HttpTestingController) };
 }
 

@@ -2,11 +2,12 @@ import { TestBed } from '@angular/core/testing';
 import type { KeyFigure } from '@recueil/contracts';
 import { text } from '../../testing/screen';
 import { KeyFigures } from './key-figures';
+import { rendered } from '../../testing/clock';
 
 async function render(...figures: KeyFigure[]): Promise<HTMLElement> {
   const fixture = TestBed.createComponent(KeyFigures);
   fixture.componentRef.setInput('figures', figures);
-  await fixture.whenStable();
+  await rendered(fixture);
   return fixture.nativeElement as HTMLElement;
 }
 

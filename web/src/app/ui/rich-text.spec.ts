@@ -1,11 +1,12 @@
 import { TestBed } from '@angular/core/testing';
 import type { Block, Inline } from '@recueil/text';
 import { RichTextView } from './rich-text';
+import { rendered } from '../../testing/clock';
 
 async function render(...blocks: Block[]): Promise<HTMLElement> {
   const fixture = TestBed.createComponent(RichTextView);
   fixture.componentRef.setInput('blocks', blocks);
-  await fixture.whenStable();
+  await rendered(fixture);
   return fixture.nativeElement as HTMLElement;
 }
 

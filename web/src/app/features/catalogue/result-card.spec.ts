@@ -4,12 +4,13 @@ import type { SheetHit } from '@recueil/contracts';
 import { sheetHit } from '../../../testing/catalogue-builders';
 import { text } from '../../../testing/screen';
 import { ResultCard } from './result-card';
+import { rendered } from '../../../testing/clock';
 
 async function card(sheet: SheetHit): Promise<HTMLElement> {
   TestBed.configureTestingModule({ providers: [provideRouter([])] });
   const fixture = TestBed.createComponent(ResultCard);
   fixture.componentRef.setInput('sheet', sheet);
-  await fixture.whenStable();
+  await rendered(fixture);
   return fixture.nativeElement as HTMLElement;
 }
 

@@ -50,7 +50,8 @@ function offers(actions: OfferedAction[], changes: Partial<SheetActions> = {}): 
 async function open(given: SheetActions): Promise<PageHarness> {
   const harness = await openSignedIn('/fiches/un-accueil-du-soir');
   await harness.answer(sheet, publishedSheet());
-  await harness.answer(acts, given);
+  (await harness.coming(acts)).flush(given);
+  await harness.settle();
   return harness;
 }
 
@@ -156,10 +157,9 @@ describe('Erasing a passage of a sheet', () => {
     await harness.settle();
     const content = draftContent({ title: 'L’accueil de […]' });
     const actions = [offered('validate-redacted', 'Je valide ce texte', 'contentHash')];
-    await harness.answer(
-      acts,
-      offers(actions, { state: 'archived', toValidate: { contentHash: 'v1:abc', content, comesBack: true } }),
-    );
+    const toValidate = { contentHash: 'v1:abc', content, comesBack: true };
+    (await harness.coming(acts)).flush(offers(actions, { state: 'archived', toValidate }));
+    await harness.settle();
     expect(text(harness.page)).toContain('L’accueil de […]');
     expect(text(harness.page)).toContain('Commencer par six soirées.');
     await press(harness, 'Je valide ce texte');

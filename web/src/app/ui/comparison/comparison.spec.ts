@@ -3,11 +3,12 @@ import { type RichText, compareTexts, fromPlainText } from '@recueil/text';
 import { text } from '../../../testing/screen';
 import { Comparison } from './comparison';
 import { SentenceChanges } from './sentence-changes';
+import { rendered } from '../../../testing/clock';
 
 async function render(before: RichText, after: RichText): Promise<HTMLElement> {
   const fixture = TestBed.createComponent(Comparison);
   fixture.componentRef.setInput('blocks', compareTexts(before, after).blocks);
-  await fixture.whenStable();
+  await rendered(fixture);
   return fixture.nativeElement as HTMLElement;
 }
 
@@ -97,7 +98,7 @@ describe('The sentences that changed', () => {
       { before: 'En moins.', after: null },
     ]);
     fixture.componentRef.setInput('start', 4);
-    await fixture.whenStable();
+    await rendered(fixture);
     const page = fixture.nativeElement as HTMLElement;
     expect(page.querySelector('ol')?.getAttribute('start')).toBe('4');
     expect([...page.querySelectorAll('li')].map(text)).toEqual([

@@ -5,6 +5,7 @@ import { type } from '../../../testing/page-harness';
 import { pasteInto, richField } from '../../../testing/rich-typing';
 import { has, one, text } from '../../../testing/screen';
 import { TextEditor } from './text-editor';
+import { pass, rendered } from '../../../testing/clock';
 
 class Desk {
   private constructor(readonly fixture: ComponentFixture<TextEditor>) {}
@@ -37,9 +38,9 @@ class Desk {
   }
 
   async settle(): Promise<void> {
-    await this.fixture.whenStable();
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    await this.fixture.whenStable();
+    await rendered(this.fixture);
+    await pass();
+    await rendered(this.fixture);
   }
 
   async paste(content: Parameters<typeof pasteInto>[1]): Promise<void> {

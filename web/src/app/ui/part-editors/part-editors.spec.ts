@@ -6,6 +6,7 @@ import { has, one, text } from '../../../testing/screen';
 import { AttachmentsEditor } from './attachments-editor';
 import { FiguresEditor } from './figures-editor';
 import { LinksEditor } from './links-editor';
+import { rendered } from '../../../testing/clock';
 
 /** An editor alone on a page, and what it last said of its list. */
 async function open<Line>(
@@ -25,8 +26,8 @@ async function open<Line>(
     ],
   });
   document.body.append(fixture.nativeElement as HTMLElement);
-  await fixture.whenStable();
-  return { page: fixture.nativeElement as HTMLElement, said: list, settle: () => fixture.whenStable() };
+  await rendered(fixture);
+  return { page: fixture.nativeElement as HTMLElement, said: list, settle: () => rendered(fixture) };
 }
 
 const picture = { sha256: 'a'.repeat(64), name: 'photo.jpeg', alternative: '' };
