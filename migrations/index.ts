@@ -8,6 +8,7 @@ import { Submissions1763800000005 } from './1763800000005-submissions';
 import { Attachments1763800000006 } from './1763800000006-attachments';
 import { Redactions1763800000007 } from './1763800000007-redactions';
 import { LongLists1763800000008 } from './1763800000008-long-lists';
+import { Signs1763800000009 } from './1763800000009-signs';
 import { Doors1763800000013 } from './1763800000013-doors';
 
 export const migrations = [
@@ -20,5 +21,6 @@ export const migrations = [
   Attachments1763800000006,
   Redactions1763800000007,
   LongLists1763800000008,
+  Signs1763800000009,
   Doors1763800000013,
 ];

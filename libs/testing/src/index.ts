@@ -1,2 +1,3 @@
 /** Builders for tests. Never imported by production code. */
 export { sheetContent, richText } from './sheet-content';
+export { signVariants, type SignVariant } from './sign-variants';

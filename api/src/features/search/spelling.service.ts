@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { highlightFields } from '@recueil/contracts';
+import { withoutUnseen } from '@recueil/text';
 import { LRUCache } from 'lru-cache';
 import { lexiconSpelling } from './relevance/lexicon';
 import { wordsOf } from './relevance/words';
@@ -31,7 +32,7 @@ export class SpellingService {
 function spellingsIn(text: string, word: string): string[] {
   return wordsOf(text)
     .filter((found) => found.word === word)
-    .map(({ start, end }) => text.slice(start, end).toLowerCase());
+    .map(({ start, end }) => withoutUnseen(text.slice(start, end)).toLowerCase());
 }
 
 function mostFrequent(spellings: string[]): string | undefined {

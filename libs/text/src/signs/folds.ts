@@ -41,7 +41,10 @@ const compatible: Fold = {
   to: (sign) => sign.normalize('NFKC'),
 };
 
-const spelled: Fold = { pattern: /[œŒæÆßẞº№]/gu, to: (sign) => spelledLetters[sign] ?? sign };
+const spelled: Fold = {
+  pattern: new RegExp(`[${Object.keys(spelledLetters).join('')}]`, 'gu'),
+  to: (sign) => spelledLetters[sign] ?? sign,
+};
 const moreApostrophes: Fold = { pattern: new RegExp(`[${apostrophesAlike}]`, 'gu'), to: () => "'" };
 const oneDash: Fold = { pattern: new RegExp(`[${dashes}]`, 'gu'), to: () => '-' };
 

@@ -1,7 +1,8 @@
+import { alikeForm } from '@recueil/text';
 import { analyse } from '../relevance/analysis';
 import { phraseStem } from '../relevance/lexicon';
 import { stem } from '../relevance/stem';
-import { wordsOf } from '../relevance/words';
+import { innerWordsOf, wordsOf } from '../relevance/words';
 import type { SearchDocument } from '../search.port';
 
 /** A text as the index holds it: its words, then what they count as. Words alone, so nothing is left to interpretation. */
@@ -68,8 +69,8 @@ export function indexedSheet(sheet: SearchDocument): IndexedSheet {
 }
 
 /**
- * What the words count as, in order, with acronyms beside what they stand for; then words that a hyphen joins, as one;
- * then each word by itself, which is what the beginning of a word is looked up in.
+ * What the words count as, in order, with acronyms beside what they stand for; then words that a hyphen joins, as one,
+ * and those inside others; then each word by itself, which is what the beginning of a word is looked up in.
  */
 function indexedText(text: string): IndexedText {
   const { tokens, phrases } = analyse(text);
@@ -81,8 +82,10 @@ function indexedText(text: string): IndexedText {
   });
   const joined = tokens.flatMap((token, index) => {
     const before = tokens[index - 1];
-    return before && text.slice(before.end, token.start) === '-' ? [stem(before.word + token.word)] : [];
+    return before && alikeForm(text.slice(before.end, token.start)) === '-' ? [stem(before.word + token.word)] : [];
   });
-  const words = new Set(tokens.filter(({ empty }) => !empty).map(({ word }) => word));
-  return [keys.map(markedKey).join(' '), ...joined.map(markedKey), ...words];
+  const inner = innerWordsOf(text);
+  const words = new Set([...tokens.filter(({ empty }) => !empty).map(({ word }) => word), ...inner]);
+  const innerKeys = inner.length === 0 ? [] : [inner.map((word) => markedKey(phraseStem(word))).join(' ')];
+  return [keys.map(markedKey).join(' '), ...joined.map(markedKey), ...innerKeys, ...words];
 }

@@ -10,7 +10,7 @@ const facets: Attribute[] = ['theme', 'organisationKind', 'scale', 'audience', '
 const filtered: Attribute[] = [...facets, 'version'];
 const sorted: Attribute[] = ['publishedAt', 'titleKey'];
 /** Changes when documents are made in another way: an index made before is then built again. No document has it. */
-const format = 'format-1';
+const format = 'format-2';
 const shown = ['sheetId', 'version', format];
 
 /**

@@ -2,9 +2,9 @@ import { highlightFields, type HighlightPiece, type Highlights } from '@recueil/
 import { beginningsPattern } from './beginnings';
 import { keyOf, keyOfWord, phraseStem, type Expression } from './lexicon';
 import type { QueryTerm } from './query-plan';
-import type { ShownText, ShownTexts } from './shown-text';
+import type { ShownLine, ShownText, ShownTexts } from './shown-text';
 import { stopWords } from './stop-words';
-import { wordAt, wordsFrom, type Word } from './words';
+import { innerWordAt, wordAt, wordsFrom, type Word } from './words';
 
 /** Where a text says what was searched. */
 interface Match {
@@ -63,55 +63,43 @@ export class Highlighter {
     return Object.fromEntries(found.filter(([, pieces]) => pieces.length > 0));
   }
 
-  private whole({ text, shadow }: ShownText): HighlightPiece[] {
-    const matches = this.matches(text, shadow);
+  private whole({ text, lines: [line] }: ShownText): HighlightPiece[] {
+    const matches = line ? this.matches(line) : [];
     return matches.length === 0 ? [] : pieces(text, 0, text.length, matches);
   }
 
   /** Of the line that says most of what was searched, as much as fits. */
   private extract(shown: ShownText): HighlightPiece[] {
-    let best: { line: string; matches: Match[]; variety: number } | null = null;
-    for (const { text, shadow } of this.promisingLines(shown)) {
-      const matches = this.matches(text, shadow);
+    let best: { line: ShownLine; matches: Match[]; variety: number } | null = null;
+    for (const line of shown.lines) {
+      const matches = this.matches(line);
       const variety = new Set(matches.map(({ term }) => term)).size;
-      if (variety > (best?.variety ?? 0)) best = { line: text, matches, variety };
+      if (variety > (best?.variety ?? 0)) best = { line, matches, variety };
     }
-    return best ? cut(best.line, best.matches) : [];
+    return best ? withoutBullet(best.line.text, best.matches) : [];
   }
 
-  /** The lines in which something that was searched may stand, without their bullets. */
-  private *promisingLines({ text, shadow }: ShownText): Generator<ShownText> {
-    let place = this.nextBeginning(shadow, 0);
-    while (place !== -1) {
-      const lineStart = shadow.lastIndexOf('\n', place) + 1;
-      const nextLine = shadow.indexOf('\n', place);
-      const end = nextLine === -1 ? shadow.length : nextLine;
-      const start = lineStart + (/^ *(?:- |\d+\. )?/.exec(text.slice(lineStart, end))?.[0].length ?? 0);
-      yield { text: text.slice(start, end), shadow: shadow.slice(start, end) };
-      place = this.nextBeginning(shadow, end + 1);
-    }
-  }
-
-  private nextBeginning(shadow: string, from: number): number {
-    this.beginnings.lastIndex = from;
-    return this.beginnings.exec(shadow)?.index ?? -1;
-  }
-
-  private matches(text: string, shadow: string): Match[] {
+  /** Where the line says what was searched. */
+  private matches({ form, shadow, startOf, endOf }: ShownLine): Match[] {
     const matches: Match[] = [];
     const { beginnings } = this;
     beginnings.lastIndex = 0;
     for (let found = beginnings.exec(shadow); found; found = beginnings.exec(shadow)) {
-      const match = this.matchAt(text, wordAt(text, found.index));
-      if (match) matches.push(match);
+      const match = this.matchAt(form, wordAt(form, found.index)) ?? this.innerMatchAt(form, found.index);
+      if (match) matches.push({ ...match, start: startOf(match.start), end: endOf(match.end) });
       beginnings.lastIndex = match?.end ?? found.index + 1;
     }
     return matches;
   }
 
-  private matchAt(text: string, first: Word): Match | null {
+  private innerMatchAt(form: string, place: number): Match | null {
+    const inner = innerWordAt(form, place);
+    return inner && this.matchAt(form, inner);
+  }
+
+  private matchAt(form: string, first: Word): Match | null {
     for (const { stems, term } of this.together.get(phraseStem(first.word)) ?? []) {
-      const words = wordsFrom(text, first, stems.length);
+      const words = wordsFrom(form, first, stems.length);
       const last = words.at(-1);
       if (last && stems.every((part, index) => phraseStem(words[index]?.word ?? '') === part)) {
         return { start: first.start, end: last.end, term };
@@ -125,6 +113,17 @@ export class Highlighter {
 
 function contentWords(words: Expression): Expression[] {
   return words.filter((word) => !stopWords.has(word)).map((word) => [word]);
+}
+
+/** The line from its first word on, and its matches there. */
+function withoutBullet(text: string, matches: Match[]): HighlightPiece[] {
+  const { length } = /^ *(?:- |\d+\. )?/.exec(text)?.[0] ?? '';
+  return cut(
+    text.slice(length),
+    matches
+      .map(({ start, end, term }) => ({ start: start - length, end: end - length, term }))
+      .filter(({ start }) => start >= 0),
+  );
 }
 
 /** The stretch of a line that holds most different terms, between whole words. */

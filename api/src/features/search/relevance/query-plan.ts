@@ -1,6 +1,7 @@
 import { analyse, type Token } from './analysis';
 import { keyOf, keyOfWord, meaningsOf, relatedTo, type Expression } from './lexicon';
 import { respell } from './respelling';
+import { isArticle } from './search-form';
 import { commonWords, questionWords, weakWords } from './stop-words';
 import type { Vocabulary } from './vocabulary';
 
@@ -20,7 +21,7 @@ export interface QueryTerm {
   prefix: string | null;
   /** How much it says that a sheet has it: rare terms say more. */
   weight: number;
-  /** How much it is missed when it has to be given up: its weight, but for the verb of a question. */
+  /** How much it is missed when it has to be given up: its weight, but for the verb of a question and articles of laws. */
   need: number;
 }
 
@@ -66,7 +67,8 @@ export function planQuery(text: string, vocabulary: Vocabulary, exact: boolean):
     const prefix = span === last ? prefixOf(span, vocabulary) : null;
     const term = { ...termOf(span, vocabulary, exact), prefix };
     const isVerb = question && isInfinitive(span) && span === spans.find(({ empty }) => !empty);
-    return { ...term, need: isVerb ? term.weight * verbShare : term.weight };
+    const share = isVerb ? verbShare : isArticle(span.words[0] ?? '') ? articleShare : 1;
+    return { ...term, need: term.weight * share };
   };
   const { telling, common } = meaningful(spans, exact);
   return {
@@ -85,6 +87,9 @@ function withApostrophes(text: string): string {
 
 /** How much the verb of a question is missed, beside what a noun would be. */
 const verbShare = 0.2;
+
+/** And an article of a law, which is what was looked for: « article L. 112-8 ». */
+const articleShare = 3;
 
 function isInfinitive({ words }: Span): boolean {
   return words.length === 1 && /.{3}(?:er|ir|re)$/.test(words[0] ?? '');

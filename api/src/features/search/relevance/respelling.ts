@@ -1,5 +1,6 @@
 import { analyse, type Token } from './analysis';
 import { isLexiconWord, keyOfWord } from './lexicon';
+import { isArticle } from './search-form';
 import { stopWords, weakWords } from './stop-words';
 import type { Vocabulary } from './vocabulary';
 
@@ -56,7 +57,7 @@ function unknownTokens(text: string, vocabulary: Vocabulary): Token[] {
 }
 
 function isKnown(word: string, vocabulary: Vocabulary): boolean {
-  if (stopWords.has(word) || weakWords.has(word) || vocabulary.has(word)) return true;
+  if (stopWords.has(word) || weakWords.has(word) || isArticle(word) || vocabulary.has(word)) return true;
   if (!isLexiconWord(word) && !vocabulary.hasKey(keyOfWord(word))) return false;
   const nearest = vocabulary.corrected(word);
   // « courier » has the stem of « cours », and is nearer to « courrier ».

@@ -1,32 +1,56 @@
 import { highlightFields } from '@recueil/contracts';
+import { searchForm } from './search-form';
 
-/** A text that people read, with a shadow of it in which words are quickly found. */
+/** A line that people read, with what is searched in it. */
+export interface ShownLine {
+  text: string;
+  /** The line as it is cut into words, and where their places in it are in the text. */
+  form: string;
+  startOf: (place: number) => number;
+  endOf: (place: number) => number;
+  /**
+   * The form again, letter by letter, for finding words quickly: lower case but for capitals inside a word, without
+   * accents, signs as spaces.
+   */
+  shadow: string;
+}
+
+/** A text that people read, line by line. */
 export interface ShownText {
   text: string;
-  /** As long as the text, letter by letter: lower case, without accents; `œ` and `æ` stay, signs are spaces. */
-  shadow: string;
+  lines: readonly ShownLine[];
 }
 
 /** The texts in which what was searched is shown. */
 export type ShownTexts = Record<(typeof highlightFields)[number], ShownText>;
 
 export function shownTexts(texts: Record<keyof ShownTexts, string>): ShownTexts {
-  const shown = highlightFields.map(
-    (field) => [field, { text: texts[field], shadow: shadowOf(texts[field]) }] as const,
-  );
+  const shown = highlightFields.map((field): [string, ShownText] => {
+    const text = texts[field];
+    return [field, { text, lines: text.split('\n').map(shownLine) }];
+  });
   return Object.fromEntries(shown) as ShownTexts;
+}
+
+function shownLine(text: string): ShownLine {
+  const found = searchForm(text);
+  return { text, ...found, shadow: shadowOf(found.form) };
 }
 
 /** What cannot stand in a shadow as it is: capitals, and all that is not ASCII. */
 const toBeFolded = /[A-Z\u0080-\uffff]/g;
 const folded = new Map<string, string>();
 
-function shadowOf(text: string): string {
-  return text.replace(toBeFolded, (letter) => {
+function shadowOf(form: string): string {
+  return form.replace(toBeFolded, (letter, place: number) => {
     const known = folded.get(letter) ?? fold(letter);
     folded.set(letter, known);
-    return known;
+    return isInner(form, place) ? known.toUpperCase() : known;
   });
+}
+
+function isInner(form: string, place: number): boolean {
+  return /^\p{Lu}$/u.test(form.charAt(place)) && /^\p{Ll}$/u.test(form.charAt(place - 1));
 }
 
 function fold(letter: string): string {

@@ -1,3 +1,5 @@
+import { innerCapital, innerWords, searchForm } from './search-form';
+
 /**
  * A text as a sequence of words, the way both engines see it. The generated column `search_vector` cuts the published
  * documents in the same way, in SQL (`search_words`): a test holds the two together.
@@ -16,7 +18,7 @@ const next = /[\p{L}\p{Nd}]/gu;
 const ending = /[·•‧∙⋅.(/-](\p{L}{1,6})\)?/uy;
 const endingMarks = '·•‧∙⋅.(/-';
 const elided = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)$/;
-const apostrophes = "'’ʼ";
+const apostrophe = "'";
 
 /** Endings that follow a masculine form: « agent·e·s », « usager.ère.s », « instructeur(rice)s ». */
 const inclusiveEndings = [
@@ -45,51 +47,59 @@ const endings = new Set(inclusiveEndings);
 /** PostgreSQL holds shorter lexemes than people can type. */
 const longestWord = 200;
 
-/** Lower case, without accents, `œ` as `oe`. */
-function fold(text: string): string {
-  const lower = text.toLowerCase();
+/** Lower case, without accents. */
+function fold(form: string): string {
+  const lower = form.toLowerCase();
   if (/^[a-z0-9]*$/.test(lower)) return lower;
-  return lower
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replaceAll('ß', 'ss');
+  return lower.normalize('NFD').replace(/\p{Mn}/gu, '');
 }
 
 /** The words of a text, in order. Elided articles are left out: « l’accueil » is one word. */
 export function wordsOf(text: string): Word[] {
-  return collect(text, 0, Infinity);
+  const { form, startOf, endOf } = searchForm(text);
+  return collect(form, 0, Infinity).map(({ word, start, end }) => ({ word, start: startOf(start), end: endOf(end) }));
 }
 
-/** A word that begins there, and those that follow it, so many in all. */
-export function wordsFrom(text: string, first: Word, count: number): Word[] {
-  return [first, ...collect(text, first.end, count - 1)];
+/** The words that a document is found by besides {@link wordsOf}, in order: « unique » in « DossierUnique ». */
+export function innerWordsOf(text: string): string[] {
+  return innerWords(text).map((word) => fold(word).slice(0, longestWord));
 }
 
-function collect(text: string, from: number, most: number): Word[] {
+/** In the form of a text: a word that begins there, and those that follow it, so many in all. */
+export function wordsFrom(form: string, first: Word, count: number): Word[] {
+  return [first, ...collect(form, first.end, count - 1)];
+}
+
+function collect(form: string, from: number, most: number): Word[] {
   const words: Word[] = [];
   let place = from;
   while (words.length < most) {
     next.lastIndex = place;
-    const found = next.exec(text);
+    const found = next.exec(form);
     if (!found) break;
-    const word = wordAt(text, found.index);
-    const isElided = apostrophes.includes(text[word.end] ?? ' ') && elided.test(word.word);
+    const word = wordAt(form, found.index);
+    const isElided = form[word.end] === apostrophe && elided.test(word.word);
     if (word.word !== '' && !isElided) words.push(word);
     place = Math.max(word.end, found.index + 1);
   }
   return words;
 }
 
-/** The word that begins at this place, where a letter or a digit stands after something else. */
-export function wordAt(text: string, start: number): Word {
-  const initials = text[start + 1] === '.' ? matchAt(dotted, text, start) : null;
+/** In the form of a text, the word that begins at this place, where a letter or a digit stands after something else. */
+export function wordAt(form: string, start: number): Word {
+  const initials = form[start + 1] === '.' ? matchAt(dotted, form, start) : null;
   if (initials) return { word: fold(initials[0].replaceAll('.', '')), start, end: start + initials[0].length };
-  const found = matchAt(plain, text, start)?.[0] ?? '';
+  const found = matchAt(plain, form, start)?.[0] ?? '';
   const end = start + found.length;
   const word = fold(found).slice(0, longestWord);
-  return { word, start, end: word.length < 3 ? end : endOfInclusive(text, end) };
+  return { word, start, end: word.length < 3 ? end : endOfInclusive(form, end) };
+}
+
+/** In the form of a text, the word inside a longer one that begins there and ends before a capital; or null. */
+export function innerWordAt(form: string, start: number): Word | null {
+  const whole = matchAt(plain, form, start)?.[0].slice(0, longestWord) ?? '';
+  const [inner = ''] = whole.split(innerCapital);
+  return inner === '' || inner === whole ? null : { word: fold(inner), start, end: start + inner.length };
 }
 
 /** Where the word really ends, when feminine and plural endings follow it; else where it ended already. */
