@@ -10,6 +10,7 @@ import { Redactions1763800000007 } from './1763800000007-redactions';
 import { LongLists1763800000008 } from './1763800000008-long-lists';
 import { Signs1763800000009 } from './1763800000009-signs';
 import { Doors1763800000013 } from './1763800000013-doors';
+import { Admission1763800000014 } from './1763800000014-admission';
 
 export const migrations = [
   Sheets1763800000000,
@@ -23,4 +24,5 @@ export const migrations = [
   LongLists1763800000008,
   Signs1763800000009,
   Doors1763800000013,
+  Admission1763800000014,
 ];

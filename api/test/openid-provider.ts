@@ -146,7 +146,12 @@ export class OpenidTestProvider {
             openid: ['sub'],
             ...Object.fromEntries(proconnectClaims.map((name) => [name, [name]])),
           }
-        : { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name', 'given_name', 'family_name'] },
+        : {
+            openid: ['sub'],
+            email: ['email', 'email_verified'],
+            profile: ['name', 'given_name', 'family_name'],
+            siret: ['siret'],
+          },
       acrValues: proconnect ? proconnectLevels : [],
       features: {
         devInteractions: { enabled: false },

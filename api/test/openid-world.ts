@@ -1,4 +1,5 @@
 import { jest } from '@jest/globals';
+import type { AdmissionRule } from '@recueil/domain';
 import { SecurityLog } from '../src/core/logging/security-log';
 import { startTestApplication, type Reply, type TestApplication } from './application';
 import { Browser } from './browser';
@@ -39,9 +40,21 @@ export class OpenidWorld {
     jest.spyOn(test.app.get(SecurityLog), 'warn').mockImplementation((...line) => void this.warnings.push(line));
   }
 
-  static async start(profile: 'proconnect' | 'generic'): Promise<OpenidWorld> {
+  /** Everybody is let in, unless the test says otherwise. */
+  static async start(profile: 'proconnect' | 'generic', rule: Partial<AdmissionRule> = {}): Promise<OpenidWorld> {
     const provider = await OpenidTestProvider.start(profile, publicUrl);
-    return new OpenidWorld(provider, await startTestApplication({ env: provider.env }));
+    const world = new OpenidWorld(provider, await startTestApplication({ env: provider.env }));
+    await world.admit({ mode: 'everybody', ...rule });
+    return world;
+  }
+
+  /** Who is let in from now on. */
+  async admit({ mode, sirets = [], domains = [] }: Partial<AdmissionRule>): Promise<void> {
+    await this.test.database.query('UPDATE admission SET mode = $1, sirets = $2, domains = $3', [
+      mode,
+      sirets,
+      domains,
+    ]);
   }
 
   async stop(): Promise<void> {

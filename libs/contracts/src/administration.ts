@@ -1,3 +1,4 @@
+import type { AdmissionMode } from '@recueil/domain';
 import type { RoleView } from './people';
 
 /** What an installation's administrators see and do. Lists are paged from 1; changes carry `If-Match`. */
@@ -97,12 +98,17 @@ export interface AccessRequestView {
   organisation: string;
   reason: string;
   provenAt: string;
+  /** « ProConnect », or the provider's host, which vouches for the person; null: a local account, whose address is proven. */
+  provider: string | null;
+  siret: string | null;
 }
 
 export interface OrganisationView {
   id: string;
   name: string;
   kind: string;
+  /** 14 digits: whoever a provider says works there belongs to it. */
+  siret: string | null;
   sheets: number;
   people: number;
   version: number;
@@ -116,6 +122,8 @@ export interface OrganisationList {
 export interface OrganisationForm {
   name: string;
   kind: string;
+  /** Left out: stays as it is. */
+  siret?: string | null;
 }
 
 /** Merges the record of the address into this one; the first one disappears. */
@@ -263,6 +271,24 @@ export interface HistoryPage {
   next: string | null;
   /** For the filter. */
   actions: { value: string; label: string }[];
+}
+
+export const admissionBounds = { places: 500, contact: 200 } as const;
+
+/** Who is let in of those whom a provider vouches for and who have no account yet. */
+export interface AdmissionForm {
+  mode: AdmissionMode;
+  /** Of 14 digits, or of 9 for all the places of one organisation. */
+  sirets: string[];
+  domains: string[];
+  /** Whom the others are told to ask; empty: the installation's own contact. */
+  contact: string;
+}
+
+/** `provider`: its name, or null where people have local accounts only, and none of this is in use. */
+export interface AdmissionView extends AdmissionForm {
+  version: number;
+  provider: string | null;
 }
 
 /** Messages that could not be sent; what they say is not shown. */

@@ -12,4 +12,4 @@ export * from './part-lines';
 export * from './submissions';
 export * from './teamwork';
 export * from './redactions';
-export type { KeyFigure, ResultsKind, Sections, SectionName, SheetLink } from '@recueil/domain';
+export type { AdmissionMode, KeyFigure, ResultsKind, Sections, SectionName, SheetLink } from '@recueil/domain';

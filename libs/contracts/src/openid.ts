@@ -32,5 +32,11 @@ export const openidRefusals = [
   'level',
   /** The provider does not answer. */
   'unavailable',
+  /** Vouched for, but not one of those who are let in here. */
+  'not-admitted',
+  /** An administrator was asked, and decides. */
+  'approval-asked',
+  /** An administrator was asked, and said no. */
+  'approval-refused',
 ] as const;
 export type OpenidRefusalCode = (typeof openidRefusals)[number];

@@ -82,6 +82,8 @@ export interface SignInOptions {
   local: boolean;
   openid: { profile: 'proconnect' | 'generic' } | null;
   requests: boolean;
+  /** Whom to ask for whoever is not let in, as the installation says it; null: it does not. */
+  contact: string | null;
 }
 
 export interface AccessRequestForm {
@@ -177,6 +179,8 @@ export interface PersonalData {
   sessions: unknown[];
   devices: unknown[];
   links: unknown[];
+  formerAddresses: unknown[];
+  addressChanges: unknown[];
   accessRequests: unknown[];
   absences: unknown[];
   standsInFor: unknown[];

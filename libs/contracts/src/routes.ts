@@ -57,6 +57,7 @@ export const apiRoutes = {
   absence: (personId: string, id: string): string => `/api/administration/people/${personId}/absences/${id}`,
   failingMails: '/api/administration/mails',
   retryMail: (id: string): string => `/api/administration/mails/${id}/retry`,
+  admission: '/api/administration/admission',
   consequences: '/api/administration/consequences',
   history: '/api/administration/history',
   historyExport: '/api/administration/history/export',
@@ -134,6 +135,7 @@ export const pagePaths = {
   themesAdministration: '/administration/themes',
   committees: '/administration/comites',
   failingMails: '/administration/messages',
+  settings: '/administration/reglages',
   history: '/administration/historique',
   propose: '/proposer',
   /** A draft that is being written. */

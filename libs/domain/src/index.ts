@@ -7,5 +7,6 @@ export { checkContent, type ContentProblem } from './sheet/check-content';
 export { missingParts, requiredParts, type RequiredPart } from './sheet/completeness';
 export { contentWithoutPassage, passagePlaces, type PassagePlace, type WordedPart } from './sheet/passage';
 export { slugFor, slugify, slugPattern, slugTells } from './sheet/slug';
+export * from './admission/admission';
 export * from './access/index';
 export * from './editorial/index';

@@ -50,6 +50,7 @@ export function organisationView(changes: Partial<OrganisationView> = {}): Organ
     id: 'montreval',
     name: 'Ville de Montreval',
     kind: 'municipality',
+    siret: null,
     sheets: 2,
     people: 1,
     version: 3,

@@ -13,6 +13,7 @@ export type EventAction =
   | `theme.${'created' | 'renamed' | 'reordered' | 'moved' | 'merged' | 'deleted'}`
   | `committee.${'created' | 'changed' | 'deleted'}`
   | `absence.${'declared' | 'removed'}`
+  | `admission.changed`
   | `history.exported`;
 
 export interface PastEvent {

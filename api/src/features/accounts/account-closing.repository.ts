@@ -13,6 +13,8 @@ const personalTables = [
   'absences',
   'sheet_claims',
   'mails',
+  'address_changes',
+  'former_addresses',
 ];
 
 @Injectable()
@@ -41,14 +43,8 @@ export class AccountClosingRepository {
        WHERE e.id = d.event_id AND (e.actor_id = $1 OR e.facts ->> 'accountId' = $1::text)`,
       [id],
     );
-    await manager.query(
-      `DELETE FROM access_requests r USING accounts a WHERE a.id = $1 AND lower(r.email) = lower(a.email)`,
-      [id],
-    );
-    await manager.query(
-      'DELETE FROM mails m USING accounts a WHERE a.id = $1 AND lower(m.recipient) = lower(a.email)',
-      [id],
-    );
+    await manager.query('DELETE FROM access_requests WHERE lower(email) IN (SELECT addresses_of($1))', [id]);
+    await manager.query('DELETE FROM mails WHERE lower(recipient) IN (SELECT addresses_of($1))', [id]);
     await manager.query(
       `DELETE FROM mails m USING sheet_claims c WHERE c.account_id = $1 AND m.key LIKE 'claim-made:' || c.id || ':%'`,
       [id],

@@ -31,6 +31,8 @@ export interface NewAccount {
   name: string;
   service: string;
   organisationId: string | null;
+  /** Of the organisation, where its identifier is not known. */
+  siret: string | null;
   demonstration?: boolean;
   now: Date;
 }
@@ -64,14 +66,16 @@ export class AccountRepository {
   /** Answers false, and writes nothing, when the address already has an account. */
   async insert(manager: EntityManager, account: NewAccount): Promise<boolean> {
     const rows = await manager.query<unknown[]>(
-      `INSERT INTO accounts (id, email, name, service, organisation_id, demonstration, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (lower(email)) DO NOTHING RETURNING id`,
+      `INSERT INTO accounts (id, email, name, service, organisation_id, demonstration, newcomer, created_at)
+       VALUES ($1, $2, $3, $4, coalesce($5, (SELECT id FROM organisations WHERE siret = $6)), $7, NOT $7, $8)
+       ON CONFLICT (lower(email)) DO NOTHING RETURNING id`,
       [
         account.id,
         account.email,
         account.name,
         account.service,
         account.organisationId,
+        account.siret,
         account.demonstration ?? false,
         account.now,
       ],
@@ -125,6 +129,14 @@ export class AccountRepository {
       `SELECT id, name FROM organisations WHERE position(search_fold($1) IN search_fold(name)) > 0
        ORDER BY name LIMIT 20`,
       [text],
+    );
+  }
+
+  /** Those who administer, and may come in. */
+  administrators(manager: EntityManager): Promise<{ id: string; email: string; name: string }[]> {
+    return manager.query(
+      `SELECT a.id, a.email, a.name FROM accounts a JOIN role_grants g ON g.account_id = a.id AND g.role = 'administrator'
+       WHERE a.disabled_at IS NULL AND a.closed_at IS NULL ORDER BY a.id`,
     );
   }
 

@@ -14,6 +14,8 @@ export interface Newcomer {
   name: string;
   service?: string;
   organisationId?: string | null;
+  /** Where the person works, as a provider says it: fills in the organisation that has it. */
+  siret?: string | null;
   demonstration?: boolean;
 }
 
@@ -38,6 +40,11 @@ export class AccountsService {
     return this.accounts.grants(accountId, manager);
   }
 
+  /** Those who administer, and may come in. */
+  administrators(manager: EntityManager): Promise<{ id: string; email: string; name: string }[]> {
+    return this.accounts.administrators(manager);
+  }
+
   /** Answers the new account's identifier; null when the address already has an account. */
   async create(manager: EntityManager, newcomer: Newcomer, by: string | null): Promise<string | null> {
     const id = newId();
@@ -47,6 +54,7 @@ export class AccountsService {
       name: newcomer.name,
       service: newcomer.service ?? '',
       organisationId: newcomer.organisationId ?? null,
+      siret: newcomer.siret ?? null,
       demonstration: newcomer.demonstration ?? false,
       now: this.clock.now(),
     });

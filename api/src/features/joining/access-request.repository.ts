@@ -8,11 +8,21 @@ export interface AccessRequestRow {
   service: string;
   organisation: string;
   reason: string;
+  /** The identity that a provider vouched for, which the account will have; null: a local account is asked for. */
+  issuer: string | null;
+  subject: string | null;
+  siret: string | null;
   provenAt: Date | null;
   decision: 'accepted' | 'refused' | null;
 }
 
-const columns = `id, email, name, service, organisation, reason, proven_at AS "provenAt", decision`;
+/** Of an identity: its provider, and its name there. */
+export interface VouchedKey {
+  issuer: string;
+  subject: string;
+}
+
+const columns = `id, email, name, service, organisation, reason, issuer, subject, siret, proven_at AS "provenAt", decision`;
 
 @Injectable()
 export class AccessRequestRepository {
@@ -20,7 +30,7 @@ export class AccessRequestRepository {
 
   async insert(
     manager: EntityManager,
-    request: Omit<AccessRequestRow, 'provenAt' | 'decision'>,
+    request: Pick<AccessRequestRow, 'id' | 'email' | 'name' | 'service' | 'organisation' | 'reason'>,
     now: Date,
   ): Promise<void> {
     await manager.query(
@@ -28,6 +38,49 @@ export class AccessRequestRepository {
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,
       [request.id, request.email, request.name, request.service, request.organisation, request.reason, now],
     );
+  }
+
+  /** The provider proves who asks. Answers false, and writes nothing, while a request of that identity waits. */
+  async insertVouched(
+    manager: EntityManager,
+    request: Pick<AccessRequestRow, 'id' | 'email' | 'name' | 'service' | 'siret'> & VouchedKey,
+    now: Date,
+  ): Promise<boolean> {
+    const { id, email, name, service, siret, issuer, subject } = request;
+    const rows = await manager.query<unknown[]>(
+      `INSERT INTO access_requests (id, email, name, service, organisation, siret, issuer, subject, created_at, proven_at)
+       VALUES ($1, $2, $3, $4, coalesce((SELECT name FROM organisations WHERE siret = $5), ''), $5, $6, $7, $8, $8)
+       ON CONFLICT (issuer, subject) WHERE decided_at IS NULL DO NOTHING RETURNING id`,
+      [id, email, name, service, siret, issuer, subject, now],
+    );
+    return rows.length > 0;
+  }
+
+  /** What was decided last of this identity. */
+  async lastDecision(manager: EntityManager, { issuer, subject }: VouchedKey): Promise<'accepted' | 'refused' | null> {
+    const [row] = await manager.query<{ decision: 'accepted' | 'refused' }[]>(
+      `SELECT decision FROM access_requests WHERE issuer = $1 AND subject = $2 AND decided_at IS NOT NULL
+       ORDER BY decided_at DESC, id DESC LIMIT 1`,
+      [issuer, subject],
+    );
+    return row?.decision ?? null;
+  }
+
+  /** Takes away what waits of an identity that came in by another way. */
+  async dropWaiting(manager: EntityManager, { issuer, subject }: VouchedKey): Promise<void> {
+    await manager.query('DELETE FROM access_requests WHERE issuer = $1 AND subject = $2 AND decided_at IS NULL', [
+      issuer,
+      subject,
+    ]);
+  }
+
+  /** Whether another one than this waits for an administrator. */
+  async othersWait(manager: EntityManager, id: string): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      'SELECT FROM access_requests WHERE id <> $1 AND decided_at IS NULL AND proven_at IS NOT NULL LIMIT 1',
+      [id],
+    );
+    return rows.length > 0;
   }
 
   async find(id: string): Promise<AccessRequestRow | null> {

@@ -9,6 +9,7 @@ import { UnitOfWork } from '../../core/database/unit-of-work';
 import { notFound, ProblemError } from '../../core/errors/problem';
 import { EventLog } from '../../core/events/event-log';
 import { AccountsService } from '../accounts/accounts.service';
+import { providerName } from '../admission/provider-name';
 import { LinkPages } from '../links/link-pages';
 import { SignedLinks } from '../links/signed-links.service';
 import { MailService } from '../mail/mail.service';
@@ -17,6 +18,8 @@ import { PasswordsService } from '../sign-in/passwords.service';
 import type { Entered, Visitor } from '../sign-in/visitor';
 import { AccessRequestRepository, type AccessRequestRow } from './access-request.repository';
 import { InvitationsService, type Inviter } from './invitations.service';
+import { RequestMails } from './request-mails.service';
+import { VouchedRequests } from './vouched-requests.service';
 
 /** Mails that one address can be made to get, and that one place can have sent. */
 const perRecipient: Limit = { name: 'mail-to', most: 3, window: 3_600 };
@@ -28,6 +31,8 @@ export class AccessRequestsService implements OnModuleInit {
   constructor(
     private readonly requests: AccessRequestRepository,
     private readonly invitations: InvitationsService,
+    private readonly vouched: VouchedRequests,
+    private readonly toDecide: RequestMails,
     private readonly accounts: AccountsService,
     private readonly passwords: PasswordsService,
     private readonly entrance: Entrance,
@@ -84,7 +89,10 @@ export class AccessRequestsService implements OnModuleInit {
       await this.events.append(manager, [
         { action: 'access.proven', actorId: null, sheetId: null, facts: { requestId: id } },
       ]);
-      if (!this.entersAtOnce(request.email)) return { outcome: 'waiting', entered: null };
+      if (!this.entersAtOnce(request.email)) {
+        await this.toDecide.tell(manager, id);
+        return { outcome: 'waiting', entered: null };
+      }
       return { outcome: 'active', entered: await this.enter(manager, request, password ?? '', visitor) };
     });
   }
@@ -92,12 +100,23 @@ export class AccessRequestsService implements OnModuleInit {
   /** Those that wait for an administrator. */
   async waiting(): Promise<AccessRequestView[]> {
     const rows = await this.requests.waiting();
-    return rows.map(({ provenAt, decision: _, ...row }) => ({ ...row, provenAt: provenAt?.toISOString() ?? '' }));
+    return rows.map(({ provenAt, decision: _, issuer, subject: __, ...row }) => ({
+      ...row,
+      provenAt: provenAt?.toISOString() ?? '',
+      provider: issuer && providerName(issuer, this.config.oidc),
+    }));
   }
 
-  /** Lets the person in: they are invited. Answers the account. Throws `conflict` once somebody has decided. */
+  /**
+   * Lets the person in: they are invited, or come in by the identity with which they asked. Answers the account. Throws
+   * `conflict` once somebody has decided.
+   */
   async accept(manager: EntityManager, id: string, by: Inviter): Promise<{ accountId: string; link: string }> {
-    const { email, name, service } = await this.decide(manager, id, 'accepted', by);
+    const request = await this.decide(manager, id, 'accepted', by);
+    const { email, name, service, issuer, subject } = request;
+    if (issuer !== null && subject !== null) {
+      return this.vouched.letIn(manager, request, { issuer, subject }, by.id);
+    }
     return this.invitations.invite(manager, { email, name, service }, by);
   }
 

@@ -6,6 +6,8 @@ export interface MailFacts {
   'access-proof': { requestId: string; name: string };
   'access-known': { name: string };
   'access-refused': { name: string };
+  'access-opened': { name: string };
+  'access-waiting': { name: string };
   password: { accountId: string; name: string };
   'password-unknown': Record<string, never>;
   'sign-in': { accountId: string; name: string };

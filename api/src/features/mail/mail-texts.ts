@@ -1,3 +1,4 @@
+import { pagePaths } from '@recueil/contracts';
 import type { MailFacts, MailKind } from './mail-kinds';
 import { noticeText } from './notice-text';
 
@@ -45,6 +46,24 @@ export const mailTexts: Texts = {
       `Bonjour ${name},`,
       'Votre demande d’accès n’a pas été retenue. L’équipe qui administre Recueil peut vous en dire davantage : répondez à ce message.',
     ],
+  }),
+  'access-opened': ({ name }) => ({
+    subject: 'Votre accès à Recueil est ouvert',
+    paragraphs: [
+      `Bonjour ${name},`,
+      'Votre demande d’accès est acceptée. Connectez-vous comme vous l’aviez fait en la demandant.',
+    ],
+    linkLabel: 'Me connecter',
+    path: pagePaths.signIn,
+  }),
+  'access-waiting': ({ name }) => ({
+    subject: 'À vous : une demande d’accès attend',
+    paragraphs: [
+      `Bonjour ${name},`,
+      'Quelqu’un demande à entrer dans Recueil et attend la décision d’une personne qui l’administre.',
+    ],
+    linkLabel: 'Voir les demandes',
+    path: pagePaths.people,
   }),
   password: ({ name }) => ({
     subject: 'À vous : choisissez un nouveau mot de passe',

@@ -32,10 +32,12 @@ const correction = {
 /** Where a person finds what each table holds about them; null: nothing that outlasts signing in. */
 const partOf: Record<string, string | null> = {
   absences: 'absences',
+  address_changes: 'addressChanges',
   access_requests: 'accessRequests',
   corrections: 'texts',
   creations: 'creations',
   events: 'events',
+  former_addresses: 'formerAddresses',
   identities: 'identities',
   invitations: 'invitations',
   known_devices: 'devices',
@@ -206,7 +208,17 @@ describe('what is held about me', () => {
     expect(reply.status).toBe(200);
     expect(reply.headers['content-disposition']).toBe('attachment; filename="mes-donnees-recueil.json"');
     for (const [part, rows] of Object.entries(reply.json as Record<string, unknown[]>)) {
-      if (!['exportedAt', 'links', 'standsInFor', 'pendingIdentities', 'attachments'].includes(part))
+      if (
+        ![
+          'exportedAt',
+          'links',
+          'standsInFor',
+          'pendingIdentities',
+          'attachments',
+          'addressChanges',
+          'formerAddresses',
+        ].includes(part)
+      )
         expect([part, rows.length > 0]).toEqual([part, true]);
     }
     for (const text of [

@@ -14,7 +14,7 @@ const parts: Record<Exclude<keyof PersonalData, 'exportedAt'>, string> = {
   roles: `SELECT g.role, c.name AS committee, g.side, g.given_at AS "givenAt"
     FROM role_grants g LEFT JOIN committees c ON c.id = g.committee_id WHERE g.account_id = $1 ORDER BY g.given_at, g.id`,
   password: `SELECT changed_at AS "changedAt" FROM passwords WHERE account_id = $1`,
-  identities: `SELECT issuer, subject, created_at AS "createdAt", last_used_at AS "lastUsedAt"
+  identities: `SELECT issuer, subject, email, created_at AS "createdAt", last_used_at AS "lastUsedAt"
     FROM identities WHERE account_id = $1 ORDER BY created_at`,
   pendingIdentities: `SELECT issuer, subject, expires_at AS "expiresAt"
     FROM pending_identities WHERE account_id = $1 ORDER BY expires_at`,
@@ -24,9 +24,11 @@ const parts: Record<Exclude<keyof PersonalData, 'exportedAt'>, string> = {
     FROM known_devices WHERE account_id = $1 ORDER BY marked_at`,
   links: `SELECT purpose, created_at AS "createdAt", expires_at AS "expiresAt", used_at AS "usedAt"
     FROM signed_links WHERE subject_id = $1 ORDER BY created_at`,
+  formerAddresses: `SELECT email, left_at AS "leftAt" FROM former_addresses WHERE account_id = $1 ORDER BY left_at`,
+  addressChanges: `SELECT email, asked_at AS "askedAt" FROM address_changes WHERE account_id = $1`,
   accessRequests: `SELECT r.email, r.name, r.service, r.organisation, r.reason, r.created_at AS "createdAt",
-      r.proven_at AS "provenAt", r.decision, r.decided_at AS "decidedAt"
-    FROM access_requests r JOIN accounts a ON lower(a.email) = lower(r.email) WHERE a.id = $1 ORDER BY r.created_at`,
+      r.issuer, r.subject, r.siret, r.proven_at AS "provenAt", r.decision, r.decided_at AS "decidedAt"
+    FROM access_requests r WHERE lower(r.email) IN (SELECT addresses_of($1)) ORDER BY r.created_at`,
   absences: `SELECT starts_on::text AS "startsOn", ends_on::text AS "endsOn", delegate_id IS NOT NULL AS "hasDelegate"
     FROM absences WHERE account_id = $1 ORDER BY starts_on`,
   standsInFor: `SELECT starts_on::text AS "startsOn", ends_on::text AS "endsOn"
@@ -40,8 +42,8 @@ const parts: Record<Exclude<keyof PersonalData, 'exportedAt'>, string> = {
       d.asked_at AS "askedAt", d.agreed_at AS "agreedAt"
     FROM redactions d JOIN sheets s ON s.id = d.sheet_id WHERE $1 IN (d.asked_by, d.agreed_by) ORDER BY d.asked_at`,
   contacts: `SELECT c.name, c.role, c.email, c.phone, c.url, s.slug AS sheet, c.created_at AS "createdAt"
-    FROM contacts c JOIN sheets s ON s.id = c.sheet_id JOIN accounts a ON lower(a.email) = lower(c.email)
-    WHERE a.id = $1 AND c.redacted_at IS NULL ORDER BY c.created_at`,
+    FROM contacts c JOIN sheets s ON s.id = c.sheet_id
+    WHERE lower(c.email) IN (SELECT addresses_of($1)) AND c.redacted_at IS NULL ORDER BY c.created_at`,
   files: `SELECT b.id, b.state, b.pen_holder_id = $1 AS writing, $1 = ANY (b.readers_named) AS "toRead",
       $1 = ANY (b.readers_unavailable) AS unavailable, b.return_to_id = $1 AS "toHaveBack",
       $1 = ANY (b.pen_holders_this_round) AS "wroteThisRound", $1 = ANY (b.judges_this_round) AS "judgedThisRound",
@@ -70,22 +72,23 @@ const parts: Record<Exclude<keyof PersonalData, 'exportedAt'>, string> = {
   remarks: `SELECT submission_id AS file, audience, part, text, written_at AS "writtenAt", author_id = $1 AS "byMe",
       resolved_by = $1 AS "resolvedByMe" FROM remarks WHERE author_id = $1 ORDER BY written_at`,
   invitations: `SELECT i.part, i.invited_by IS NOT DISTINCT FROM a.id AS "byMe", i.name,
-      CASE WHEN lower(i.email) = lower(a.email) OR i.invited_by = a.id THEN i.email END AS email, i.title, i.message,
-      i.invited_at AS "invitedAt", i.answer, i.answered_at AS "answeredAt"
+      CASE WHEN lower(i.email) IN (SELECT addresses_of($1)) OR i.invited_by = a.id THEN i.email END AS email, i.title,
+      i.message, i.invited_at AS "invitedAt", i.answer, i.answered_at AS "answeredAt"
     FROM invitations i JOIN accounts a ON a.id = $1
-    WHERE lower(i.email) = lower(a.email) OR i.invited_by = a.id OR i.answered_by = a.id ORDER BY i.invited_at`,
+    WHERE lower(i.email) IN (SELECT addresses_of($1)) OR i.invited_by = a.id OR i.answered_by = a.id
+    ORDER BY i.invited_at`,
   proofreadings: `SELECT p.asked_by IS NOT DISTINCT FROM a.id AS "byMe", p.name, p.email, p.message,
       p.asked_at AS "askedAt", p.expires_at AS "expiresAt", p.revoked_at AS "revokedAt", p.agreed_at AS "agreedAt",
       coalesce((SELECT jsonb_agg(c.text ORDER BY c.written_at) FROM proofreading_comments c
         WHERE c.proofreading_id = p.id), '[]') AS comments
-    FROM proofreadings p JOIN accounts a ON a.id = $1 WHERE p.asked_by = a.id OR lower(p.email) = lower(a.email)
+    FROM proofreadings p JOIN accounts a ON a.id = $1 WHERE p.asked_by = a.id
+      OR lower(p.email) IN (SELECT addresses_of($1))
     ORDER BY p.asked_at`,
   notices: `SELECT kind, asks, subject, path, told_at AS "toldAt", read_at AS "readAt" FROM notices
     WHERE account_id = $1 ORDER BY told_at`,
   mails: `SELECT kind, recipient, CASE WHEN kind = 'message-to-team' THEN '{}'::jsonb ELSE facts END AS facts,
       m.created_at AS "createdAt", sent_at AS "sentAt"
-    FROM mails m JOIN accounts a ON a.id = $1 WHERE m.account_id = a.id OR lower(m.recipient) = lower(a.email)
-    ORDER BY m.created_at`,
+    FROM mails m WHERE m.account_id = $1 OR lower(m.recipient) IN (SELECT addresses_of($1)) ORDER BY m.created_at`,
   events: `SELECT e.at, e.action, e.facts, e.actor_id = $1 AS "byMe",
       CASE WHEN e.facts ->> 'accountId' = $1::text THEN d.before END AS before,
       CASE WHEN e.facts ->> 'accountId' = $1::text THEN d.after END AS after

@@ -1,51 +1,74 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { timingSafeEqual } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { IdentityView } from '@recueil/contracts';
 import type { Caller } from '../../core/access/caller';
 import { Clock } from '../../core/clock/clock';
+import type { OidcSettings } from '../../core/config/app-config';
 import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
 import { UnitOfWork } from '../../core/database/unit-of-work';
 import { notFound, ProblemError } from '../../core/errors/problem';
 import { EventLog } from '../../core/events/event-log';
 import { tokenHash } from '../../core/secrets/token';
 import { AccountsService, isActive } from '../accounts/accounts.service';
+import { AdmissionService } from '../admission/admission.service';
+import { providerName } from '../admission/provider-name';
+import { VouchedRequests } from '../joining/vouched-requests.service';
 import { SessionsService } from '../sessions/sessions.service';
 import { PasswordsService } from '../sign-in/passwords.service';
 import { IdentityRepository, type IdentityRow } from './identity.repository';
 import { OpenidRefusal } from './openid-refusal';
 import type { VouchedIdentity } from './openid-provider';
-import { claimedPerson } from './person-claims';
+import { claimedPerson, type ClaimedPerson } from './person-claims';
 
 /** Seconds: as long as the link of the mail that proves the address, and the time that the mail takes. */
 export const pendingLifetime = 3 * 3_600;
 
-/** Whom an identity leads to; or the pending identity whose address belongs to another account. */
-export type Recognition = { accountId: string } | { pendingFor: string };
+/**
+ * Whom an identity leads to; or whose account has its address, which is to be proven; or why it is kept out.
+ */
+export type Recognition =
+  { accountId: string } | { pendingFor: string } | { kept: 'not-admitted' | 'approval-asked' | 'approval-refused' };
 
 /** Identities of a provider, and whose they are: found by issuer and subject, never by an address. */
 @Injectable()
-export class IdentitiesService {
+export class IdentitiesService implements OnModuleInit {
   constructor(
     private readonly identities: IdentityRepository,
     private readonly accounts: AccountsService,
     private readonly passwords: PasswordsService,
     private readonly sessions: SessionsService,
+    private readonly admission: AdmissionService,
+    private readonly requests: VouchedRequests,
     private readonly work: UnitOfWork,
     private readonly events: EventLog,
     private readonly clock: Clock,
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {}
 
+  onModuleInit(): void {
+    this.requests.onAdmission(async (manager, identity, accountId) => {
+      if (await this.add(manager, identity, accountId)) return;
+      throw new ProblemError('conflict', 'Cette personne a déjà un compte.');
+    });
+  }
+
+  private get profile(): OidcSettings['profile'] {
+    return this.config.oidc?.profile ?? 'generic';
+  }
+
   /**
-   * The account of this identity, created where there is none. Where its address has an account already, nothing is
-   * merged: the identity waits for its owner's proof. Throws an {@link OpenidRefusal} where no account can be made.
+   * The account of this identity, created where there is none and the installation lets such people in. Where its
+   * address has an account already, nothing is merged: the identity waits for its owner's proof. Throws an
+   * {@link OpenidRefusal} where no account can be made.
    */
   async recognise(manager: EntityManager, identity: VouchedIdentity, browserHash: Buffer): Promise<Recognition> {
     const known = await this.known(manager, identity);
     if (known) return known;
-    const person = claimedPerson(identity.claims);
+    const person = claimedPerson(identity.claims, this.profile);
+    const kept = await this.keptOut(manager, identity, person);
+    if (kept) return kept;
     const accountId = await this.accounts.create(manager, person, null);
     if (accountId !== null) {
       await this.add(manager, identity, accountId);
@@ -144,12 +167,29 @@ export class IdentitiesService {
     return row && { accountId: row.accountId };
   }
 
-  private add(
+  /** Null for whoever is let in, and for whoever has an account already. */
+  private async keptOut(
+    manager: EntityManager,
+    { issuer, subject }: VouchedIdentity,
+    person: ClaimedPerson,
+  ): Promise<Extract<Recognition, { kept: string }> | null> {
+    if ((await this.accounts.findByEmail(person.email, manager)) !== null) return null;
+    const admission = await this.admission.of(manager, person);
+    if (admission === 'admit') return null;
+    if (admission === 'refuse') return { kept: 'not-admitted' };
+    const decision = await this.requests.ask(manager, { ...person, issuer, subject });
+    return { kept: decision === 'refused' ? 'approval-refused' : 'approval-asked' };
+  }
+
+  /** Answers false when the identity leads to an account already. What it asked for to come in is settled. */
+  private async add(
     manager: EntityManager,
     { issuer, subject }: Pick<IdentityRow, 'issuer' | 'subject'>,
     accountId: string,
   ): Promise<boolean> {
-    return this.identities.insert(manager, { id: newId(), issuer, subject, accountId }, this.clock.now());
+    const added = await this.identities.insert(manager, { id: newId(), issuer, subject, accountId }, this.clock.now());
+    if (added) await this.requests.drop(manager, { issuer, subject });
+    return added;
   }
 
   private async wait(
@@ -174,7 +214,6 @@ export class IdentitiesService {
   }
 
   private providerName(issuer: string): string {
-    const ours = issuer === this.config.oidc?.issuer;
-    return ours && this.config.oidc?.profile === 'proconnect' ? 'ProConnect' : (URL.parse(issuer)?.host ?? issuer);
+    return providerName(issuer, this.config.oidc);
   }
 }

@@ -115,6 +115,7 @@ describe('the log', () => {
 async function playedAloud(): Promise<string[]> {
   const provider = await OpenidTestProvider.start('proconnect', 'http://localhost:3999');
   const test = await startTestApplication({ env: { ...provider.env, LOG_LEVEL: 'trace' } });
+  await test.database.query(`UPDATE admission SET mode = 'everybody'`);
   const person = agentOfProvider();
   const secrets = [clientSecret, person.sub, ...Object.values(person.claims).slice(1, 4).map(String)];
   provider.person = person;

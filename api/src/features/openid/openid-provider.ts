@@ -22,13 +22,23 @@ const patienceAtSignOut = 2;
 /** Seconds by which its clock and ours may differ. */
 const clockDifference = 60;
 const longestSubject = 255;
-const proconnectScope = 'openid given_name usual_name email uid siret organizational_unit';
+/** `siret` comes beside these where it is used: nothing is asked for that nobody reads. */
+const scopes = {
+  proconnect: 'openid given_name usual_name email organizational_unit',
+  generic: 'openid profile email',
+};
 
 /** The secrets of one sign-in. */
 export interface SignInSecrets {
   state: string;
   nonce: string;
   codeVerifier: string;
+}
+
+/** What one sign-in asks of the provider beyond who it is. */
+export interface Wanted {
+  secondFactor: boolean;
+  siret: boolean;
 }
 
 /** Who came in, as the provider vouches for them. */
@@ -69,12 +79,12 @@ export class OpenidProvider {
    * The provider's page at which to sign in. Throws an {@link OpenidRefusal} while it cannot be reached: whoever clicks
    * stays on our page, instead of a browser's error at an address that they do not know.
    */
-  async signInUrl({ state, nonce, codeVerifier }: SignInSecrets, secondFactor: boolean): Promise<string> {
+  async signInUrl({ state, nonce, codeVerifier }: SignInSecrets, wanted: Wanted): Promise<string> {
     const before = this.known?.configuration;
     const configuration = await this.configuration().catch(unavailable);
     if (configuration === before) await this.requireAnswer().catch(unavailable);
     const url = oidc.buildAuthorizationUrl(configuration, {
-      ...this.request(secondFactor),
+      ...this.request(wanted, configuration),
       redirect_uri: this.callbackUrl().href,
       state,
       nonce,
@@ -137,11 +147,17 @@ export class OpenidProvider {
     };
   }
 
-  /** ProConnect refuses what it does not know: nothing is sent to it beyond this. */
-  private request(secondFactor: boolean): Record<string, string> {
-    if (this.settings.profile === 'generic') return { scope: 'openid profile email' };
+  /**
+   * ProConnect refuses what it does not know: nothing is sent to it beyond this. Others are asked for `siret` where they
+   * say that they know it: some refuse a whole sign-in for a scope that they do not.
+   */
+  private request({ secondFactor, siret }: Wanted, configuration: oidc.Configuration): Record<string, string> {
+    const { profile } = this.settings;
+    const known = profile === 'proconnect' || configuration.serverMetadata().scopes_supported?.includes('siret');
+    const scope = siret && known ? `${scopes[profile]} siret` : scopes[profile];
+    if (profile === 'generic') return { scope };
     const acr = secondFactor ? { essential: true, values: strongLevels } : { essential: false };
-    return { scope: proconnectScope, claims: JSON.stringify({ id_token: { amr: { essential: true }, acr } }) };
+    return { scope, claims: JSON.stringify({ id_token: { amr: { essential: true }, acr } }) };
   }
 
   private callbackUrl(): URL {

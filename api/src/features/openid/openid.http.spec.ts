@@ -25,7 +25,7 @@ describe('the request that goes to the provider', () => {
       client_id: 'recueil-de-test',
       response_type: 'code',
       redirect_uri: 'http://localhost:3999/api/session/openid/callback',
-      scope: 'openid given_name usual_name email uid siret organizational_unit',
+      scope: 'openid given_name usual_name email organizational_unit',
       claims: '{"id_token":{"amr":{"essential":true},"acr":{"essential":false}}}',
       state: expect.stringMatching(/^[\w-]{43}$/) as string,
       nonce: expect.stringMatching(/^[\w-]{43}$/) as string,

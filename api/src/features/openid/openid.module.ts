@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module';
+import { AdmissionModule } from '../admission/admission.module';
+import { JoiningModule } from '../joining/joining.module';
 import { LinksModule } from '../links/links.module';
 import { MailModule } from '../mail/mail.module';
 import { SessionsModule } from '../sessions/sessions.module';
@@ -15,7 +17,7 @@ import { OpenidProvider } from './openid-provider';
 import { OpenidService } from './openid.service';
 
 @Module({
-  imports: [AccountsModule, LinksModule, MailModule, SessionsModule, SignInModule],
+  imports: [AccountsModule, AdmissionModule, JoiningModule, LinksModule, MailModule, SessionsModule, SignInModule],
   controllers: [OpenidController, IdentitiesController, IdentityProofController],
   providers: [
     IdentityRepository,

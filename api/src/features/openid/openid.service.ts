@@ -10,6 +10,7 @@ import { ProblemError } from '../../core/errors/problem';
 import { SecurityLog } from '../../core/logging/security-log';
 import { newToken, tokenHash } from '../../core/secrets/token';
 import { AccountsService, isActive } from '../accounts/accounts.service';
+import { AdmissionService } from '../admission/admission.service';
 import { strongLevels } from '../sessions/session-strength';
 import { SessionsService } from '../sessions/sessions.service';
 import { SignOutAddress } from '../sessions/sign-out-address';
@@ -64,6 +65,7 @@ export class OpenidService implements OnModuleInit {
     private readonly provider: OpenidProvider,
     private readonly openidAttempts: OpenidAttemptRepository,
     private readonly identities: IdentitiesService,
+    private readonly admission: AdmissionService,
     private readonly accounts: AccountsService,
     private readonly sessions: SessionsService,
     private readonly signOutAddress: SignOutAddress,
@@ -85,7 +87,8 @@ export class OpenidService implements OnModuleInit {
     const { profile } = this.provider.settings;
     await this.attempts.count(beginLimit, beginning.address, () => 'Trop de connexions en cours. Attendez un peu.');
     const secrets = this.provider.newSecrets();
-    const url = await this.provider.signInUrl(secrets, beginning.secondFactor).catch((error: unknown) => {
+    const wanted = { secondFactor: beginning.secondFactor, siret: await this.admission.usesSiret() };
+    const url = await this.provider.signInUrl(secrets, wanted).catch((error: unknown) => {
       this.security.warn('openid sign-in not begun', { reason: refusalOf(error).reason, profile });
       throw new ProblemError(
         'unavailable',
@@ -160,7 +163,7 @@ export class OpenidService implements OnModuleInit {
   ): Promise<Outcome> {
     const entered = await this.work.run(async (manager) => {
       const recognition = await this.identities.recognise(manager, identity, browserHash);
-      if ('pendingFor' in recognition) return recognition;
+      if (!('accountId' in recognition)) return recognition;
       await this.requireActive(manager, recognition.accountId);
       await this.requireLevel(manager, recognition.accountId, identity.acr);
       await this.identities.used(manager, identity);
@@ -169,6 +172,7 @@ export class OpenidService implements OnModuleInit {
         token: await this.sessions.open(manager, recognition.accountId, { method: 'openid', device, acr, idToken }),
       };
     });
+    if ('kept' in entered) throw new OpenidRefusal(entered.kept, reasons[entered.kept]);
     if ('pendingFor' in entered) {
       throw new OpenidRefusal('address-taken', 'the address has another account', entered.pendingFor);
     }
@@ -191,6 +195,13 @@ export class OpenidService implements OnModuleInit {
     }
   }
 }
+
+/** What the operator reads of those who were not let in: nothing that tells who they are. */
+const reasons = {
+  'not-admitted': 'not one of those who are let in',
+  'approval-asked': 'waits for an administrator',
+  'approval-refused': 'an administrator said no',
+} as const;
 
 /** The one that is there is kept: what was begun in another tab, and an identity that waits for proof, hang on it. */
 function browserSecret(held: string | null): BrowserSecret {

@@ -1,12 +1,17 @@
 import { accountBounds } from '@recueil/contracts';
 import { isStorable, withoutUnseen } from '@recueil/text';
+import type { OidcSettings } from '../../core/config/app-config';
 import { OpenidRefusal } from './openid-refusal';
 
 /** What a provider says of a person, as far as it becomes an account. */
 export interface ClaimedPerson {
   email: string;
+  /** The provider says that it has seen for itself that the address is theirs. */
+  emailVerified: boolean;
   name: string;
   service: string;
+  /** Of the place where they work, 14 digits. */
+  siret: string | null;
 }
 
 type Claims = Readonly<Record<string, unknown>>;
@@ -16,9 +21,10 @@ const plainAddress = /^[\x21-\x3f\x41-\x7e]{1,64}@[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
 
 /**
  * The person whom these claims describe. Throws an {@link OpenidRefusal} where there is no address that an account can
- * have, or the provider says that it was never checked.
+ * have, or the provider says that it was never checked. ProConnect vouches for addresses and has no word for it; any
+ * other provider says it, or did not check.
  */
-export function claimedPerson(claims: Claims): ClaimedPerson {
+export function claimedPerson(claims: Claims, profile: OidcSettings['profile']): ClaimedPerson {
   const given = typeof claims.email === 'string' ? claims.email.trim() : '';
   if (given === '') throw new OpenidRefusal('refused', 'no address among the claims');
   if (!plainAddress.test(given) || given.length > accountBounds.email) {
@@ -26,7 +32,18 @@ export function claimedPerson(claims: Claims): ClaimedPerson {
   }
   if (claims.email_verified === false) throw new OpenidRefusal('refused', 'the provider never checked the address');
   const email = given.toLowerCase();
-  return { email, name: nameIn(claims) || email.replace(/@.*/, ''), service: serviceIn(claims) };
+  return {
+    email,
+    emailVerified: claims.email_verified === true || profile === 'proconnect',
+    name: nameIn(claims) || email.replace(/@.*/, ''),
+    service: serviceIn(claims),
+    siret: siretIn(claims),
+  };
+}
+
+function siretIn({ siret }: Claims): string | null {
+  const digits = textOf(siret).replace(/\s/g, '');
+  return /^\d{14}$/.test(digits) ? digits : null;
 }
 
 /** `usual_name` is ProConnect's, which has neither `name` nor `family_name`. */

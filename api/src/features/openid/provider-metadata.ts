@@ -43,6 +43,7 @@ export function trustedMetadata(found: ServerMetadata, expected: ExpectedProvide
     ...addressIfAny('end_session_endpoint'),
     id_token_signing_alg_values_supported: accepted(found.id_token_signing_alg_values_supported),
     userinfo_signing_alg_values_supported: accepted(found.userinfo_signing_alg_values_supported),
+    ...(Array.isArray(found.scopes_supported) && { scopes_supported: found.scopes_supported }),
     authorization_response_iss_parameter_supported: found.authorization_response_iss_parameter_supported === true,
     token_endpoint_auth_methods_supported: found.token_endpoint_auth_methods_supported ?? ['client_secret_basic'],
   };

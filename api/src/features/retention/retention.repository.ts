@@ -40,6 +40,8 @@ export class RetentionRepository {
       `DELETE FROM access_requests WHERE (proven_at IS NULL AND created_at <= $1) OR decided_at <= $2`,
       [unprovenRequests, decidedRequests],
     );
+    // Their link opened for two hours.
+    await this.database.query('DELETE FROM address_changes WHERE asked_at <= $1', [unprovenRequests]);
   }
 
   /**

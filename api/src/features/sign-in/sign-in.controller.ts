@@ -6,6 +6,7 @@ import { Access } from '../../core/access/access.decorator';
 import { callerOf, CurrentCaller, type Caller } from '../../core/access/caller';
 import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
 import { LinkDto } from '../links/dto/link.dto';
+import { AdmissionService } from '../admission/admission.service';
 import { SessionsService } from '../sessions/sessions.service';
 import { ChangePasswordDto, SignInDto } from './dto/sign-in.dto';
 import { PasswordsService } from './passwords.service';
@@ -22,6 +23,7 @@ export class SignInController {
     private readonly links: SignInLinks,
     private readonly sessions: SessionsService,
     private readonly passwords: PasswordsService,
+    private readonly admission: AdmissionService,
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {}
 
@@ -29,9 +31,14 @@ export class SignInController {
   @Access('everyone')
   @Header('cache-control', 'no-cache')
   @ApiOperation({ summary: 'Les façons de se connecter' })
-  options(): SignInOptions {
+  async options(): Promise<SignInOptions> {
     const { localAccounts, oidc } = this.config;
-    return { local: localAccounts, openid: oidc && { profile: oidc.profile }, requests: localAccounts };
+    return {
+      local: localAccounts,
+      openid: oidc && { profile: oidc.profile },
+      requests: localAccounts,
+      contact: await this.admission.contact(),
+    };
   }
 
   @Post('session')

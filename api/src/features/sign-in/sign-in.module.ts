@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module';
 import { LinksModule } from '../links/links.module';
 import { MailModule } from '../mail/mail.module';
+import { AdmissionModule } from '../admission/admission.module';
 import { SessionsModule } from '../sessions/sessions.module';
 import { Entrance } from './entrance.service';
 import { KnownDeviceRepository } from './known-device.repository';
@@ -14,7 +15,7 @@ import { SignInLinks } from './sign-in-links.service';
 import { SignInService } from './sign-in.service';
 
 @Module({
-  imports: [AccountsModule, LinksModule, MailModule, SessionsModule],
+  imports: [AccountsModule, AdmissionModule, LinksModule, MailModule, SessionsModule],
   controllers: [SignInController],
   providers: [
     Entrance,

@@ -31,6 +31,7 @@ export const recordWords: Record<RecordName, { title: string; about: string }> =
       'De la proposition à la parution. «\u202fSecrétaire\u202f», «\u202fmembre\u202f»\u202f: du comité de cette fiche. Ici, la politique dit qui peut agir\u202f; le passage d’une étape à l’autre appartient au circuit éditorial.',
   },
   sheet: { title: 'La fiche parue', about: 'Ce que l’on fait d’une fiche une fois en ligne.' },
+  installation: { title: 'L’installation', about: 'Les réglages qui valent pour tout le monde.' },
 };
 
 export const relationWords: Record<Relation, string> = {

@@ -134,6 +134,10 @@ export const actionLabels = {
     'drop-redaction': 'Ne pas effacer',
     'validate-redacted': 'Je valide ce texte',
   },
+  installation: {
+    'read-settings': 'Voir les réglages',
+    'choose-admission': 'Choisir qui entre',
+  },
 } as const satisfies Record<RecordName, Record<string, string>>;
 
 export type ActionOf<R extends RecordName> = R extends RecordName ? keyof (typeof actionLabels)[R] & string : never;

@@ -129,6 +129,11 @@ export interface SheetFacts extends Team {
   textValidated: boolean;
 }
 
+/** What holds for everybody here: asked as a whole. */
+export interface InstallationFacts {
+  record: 'installation';
+}
+
 /** What the policy must know of a record; no text, no title. */
 export type Facts =
   | CatalogueFacts
@@ -139,7 +144,8 @@ export type Facts =
   | HistoryFacts
   | SheetClaimFacts
   | SubmissionFacts
-  | SheetFacts;
+  | SheetFacts
+  | InstallationFacts;
 
 export type RecordName = Facts['record'];
 export type FactsOf<R extends RecordName> = Extract<Facts, { record: R }>;

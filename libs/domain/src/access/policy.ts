@@ -5,6 +5,7 @@ import { accountRules } from './rules/account';
 import { catalogueRules } from './rules/catalogue';
 import { committeeRules } from './rules/committee';
 import { historyRules } from './rules/history';
+import { installationRules } from './rules/installation';
 import { organisationRules } from './rules/organisation';
 import { sheetRules } from './rules/sheet';
 import { sheetClaimRules } from './rules/sheet-claim';
@@ -21,6 +22,7 @@ const rules: Record<RecordName, readonly Rule[]> = {
   sheetClaim: sheetClaimRules,
   submission: submissionRules,
   sheet: sheetRules,
+  installation: installationRules,
 };
 
 /** The whole policy, in reading order. What no row allows is refused. */

@@ -222,7 +222,9 @@ const collections = grid(`
   history/export            .    .     .                  +                   +
   submission/create         .    +     +                  +                   +
   submission/list-mine      .    +     +                  +                   +
-  submission/list-committee .    .     +                  +                   .`);
+  submission/list-committee .    .     +                  +                   .
+  installation/read-settings    .    .     .                  .                   +
+  installation/choose-admission .    .     .                  .                   +`);
 
 function answer(who: string, action: Action, facts: Facts | Collection): Answer {
   const decision = can<RecordName>(actorOf(who), action, facts);

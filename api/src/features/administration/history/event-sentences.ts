@@ -157,6 +157,7 @@ const tellings: Record<EventAction, Telling> = {
     sentence: (person) => `a retiré une absence de ${person}`,
     self: 'a retiré son absence',
   },
+  'admission.changed': { label: 'Réglage des entrées', sentence: () => 'a changé qui entre dans Recueil' },
   'history.exported': { label: 'Historique exporté', sentence: () => 'a exporté l’historique' },
 };
 

@@ -3,7 +3,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { OrganisationForm, OrganisationView } from '@recueil/contracts';
 
-const view = `SELECT o.id, o.name, o.kind, o.version,
+const view = `SELECT o.id, o.name, o.kind, o.siret, o.version,
     (SELECT count(*)::int FROM sheets s WHERE s.organisation_id = o.id) AS sheets,
     (SELECT count(*)::int FROM accounts a WHERE a.organisation_id = o.id AND a.closed_at IS NULL) AS people
   FROM organisations o`;
@@ -33,14 +33,12 @@ export class AdministeredOrganisationRepository {
     await manager.query('SELECT FROM organisations WHERE id = ANY ($1) ORDER BY id FOR UPDATE', [ids]);
   }
 
-  async insert(manager: EntityManager, { name, kind }: OrganisationForm, key: string): Promise<string> {
+  async insert(manager: EntityManager, { name, kind, siret }: OrganisationForm, key: string): Promise<string> {
     const id = newId();
-    await manager.query('INSERT INTO organisations (id, name, normalised_name, kind) VALUES ($1, $2, $3, $4)', [
-      id,
-      name,
-      key,
-      kind,
-    ]);
+    await manager.query(
+      'INSERT INTO organisations (id, name, normalised_name, kind, siret) VALUES ($1, $2, $3, $4, $5)',
+      [id, name, key, kind, siret ?? null],
+    );
     return id;
   }
 
@@ -48,15 +46,24 @@ export class AdministeredOrganisationRepository {
   async update(
     manager: EntityManager,
     { id, version }: { id: string; version: number },
-    { name, kind }: OrganisationForm,
+    { name, kind, siret }: Required<OrganisationForm>,
     key: string,
   ): Promise<boolean> {
     const [, count] = await manager.query<[unknown[], number]>(
-      `UPDATE organisations SET name = $3, kind = $4, normalised_name = $5, version = version + 1
+      `UPDATE organisations SET name = $3, kind = $4, normalised_name = $5, siret = $6, version = version + 1
        WHERE id = $1 AND version = $2`,
-      [id, version, name, kind, key],
+      [id, version, name, kind, key, siret],
     );
     return count === 1;
+  }
+
+  /** Whether another organisation has that SIRET. */
+  async othersHaveSiret(manager: EntityManager, siret: string, id: string | null): Promise<boolean> {
+    const rows = await manager.query<unknown[]>(
+      'SELECT FROM organisations WHERE siret = $1 AND id IS DISTINCT FROM $2',
+      [siret, id],
+    );
+    return rows.length > 0;
   }
 
   async sheetsOf(manager: EntityManager, id: string): Promise<string[]> {
@@ -72,8 +79,9 @@ export class AdministeredOrganisationRepository {
       intoId,
     ]);
     await manager.query(
-      `WITH merged AS (DELETE FROM organisations WHERE id = $1 RETURNING demonstration)
-       UPDATE organisations o SET version = version + 1, demonstration = o.demonstration AND merged.demonstration
+      `WITH merged AS (DELETE FROM organisations WHERE id = $1 RETURNING demonstration, siret)
+       UPDATE organisations o SET version = version + 1, demonstration = o.demonstration AND merged.demonstration,
+         siret = coalesce(o.siret, merged.siret)
        FROM merged WHERE o.id = $2`,
       [id, intoId],
     );

@@ -50,6 +50,37 @@ describe('organisations', () => {
     expect(twice.map(({ status }) => status).sort()).toEqual([201, 409]);
   });
 
+  it('have a SIRET each, or none; it stays where a correction leaves it out, and goes where it is empty', async () => {
+    const siret = '21000000200013';
+    const made = await admin.post(address, {
+      name: 'Ville au SIRET',
+      kind: 'municipality',
+      siret: '210 000 002 00013',
+    });
+    expect(made.json.siret).toBe(siret);
+    const { id } = made.json;
+    const again = await admin.post(address, { name: 'Ville sans SIRET', kind: 'municipality', siret });
+    expect([again.status, again.json.errors[0].field]).toEqual([409, 'siret']);
+    const correct = async (form: object, version: number) =>
+      (await admin.patch(`${address}/${id}`, { name: 'Ville au SIRET', kind: 'municipality', ...form }, match(version)))
+        .json.siret;
+    expect(await correct({}, 1)).toBe(siret);
+    expect(await correct({ siret }, 2)).toBe(siret);
+    expect(await correct({ siret: '' }, 3)).toBeNull();
+    for (const wrong of ['2100000020001', '2100000020001A', 21000000200013]) {
+      const refused = await admin.post(address, { name: 'Ville mal numérotée', kind: 'other', siret: wrong });
+      expect([refused.status, refused.json.errors[0].field]).toEqual([400, 'siret']);
+    }
+  });
+
+  it('keep the SIRET of the one that is merged, where the one that stays has none', async () => {
+    const siret = '21000000300011';
+    const { json: gone } = await admin.post(address, { name: 'Mairie au SIRET', kind: 'municipality', siret });
+    const kept = await create('Commune sans SIRET');
+    const reply = await admin.post(`${address}/${gone.id}/merge`, { intoId: kept.id }, match(gone.version));
+    expect(reply.json).toMatchObject({ id: kept.id, siret });
+  });
+
   it('are listed with their sheets and people', async () => {
     const { id } = await create('Ville de Compte');
     await createPerson(test.database, { organisationId: id });

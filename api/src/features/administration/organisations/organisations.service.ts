@@ -35,6 +35,7 @@ export class OrganisationsService {
   async create(actor: Actor, form: OrganisationForm): Promise<OrganisationView> {
     requireAllowed(can(actor, 'create', { record: 'organisation', collection: true }));
     return this.work.run(async (manager) => {
+      await this.requireFreeSiret(manager, form, null);
       const id = await refusingTaken(this.organisations.insert(manager, form, keyOf(form.name)), taken());
       await this.write(manager, 'created', actor, { organisationId: id }, { after: form });
       return this.found(manager, id);
@@ -53,11 +54,13 @@ export class OrganisationsService {
   }
 
   /** Sheets that are online follow a change of kind at once. Throws `precondition-failed` past that version. */
-  async correct(actor: Actor, id: string, version: number, form: OrganisationForm): Promise<OrganisationView> {
+  async correct(actor: Actor, id: string, version: number, change: OrganisationForm): Promise<OrganisationView> {
     requireAllowed(can(actor, 'rename', { record: 'organisation' }));
     return this.work.run(async (manager) => {
       await this.organisations.lock(manager, [id]);
       const before = await this.found(manager, id);
+      const form = { ...change, siret: change.siret === undefined ? before.siret : change.siret };
+      await this.requireFreeSiret(manager, form, id);
       const updated = await refusingTaken(
         this.organisations.update(manager, { id, version }, form, keyOf(form.name)),
         taken(),
@@ -91,6 +94,15 @@ export class OrganisationsService {
     });
   }
 
+  private async requireFreeSiret(
+    manager: EntityManager,
+    { siret }: OrganisationForm,
+    id: string | null,
+  ): Promise<void> {
+    if (!siret || !(await this.organisations.othersHaveSiret(manager, siret, id))) return;
+    throw refusedField('siret', 'Un autre organisme a déjà ce SIRET\u202f: fusionnez-les plutôt.', 'conflict');
+  }
+
   private async found(manager: EntityManager, id: string): Promise<OrganisationView> {
     const organisation = await this.organisations.find(id, manager);
     if (organisation === null) throw notFound();
@@ -110,8 +122,8 @@ export class OrganisationsService {
   }
 }
 
-function named({ name, kind }: OrganisationForm): OrganisationForm {
-  return { name, kind };
+function named({ name, kind, siret }: OrganisationView): OrganisationForm {
+  return { name, kind, siret };
 }
 
 function keyOf(name: string): string {

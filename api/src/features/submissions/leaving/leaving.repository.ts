@@ -53,13 +53,13 @@ export class LeavingRepository {
   /** What they were asked goes with their address; so do practices that they signalled and nobody answered. */
   async forgetInvitations(manager: EntityManager, accountId: string, now: Date): Promise<void> {
     await manager.query(
-      `DELETE FROM invitations i USING accounts a WHERE a.id = $1 AND (lower(i.email) = lower(a.email)
-         OR (i.part = 'nomination' AND i.invited_by = a.id))`,
+      `DELETE FROM invitations WHERE lower(email) IN (SELECT addresses_of($1))
+         OR (part = 'nomination' AND invited_by = $1)`,
       [accountId],
     );
     await manager.query(
-      `UPDATE proofreadings p SET name = 'Une personne partie', email = '', revoked_at = coalesce(p.revoked_at, $2)
-       FROM accounts a WHERE a.id = $1 AND lower(p.email) = lower(a.email)`,
+      `UPDATE proofreadings SET name = 'Une personne partie', email = '', revoked_at = coalesce(revoked_at, $2)
+       WHERE lower(email) IN (SELECT addresses_of($1))`,
       [accountId, now],
     );
   }

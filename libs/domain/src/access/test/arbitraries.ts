@@ -80,6 +80,7 @@ const records: { [R in RecordName]: fc.Arbitrary<FactsOf<R>> } = {
   }),
   organisation: fc.constant({ record: 'organisation' as const }),
   theme: fc.constant({ record: 'theme' as const }),
+  installation: fc.constant({ record: 'installation' as const }),
   committee: fc.record({ record: fc.constant('committee' as const), committeeId }),
   history: fc.record({
     record: fc.constant('history' as const),

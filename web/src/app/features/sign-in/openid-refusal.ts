@@ -5,7 +5,7 @@ export interface RefusalWords {
   title: string;
   detail: string;
   /** What one press can do about it. */
-  remedy: 'prove-address' | 'second-factor' | null;
+  remedy: 'prove-address' | 'second-factor' | 'ask-somebody' | null;
 }
 
 /** Null for what is no refusal of ours. */
@@ -59,5 +59,20 @@ const words: Record<OpenidRefusalCode, RefusalWords> = {
     title: $localize`Le service d’identification ne répond pas.`,
     detail: $localize`Réessayez dans quelques minutes. Le catalogue, lui, se lit comme d’habitude.`,
     remedy: null,
+  },
+  'not-admitted': {
+    title: $localize`Recueil n’est pas ouvert aux personnes de votre organisme.`,
+    detail: $localize`Votre identité est vérifiée, mais l’entrée est réservée à d’autres organismes. Aucun compte n’a été créé.`,
+    remedy: 'ask-somebody',
+  },
+  'approval-asked': {
+    title: $localize`Votre demande d’accès est transmise.`,
+    detail: $localize`Votre identité est vérifiée. Une personne qui administre ce catalogue décide, et un message vous dira sa réponse. Rien d’autre n’est à faire.`,
+    remedy: 'ask-somebody',
+  },
+  'approval-refused': {
+    title: $localize`Votre demande d’accès n’a pas été acceptée.`,
+    detail: $localize`Une personne qui administre ce catalogue l’a décidé. Aucun compte n’a été créé.`,
+    remedy: 'ask-somebody',
   },
 };

@@ -6,7 +6,7 @@ import { Journal, forgetBrowser, me, withJournal } from '../../../testing/people
 import { PageHarness, type } from '../../../testing/page-harness';
 import { all, has, one, text } from '../../../testing/screen';
 
-const local: SignInOptions = { local: true, openid: null, requests: true };
+const local: SignInOptions = { local: true, openid: null, requests: true, contact: null };
 
 async function open(query = '', options = local, journal = new Journal()): Promise<PageHarness> {
   const harness = await PageHarness.open(`/connexion${query}`, withJournal(journal));
@@ -97,7 +97,7 @@ describe('The page where one signs in', () => {
     const journal = new Journal();
     const harness = await open(
       '?retour=/aide',
-      { local: false, openid: { profile: 'proconnect' }, requests: false },
+      { local: false, openid: { profile: 'proconnect' }, requests: false, contact: null },
       journal,
     );
     expect(all(harness.page, 'password')).toEqual([]);
