@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AdmissionView } from '@recueil/contracts';
 import { Access } from '../../core/access/access.decorator';
 import { CurrentCaller, type Caller } from '../../core/access/caller';
+import { Carries } from '../../core/http/body-bounds';
 import { ExpectedVersion } from '../../core/http/if-match';
 import { AdmissionService } from './admission.service';
 import { AdmissionDto } from './dto/admission.dto';
@@ -22,6 +23,7 @@ export class AdmissionController {
   }
 
   @Put()
+  @Carries('list')
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'Choisir qui entre par le fournisseur d’identité' })
   change(
