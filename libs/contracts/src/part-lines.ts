@@ -1,9 +1,6 @@
-import type { KeyFigure, SheetContent, SheetLink } from '@recueil/domain';
+import type { KeyFigure, SheetAttachment, SheetLink } from '@recueil/domain';
 
-/**
- * What surrounds the text of a sheet, put in words line by line: so it is compared as texts are, by the API from one
- * version to another, by the web as it is typed.
- */
+/** What surrounds the text of a sheet, put in words line by line, to be read in full. */
 
 /** A contact's details, as far as they are known. */
 export type ContactDetails = Record<'name' | 'role' | 'email' | 'phone' | 'url', string | null>;
@@ -32,18 +29,12 @@ export function contactLine(contact: ContactDetails | undefined): string {
   );
 }
 
-export function attachmentLine({ name, alternative }: SheetContent['attachments'][number]): string {
+export function attachmentLine({ name, alternative }: SheetAttachment): string {
   return alternative === '' ? name : `${name} (${alternative})`;
 }
 
-/** Whether results are there, or awaited and for when. */
-export function resultsLine({ resultsKind, resultsDate }: Pick<SheetContent, 'resultsKind' | 'resultsDate'>): string {
-  if (resultsKind === 'obtained') return 'Ces résultats sont obtenus.';
-  const day = resultsDate === null ? '' : dayWords(resultsDate);
-  return day === '' ? 'Ces résultats sont attendus.' : `Ces résultats sont attendus pour le ${day}.`;
-}
-
-function dayWords(iso: string): string {
+/** « 1er mars 2027 », of a day; empty when it is none. */
+export function dayWords(iso: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return '';
   const words = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'UTC' }).format(date);

@@ -1,7 +1,7 @@
-import type { ComparedBlock, RichText, SentenceChange } from '@recueil/text';
 import type { Preset, RevisionKind, SectionName, Side, SubmissionState } from '@recueil/domain';
 import type { DraftClassification, DraftContent } from './drafts';
 import type { PublishedSheet } from './catalogue';
+import type { ComparedPart } from './comparison/compared-content';
 import type { RedactionView, TextToValidate } from './redactions';
 import type { InvitationView, ProofreadingView } from './teamwork';
 
@@ -290,33 +290,6 @@ export interface RevisionText extends RevisionView {
 
 /** `PATCH /api/submissions/:id/classification`, with `If-Match`: what stands beside the text from now on. */
 export type SavedClassification = SubmissionView['classification'];
-
-/** Two texts side by side, and what changed from one to the other. */
-export interface ComparisonView {
-  before: RevisionView | null;
-  /** Null: the text being written. */
-  after: RevisionView | null;
-  contentHash: string;
-  parts: ComparedPart[];
-  changedWords: number;
-}
-
-/** One part of the sheet, whether it changed or not. */
-export interface ComparedPart {
-  part: SheetPart;
-  heading: string;
-  before: RichText;
-  after: RichText;
-  changed: boolean;
-  /**
-   * What changed word by word: the unchanged and removed words make the first text, the unchanged and added the second.
-   * Of results that were there and are awaited now, or for another day, a line says so first.
-   */
-  blocks: ComparedBlock[];
-  sentences: SentenceChange[];
-  /** Why: what was said of this part. */
-  reasons: RemarkView[];
-}
 
 /** What a signed-in person may do with a published or archived sheet. */
 export interface SheetActions {

@@ -9,8 +9,19 @@ export { formWithPlaces, type FormWithPlaces } from './signs/form-with-places';
 export { arrivingLine, canonicalLine, canonicalInline, isBlank, isStorable } from './text-form';
 export { toPlainText, fromPlainText } from './plain-text';
 export { countWords } from './words';
+export { Budget } from './comparison/budget';
 export { compareLines, compareTexts } from './comparison/compare-texts';
-export type { ComparedBlock, ComparedPiece, SentenceChange, TextComparison } from './comparison/compared';
+export { extentOf, isSmallChange } from './comparison/extent';
+export { looksSame } from './comparison/seen';
+export { shownAddress } from './comparison/shown-address';
+export type {
+  ComparedBlock,
+  ComparedPiece,
+  Extent,
+  SentenceChange,
+  TextComparison,
+  ValueChange,
+} from './comparison/compared';
 export {
   erasedMark,
   shortestPassage,

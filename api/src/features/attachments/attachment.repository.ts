@@ -7,6 +7,13 @@ export interface AttachmentRow {
   mediaType: string;
 }
 
+/** A file as it was sent for a sheet, and by whom. */
+export interface SentFile extends AttachmentRow {
+  at: Date;
+  byId: string | null;
+  byName: string | null;
+}
+
 /** A text of the sheet, under way, frozen or proposed as a correction, names the file. */
 const isNamed = `(
   EXISTS (SELECT FROM working_copies w JOIN submissions s ON s.id = w.submission_id
@@ -74,6 +81,15 @@ export class AttachmentRepository {
       [sheetId, sha256s],
     );
     return row?.count ?? 0;
+  }
+
+  async facts(manager: EntityManager, sheetId: string, sha256s: readonly string[]): Promise<SentFile[]> {
+    return manager.query<SentFile[]>(
+      `SELECT f.sha256, f.size, f.media_type AS "mediaType", s.created_at AS at, p.id AS "byId", p.name AS "byName"
+       FROM sheet_attachments s JOIN attachments f ON f.sha256 = s.sha256 LEFT JOIN accounts p ON p.id = s.uploaded_by
+       WHERE s.sheet_id = $1 AND s.sha256 = ANY ($2)`,
+      [sheetId, sha256s],
+    );
   }
 
   async find(sha256: string): Promise<AttachmentRow | null> {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import type { EntityManager } from 'typeorm';
-import { editorialBounds, type StoredAttachment } from '@recueil/contracts';
+import { editorialBounds, type FileFacts, type StoredAttachment } from '@recueil/contracts';
 import { contentLimits } from '@recueil/domain';
 import { Clock } from '../../core/clock/clock';
 import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
@@ -79,6 +79,18 @@ export class AttachmentsService {
   async belong(manager: EntityManager, sheetId: string, sha256s: readonly string[]): Promise<boolean> {
     const asked = [...new Set(sha256s)];
     return asked.length === 0 || (await this.attachments.countOf(manager, sheetId, asked)) === asked.length;
+  }
+
+  /** What is known of files that were sent for a sheet, by their digests. */
+  async factsOf(manager: EntityManager, sheetId: string, sha256s: readonly string[]): Promise<Map<string, FileFacts>> {
+    const asked = [...new Set(sha256s)];
+    const rows = asked.length === 0 ? [] : await this.attachments.facts(manager, sheetId, asked);
+    return new Map(
+      rows.map(({ sha256, size, mediaType, at, byId, byName }) => [
+        sha256,
+        { size, mediaType, at: at.toISOString(), by: byId && byName ? { id: byId, name: byName } : null },
+      ]),
+    );
   }
 
   /** Throws `not-found` for a file that is not kept. */

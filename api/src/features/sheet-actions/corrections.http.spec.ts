@@ -21,7 +21,7 @@ afterAll(() => test.stop());
 async function corrected(by: Participant): Promise<{ slug: string; pitch: string; contentHash: string }> {
   const { slug: given, content: known } = await fileIn(world, 'published');
   const [slug, content] = [given ?? '', known!];
-  const pitch = `${content.pitch} Oui.`;
+  const pitch = content.pitch.replace(/\.$/, ', oui.');
   await actOn(by, slug, { action: 'correct', content: { ...content, pitch } });
   return { slug, pitch, contentHash: (await offers(by, slug)).correction!.contentHash };
 }

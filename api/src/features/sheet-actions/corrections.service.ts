@@ -2,20 +2,19 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { CorrectionView } from '@recueil/contracts';
+import { isSmallChange } from '@recueil/text';
 import { canonicalJson, missingParts, sectionNames, type SheetContent } from '@recueil/domain';
 import { Clock } from '../../core/clock/clock';
 import { ProblemError } from '../../core/errors/problem';
 import { EventLog } from '../../core/events/event-log';
-import { TaskPool } from '../../core/tasks/task-pool';
 import { contentHash } from '../sheets/content-hash';
 import { PublicationService } from '../sheets/publication/publication.service';
-import { changedWords } from '../submissions/actions/changed-words';
 import { CircumstancesService } from '../submissions/circumstances.service';
 import { storedText } from '../submissions/drafts/draft-content';
 import { DraftsService } from '../submissions/drafts/drafts.service';
 import { SubmissionRepository } from '../submissions/submission.repository';
 import { TextRepository } from '../submissions/text-in-progress.repository';
-import { comparing } from '../submissions/comparison/comparing.task';
+import { ContentComparison } from '../submissions/comparison/content-comparison.service';
 import { quotedTitle } from '../submissions/invitations/invitation-words';
 import { others, secretariatOf, type Acting } from './acting';
 import { SheetFactsRepository, type KnownSheet, type StoredCorrection } from './sheet-facts.repository';
@@ -28,12 +27,12 @@ export class Corrections {
     private readonly sheets: SheetFactsRepository,
     private readonly submissions: SubmissionRepository,
     private readonly texts: TextRepository,
+    private readonly comparison: ContentComparison,
     private readonly drafts: DraftsService,
     private readonly publication: PublicationService,
     private readonly circumstances: CircumstancesService,
     private readonly notices: SheetNotices,
     private readonly events: EventLog,
-    private readonly tasks: TaskPool,
     private readonly clock: Clock,
   ) {}
 
@@ -45,10 +44,15 @@ export class Corrections {
     const known = await this.drafts.knownContacts(manager, sheet.content.contactIds, [], sheet);
     const text = storedText(typed, known);
     await this.drafts.requireAttachments(manager, sheet.sheetId, text);
-    const words = changedWords(sheet.content, text.content);
+    const extent = this.comparison.extent(sheet.content, text.content);
     if (text.contentHash === contentHash(sheet.content)) throw unprocessable('Le texte n’a pas changé.');
-    if (words > this.circumstances.settings.smallAmendmentWords || missingParts(text.content).length > 0) {
-      throw unprocessable('C’est plus qu’une coquille\u202f: révisez la fiche, elle repassera par le comité.');
+    if (
+      !isSmallChange(extent, this.circumstances.settings.smallAmendmentWords) ||
+      missingParts(text.content).length > 0
+    ) {
+      throw unprocessable(
+        'C’est plus qu’une coquille\u202f: seuls quelques mots, dans des phrases qui restent, se corrigent ainsi. Pour un chiffre, un lien ou une phrase de plus, révisez la fiche\u202f: elle repassera par le comité.',
+      );
     }
     const by = sheet.authorId === caller.actor.id ? 'author' : 'secretary';
     const correction: StoredCorrection = {
@@ -118,16 +122,14 @@ export class Corrections {
   }
 
   /** What waits for an agreement, beside the text that is online. */
-  async view(manager: EntityManager, { correction, content }: KnownSheet): Promise<CorrectionView | null> {
+  async view(
+    manager: EntityManager,
+    { sheetId, correction, content: before }: KnownSheet,
+  ): Promise<CorrectionView | null> {
     if (correction === null) return null;
-    const contacts = await this.texts.contacts(manager, [...content.contactIds, ...correction.content.contactIds]);
-    const compared = { before: content, after: correction.content, contacts };
-    const parts = await this.tasks.run(comparing, () => compared);
-    return {
-      by: correction.by,
-      contentHash: correction.contentHash,
-      parts: parts.filter(({ changed }) => changed).map(({ changedWords: _count, ...part }) => part),
-    };
+    const { by, content: after, contentHash: hash } = correction;
+    const parts = await this.comparison.parts(manager, { sheetId, before, after });
+    return { by, contentHash: hash, parts: parts.filter(({ changed }) => changed) };
   }
 
   private happened(

@@ -1,8 +1,10 @@
 import type { DraftContent, PublishedSheet, SheetActionRequest } from '@recueil/contracts';
+import type { RichText } from '@recueil/text';
 import { startTestApplication, type Reply, type TestApplication } from '../../../test/application';
 import {
   act,
   acts,
+  draft,
   editorialWorld,
   fileIn,
   see,
@@ -19,8 +21,10 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-async function published(): Promise<{ id: string; slug: string; content: DraftContent }> {
-  const { id, slug, content } = await fileIn(world, 'published');
+async function published(
+  given: Partial<DraftContent> = {},
+): Promise<{ id: string; slug: string; content: DraftContent }> {
+  const { id, slug, content } = await fileIn(world, 'published', given);
   return { id, slug: slug ?? '', content: content! };
 }
 
@@ -135,7 +139,7 @@ describe('a typo', () => {
 
   it('is told to the other side, and to whoever proposed it once it was answered', async () => {
     const { slug, content } = await published();
-    const pitch = `${content.pitch} Vraiment.`;
+    const pitch = content.pitch.replace(/\.$/, ', vraiment.');
     await actOn(world.secretary, slug, { action: 'correct', content: { ...content, pitch } });
     expect(await subjects(world.author)).toContain(
       `À vous\u202f: une correction de «\u202f${content.title}\u202f» attend votre accord`,
@@ -147,7 +151,7 @@ describe('a typo', () => {
 
   it('is dropped by either side, and another may be proposed: no sheet waits for it forever', async () => {
     const { slug, content } = await published();
-    const corrected = { ...content, pitch: `${content.pitch} Vraiment.` };
+    const corrected = { ...content, pitch: content.pitch.replace(/\.$/, ', vraiment.') };
     await actOn(world.author, slug, { action: 'correct', content: corrected });
     expect((await actOn(world.author, slug, { action: 'correct', content: corrected })).status).toBe(409);
     const { json } = await world.secretary.browser.get(`/api/sheets/${slug}/actions`);
@@ -167,4 +171,32 @@ describe('a typo', () => {
     const reply = await actOn(world.author, slug, { action: 'correct', content: { ...content, pitch } });
     expect([reply.status, reply.json.errors[0].field]).toEqual([422, 'content']);
   });
+
+  it.each<[string, (content: DraftContent) => Partial<DraftContent>]>([
+    ['a sentence', ({ pitch }) => ({ pitch: `${pitch} Oui.` })],
+    ['a figure', ({ title }) => ({ title: `${title} 2` })],
+    ['an address', () => ({ links: [{ label: 'Le guide', url: 'https://guide.example/2' }] })],
+    [
+      'the address behind words',
+      ({ sections }) => ({ sections: { ...sections, advice: linked('https://b.example') } }),
+    ],
+    [
+      'a contact',
+      ({ contacts }) => ({ contacts: contacts.map((contact) => ({ ...contact, phone: '01 99 00 12 34' })) }),
+    ],
+  ])('is not %s: more than words waits for the committee', async (_name, change) => {
+    const { sections } = draft();
+    const links = [{ label: 'Le guide', url: 'https://guide.example/1' }];
+    const { slug, content } = await published({
+      links,
+      sections: { ...sections, advice: linked('https://a.example') },
+    });
+    const reply = await actOn(world.author, slug, { action: 'correct', content: { ...content, ...change(content) } });
+    expect([reply.status, reply.json.errors[0].field]).toEqual([422, 'content']);
+  });
 });
+
+function linked(href: string): RichText {
+  const words = { type: 'text' as const, text: 'le formulaire', marks: [{ type: 'link' as const, attrs: { href } }] };
+  return { type: 'doc', content: [{ type: 'paragraph', content: [words] }] };
+}

@@ -9,6 +9,7 @@ import {
   type CurrentText,
   type EditorialSettings,
 } from '@recueil/domain';
+import type { Extent } from '@recueil/text';
 import { Clock } from '../../core/clock/clock';
 import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
 import { CircumstancesRepository, type ActivePerson } from './circumstances.repository';
@@ -42,14 +43,14 @@ export class CircumstancesService {
     manager: EntityManager,
     row: SubmissionRow,
     text: Pick<WorkingCopy, 'content' | 'contentHash'>,
-    { named = [], changedWords = 0 }: { named?: readonly string[]; changedWords?: number } = {},
+    { named = [], extent = unchanged }: { named?: readonly string[]; extent?: Extent } = {},
   ): Promise<KnownCircumstances> {
     const people = await this.repository.people(manager, committeesOf([row]), [...partakers(row), ...named]);
     const { meetings, absentIds, load } = await this.repository.surroundings(manager, row.committeeId, this.today);
     const current: CurrentText = {
       contentHash: text.contentHash,
       missing: missingParts(text.content),
-      changedWords,
+      extent,
     };
     const ids = { newRevisionId: newId(), newSubmissionId: newId() };
     return { ...this.assembled(row, { people, meetings, absentIds, load }, current), ...ids };
@@ -62,7 +63,7 @@ export class CircumstancesService {
   async ofAll(manager: EntityManager, rows: readonly SubmissionRow[]): Promise<Map<string, KnownCircumstances>> {
     const people = await this.repository.people(manager, committeesOf(rows), rows.flatMap(partakers));
     const { absentIds, load } = await this.repository.surroundings(manager, null, this.today);
-    const unknown: CurrentText = { contentHash: '', missing: [], changedWords: 0 };
+    const unknown: CurrentText = { contentHash: '', missing: [], extent: unchanged };
     return new Map(
       rows.map((row) => [row.id, this.assembled(row, { people, meetings: [], absentIds, load }, unknown)]),
     );
@@ -105,6 +106,8 @@ function partakers(row: SubmissionRow): string[] {
 }
 
 /** The workflow's own settings, but for what the installation chose otherwise. */
+const unchanged: Extent = { words: 0, onlyWords: true };
+
 function settingsOf({ timeZone, editorial }: RunningConfig): EditorialSettings {
   return {
     timeZone,

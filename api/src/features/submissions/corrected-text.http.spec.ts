@@ -81,21 +81,32 @@ describe('a text that its author corrects and validates in one act', () => {
     expect([before?.contentHash, before?.kind]).toEqual([contentHash, 'proposed']);
     const comparison = await design.browser.get(`/api/submissions/${id}/comparison?from=${before!.id}&to=${after!.id}`);
     const changed = (comparison.json.parts as ComparedPart[]).filter((part) => part.changed);
-    const said = Object.fromEntries(changed.map(({ part, sentences }) => [part, sentences]));
-    expect(said).toEqual({
-      results: [
-        { before: 'Ces résultats sont obtenus.', after: 'Ces résultats sont attendus pour le 1er\u00A0mars 2027.' },
+    const said = changed.map(({ part, changes }) => [
+      part,
+      changes.map(({ before: old, after: young }) => [old, young]),
+    ]);
+    expect(said).toEqual([
+      [
+        'results',
+        [
+          ['obtenus', 'attendus'],
+          [null, '1er\u00A0mars 2027'],
+        ],
       ],
-      keyFigures: [{ before: '62 remarques, en un an', after: '7 sur 10 remarques réglées, en un an' }],
-      links: [{ before: 'Le guide\u202F: https://guide.example/1', after: 'Le guide\u202F: https://guide.example/2' }],
-      contacts: [
-        {
-          before: 'Alix Auteur, alix.auteur@ville.example',
-          after: 'Alix Auteur, alix.auteur@ville.example, 01 23 45 67 89',
-        },
+      [
+        'keyFigures',
+        [
+          ['un nombre', 'une part'],
+          ['62', null],
+          ['remarques', 'remarques réglées'],
+          [null, '7'],
+          [null, '10'],
+        ],
       ],
-      attachments: [{ before: 'guichet.png', after: 'guichet.png (Le guichet du soir.)' }],
-    });
+      ['links', [['https://guide.example/1', 'https://guide.example/2']]],
+      ['contacts', [[null, '01 23 45 67 89']]],
+      ['attachments', [[null, 'Le guichet du soir.']]],
+    ]);
     expect(changed.find(({ part }) => part === 'results')?.heading).toBe('Résultats attendus');
   });
 

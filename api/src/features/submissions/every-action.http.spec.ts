@@ -77,7 +77,7 @@ const ways: Record<
 
 async function corrected(id: string): Promise<ActionRequest['content']> {
   const { content } = await see(world.author, id);
-  return { ...content!, pitch: `${content!.pitch} Vraiment.` };
+  return { ...content!, pitch: content!.pitch.replace(/\.$/, ', vraiment.') };
 }
 
 /** In rewriting, an objection of the second round stands. */

@@ -14,6 +14,7 @@ import { CircumstancesService } from './circumstances.service';
 import { ClassificationRepository } from './classification/classification.repository';
 import { Classifications } from './classification/classifications.service';
 import { Comparisons } from './comparison/comparisons.service';
+import { ContentComparison } from './comparison/content-comparison.service';
 import { DraftRepository } from './drafts/draft.repository';
 import { DraftsService } from './drafts/drafts.service';
 import { AskingLimits } from './invitations/asking-limits.service';
@@ -79,6 +80,7 @@ import { SubmissionViews } from './views/submission-views.service';
     ClassificationRepository,
     Classifications,
     Comparisons,
+    ContentComparison,
     DraftRepository,
     DraftsService,
     FilePublication,
@@ -108,6 +110,7 @@ import { SubmissionViews } from './views/submission-views.service';
   ],
   exports: [
     CircumstancesRepository,
+    ContentComparison,
     CircumstancesService,
     DraftsService,
     InvitationsRepository,

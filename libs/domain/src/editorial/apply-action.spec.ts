@@ -21,7 +21,11 @@ describe('refusals', () => {
     expect(refusal('secretary', 'publish', fileIn('validated'), {}, archived)).toBe('409 sheet-not-archived');
   });
   it('say what is missing', () => {
-    const text = { contentHash: 'hash-new', missing: ['results', 'advice'] as const, changedWords: 50 };
+    const text = {
+      contentHash: 'hash-new',
+      missing: ['results', 'advice'] as const,
+      extent: { words: 50, onlyWords: true },
+    };
     expect(attemptBy('author', 'submit', fileIn('draft'), {}, { text })).toMatchObject({
       ok: false,
       problem: { status: 422, code: 'incomplete', missing: ['results', 'advice'] },
@@ -106,7 +110,7 @@ describe('opinions', () => {
   it('are worth nothing for another text, even with the same words', () => {
     const judged = done('designer', 'approve', fileIn('reviewing')).file;
     const recalled = done('rewriter', 'recall', judged).file;
-    const text = { contentHash: 'hash', missing: [], changedWords: 0 };
+    const text = { contentHash: 'hash', missing: [], extent: { words: 0, onlyWords: true } };
     const again = done('rewriter', 'propose', recalled, {}, { text }).file;
     expect(again).toMatchObject({ state: 'reviewing', rounds: 2, opinions: [] });
     expect(done('user', 'approve', again).file.state).toBe('reviewing');
@@ -162,13 +166,13 @@ describe('the author’s validation', () => {
     expect(both.effects.jobs).toHaveLength(1);
   });
   it('asks one favourable opinion for a small correction, the rewriter’s for instance', () => {
-    const text = { contentHash: 'hash-new', missing: [], changedWords: 2 };
+    const text = { contentHash: 'hash-new', missing: [], extent: { words: 2, onlyWords: true } };
     const { file } = done('author', 'amend', fileIn('awaiting-validation'), { contentHash }, { text });
     expect(file).toMatchObject({ smallAmendment: true, readersNamed: ['rewriter'] });
     expect(done('rewriter', 'approve', file).file.state).toBe('validated');
   });
   it('is not given by a correction that corrects nothing', () => {
-    const text = { contentHash, missing: [], changedWords: 0 };
+    const text = { contentHash, missing: [], extent: { words: 0, onlyWords: true } };
     expect(refusal('author', 'amend', fileIn('awaiting-validation'), { contentHash }, { text })).toBe(
       '422 changed-text',
     );

@@ -1,3 +1,4 @@
+import type { Extent } from '@recueil/text';
 import type { Actor } from '../access/actor';
 import type { OpenFile, Preset } from '../access/blocked-files';
 import type { SubmissionFacts } from '../access/facts';
@@ -15,8 +16,8 @@ import type { Submission } from './submission';
 export interface CurrentText {
   contentHash: string;
   missing: readonly RequiredPart[];
-  /** Words added or removed since the revision in force; a figure, a link or a file that changed counts as many. */
-  changedWords: number;
+  /** How much changed since the revision in force. */
+  extent: Extent;
 }
 
 /** What the workflow must know and the submission does not hold. */

@@ -1,3 +1,4 @@
+import { isSmallChange } from '@recueil/text';
 import { isScheduler, type Attempt } from './attempt';
 import { changes, returnsTo } from './changes';
 import { enterState } from './deadlines';
@@ -31,7 +32,7 @@ const freeze: Step = (submission, { revision: kind }, { circumstances }) => {
     opinions: [],
     readersNamed: [],
     readersUnavailable: [],
-    smallAmendment: kind === 'amended' && text.changedWords <= settings.smallAmendmentWords,
+    smallAmendment: kind === 'amended' && isSmallChange(text.extent, settings.smallAmendmentWords),
     ...(kind === 'submitted' && { penHoldersThisRound: [], judgesThisRound: [] }),
     ...(kind !== 'proposed' && { contestedThisRound: false }),
   };

@@ -1,11 +1,10 @@
-import { diffArrays } from 'diff';
+import type { Budget } from './budget';
 import { type Bag, bagOf, likeness } from './likeness';
+import { stretchesBetween } from './stretches';
 
 /** Which passage became which; null on the side where there is none. */
 export type Pair = readonly [before: number | null, after: number | null];
 
-/** Beyond so many passages that came or went, the search for those that stayed word for word is given up. */
-const mostEdits = 600;
 /** Passages compared two by two in one go: larger gaps are cut in halves. */
 const mostCells = 40_000;
 /** Passages that have less than this in common are strangers. */
@@ -15,30 +14,18 @@ const least = 0.35;
  * Finds for each passage what it became, in order: first those that stayed word for word, then, between them, those
  * that look most alike. All passages are in the answer, once each; what went comes before what came in its place.
  */
-export function pairUp(before: readonly string[], after: readonly string[]): Pair[] {
-  const changes = diffArrays([...before], [...after], { maxEditLength: mostEdits });
-  if (changes === undefined) return alignGap(gap(before, 0), gap(after, 0));
-  const pairs: Pair[] = [];
-  let removed: string[] = [];
-  let added: string[] = [];
-  let at = { before: 0, after: 0 };
-  const closeGap = (): void => {
-    pairs.push(...alignGap(gap(removed, at.before), gap(added, at.after)));
-    at = { before: at.before + removed.length, after: at.after + added.length };
-    removed = [];
-    added = [];
-  };
-  for (const change of changes) {
-    if (change.removed) removed = [...removed, ...change.value];
-    else if (change.added) added = [...added, ...change.value];
-    else {
-      closeGap();
-      for (let step = 0; step < change.value.length; step += 1) pairs.push([at.before + step, at.after + step]);
-      at = { before: at.before + change.value.length, after: at.after + change.value.length };
+export function pairUp(before: readonly string[], after: readonly string[], budget: Budget): Pair[] {
+  const stretches = stretchesBetween(before, after, budget.share(0.5));
+  if (stretches === null) return alignGap(gap(before, 0), gap(after, 0), budget);
+  return stretches.flatMap((stretch): Pair[] => {
+    const { start, end } = stretch.before;
+    if (!stretch.stays) {
+      const removed = gap(before.slice(start, end), start);
+      const added = gap(after.slice(stretch.after.start, stretch.after.end), stretch.after.start);
+      return alignGap(removed, added, budget);
     }
-  }
-  closeGap();
-  return pairs;
+    return Array.from({ length: end - start }, (_, step): Pair => [start + step, stretch.after.start + step]);
+  });
 }
 
 /** Passages that follow each other, and the place of the first. */
@@ -51,18 +38,29 @@ function gap(passages: readonly string[], first: number): Gap {
   return { first, bags: passages.map(bagOf) };
 }
 
-function alignGap(before: Gap, after: Gap): Pair[] {
+function alignGap(before: Gap, after: Gap, budget: Budget): Pair[] {
   const [rows, columns] = [before.bags.length, after.bags.length];
-  if (rows === 0 || columns === 0) return [...alone(before, 'before'), ...alone(after, 'after')];
+  if (rows === 0 || columns === 0) return strangers(before, after);
   if (rows * columns > mostCells && rows > 1 && columns > 1) {
     const [firsts, seconds] = [halves(before), halves(after)];
-    return [...alignGap(firsts[0], seconds[0]), ...alignGap(firsts[1], seconds[1])];
+    return [...alignGap(firsts[0], seconds[0], budget), ...alignGap(firsts[1], seconds[1], budget)];
   }
+  if (!budget.spend(costOf(before, after))) return strangers(before, after);
   return follow(before, after, bestFrom(before, after));
 }
 
-function alone({ first, bags }: Gap, side: 'before' | 'after'): Pair[] {
-  return bags.map((_, index): Pair => (side === 'before' ? [first + index, null] : [null, first + index]));
+/** Of each two passages, the words of the shorter one are looked for in the other. */
+function costOf(before: Gap, after: Gap): number {
+  const size = ({ bags }: Gap): number => bags.reduce((sum, { words }) => sum + words.size, 0);
+  const cells = before.bags.length * after.bags.length;
+  return cells + Math.min(size(before) * after.bags.length, size(after) * before.bags.length);
+}
+
+function strangers(before: Gap, after: Gap): Pair[] {
+  return [
+    ...before.bags.map((_, index): Pair => [before.first + index, null]),
+    ...after.bags.map((_, index): Pair => [null, after.first + index]),
+  ];
 }
 
 function halves({ first, bags }: Gap): [Gap, Gap] {

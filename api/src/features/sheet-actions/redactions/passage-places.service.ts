@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { PassagePlace, PassagePlaces } from '@recueil/contracts';
+import { partHeading, type PassagePlace, type PassagePlaces } from '@recueil/contracts';
 import { isOnTeam, knownToCommittee, passagePlaces, type SubmissionState } from '@recueil/domain';
 import { passageOf, type Passage } from '@recueil/text';
 import { ProblemError } from '../../../core/errors/problem';
-import { partHeading } from '../../submissions/comparison/compared-parts';
 import type { ActivePerson } from '../../submissions/circumstances.repository';
 import { secretariatOf } from '../acting';
 import type { KnownSheet } from '../sheet-facts.repository';

@@ -169,7 +169,7 @@ describe('erasing a passage', () => {
     expect(slug).toContain('zephyrine');
     await world.stranger.browser.post(`/api/sheets/${slug}/claims`, { reason: said('J’ai travaillé avec') });
     await actOn(world.author, slug, { action: 'revise' });
-    await actOn(world.author, slug, { action: 'correct', content: { ...content, pitch: `${content.pitch} Oui.` } });
+    await actOn(world.author, slug, { action: 'correct', content: { ...content, pitch: `Oui, ${content.pitch}` } });
     await actOn(world.author, slug, { action: 'withdraw-urgently', reason: said('Retrait de'), reasonIsPublic: true });
     await test.runJobs();
     const before = await placesOf(test, passage);

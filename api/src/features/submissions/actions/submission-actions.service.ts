@@ -17,6 +17,7 @@ import { Clock } from '../../../core/clock/clock';
 import { UnitOfWork } from '../../../core/database/unit-of-work';
 import { notFound, ProblemError } from '../../../core/errors/problem';
 import { CircumstancesService, type KnownCircumstances } from '../circumstances.service';
+import { ContentComparison } from '../comparison/content-comparison.service';
 import { storedText } from '../drafts/draft-content';
 import { DraftsService } from '../drafts/drafts.service';
 import { SubmissionRepository } from '../submission.repository';
@@ -24,7 +25,6 @@ import { submissionOf, type SubmissionRow } from '../stored-submission';
 import { TextRepository, type WorkingCopy } from '../text-in-progress.repository';
 import { ActionEffects } from './action-effects.service';
 import { blockingPointsOf } from './grid';
-import { changedWords } from './changed-words';
 import { Notifications } from '../notices/notifications.service';
 import { TeamText } from '../views/team-text.service';
 import { problemOf } from './refusal';
@@ -63,6 +63,7 @@ export class SubmissionActions {
     private readonly drafts: DraftsService,
     private readonly teamText: TeamText,
     private readonly circumstances: CircumstancesService,
+    private readonly comparison: ContentComparison,
     private readonly effects: ActionEffects,
     private readonly notifications: Notifications,
     private readonly work: UnitOfWork,
@@ -130,8 +131,8 @@ export class SubmissionActions {
     const { personId } = asked.request;
     const text = await this.textFor(manager, row, copy, asked);
     const named = personId === undefined ? [] : [personId];
-    const words = asked.action === 'amend' ? changedWords(copy.content, text.content) : 0;
-    const circumstances = await this.circumstances.of(manager, row, text, { named, changedWords: words });
+    const extent = asked.action === 'amend' ? this.comparison.extent(copy.content, text.content) : undefined;
+    const circumstances = await this.circumstances.of(manager, row, text, { named, ...(extent && { extent }) });
     return { row, ...asked, circumstances, text };
   }
 

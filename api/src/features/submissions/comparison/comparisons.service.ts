@@ -1,18 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type {
-  ComparedPart,
-  ComparisonView,
-  RemarkView,
-  RevisionList,
-  RevisionText,
-  SheetPart,
-} from '@recueil/contracts';
+import type { ComparisonView, RemarkView, RevisionList, RevisionText, SheetPart } from '@recueil/contracts';
 import { can, factsOf, isOnTeam, type SheetContent } from '@recueil/domain';
 import type { Caller } from '../../../core/access/caller';
 import { Clock } from '../../../core/clock/clock';
 import { notFound } from '../../../core/errors/problem';
-import { TaskPool } from '../../../core/tasks/task-pool';
 import { CircumstancesRepository } from '../circumstances.repository';
 import { CircumstancesService } from '../circumstances.service';
 import { draftContent } from '../drafts/draft-content';
@@ -27,7 +19,7 @@ import {
 } from '../text-in-progress.repository';
 import { remarkView } from '../views/submission-views.service';
 import { revisionView } from '../views/view-words';
-import { comparing } from './comparing.task';
+import { ContentComparison } from './content-comparison.service';
 
 /** A file that the caller may read, with the text being written. */
 interface Readable {
@@ -45,8 +37,8 @@ export class Comparisons {
     private readonly circumstances: CircumstancesService,
     private readonly people: CircumstancesRepository,
     private readonly remarks: RemarkRepository,
+    private readonly contents: ContentComparison,
     private readonly database: DataSource,
-    private readonly tasks: TaskPool,
     private readonly clock: Clock,
   ) {}
 
@@ -60,19 +52,18 @@ export class Comparisons {
     const before = await this.text(file, revisions, from ?? lastSent(revisions, file.row)?.id ?? null);
     const after = await this.text(file, revisions, to ?? this.inForce(file, revisions));
     const remarks = await this.said(file);
-    const contacts = await this.contacts(file, [before.content, after.content]);
-    const compared = { before: before.content, after: after.content, contacts };
-    const parts = await this.tasks.run(comparing, () => compared);
+    const parts = await this.contents.parts(this.database.manager, {
+      sheetId: file.row.sheetId,
+      before: before.content,
+      after: after.content,
+      contacts: file.copy.contacts,
+    });
     const names = await this.namesOf(revisions, []);
     return {
       before: before.revision && revisionView(before.revision, names),
       after: after.revision && revisionView(after.revision, names),
       contentHash: after.revision?.contentHash ?? file.copy.contentHash,
-      parts: parts.map(({ changedWords: _count, ...part }): ComparedPart => ({
-        ...part,
-        reasons: reasonsOf(part.part, remarks),
-      })),
-      changedWords: parts.reduce((sum, { changedWords }) => sum + changedWords, 0),
+      parts: parts.map((part) => ({ ...part, reasons: reasonsOf(part.part, remarks) })),
     };
   }
 

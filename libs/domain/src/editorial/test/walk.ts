@@ -70,7 +70,7 @@ export function follow({ preset, course }: { preset: Circumstances['preset']; co
       preset,
       people,
       authorDisabled: !people.some(({ id }) => id === 'author'),
-      text: { contentHash: `hash-${edits}`, missing: [], changedWords: one.small ? 3 : 100 },
+      text: { contentHash: `hash-${edits}`, missing: [], extent: { words: one.small ? 3 : 100, onlyWords: true } },
       newRevisionId: `revision-${index}`,
     });
     const done = happen(file, one, around, now);

@@ -43,7 +43,7 @@ export function circumstances(more: Partial<Circumstances> = {}): Circumstances 
     absentIds: [],
     readingLoad: {},
     meetings: [],
-    text: { contentHash: 'hash-new', missing: [], changedWords: 50 },
+    text: { contentHash: 'hash-new', missing: [], extent: { words: 50, onlyWords: true } },
     sheetArchived: false,
     openElsewhere: false,
     newRevisionId: 'revision-new',

@@ -13,8 +13,8 @@ import { partHeading, sectionNames } from '../submissions/part-words';
   template: `
     <form class="fields" novalidate (submit)="send($event)">
       <p class="small quiet" i18n>
-        Une faute, un mot, un chiffre mal recopié. Pour davantage, révisez la fiche. La correction paraît une fois
-        acceptée.
+        Une faute, un mot mal écrit, dans une phrase qui reste. Pour un chiffre, un lien, une phrase de plus, révisez la
+        fiche. La correction paraît une fois acceptée.
       </p>
       <rc-text-field
         name="correction-title"

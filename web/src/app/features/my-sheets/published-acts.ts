@@ -28,7 +28,7 @@ import {
 import { firstValueFrom } from 'rxjs';
 import { checkPresent } from '../../core/field-checks';
 import { Submission } from '../../core/submission';
-import { Comparison } from '../../ui/comparison/comparison';
+import { PartChanges } from '../../ui/comparison/part-changes';
 import { FormProblems } from '../../ui/form-problems';
 import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
@@ -62,10 +62,10 @@ const known = [
   selector: 'rc-published-acts',
   imports: [
     MatButton,
-    Comparison,
     CorrectionForm,
     FormProblems,
     Notice,
+    PartChanges,
     RedactionForm,
     RedactionWaiting,
     SheetText,

@@ -1,14 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
 import { type ComparisonView, type RevisionList, type RevisionView, apiRoutes } from '@recueil/contracts';
 import { counted, dayAndHour } from '../../ui/french';
-import { Comparison } from '../../ui/comparison/comparison';
+import { PartChanges } from '../../ui/comparison/part-changes';
 import { SelectField } from '../../ui/select-field';
 import { reading, withQuery } from '../administration/shared/reading';
 
 /** The versions of a file, and what changed between any two of them. Reads nothing until it is on the screen. */
 @Component({
   selector: 'rc-versions',
-  imports: [Comparison, SelectField],
+  imports: [PartChanges, SelectField],
   templateUrl: './versions.html',
   styleUrl: './versions.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -52,12 +52,15 @@ export class Versions {
   protected readonly summary = computed(() => {
     const comparison = this.comparison();
     if (!comparison || this.isLoading()) return '';
-    return counted(comparison.changedWords, {
-      none: this.changedParts().length > 0 ? $localize`Seule la mise en forme change.` : $localize`Rien ne change.`,
+    const words = comparison.parts.reduce((sum, part) => sum + part.words, 0);
+    return counted(words, {
+      none: this.changedParts().length > 0 ? $localize`Aucun mot ne change dans le texte.` : $localize`Rien ne change.`,
       one: $localize`mot change.`,
       many: $localize`mots changent.`,
     });
   });
+
+  protected readonly fileAddress = (sha256: string): string => apiRoutes.attachment(this.submissionId(), sha256);
 
   #asked(): string | undefined {
     if (!this.canCompare() || this.from() === '') return undefined;

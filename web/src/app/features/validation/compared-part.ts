@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { apiRoutes } from '@recueil/contracts';
 import { type RichText, isEmptyRichText } from '@recueil/text';
-import { Comparison } from '../../ui/comparison/comparison';
+import { PartChanges } from '../../ui/comparison/part-changes';
 import { SentenceChanges } from '../../ui/comparison/sentence-changes';
 import { Icon } from '../../ui/icon';
 import { RichTextView } from '../../ui/rich-text';
@@ -10,7 +11,7 @@ import { fateOf } from './validation-words';
 /** One part of the sheet: what changed in it word by word, sentence by sentence, why, and both texts in full. */
 @Component({
   selector: 'rc-compared-part',
-  imports: [Comparison, Icon, RichTextView, SentenceChanges],
+  imports: [Icon, PartChanges, RichTextView, SentenceChanges],
   templateUrl: './compared-part.html',
   styleUrl: './compared-part.scss',
   host: { role: 'group', '[attr.aria-labelledby]': 'id()' },
@@ -18,15 +19,23 @@ import { fateOf } from './validation-words';
 })
 export class ComparedPartView {
   readonly part = input.required<NumberedPart>();
+  /** The file in which attachments are read. */
+  readonly submissionId = input.required<string>();
   /** Whether who reads wrote the first text. */
   readonly isOwn = input(true);
 
   protected readonly id = computed(() => `partie-${this.part().part}`);
+  /** Signs that nobody sees are told once for the whole page. */
+  protected readonly told = computed(() => ({ ...this.part(), tidied: 0 }));
   protected readonly fate = computed(() => fateOf(this.part()));
   protected readonly listLabel = computed(() => $localize`Phrase par phrase\u202F: ${this.part().heading}:part:`);
   protected readonly beforeHeading = computed(() =>
     this.isOwn() ? $localize`Votre texte` : $localize`Texte de l’auteur`,
   );
+
+  protected readonly valuesLabel = computed(() => $localize`Autour des mots\u202F: ${this.part().heading}:part:`);
+  protected readonly beforeLabel = computed(() => (this.isOwn() ? $localize`Vous aviez mis` : $localize`Avant`));
+  protected readonly fileAddress = (sha256: string): string => apiRoutes.attachment(this.submissionId(), sha256);
 
   protected isEmpty(text: RichText): boolean {
     return isEmptyRichText(text);

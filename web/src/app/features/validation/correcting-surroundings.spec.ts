@@ -107,8 +107,7 @@ describe('Correcting what surrounds the text', () => {
     expect(text(harness.page)).not.toContain('tous les avis nécessaires');
     await unfold(harness, 'Corriger cette partie : Liens');
     await typeIn(harness, 'Intitulé', 'La notice');
-    expect(text(region(harness, 'links'))).toContain('supprimé : Le guide');
-    expect(text(region(harness, 'links'))).toContain('ajouté : La notice');
+    expect(text(region(harness, 'links'))).toContain('Texte proposéLe guideVotre correctionLa notice');
     expect(text(harness.page)).toContain('tous les avis nécessaires seront redemandés');
     await press(harness, 'Annuler cette correction : Liens');
     expect((one(harness.page, 'textbox', 'Intitulé') as HTMLInputElement).value).toBe('Le guide');
@@ -120,7 +119,7 @@ describe('Correcting what surrounds the text', () => {
     const harness = await openAround();
     await unfold(harness, 'Corriger cette partie : Pièces jointes');
     await press(harness, 'Retirer guichet.png');
-    expect(text(region(harness, 'attachments'))).toContain('supprimé : guichet.png');
+    expect(text(region(harness, 'attachments'))).toContain('Une pièce jointe est retiréeTexte proposé guichet.png');
     await press(harness, 'Valider le texte ainsi corrigé');
     expect(harness.request(actions).request.body.content.attachments).toEqual([]);
   });

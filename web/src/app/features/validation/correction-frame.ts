@@ -9,7 +9,7 @@ import {
   input,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Comparison } from '../../ui/comparison/comparison';
+import { PartChanges } from '../../ui/comparison/part-changes';
 import { Notice } from '../../ui/notice';
 import { type CorrectablePart, compareValues } from './part-values';
 import { ValidationStore } from './validation-store';
@@ -17,7 +17,7 @@ import { ValidationStore } from './validation-store';
 /** Around what corrects a part: whether the committee changed it meanwhile, what the correction changes, and its undoing. */
 @Component({
   selector: 'rc-correction-frame',
-  imports: [MatButton, Comparison, Notice],
+  imports: [MatButton, Notice, PartChanges],
   template: `
     @if (store.isOvertaken(part())) {
       <rc-notice kind="warn">
@@ -34,7 +34,15 @@ import { ValidationStore } from './validation-store';
     @if (change(); as changed) {
       <div class="change">
         <p class="label small" [id]="id()" i18n>Ce que votre correction change</p>
-        <rc-comparison role="group" [attr.aria-labelledby]="id()" [blocks]="changed.blocks" />
+        <rc-part-changes
+          role="group"
+          [attr.aria-labelledby]="id()"
+          [compared]="changed"
+          beforeLabel="Texte proposé"
+          i18n-beforeLabel
+          afterLabel="Votre correction"
+          i18n-afterLabel
+        />
         @if (!store.isOvertaken(part())) {
           <p>
             <button matButton type="button" (click)="undo()">

@@ -6,7 +6,7 @@ import { formatNumber } from '../../ui/french';
 import { TextField } from '../../ui/text-field';
 import { partHeading } from '../submissions/part-words';
 import { correctionControl, partOf } from './correction-problems';
-import { isList, shownWith } from './part-values';
+import { compareValues, shownWith } from './part-values';
 import { type Decision, ValidationStore, decisions } from './validation-store';
 import { fingerprint } from './validation-words';
 
@@ -52,7 +52,11 @@ export class DecisionPanel {
     return $localize`Vous avez corrigé ${formatNumber(parts.length)}:count:\u00A0parties\u202F: ${names}:names:.`;
   });
   /** Something other than words is corrected: it is no small correction, however short. */
-  protected readonly isLarge = computed(() => this.store.changed().some((part) => part === 'awaited' || isList(part)));
+  protected readonly isLarge = computed(() => {
+    const [before, after] = [this.store.proposed(), this.store.values()];
+    if (!before || !after) return false;
+    return this.store.changed().some((part) => !compareValues(part, before, after).onlyWords);
+  });
 
   protected press(name: string): void {
     if (name === 'amend' || name === 'contest') this.opened.emit(name);

@@ -1,17 +1,14 @@
 import {
+  type ComparedPart,
   type DraftContact,
   type DraftContent,
   type KeyFigure,
   type SectionName,
   type SheetLink,
   type SheetPart,
-  attachmentLine,
-  contactLine,
-  figureLine,
-  linkLine,
-  resultsLine,
+  comparePart,
 } from '@recueil/contracts';
-import { type RichText, type TextComparison, compareLines, compareTexts, fromPlainText } from '@recueil/text';
+import { type RichText, canonicalLine, canonicalRichText } from '@recueil/text';
 import type { Attachment } from '../../ui/part-editors/attachments-editor';
 import { filledLines } from '../../ui/part-editors/blank-lines';
 import type { ResultsAwaited } from '../../ui/part-editors/results-kind';
@@ -78,27 +75,15 @@ export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** What becomes of a part, in the words in which the versions of a file are compared. */
-export function compareValues(part: CorrectablePart, before: PartValues, after: PartValues): TextComparison {
-  if (isLine(part)) return compareLines(before[part], after[part]);
-  if (isSection(part)) return compareTexts(before[part], after[part]);
-  if (part === 'awaited') return compareLines(resultsLine(before.awaited), resultsLine(after.awaited));
-  return compareTexts(listed(part, before), listed(part, after));
+/** What becomes of a part as it is typed, told as the versions of a file are. */
+export function compareValues(part: CorrectablePart, before: PartValues, after: PartValues): ComparedPart {
+  const others = { ...before, [part]: after[part] };
+  return comparePart(shownWith(part), contentOf(asStored(before)), contentOf(asStored(others)));
 }
 
-function listed(part: ListPart, values: PartValues): RichText {
-  return fromPlainText(linesOf(part, { ...values, ...filledLines(values) }).join('\n'));
-}
-
-function linesOf(part: ListPart, values: PartValues): string[] {
-  switch (part) {
-    case 'keyFigures':
-      return values.keyFigures.map(figureLine);
-    case 'links':
-      return values.links.map(linkLine);
-    case 'contacts':
-      return values.contacts.map(contactLine);
-    case 'attachments':
-      return values.attachments.map(attachmentLine);
-  }
+/** Lines that were added and left empty stay on the page alone; texts lose what is never stored. */
+function asStored(values: PartValues): PartValues {
+  const texts = sections.map((part) => [part, values[part] && canonicalRichText(values[part])] as const);
+  const titles = lines.map((part) => [part, canonicalLine(values[part])] as const);
+  return { ...values, ...filledLines(values), ...(Object.fromEntries([...texts, ...titles]) as Partial<PartValues>) };
 }

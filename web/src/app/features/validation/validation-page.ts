@@ -15,6 +15,7 @@ import { RouterLink } from '@angular/router';
 import { type ComparedPart, type FieldProblem, type SheetPart, editorialBounds, pagePaths } from '@recueil/contracts';
 import { type RichText, isEmptyRichText } from '@recueil/text';
 import { PageTitle } from '../../core/page-title';
+import { tidiedWords } from '../../ui/comparison/part-changes';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
 import { ProblemView } from '../../ui/problem-view';
@@ -30,7 +31,7 @@ import { DecisionPanel } from './decision-panel';
 import { PartCorrection } from './part-correction';
 import { contentOf, requiredParts } from './part-values';
 import { type Decision, ValidationStore, decisions } from './validation-store';
-import { dayOfWeek, extentOf, opinionsSaid } from './validation-words';
+import { dayOfWeek, extentOf, isTold, opinionsSaid } from './validation-words';
 import { Whereabouts } from './whereabouts';
 
 /**
@@ -129,9 +130,13 @@ export class ValidationPage {
   );
   /** While it is read, what changed comes first, alone; while it is answered, every part in its order. */
   protected readonly shown = computed(() =>
-    this.store.parts().filter((part) => this.store.mode() !== null || !isUntouched(part)),
+    this.store.parts().filter((part) => this.store.mode() !== null || isTold(part) || part.reasons.length > 0),
   );
   protected readonly same = computed(() => (this.store.mode() === null ? this.store.parts().filter(isUntouched) : []));
+  protected readonly tidiedParts = computed(() => this.store.parts().filter(({ tidied }) => tidied > 0));
+  protected readonly tidied = computed(() =>
+    tidiedWords(this.tidiedParts().reduce((sum, part) => sum + part.tidied, 0)),
+  );
   protected readonly sameNames = computed(() =>
     this.same()
       .map(({ heading }) => heading)

@@ -245,7 +245,10 @@ export class ValidationStore {
 function numbered(parts: readonly ComparedPart[]): NumberedPart[] {
   let start = 1;
   return parts
-    .filter(({ before, after, reasons }) => !isEmptyRichText(before) || !isEmptyRichText(after) || reasons.length > 0)
+    .filter(
+      ({ before, after, changed, reasons }) =>
+        changed || !isEmptyRichText(before) || !isEmptyRichText(after) || reasons.length > 0,
+    )
     .map((part) => {
       const own = { ...part, start };
       start += part.sentences.length;

@@ -1,11 +1,22 @@
 import type { ComparedPart, OpinionView } from '@recueil/contracts';
 import { formatNumber } from '../../ui/french';
 
-/** What became of a part, in a few words: « 2 phrases changées », « Inchangé ». */
-export function fateOf({ changed, sentences }: Pick<ComparedPart, 'changed' | 'sentences'>): string {
-  if (!changed) return $localize`Inchangé`;
+type Told = Pick<ComparedPart, 'changed' | 'sentences' | 'changes'>;
+
+/** What became of a part, in a few words: « 2 phrases changées, 1 autre changement », « Inchangé ». */
+export function fateOf(part: Told): string {
+  if (!part.changed) return $localize`Inchangé`;
+  const others = part.changes.length;
+  if (part.sentences.length === 0) {
+    if (others === 0) return $localize`Mêmes mots, espaces et signes invisibles remis en ordre`;
+    return others === 1 ? $localize`1\u00A0changement` : $localize`${formatNumber(others)}:count:\u00A0changements`;
+  }
+  const sentences = sentencesSaid(part.sentences);
+  return others === 0 ? sentences : `${sentences}, ${othersSaid(others)}`;
+}
+
+function sentencesSaid(sentences: ComparedPart['sentences']): string {
   const count = sentences.length;
-  if (count === 0) return $localize`Mise en forme changée`;
   if (sentences.every(({ before }) => before === null)) {
     return count === 1
       ? $localize`1\u00A0phrase ajoutée`
@@ -21,18 +32,33 @@ export function fateOf({ changed, sentences }: Pick<ComparedPart, 'changed' | 's
     : $localize`${formatNumber(count)}:count:\u00A0phrases changées`;
 }
 
-/** Over all parts: « Le comité a changé 5 phrases, dans 3 parties. » */
-export function extentOf(parts: readonly Pick<ComparedPart, 'changed' | 'sentences'>[]): string {
-  const changed = parts.filter((part) => part.changed);
-  const count = changed.reduce((sum, { sentences }) => sum + sentences.length, 0);
-  if (changed.length === 0) return $localize`Le comité n’a rien changé à votre texte.`;
+function othersSaid(count: number): string {
+  return count === 1
+    ? $localize`1\u00A0autre changement`
+    : $localize`${formatNumber(count)}:count:\u00A0autres changements`;
+}
+
+/** Whether something of a part is told besides signs that nobody sees. */
+export function isTold({ sentences, changes }: Told): boolean {
+  return sentences.length > 0 || changes.length > 0;
+}
+
+/** Over all parts: « Le comité a changé 5 phrases, et fait 2 autres changements, dans 3 parties. » */
+export function extentOf(parts: readonly Told[]): string {
+  if (!parts.some(({ changed }) => changed)) return $localize`Le comité n’a rien changé à votre texte.`;
+  const told = parts.filter(isTold);
+  if (told.length === 0) {
+    return $localize`Le comité n’a changé aucun mot\u202F: il a remis en ordre des espaces et des signes invisibles.`;
+  }
+  const count = told.reduce((sum, { sentences }) => sum + sentences.length, 0);
+  const others = told.reduce((sum, { changes }) => sum + changes.length, 0);
   const where =
-    changed.length === 1
-      ? $localize`dans une partie`
-      : $localize`dans ${formatNumber(changed.length)}:count:\u00A0parties`;
-  if (count === 0) return $localize`Le comité a changé la mise en forme, ${where}:where:.`;
+    told.length === 1 ? $localize`dans une partie` : $localize`dans ${formatNumber(told.length)}:count:\u00A0parties`;
   const what = count === 1 ? $localize`une phrase` : $localize`${formatNumber(count)}:count:\u00A0phrases`;
-  return $localize`Le comité a changé ${what}:what:, ${where}:where:.`;
+  const more = others === 1 ? $localize`un changement` : $localize`${formatNumber(others)}:count:\u00A0changements`;
+  if (count === 0) return $localize`Le comité a fait ${more}:what:, ${where}:where:, sans changer de phrase.`;
+  if (others === 0) return $localize`Le comité a changé ${what}:what:, ${where}:where:.`;
+  return $localize`Le comité a changé ${what}:what: et fait ${othersSaid(others)}:more:, ${where}:where:.`;
 }
 
 /** « Deux avis favorables. »; '' when there is none. */

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { type PublishedAttachment, apiRoutes } from '@recueil/contracts';
-import { kindAndSize } from './attachment-words';
+import { kindAndSize } from '../../../ui/attachment-words';
 
 /** The files of a sheet, each to be saved: what it is and how large is said before. */
 @Component({

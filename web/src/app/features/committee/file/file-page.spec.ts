@@ -166,13 +166,17 @@ describe('A file of the committee', () => {
     });
     const piece = { op: 'added', text: 'nouveau' };
     await harness.answer(`${address}/comparison?from=v1&to=v2`, {
-      changedWords: 1,
       parts: [
         {
           part: 'title',
           heading: 'Titre',
           changed: true,
-          blocks: [{ kind: 'paragraph', depth: 0, pieces: [piece], formatting: false }],
+          blocks: [{ kind: 'paragraph', depth: 0, pieces: [piece] }],
+          sentences: [],
+          changes: [],
+          tidied: 0,
+          words: 1,
+          onlyWords: true,
         },
       ],
     });
@@ -182,7 +186,7 @@ describe('A file of the committee', () => {
     from.value = 'v2';
     from.dispatchEvent(new Event('change'));
     await harness.settle();
-    await harness.answer(`${address}/comparison?from=v2&to=v2`, { changedWords: 0, parts: [] });
+    await harness.answer(`${address}/comparison?from=v2&to=v2`, { parts: [] });
     expect(has(harness.page, 'status', 'Rien ne change.')).toBe(true);
   });
 

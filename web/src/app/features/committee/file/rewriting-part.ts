@@ -11,8 +11,8 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { RemarkView } from '@recueil/contracts';
-import { type RichText, compareTexts } from '@recueil/text';
-import { Comparison } from '../../../ui/comparison/comparison';
+import { type RichText, canonicalRichText, compareTexts } from '@recueil/text';
+import { PartChanges } from '../../../ui/comparison/part-changes';
 import { RichTextView } from '../../../ui/rich-text';
 
 /** Milliseconds of silence after which what changed is looked for again. */
@@ -21,7 +21,7 @@ const rest = 400;
 /** One part of a text that is being rewritten: what was received beside what is typed, or what changed between them. */
 @Component({
   selector: 'rc-rewriting-part',
-  imports: [MatButton, Comparison, RichTextView],
+  imports: [MatButton, PartChanges, RichTextView],
   template: `
     <div class="part" role="group" [attr.aria-labelledby]="name()">
       <h2 class="vh" [id]="name()">{{ heading() }}</h2>
@@ -36,7 +36,15 @@ const rest = 400;
         } @else {
           <p class="caption"><ng-container i18n>Ce qui a changé</ng-container></p>
           @if (compared().changed) {
-            <rc-comparison class="prose" [blocks]="compared().blocks" />
+            <rc-part-changes
+              class="prose"
+              [compared]="compared()"
+              [label]="heading()"
+              beforeLabel="Texte reçu"
+              i18n-beforeLabel
+              afterLabel="Votre texte"
+              i18n-afterLabel
+            />
           } @else {
             <p class="hint" i18n>Rien n’a changé.</p>
           }
@@ -75,7 +83,10 @@ export class RewritingPart {
 
   /** What is typed, once the fingers have rested. */
   readonly #rested = signal<RichText | null>(null);
-  protected readonly compared = computed(() => compareTexts(this.before(), this.#rested()));
+  protected readonly compared = computed(() => {
+    const text = this.#rested();
+    return compareTexts(this.before(), text && canonicalRichText(text));
+  });
 
   constructor() {
     let timer: ReturnType<typeof setTimeout> | undefined;

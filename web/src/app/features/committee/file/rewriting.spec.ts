@@ -1,5 +1,4 @@
-import type { ComparisonView, SubmissionView } from '@recueil/contracts';
-import { fromPlainText } from '@recueil/text';
+import type { SubmissionView } from '@recueil/contracts';
 import { type PageHarness, type } from '../../../../testing/page-harness';
 import { forgetBrowser } from '../../../../testing/people-builders';
 import { has, one, text } from '../../../../testing/screen';
@@ -11,6 +10,7 @@ import {
   remarkView,
   submissionView,
 } from '../../../../testing/submission-builders';
+import { comparisonView } from '../../../../testing/validation-builders';
 import { readVersion, revisionText } from '../../../../testing/version-builders';
 
 const address = '/api/submissions/f1';
@@ -22,25 +22,8 @@ const mine = submissionView({
   actions: [propose, offered('release', 'Rendre la fiche')],
   remarks: [remarkView({ part: 'title', text: 'Trop long ?' })],
 });
-const title = fromPlainText('Un accueil le soir');
-const received: ComparisonView = {
-  before: null,
-  after: null,
-  contentHash: 'aaaa',
-  changedWords: 0,
-  parts: [
-    {
-      part: 'title',
-      heading: 'Titre',
-      before: title,
-      after: title,
-      changed: false,
-      blocks: [],
-      sentences: [],
-      reasons: [],
-    },
-  ],
-};
+const sent = draftContent({ title: 'Un accueil le soir' });
+const received = comparisonView(sent, sent);
 
 async function openRewriting(file: SubmissionView = mine): Promise<PageHarness> {
   const harness = await openCommittee('/comite/fiches/f1');

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../../ui/french';
+import { formatNumber } from './french';
 
 const kilobyte = 1024;
 

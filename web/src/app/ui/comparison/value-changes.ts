@@ -1,0 +1,39 @@
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import type { ComparedFile, ComparedValue } from '@recueil/contracts';
+import { kindAndSize } from '../attachment-words';
+import { longDate } from '../french';
+
+/** What changed besides words, each with its old and its new value; files are opened, and drawn where they are images. */
+@Component({
+  selector: 'rc-value-changes',
+  templateUrl: './value-changes.html',
+  styleUrl: './value-changes.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ValueChanges {
+  readonly changes = input.required<readonly ComparedValue[]>();
+  /** What the list is about, for those who listen. */
+  readonly label = input<string | null>(null);
+  readonly beforeLabel = input($localize`Avant`);
+  readonly afterLabel = input($localize`Après`);
+  /** Where a file is read; null when it is named only. */
+  readonly fileAddress = input<(sha256: string) => string | null>(() => null);
+
+  protected sidesOf(change: ComparedValue): { label: string; value: string | null; file: ComparedFile | null }[] {
+    return [
+      { label: this.beforeLabel(), value: change.before, file: change.files?.before ?? null },
+      { label: this.afterLabel(), value: change.after, file: change.files?.after ?? null },
+    ];
+  }
+
+  /** « PDF, 240 ko, le 4 novembre 2026, par Inès Valcourt ». */
+  protected factsOf({ facts }: ComparedFile): string {
+    if (facts === null) return '';
+    const sent = $localize`le ${longDate(facts.at)}:day:`;
+    return [kindAndSize(facts), sent, ...(facts.by ? [$localize`par ${facts.by.name}:who:`] : [])].join(', ');
+  }
+
+  protected isImage({ facts }: ComparedFile): boolean {
+    return facts?.mediaType.startsWith('image/') ?? false;
+  }
+}
