@@ -33,9 +33,11 @@ export function depthOf(partName: string): number {
   return partName.split('/').length - 1;
 }
 
-/** The address as a refusal may show it. */
+/** An address, or what else was found, as a refusal may show it. */
 export function shown(address: string): string {
-  const plain = withoutBlanks(address);
+  const plain = Array.from(address, (sign) => ((sign.codePointAt(0) ?? 0) > lastBlank ? sign : ' '))
+    .join('')
+    .trim();
   return plain.length > longestShown ? `${plain.slice(0, longestShown)}…` : plain;
 }
 

@@ -67,12 +67,26 @@ class FormulaReader {
 
   private sign(sign: string): void {
     if (sign === '|') throw reasons.formula(this.formula);
-    // A name goes before the columns of a table: [1]Feuil1!A1 stands in another workbook.
-    if (sign === '[' && !this.isOpenDocument && !isOfName(this.before) && this.before !== '[') {
-      throw reasons.formula(this.formula);
+    if (sign === '[' && !this.isOpenDocument) {
+      // A name goes before the columns of a table: [1]Feuil1!A1 stands in another workbook.
+      if (!isOfName(this.before)) throw reasons.formula(this.formula);
+      this.columns();
+      return;
     }
     if (sign.trim() !== '') this.before = sign;
     this.at += 1;
+  }
+
+  /** Columns of a table, one within the other; an apostrophe keeps the sign after it. */
+  private columns(): void {
+    let depth = 0;
+    do {
+      const sign = this.formula.charAt(this.at);
+      if (sign === '[') depth += 1;
+      else if (sign === ']') depth -= 1;
+      this.at += sign === "'" ? 2 : 1;
+    } while (depth > 0 && this.at < this.formula.length);
+    this.before = ']';
   }
 
   /** What stands between two signs, where twice the sign stands for itself. */

@@ -22,19 +22,19 @@ export const reasons = {
     ),
   field: (name: string) =>
     refused(
-      `Ce document contient un champ qui n’est pas admis (« ${shown(name)} »). Remplacez-le par son résultat (dans Word\u202F: placez-vous dessus, puis Ctrl+Maj+F9), puis renvoyez le fichier.`,
+      `Ce document contient un champ qui n’est pas admis («\u202F${shown(name)}\u202F»). Remplacez-le par son résultat (dans Word\u202F: placez-vous dessus, puis Ctrl+Maj+F9), puis renvoyez le fichier.`,
     ),
   formula: (name: string) =>
     refused(
-      `Ce document contient une formule qui va chercher des données ailleurs (« ${shown(name)} »). Remplacez-la par sa valeur, puis renvoyez le fichier.`,
+      `Ce document contient une formule qui va chercher des données ailleurs («\u202F${shown(name)}\u202F»). Remplacez-la par sa valeur, puis renvoyez le fichier.`,
     ),
   link: (address: string) =>
     refused(
-      `Ce document contient un lien qui ne mène ni à une page, ni à une adresse électronique (« ${shown(address)} »). Retirez ce lien, puis renvoyez le fichier.`,
+      `Ce document contient un lien qui ne mène ni à une page, ni à une adresse électronique («\u202F${shown(address)}\u202F»). Retirez ce lien, puis renvoyez le fichier.`,
     ),
   unknown: (what: string) =>
     refused(
-      `Ce document contient un élément qui n’est pas admis (« ${shown(what)} »). Retirez-le, ou exportez le document en PDF, puis renvoyez le fichier.`,
+      `Ce document contient un élément qui n’est pas admis («\u202F${shown(what)}\u202F»). Retirez-le, ou exportez le document en PDF, puis renvoyez le fichier.`,
     ),
   changes: () =>
     refused(

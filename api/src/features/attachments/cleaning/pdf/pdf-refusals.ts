@@ -29,7 +29,7 @@ export const annotated = (): Error =>
 
 export const leadsElsewhere = (address: string): Error =>
   refused(
-    `Ce PDF contient un lien qui ne mène ni à une page, ni à une adresse électronique (« ${shown(address)} »). Retirez ce lien, puis renvoyez le PDF.`,
+    `Ce PDF contient un lien qui ne mène ni à une page, ni à une adresse électronique («\u202F${shown(address)}\u202F»). Retirez ce lien, puis renvoyez le PDF.`,
   );
 
 /** It is made so that what it holds cannot be looked at. */
