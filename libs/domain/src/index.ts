@@ -10,3 +10,4 @@ export { slugFor, slugify, slugPattern, slugTells } from './sheet/slug';
 export * from './admission/admission';
 export * from './access/index';
 export * from './editorial/index';
+export * from './sight/index';

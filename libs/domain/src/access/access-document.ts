@@ -1,3 +1,4 @@
+import { sightDocument } from '../sight/sight-document';
 import { columnOrder, recordWords, relationWords, statesOf, stateWords } from './access-document-words';
 import { actionLabels, recordNames } from './actions';
 import { conditions } from './conditions';
@@ -20,7 +21,7 @@ Dans les tableaux «\u202fQui, à quelle étape\u202f»\u202f: les numéros sont
 
 /** The policy as a page in French, for those who decide on it and those who audit it. */
 export function accessDocument(): string {
-  return [introduction, ...recordNames.map(section)].join('\n\n') + '\n';
+  return [introduction, ...recordNames.map(section), sightDocument()].join('\n\n') + '\n';
 }
 
 function section(record: RecordName): string {

@@ -14,10 +14,15 @@ export interface Actor {
   grants: readonly RoleGrant[];
   service: string;
   organisationId: string | null;
+  /** They came by a link that a team gave for one file, and are asked about that file. */
+  byLink?: true;
 }
 
 /** A visitor who did not sign in: no grant, whatever the request says. */
 export const anonymous: Actor = { id: null, grants: [], service: '', organisationId: null };
+
+/** Whoever opened a link to proofread a file: nobody of the house, whatever session their browser holds. */
+export const linkReader: Actor = { ...anonymous, byLink: true };
 
 /** True when both grants give the same role over the same thing. */
 export function sameGrant(one: RoleGrant, other: RoleGrant): boolean {

@@ -1,5 +1,5 @@
 /** Who may do what: one table, and the questions that it answers. */
-export { anonymous, type Actor, type RoleGrant, type Side } from './actor';
+export { anonymous, linkReader, type Actor, type RoleGrant, type Side } from './actor';
 export { actionLabels, actionsOf, recordNames, type Action, type ActionOf } from './actions';
 export { actionsFor, can, peopleWhoCan } from './can';
 export {

@@ -22,15 +22,18 @@ export type Relation =
   | 'judged-this-round'
   | 'interested'
   | 'named-reader'
+  | 'acting-secretary'
+  | 'link-reader'
   | 'may-judge'
   | 'same-service'
   | 'same-organisation'
   | 'excluded';
 
-/** Everything that this actor is to this record. Nothing but 'anyone' for a visitor. */
+/** Everything that this actor is to this record. Nothing but 'anyone' for a visitor without a link. */
 export function relationsOf(actor: Actor, facts: Facts | Collection): ReadonlySet<Relation> {
   const relations = new Set<Relation>(['anyone']);
   const { id } = actor;
+  if (actor.byLink && facts.record === 'submission' && !isCollection(facts)) relations.add('link-reader');
   if (id === null) return relations;
   relations.add('agent');
   for (const { role } of actor.grants) {
@@ -46,6 +49,9 @@ export function relationsOf(actor: Actor, facts: Facts | Collection): ReadonlySe
     if (facts.authorId === id) relations.add('author');
     if (facts.coAuthorIds.includes(id)) relations.add('co-author');
     if ('delegateIds' in facts && facts.delegateIds.includes(id)) relations.add('delegate');
+  }
+  if ('onlySecretaryIsAuthor' in facts && facts.onlySecretaryIsAuthor && relations.has('administrator')) {
+    relations.add('acting-secretary');
   }
   if (facts.record === 'submission') addWorkflowRelations(relations, actor, id, facts);
   return relations;
@@ -81,6 +87,7 @@ export function isSecretaryOf(actor: Actor, committees: readonly (string | null)
 const judging = [
   'member',
   'any-secretary',
+  'acting-secretary',
   'wrote-this-round',
   'judged-this-round',
   'named-reader',
@@ -95,7 +102,6 @@ function addWorkflowRelations(relations: Set<Relation>, actor: Actor, id: string
   if (facts.declaredInterestIds.includes(id)) relations.add('interested');
   if (facts.readersNamed.includes(id)) relations.add('named-reader');
   if (judging.some((one) => relations.has(one))) relations.add('may-judge');
-  if (facts.onlySecretaryIsAuthor && relations.has('administrator')) relations.add('may-judge');
 
   const organisation = actor.organisationId !== null && actor.organisationId === facts.authorOrganisationId;
   const service = sameService(actor, facts);

@@ -56,6 +56,8 @@ function tiesOf(relation: Relation, actor: Actor, record: RecordName): ScopeClau
   if (relation === 'anyone') return [{}];
   if (id === null) return [];
   switch (relation) {
+    case 'link-reader':
+      return [];
     case 'agent':
       return [{}];
     case 'administrator':

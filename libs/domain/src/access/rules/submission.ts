@@ -1,7 +1,7 @@
 import { rulesFor, type Row } from '../rule';
 import { signers, team } from '../team';
 import { memberRows, secretariatRows } from './submission-committee';
-import { knownToCommittee, running } from './submission-states';
+import { knownToCommittee, open, running } from './submission-states';
 import { teamRows } from './submission-team';
 
 /**
@@ -14,8 +14,14 @@ const readers: readonly Row<'submission'>[] = [
   {
     action: 'read',
     allow: ['delegate'],
-    states: [...running, 'published'],
+    states: knownToCommittee,
     sentence: 'Un délégué lit la fiche dès qu’elle est envoyée au comité.',
+  },
+  {
+    action: 'read',
+    allow: ['link-reader'],
+    states: open,
+    sentence: 'Qui a reçu un lien pour relire lit le texte de l’équipe tant que la fiche est en cours, et lui seul.',
   },
   {
     action: 'read',

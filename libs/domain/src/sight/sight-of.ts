@@ -1,0 +1,29 @@
+import type { Actor } from '../access/actor';
+import type { SubmissionFacts, SubmissionState } from '../access/facts';
+import { relationsOf, type Relation } from '../access/relations';
+import type { SeenText, SightPart } from './parts';
+import { sightTable, type SightRow } from './table';
+
+/** What somebody sees of one file, now. */
+export interface Sight {
+  /** Null: not a word of it, its title included. */
+  readonly text: SeenText | null;
+  readonly parts: ReadonlySet<SightPart>;
+}
+
+/** What this actor sees of this file: what the table grants to all that they are to it, and nothing more. */
+export function sightOf(actor: Actor, facts: SubmissionFacts): Sight {
+  return sightOfRelations(relationsOf(actor, facts), facts.state);
+}
+
+/** The same, of someone who is all this to a file in that state. */
+export function sightOfRelations(relations: ReadonlySet<Relation>, state: SubmissionState): Sight {
+  const granted = sightTable.filter((row) => isGranted(row, relations, state)).map(({ grants }) => grants);
+  const texts = granted.filter((one) => typeof one === 'string');
+  return { text: texts[0] ?? null, parts: new Set(granted.flatMap((one) => (typeof one === 'string' ? [] : one))) };
+}
+
+function isGranted({ to, never = [], states }: SightRow, relations: ReadonlySet<Relation>, state: string): boolean {
+  if (states !== undefined && !(states as readonly string[]).includes(state)) return false;
+  return to.some((one) => relations.has(one)) && !never.some((one) => relations.has(one));
+}
