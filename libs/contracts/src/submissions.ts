@@ -268,10 +268,13 @@ export interface Sitting {
 /** `GET /api/submissions/:id/candidates?action=` : who may be given the file, or asked. */
 export interface Candidate extends PersonRef {
   service: string;
-  sides: Side[];
-  /** Files that they have in hand. */
-  load: number;
-  absent: boolean;
+  /** For the committee's own choices; a team that chooses who validates in its absence is told nothing of it. */
+  committee: {
+    sides: Side[];
+    /** Files that they have in hand. */
+    load: number;
+    absent: boolean;
+  } | null;
 }
 
 export interface CandidateList {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { can, factsOf, isOnTeam, type SubmissionFacts } from '@recueil/domain';
+import { can, factsOf, sightOf, type SeenText, type SubmissionFacts } from '@recueil/domain';
 import type { Caller } from '../../core/access/caller';
 import { requireAllowed } from '../../core/access/require-allowed';
 import { Clock } from '../../core/clock/clock';
@@ -9,7 +9,7 @@ import { CircumstancesService } from '../submissions/circumstances.service';
 import { submissionOf, type SubmissionRow } from '../submissions/stored-submission';
 import { SubmissionRepository } from '../submissions/submission.repository';
 import { TextRepository, type WorkingCopy } from '../submissions/text-in-progress.repository';
-import { isAmongCommittee } from '../submissions/views/submission-summaries';
+import { SeenTexts } from '../submissions/views/seen-texts.service';
 import { AttachmentAccess } from './attachment-access';
 import { AttachmentRepository } from './attachment.repository';
 
@@ -27,6 +27,7 @@ export class SubmissionAttachmentAccess extends AttachmentAccess {
     private readonly texts: TextRepository,
     private readonly circumstances: CircumstancesService,
     private readonly attachments: AttachmentRepository,
+    private readonly seenTexts: SeenTexts,
     private readonly database: DataSource,
     private readonly clock: Clock,
   ) {
@@ -42,31 +43,32 @@ export class SubmissionAttachmentAccess extends AttachmentAccess {
 
   async mayRead({ actor }: Caller, submissionId: string, sha256: string): Promise<{ sheetId: string; name: string }> {
     const file = await this.find(submissionId);
-    if (!can(actor, 'read', file.facts).allowed) throw notFound();
+    const { text } = sightOf(actor, file.facts);
+    if (text === null) throw notFound();
     const { sheetId } = file.row;
     const name =
-      (await this.nameInTexts(file, actor.id, sha256)) ?? (await this.attachments.ownName(sheetId, sha256, actor.id));
+      (await this.nameInTexts(file, actor.id, text, sha256)) ??
+      (await this.attachments.ownName(sheetId, sha256, actor.id));
     if (name === null) throw notFound();
     return { sheetId, name };
   }
 
-  /**
-   * As the pages of the file show its texts: while the committee writes, its text is its own, and the team sees what was
-   * proposed once that is shown to it.
-   */
-  private async nameInTexts({ row, copy }: File, accountId: string, sha256: string): Promise<string | null> {
-    const revisions = await this.texts.revisions(this.database.manager, row.sheetId);
-    const onTeam = isOnTeam(row, accountId);
-    const shown = ['awaiting-validation', 'validated', 'published'].includes(row.state);
-    const visible = revisions.filter(
-      ({ id, knownToTeam }) => !onTeam || knownToTeam || (shown && id === row.revision?.id),
-    );
-    const sent = revisions.some(({ knownToTeam }) => knownToTeam);
-    const inCopy = copy.content.attachments.find((each) => each.sha256 === sha256);
-    if (inCopy && !(onTeam && sent && isAmongCommittee(row))) return inCopy.name;
+  /** In the text that the person sees, or in one of the versions that go with it. */
+  private async nameInTexts(
+    { row, copy }: File,
+    accountId: string,
+    seen: SeenText,
+    sha256: string,
+  ): Promise<string | null> {
+    const { manager } = this.database;
+    const revisions = await this.texts.revisions(manager, row.sheetId);
+    const { content } = await this.seenTexts.of(manager, row, copy, seen, revisions);
+    const shown = content.attachments.find((each) => each.sha256 === sha256);
+    if (shown) return shown.name;
+    const versions = this.seenTexts.versions(row, accountId, seen, revisions);
     return this.attachments.nameInRevisions(
       row.sheetId,
-      visible.map(({ id }) => id),
+      versions.map(({ id }) => id),
       sha256,
     );
   }

@@ -6,14 +6,17 @@ import type { Caller } from '../../core/access/caller';
 import { requireAllowed } from '../../core/access/require-allowed';
 import { Clock } from '../../core/clock/clock';
 import { notFound, ProblemError } from '../../core/errors/problem';
-import { CircumstancesRepository } from './circumstances.repository';
-import { CircumstancesService } from './circumstances.service';
+import { CircumstancesRepository, type ActivePerson } from './circumstances.repository';
+import { CircumstancesService, type KnownCircumstances } from './circumstances.service';
 import { SubmissionRepository } from './submission.repository';
-import { submissionOf } from './stored-submission';
+import { submissionOf, type SubmissionRow } from './stored-submission';
 import { TextRepository } from './text-in-progress.repository';
 
 /** What an action is tried with to know whom it would accept. */
 const plausible = { reason: 'x', side: 'use' } as const;
+
+/** By which somebody is chosen to validate in the author's absence. */
+const standingIn: readonly WorkflowAction[] = ['submit', 'delegate', 'name-delegate'];
 
 /** Who may be chosen for an action: those with whom the workflow would accept it. */
 @Injectable()
@@ -38,30 +41,51 @@ export class Candidates {
     const submission = submissionOf(row);
     const now = this.clock.now();
     requireAllowed(can(caller.actor, action, factsOf(submission, circumstances, now)));
-    const outsiders = action === 'appoint-ad-hoc' ? await this.people.experienced(manager) : [];
+    const standsIn = standingIn.includes(action);
+    const outsiders = await this.outsiders(row, action);
     const everyone = new Map([...outsiders, ...circumstances.people].map((person) => [person.id, person]));
     const around = { ...circumstances, people: [...everyone.values()] };
-    const candidates = around.people
-      .filter(({ id }) => {
-        const input = { version: row.version, personId: id, ...plausible };
-        return applyAction(submission, action, caller.actor, input, around, now).ok;
-      })
-      .map((person): Candidate => ({
-        id: person.id,
-        name: person.name,
-        service: person.service,
-        sides: person.grants.flatMap((grant) =>
-          grant.role === 'member' && grant.committeeId === row.committeeId ? grant.side : [],
-        ),
-        load: circumstances.readingLoad[person.id] ?? 0,
-        absent: circumstances.absentIds.includes(person.id),
-      }));
+    const able = around.people.filter(({ id }) => {
+      const input = { version: row.version, personId: id, ...plausible };
+      return applyAction(submission, action, caller.actor, input, around, now).ok;
+    });
+    if (!standsIn) return { candidates: inOrderOfLoad(able.map((person) => ofCommittee(person, row, circumstances))) };
     return {
-      candidates: candidates.toSorted(
-        (one, other) => Number(one.absent) - Number(other.absent) || one.load - other.load,
-      ),
+      candidates: able
+        .toSorted((one, other) => nearness(one, row) - nearness(other, row))
+        .map(({ id, name, service }): Candidate => ({ id, name, service, committee: null })),
     };
   }
+
+  /** Who may be chosen besides those who have a part in the file already. */
+  private outsiders(row: SubmissionRow, action: WorkflowAction): Promise<ActivePerson[]> {
+    const { manager } = this.database;
+    if (action === 'appoint-ad-hoc') return this.people.experienced(manager);
+    if (!standingIn.includes(action)) return Promise.resolve([]);
+    return this.people.colleagues(manager, { service: row.authorService, organisationId: row.authorOrganisationId });
+  }
+}
+
+/** « En mon absence, qui valide ? » : co-authors first, then the service, then the organisation, then the others. */
+function nearness({ id, service, organisationId }: ActivePerson, row: SubmissionRow): number {
+  if (row.coAuthorIds.includes(id)) return 0;
+  if (service !== '' && service.toLocaleLowerCase('fr') === row.authorService.toLocaleLowerCase('fr')) return 1;
+  return organisationId !== null && organisationId === row.authorOrganisationId ? 2 : 3;
+}
+
+/** What a committee that gives work to somebody must know of them. */
+function ofCommittee(person: ActivePerson, row: SubmissionRow, around: KnownCircumstances): Candidate {
+  const { id, name, service, grants } = person;
+  const sides = grants.flatMap((grant) =>
+    grant.role === 'member' && grant.committeeId === row.committeeId ? grant.side : [],
+  );
+  const committee = { sides, load: around.readingLoad[id] ?? 0, absent: around.absentIds.includes(id) };
+  return { id, name, service, committee };
+}
+
+function inOrderOfLoad(candidates: readonly Candidate[]): Candidate[] {
+  const rank = ({ committee }: Candidate): number => (committee?.absent ? 1e9 : 0) + (committee?.load ?? 0);
+  return candidates.toSorted((one, other) => rank(one) - rank(other));
 }
 
 function isAction(name: string): name is WorkflowAction {

@@ -49,6 +49,18 @@ export class CircumstancesRepository {
     );
   }
 
+  /** Of the same service or organisation: who may validate in the absence of one of them. */
+  colleagues(
+    manager: EntityManager,
+    { service, organisationId }: Pick<Actor, 'service' | 'organisationId'>,
+  ): Promise<ActivePerson[]> {
+    return manager.query<ActivePerson[]>(
+      `${activePeople} AND (a.organisation_id = $2 OR ($1 <> '' AND lower(a.service) = lower($1)))
+       ORDER BY a.name, a.id LIMIT 500`,
+      [service, organisationId],
+    );
+  }
+
   /** The days on which a committee meets from now on, who is away today, and how much each has in hand. */
   async surroundings(manager: EntityManager, committeeId: string | null, today: string): Promise<Surroundings> {
     const [row] = await manager.query<Surroundings[]>(

@@ -31,6 +31,7 @@ type Given = (id: string) => Partial<ActionRequest> | Promise<Partial<ActionRequ
 const later = '2099-01-04';
 const because: Given = () => ({ reason: 'Il y manque un chiffre.' });
 const shown: Given = async (id) => ({ contentHash: (await see(world.author, id)).contentHash });
+const read: Given = async (id) => ({ contentHash: (await see(world.use, id)).contentHash });
 const disableAuthor = (): Promise<unknown> =>
   test.database.query('UPDATE accounts SET disabled_at = now() WHERE id = $1', [world.author.id]);
 
@@ -55,8 +56,8 @@ const ways: Record<
   recall: { who: 'writer' },
   'declare-interest': { who: 'use' },
   'cannot-review': { who: 'use' },
-  approve: { who: 'use' },
-  object: { who: 'use', given: because },
+  approve: { who: 'use', given: read },
+  object: { who: 'use', given: async (id) => ({ ...(await read(id)), reason: 'Pas encore.' }) },
   decline: { who: 'secretary', given: because },
   overrule: { who: 'secretary', given: because, first: (id) => twiceObjected(id) },
   'appoint-ad-hoc': { who: 'secretary', given: () => ({ personId: guest.id, side: 'use' }) },

@@ -1,5 +1,15 @@
 import { startTestApplication, type TestApplication } from '../../../test/application';
-import { act, acts, editorialWorld, fileIn, see, write, type EditorialWorld } from '../../../test/builders/submissions';
+import {
+  act,
+  acts,
+  editorialWorld,
+  fileIn,
+  participant,
+  propose,
+  see,
+  write,
+  type EditorialWorld,
+} from '../../../test/builders/submissions';
 import { giveRole } from '../../../test/builders/people';
 
 let test: TestApplication;
@@ -50,5 +60,37 @@ describe('who validates in the author’s absence', () => {
 
     const committee = await stranger.browser.get('/api/submissions?box=committee');
     expect(committee.json.items.map((item: { id: string }) => item.id)).not.toContain(id);
+  });
+
+  it('is offered among co-authors, then the service, then the organisation, without a word of anybody’s absences', async () => {
+    const { writer, secretary, colleague, stranger, use } = world;
+    const [{ id: organisationId }] = await test.database.query<[{ id: string }]>(
+      `INSERT INTO organisations (id, name, normalised_name) VALUES (gen_random_uuid(), 'Ville', 'ville') RETURNING id`,
+    );
+    const author = await participant(test, { service: 'Accueil', organisationId });
+    const near = await participant(test, { name: 'Noé du service', service: 'accueil' });
+    const far = await participant(test, { name: 'Anna de la ville', service: 'Courrier', organisationId });
+    const { id, sheetId } = await propose({ ...world, author });
+    await test.database.query(`INSERT INTO sheet_people (sheet_id, account_id, part) VALUES ($1, $2, 'co-author')`, [
+      sheetId,
+      colleague.id,
+    ]);
+    for (const away of [near, use]) {
+      await test.database.query(
+        `INSERT INTO absences (id, account_id, starts_on, ends_on) VALUES (gen_random_uuid(), $1, current_date - 1, current_date + 9)`,
+        [away.id],
+      );
+    }
+    await acts(author, id, 'submit');
+    const { status, json, text } = await author.browser.get(`/api/submissions/${id}/candidates?action=delegate`);
+    expect(status).toBe(200);
+    const offered = json.candidates.map((one: { id: string }) => one.id);
+    expect(offered.slice(0, 3)).toEqual([colleague.id, near.id, far.id]);
+    for (const other of [author, writer, secretary, use, stranger]) expect(offered).not.toContain(other.id);
+    expect(text).not.toMatch(/absent|load|sides/);
+    const asked = await secretary.browser.get(`/api/submissions/${id}/candidates?action=name-delegate`);
+    expect([asked.status, asked.text.match(/absent|load|sides/)]).toEqual([200, null]);
+    const assigned = await secretary.browser.get(`/api/submissions/${id}/candidates?action=assign`);
+    expect(assigned.json.candidates.at(-1)).toMatchObject({ id: use.id, committee: { absent: true, sides: ['use'] } });
   });
 });

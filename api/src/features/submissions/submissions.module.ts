@@ -28,7 +28,7 @@ import { NoticeDelivery } from './notices/notice-delivery.service';
 import { NoticesController } from './notices/notices.controller';
 import { ReferentChanges } from './invitations/referent-changes';
 import { TeamRepository } from './invitations/team.repository';
-import { TeamText } from './views/team-text.service';
+import { SeenTexts } from './views/seen-texts.service';
 import { InvitationsRepository } from './invitations/invitations.repository';
 import { Leaving } from './leaving/leaving.service';
 import { LeavingRepository } from './leaving/leaving.repository';
@@ -73,7 +73,7 @@ import { SubmissionViews } from './views/submission-views.service';
     NoticeDelivery,
     ReferentChanges,
     TeamRepository,
-    TeamText,
+    SeenTexts,
     Candidates,
     CircumstancesRepository,
     CircumstancesService,
@@ -118,6 +118,7 @@ import { SubmissionViews } from './views/submission-views.service';
     NoticeDelivery,
     ReferentChanges,
     RunningFiles,
+    SeenTexts,
     SubmissionActions,
     SubmissionRepository,
     SubmissionViews,

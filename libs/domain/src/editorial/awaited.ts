@@ -3,6 +3,7 @@ import { peopleWhoCan } from '../access/can';
 import { isSecretaryOf } from '../access/relations';
 import { isOnTeam } from '../access/team';
 import { factsOf, type Circumstances } from './circumstances';
+import { readersAwaited } from './readers';
 import type { Submission } from './submission';
 
 /**
@@ -10,7 +11,7 @@ import type { Submission } from './submission';
  * and nobody when it is over.
  */
 export function awaitedPeople(submission: Submission, circumstances: Circumstances, now: Date): string[] {
-  const { state, authorId, readersNamed } = submission;
+  const { state, authorId } = submission;
   switch (state) {
     case 'draft':
     case 'returned':
@@ -19,8 +20,10 @@ export function awaitedPeople(submission: Submission, circumstances: Circumstanc
       return secretariatOf(submission, circumstances);
     case 'rewriting':
       return penHolderOf(submission, circumstances);
-    case 'reviewing':
-      return readersNamed.length > 0 ? [...readersNamed] : secretariatOf(submission, circumstances);
+    case 'reviewing': {
+      const readers = readersAwaited(submission, circumstances, now);
+      return readers.length > 0 ? readers : secretariatOf(submission, circumstances);
+    }
     case 'awaiting-validation':
       return [...new Set([...some(authorId), ...standInsOf(submission, circumstances, now)])];
     default:

@@ -1,4 +1,5 @@
 import type { Actor } from '../access/actor';
+import { awaitedPeople } from './awaited';
 import { opinionsSuffice, sideFor } from './opinions';
 import { collegeIsComplete, nameReaders } from './readers';
 import { done, refusal, told } from './test/act';
@@ -52,6 +53,64 @@ describe('naming who reads', () => {
   it('tells the new readers of a text, even those who read the one before', () => {
     const { effects } = done('rewriter', 'propose', fileIn('rewriting'));
     expect(told(effects)).toEqual(['designer: to-read', 'user: to-read']);
+  });
+});
+
+describe('a reader who is no longer needed', () => {
+  const three = ['designer', 'user', 'user2'];
+
+  it('is not awaited once somebody spoke for their side, and is told so once', () => {
+    const { file, effects } = done('user', 'approve', fileIn('reviewing', { readersNamed: three }));
+    expect(file).toMatchObject({ state: 'reviewing', readersNamed: ['designer'] });
+    expect(awaitedPeople(file, circumstances(), tuesday)).toEqual(['designer']);
+    expect(told(effects)).toEqual(['user2: no-longer-to-read']);
+    const last = done('designer', 'approve', file);
+    expect(told(last.effects).filter((one) => one.endsWith('no-longer-to-read'))).toEqual([]);
+  });
+
+  it('is told when the text leaves reading by another way than theirs', () => {
+    const file = fileIn('reviewing', { readersNamed: three });
+    for (const [who, action] of [
+      ['user', 'object'],
+      ['rewriter', 'recall'],
+      ['secretary', 'return'],
+      ['secretary', 'decline'],
+    ] as const) {
+      const { effects, file: after } = done(who, action, file, { reason: 'Pas encore.' });
+      const others = three
+        .filter((name) => name !== who)
+        .map((name) => `${name}: no-longer-to-read`)
+        .sort();
+      expect([action, told(effects).filter((one) => one.endsWith('no-longer-to-read'))]).toEqual([action, others]);
+      expect(after.readersNamed).toEqual([]);
+    }
+    const { effects } = done('author', 'withdraw', file);
+    expect(told(effects)).toEqual(expect.arrayContaining(three.map((name) => `${name}: withdrawn`)));
+  });
+
+  it('is told when one opinion is enough and another gave it', () => {
+    const file = fileIn('reviewing', { readersNamed: ['designer', 'user'] });
+    const { effects, file: after } = done('user', 'approve', file, {}, { preset: 'one' });
+    expect(after.state).toBe('awaiting-validation');
+    expect(told(effects)).toContain('designer: no-longer-to-read');
+  });
+
+  it('is told when the secretariat passes over the objection of another', () => {
+    const opinions = [
+      { revisionId: 'revision', personId: 'user', side: 'use' as const, verdict: 'objection' as const },
+      { revisionId: 'revision', personId: 'designer', side: 'design' as const, verdict: 'favourable' as const },
+    ];
+    const file = fileIn('reviewing', { readersNamed: ['user2'], opinions, rounds: 2 });
+    const { effects, file: after } = done('secretary', 'overrule', file, { reason: 'Deux tours déjà.' });
+    expect(after.state).toBe('awaiting-validation');
+    expect(told(effects)).toContain('user2: no-longer-to-read');
+  });
+
+  it('is not awaited after they left the committee, though the file names them still', () => {
+    const people = Object.values(cast).map((one) => (one.id === 'user' ? { ...one, grants: [] } : one));
+    expect(awaitedPeople(reviewing, circumstances({ people }), tuesday)).toEqual(['secretary']);
+    const file = fileIn('reviewing', { readersNamed: ['designer', 'user'] });
+    expect(awaitedPeople(file, circumstances({ people }), tuesday)).toEqual(['designer']);
   });
 });
 

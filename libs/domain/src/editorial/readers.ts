@@ -4,7 +4,7 @@ import { canConclude } from '../access/blocked-files';
 import { can } from '../access/can';
 import { sidesOf } from '../access/relations';
 import { factsOf, openFileOf, type Circumstances } from './circumstances';
-import { countingOpinions } from './opinions';
+import { countingOpinions, opinionsSuffice } from './opinions';
 import type { Opinion, Submission } from './submission';
 
 interface Candidate {
@@ -14,24 +14,46 @@ interface Candidate {
 }
 
 /**
- * Who is asked to read the revision in force, those already asked included: one person per side, whoever has least to
- * read, for two opinions or a mixed college; one person for a single opinion, the rewriter for a small correction. Those
- * who are absent, who could not, or whom the policy excludes are not asked. Fewer when there is nobody.
+ * Who is asked to read the revision in force, those already asked and still needed included: one person per side,
+ * whoever has least to read, for two opinions or a mixed college; one person for a single opinion, the rewriter for a
+ * small correction. Those who are absent, who could not, or whom the policy excludes are not asked. Fewer when there is
+ * nobody.
  */
 export function nameReaders(submission: Submission, circumstances: Circumstances, now: Date): string[] {
   const { preset, absentIds } = circumstances;
   const given = countingOpinions(submission);
   const named = submission.readersNamed;
   const candidates = candidatesFor(submission, circumstances, now);
-  const kept = candidates.filter(({ id }) => named.includes(id));
+  const kept = stillNeeded(
+    candidates.filter(({ id }) => named.includes(id)),
+    submission,
+    preset,
+  );
   const fresh = candidates.filter(({ id }) => !named.includes(id) && !absentIds.includes(id));
   const { penHolderId } = submission;
   if (submission.smallAmendment) {
-    if (given.length > 0) return [...named];
+    if (given.length > 0) return [];
     const rewriter = fresh.find(({ id }) => id === penHolderId);
     return complete('one', given, kept, rewriter ? [rewriter] : fresh);
   }
   return complete(preset, given, kept, fresh);
+}
+
+/**
+ * Of those who were asked to read, the ones whose opinion may still bring something: they may give it, and nobody spoke
+ * for their side meanwhile. The others are not awaited, whatever the file remembers.
+ */
+export function readersAwaited(submission: Submission, circumstances: Circumstances, now: Date): string[] {
+  const asked = candidatesFor(submission, circumstances, now).filter(({ id }) => submission.readersNamed.includes(id));
+  const needed = ids(stillNeeded(asked, submission, circumstances.preset));
+  return submission.readersNamed.filter((id) => needed.includes(id));
+}
+
+function stillNeeded(asked: readonly Candidate[], submission: Submission, preset: Preset): Candidate[] {
+  const given = countingOpinions(submission);
+  if (opinionsSuffice(preset, given, submission.smallAmendment)) return [];
+  if (preset !== 'mixed' || submission.smallAmendment) return [...asked];
+  return asked.filter(({ sides }) => sides.some((side) => !given.some((one) => one.side === side)));
 }
 
 /** Whether the people of the committee, as they are, could still give the opinions that it asks for. */

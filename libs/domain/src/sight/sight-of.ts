@@ -19,11 +19,16 @@ export function sightOf(actor: Actor, facts: SubmissionFacts): Sight {
 /** The same, of someone who is all this to a file in that state. */
 export function sightOfRelations(relations: ReadonlySet<Relation>, state: SubmissionState): Sight {
   const granted = sightTable.filter((row) => isGranted(row, relations, state)).map(({ grants }) => grants);
-  const texts = granted.filter((one) => typeof one === 'string');
-  return { text: texts[0] ?? null, parts: new Set(granted.flatMap((one) => (typeof one === 'string' ? [] : one))) };
+  const text = granted.find((one) => typeof one === 'string') ?? null;
+  return { text, parts: new Set(granted.flatMap((one) => (typeof one === 'string' ? [] : one))) };
 }
 
 function isGranted({ to, never = [], states }: SightRow, relations: ReadonlySet<Relation>, state: string): boolean {
   if (states !== undefined && !(states as readonly string[]).includes(state)) return false;
   return to.some((one) => relations.has(one)) && !never.some((one) => relations.has(one));
+}
+
+/** The text that the team itself sees in that state: what it may give others to read. */
+export function teamTextIn(state: SubmissionState): SeenText | null {
+  return sightOfRelations(new Set(['author']), state).text;
 }

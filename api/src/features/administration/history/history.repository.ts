@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { HistoryFilters } from '@recueil/contracts';
+import { deliberations } from '@recueil/domain';
 import { RUNNING_CONFIG, type RunningConfig } from '../../../core/config/running-config';
+import { isOfTeam } from '../../sheets/sheet-team';
 import { sheetCommittees } from '../committees/sheet-committees';
 
 /** Which events may be read: all, or those about sheets (of these committees; `all`: of any, or of none). */
@@ -31,8 +33,12 @@ export class HistoryRepository {
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {}
 
-  /** The latest first, before that event (null: from the last one). */
+  /**
+   * The latest first, before that event (null: from the last one). What a committee does among itself is kept from those
+   * of the sheet's team, whatever else they may read.
+   */
   find(
+    readerId: string,
     scope: HistoryScope,
     { actorId, action, sheetId, from, to }: HistoryFilters,
     { before, count }: { before: string | null; count: number },
@@ -46,6 +52,7 @@ export class HistoryRepository {
            AND ($6::date IS NULL OR e.at < ($6::date + 1)::timestamp AT TIME ZONE $7)
            AND ($8 OR e.sheet_id IS NOT NULL)
            AND ($9::uuid[] IS NULL OR e.sheet_id IN (SELECT sheet_id FROM (${sheetCommittees}) sc WHERE committee_id = ANY ($9)))
+           AND NOT (e.action = ANY ($11) AND ${isOfTeam('e.sheet_id', '$12::uuid')})
          ORDER BY e.id DESC LIMIT $10)
        SELECT e.id::text AS id, e.at, e.action,
          CASE WHEN e.actor_id IS NOT NULL THEN jsonb_build_object('id', e.actor_id, 'name', coalesce(nullif(actor.name, ''), 'Compte fermé')) END AS actor,
@@ -78,6 +85,8 @@ export class HistoryRepository {
         scope === 'everything',
         typeof scope === 'string' ? null : scope,
         count,
+        deliberations,
+        readerId,
       ],
     );
   }

@@ -13,6 +13,8 @@ const pageSize = 50;
 const rowsAtOnce = 1_000;
 const heads = ['Date', 'Qui', 'Action', 'Objet', 'Ce qui s’est passé'];
 
+type Reader = Actor & { id: string };
+
 /** What happened, for those who may know: administrators all of it, secretaries what concerns their sheets. */
 @Injectable()
 export class HistoryService {
@@ -24,10 +26,10 @@ export class HistoryService {
   ) {}
 
   /** The latest first; details for those alone who may see what was before and after. */
-  async page(actor: Actor, filters: HistoryFilters, before: string | null): Promise<HistoryPage> {
+  async page(actor: Reader, filters: HistoryFilters, before: string | null): Promise<HistoryPage> {
     requireAllowed(can(actor, 'list', { record: 'history', collection: true }));
     const scope = scopeOf(actor);
-    const rows = await this.history.find(scope, filters, { before, count: pageSize + 1 });
+    const rows = await this.history.find(actor.id, scope, filters, { before, count: pageSize + 1 });
     const shown = rows.slice(0, pageSize);
     const withDetails = can(actor, 'read-details', { record: 'history', committeeIds: [] }).allowed;
     const actions = eventActions.filter((action) => scope === 'everything' || action.startsWith('sheet.'));
@@ -39,7 +41,7 @@ export class HistoryService {
   }
 
   /** The same as a table, without details. Written down before a line of it leaves. */
-  async export(actor: Actor, filters: HistoryFilters): Promise<AsyncIterable<string>> {
+  async export(actor: Reader, filters: HistoryFilters): Promise<AsyncIterable<string>> {
     requireAllowed(can(actor, 'export', { record: 'history', collection: true }));
     const given = Object.entries(filters).filter(([, value]) => value !== undefined);
     await this.work.run((manager) =>
@@ -53,14 +55,15 @@ export class HistoryService {
         },
       ]),
     );
-    return this.lines(scopeOf(actor), filters);
+    return this.lines(actor, filters);
   }
 
-  private async *lines(scope: HistoryScope, filters: HistoryFilters): AsyncIterable<string> {
+  private async *lines(actor: Reader, filters: HistoryFilters): AsyncIterable<string> {
+    const scope = scopeOf(actor);
     yield `\uFEFF${csvLine(heads)}`;
     let before: string | null = null;
     do {
-      const rows: EventRow[] = await this.history.find(scope, filters, { before, count: rowsAtOnce });
+      const rows: EventRow[] = await this.history.find(actor.id, scope, filters, { before, count: rowsAtOnce });
       yield rows.map((row) => this.line(row)).join('');
       before = rows.length < rowsAtOnce ? null : (rows.at(-1)?.id ?? null);
     } while (before !== null);

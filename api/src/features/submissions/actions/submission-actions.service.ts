@@ -26,7 +26,7 @@ import { TextRepository, type WorkingCopy } from '../text-in-progress.repository
 import { ActionEffects } from './action-effects.service';
 import { blockingPointsOf } from './grid';
 import { Notifications } from '../notices/notifications.service';
-import { TeamText } from '../views/team-text.service';
+import { SeenTexts } from '../views/seen-texts.service';
 import { problemOf } from './refusal';
 
 /** What an action did, for whoever must be answered. */
@@ -61,7 +61,7 @@ export class SubmissionActions {
     private readonly submissions: SubmissionRepository,
     private readonly texts: TextRepository,
     private readonly drafts: DraftsService,
-    private readonly teamText: TeamText,
+    private readonly seenTexts: SeenTexts,
     private readonly circumstances: CircumstancesService,
     private readonly comparison: ContentComparison,
     private readonly effects: ActionEffects,
@@ -146,7 +146,7 @@ export class SubmissionActions {
     if (action === 'amend' && content) return this.amended(manager, row, copy, content);
     // What the committee had begun and not shown stays with it.
     if (action === 'start-again') {
-      const { content, contentHash } = await this.teamText.of(manager, row, copy);
+      const { content, contentHash } = await this.seenTexts.ofTeam(manager, row, copy);
       return { ...copy, content, contentHash };
     }
     if (action !== 'overrule' || row.revision === null) return copy;

@@ -17,7 +17,7 @@ import {
   type StoredRevision,
   type WorkingCopy,
 } from '../text-in-progress.repository';
-import { remarkView } from '../views/submission-views.service';
+import { remarkView } from '../views/said-views';
 import { revisionView } from '../views/view-words';
 import { ContentComparison } from './content-comparison.service';
 

@@ -12,8 +12,8 @@ import { CircumstancesRepository, type ActivePerson } from '../circumstances.rep
 import { FileAccess, type OpenedFile } from '../file-access.service';
 import { NoticeDelivery } from '../notices/notice-delivery.service';
 import { NoticeRepository } from '../notices/notice.repository';
-import { invitationView } from '../views/submission-views.service';
-import { TeamText } from '../views/team-text.service';
+import { invitationView } from '../views/said-views';
+import { SeenTexts } from '../views/seen-texts.service';
 import { AskingLimits } from './asking-limits.service';
 import { quotedTitle } from './invitation-words';
 import { InvitationsRepository, type StoredInvitation } from './invitations.repository';
@@ -27,7 +27,7 @@ export class CoAuthorInvitations {
     private readonly invitations: InvitationsRepository,
     private readonly team: TeamRepository,
     private readonly people: CircumstancesRepository,
-    private readonly teamText: TeamText,
+    private readonly seenTexts: SeenTexts,
     private readonly notices: NoticeRepository,
     private readonly delivery: NoticeDelivery,
     private readonly mail: MailService,
@@ -52,7 +52,7 @@ export class CoAuthorInvitations {
       if (inviter === null) throw notFound();
       if (inviter.id === invited?.id) throw ownAddress();
       if (invited !== null && file.row.coAuthorIds.includes(invited.id)) throw invitedAlready();
-      const { content } = await this.teamText.of(manager, file.row, file.copy);
+      const { content } = await this.seenTexts.ofTeam(manager, file.row, file.copy);
       const invitation = await this.insert(manager, file, given, inviter, content.title);
       await this.ask(manager, invitation, inviter, invited);
       return invitationView(invitation, new Map([[inviter.id, inviter.name]]));

@@ -18,7 +18,7 @@ import { CircumstancesRepository, type ActivePerson } from '../circumstances.rep
 import { DraftsService } from '../drafts/drafts.service';
 import { NoticeDelivery } from '../notices/notice-delivery.service';
 import { NoticeRepository } from '../notices/notice.repository';
-import { invitationView } from '../views/submission-views.service';
+import { invitationView } from '../views/said-views';
 import { answerWords } from './invitation-words';
 import { InvitationsRepository, type StoredInvitation } from './invitations.repository';
 import { JoiningTeam, type Joining } from './joining-team.service';

@@ -5,6 +5,9 @@ import {
   factsOf,
   localDateOf,
   openFileOf,
+  sightOf,
+  type Actor,
+  type Sight,
   type Submission,
   type SubmissionFacts,
 } from '@recueil/domain';
@@ -27,6 +30,11 @@ export class ListedFile {
   awaits(personId: string): boolean {
     this.whoseTurn ??= awaitedPeople(this.submission, this.circumstances, this.now);
     return this.whoseTurn.includes(personId);
+  }
+
+  /** What this person sees of it. */
+  sight(actor: Actor): Sight {
+    return sightOf(actor, this.facts());
   }
 
   facts(): SubmissionFacts {

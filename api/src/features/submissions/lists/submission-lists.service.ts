@@ -9,7 +9,7 @@ import { CircumstancesRepository } from '../circumstances.repository';
 import { CircumstancesService } from '../circumstances.service';
 import type { SubmissionRow } from '../stored-submission';
 import { HeadlineRepository } from '../views/headline.repository';
-import { summaryOf, type Headline } from '../views/submission-summaries';
+import { noHeadline, seenTitle, summaryOf } from '../views/submission-summaries';
 import { filtersOf, sift } from './list-filters';
 import { inOrder } from './list-order';
 import { ListedFile } from './listed-file';
@@ -44,7 +44,7 @@ export class SubmissionLists {
     const ofState = passing.filter(({ row }) => inState(row, state));
     const kept = ofTheme.filter(({ row }) => inState(row, state));
     const sort = search.sort ?? (box === 'mine' ? 'age' : 'deadline');
-    const sorted = inOrder(kept, sort, sort === 'title' ? await this.titles(kept) : new Map());
+    const sorted = inOrder(kept, sort, sort === 'title' ? await this.titles(caller, kept) : new Map());
     return {
       items: await this.summaries(caller, sorted.slice((page - 1) * pageSize, page * pageSize), now),
       total: kept.length,
@@ -81,20 +81,27 @@ export class SubmissionLists {
     const awaited = files.flatMap(({ submission, circumstances }) => awaitedPeople(submission, circumstances, now));
     const parts = files.flatMap(({ row }) => [row.authorId, row.penHolderId].flatMap((id) => id ?? []));
     const names = await this.people.names(manager, [...awaited, ...parts]);
-    return files.map(({ row, circumstances }) =>
-      summaryOf(row, headlines.get(row.id) ?? unknown, caller.actor, circumstances, names, now),
-    );
+    return files.map((file) => {
+      const { row, circumstances } = file;
+      const { text } = file.sight(caller.actor);
+      return summaryOf(row, headlines.get(row.id) ?? noHeadline, caller.actor, text, circumstances, names, now);
+    });
   }
 
-  private titles(files: readonly ListedFile[]): Promise<Map<string, string>> {
-    return this.headlines.titles(
+  /** The titles under which the caller knows them: what they do not see puts nothing in order. */
+  private async titles({ actor }: Caller, files: readonly ListedFile[]): Promise<Map<string, string>> {
+    const titles = await this.headlines.titles(
       this.database.manager,
       files.map(({ row }) => row.id),
     );
+    return new Map(
+      files.map((file) => [
+        file.row.id,
+        seenTitle(file.row, titles.get(file.row.id) ?? noHeadline, file.sight(actor).text),
+      ]),
+    );
   }
 }
-
-const unknown: Headline = { title: '', organisation: '', sentTitle: null, words: 0, place: null };
 
 function inTheme({ theme }: SubmissionRow, wanted?: string): boolean {
   return wanted === undefined || theme?.slug === wanted;

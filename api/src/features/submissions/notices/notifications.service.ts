@@ -1,7 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { committeeFilePath, mySheetPath, sheetPath, validationPath } from '@recueil/contracts';
-import { isOnTeam, noticeSubject, secretariatOf, type Notice, type Submission } from '@recueil/domain';
+import {
+  factsOf,
+  isOnTeam,
+  noticeSubject,
+  partOfEvent,
+  rowFor,
+  secretariatOf,
+  sightOf,
+  type Notice,
+  type Submission,
+} from '@recueil/domain';
 import { Clock } from '../../../core/clock/clock';
 import { RUNNING_CONFIG, type RunningConfig } from '../../../core/config/running-config';
 import type { Given } from '../actions/submission-actions.service';
@@ -18,6 +28,8 @@ export interface Occasion {
   actorId: string | null;
   reason: string;
   title: string;
+  /** What one must see of the file to be told who did it: `events` unless said. */
+  actorPart?: 'events' | 'deliberations';
   /** The text that somebody is asked to validate, to be read in the mail itself; '' where mails do not carry it. */
   proposedText: string;
   circumstances: KnownCircumstances;
@@ -37,7 +49,7 @@ export class Notifications {
 
   /** What an action tells. */
   tell(manager: EntityManager, given: Given, after: Submission, notices: readonly Notice[]): Promise<void> {
-    const { action, performer, request, circumstances, text } = given;
+    const { action, performer, request, circumstances, text, row } = given;
     const key = `submission:${after.id}:${String(after.version)}:${action}`;
     const reasons = [request.reason ?? '', ...Object.values(request.sectionReasons ?? {})].filter((one) => one !== '');
     return this.tellOf(manager, after, notices, {
@@ -45,6 +57,7 @@ export class Notifications {
       actorId: performer.id,
       reason: action === 'object' || action === 'overrule' ? '' : reasons.join('\n\n'),
       title: text.content.title,
+      actorPart: partOfEvent[rowFor(action, row.state)?.event ?? 'submission.approved'],
       proposedText: this.config.editorial.proposedTextInMails ? readableText(text.content) : '',
       circumstances,
     });
@@ -71,7 +84,7 @@ export class Notifications {
   ): Promise<void> {
     const { kind, asks } = notice;
     const key = `${occasion.key}:${kind}:${person.id}`;
-    const title = await this.titleFor(manager, submission, person.id, occasion.title);
+    const title = await this.titleFor(manager, submission, person, occasion);
     const subject = noticeSubject(kind, title === '' ? 'sans titre' : title);
     const path = await this.pathFor(manager, submission, notice);
     await this.delivery.deliver(manager, person, {
@@ -91,7 +104,7 @@ export class Notifications {
           name: person.name,
           subject,
           title,
-          actor: occasion.circumstances.people.find(({ id }) => id === occasion.actorId)?.name ?? '',
+          actor: this.actorFor(submission, person, occasion),
           reason: occasion.reason,
           due: asks ? (submission.dueOn ?? '') : '',
           path,
@@ -101,16 +114,25 @@ export class Notifications {
     });
   }
 
-  /** The team knows its sheet by the title that it sent, as long as the committee has not shown another one. */
+  /** The title under which the person knows the file. Of one that is to become theirs, it is the team's. */
   private async titleFor(
     manager: EntityManager,
     submission: Submission,
-    personId: string,
-    title: string,
+    person: ActivePerson,
+    { title, circumstances }: Occasion,
   ): Promise<string> {
-    const unseen = ['rewriting', 'reviewing', 'declined', 'withdrawn'].includes(submission.state);
-    if (!unseen || !isOnTeam(submission, personId)) return title;
+    const { text } = sightOf(person, factsOf(submission, circumstances, this.clock.now()));
+    const isNewcomer = text === null && submission.state !== 'withdrawn';
+    if (text !== 'team' && !isNewcomer) return title;
     return (await this.notices.sentTitle(manager, submission.sheetId)) ?? title;
+  }
+
+  /** Who did it, for those who may know; '' for the others. */
+  private actorFor(submission: Submission, person: ActivePerson, occasion: Occasion): string {
+    const { actorId, actorPart = 'events', circumstances } = occasion;
+    const { parts } = sightOf(person, factsOf(submission, circumstances, this.clock.now()));
+    if (actorPart === 'deliberations' && !parts.has('deliberations')) return '';
+    return circumstances.people.find(({ id }) => id === actorId)?.name ?? '';
   }
 
   /** One link, to the page on which the person does what is asked, or sees what happened. */

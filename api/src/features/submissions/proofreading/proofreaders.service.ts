@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { mySheetPath, type ProofreadAnswer, type ProofreadText } from '@recueil/contracts';
-import { isOnTeam, type SheetContent } from '@recueil/domain';
+import { factsOf, isOnTeam, linkReader, sightOf, type SheetContent } from '@recueil/domain';
 import { Attempts, type Limit } from '../../../core/attempts/attempts';
 import { Clock } from '../../../core/clock/clock';
 import { UnitOfWork } from '../../../core/database/unit-of-work';
@@ -10,12 +10,13 @@ import { ProblemError } from '../../../core/errors/problem';
 import { EventLog } from '../../../core/events/event-log';
 import { deadLink, SignedLinks } from '../../links/signed-links.service';
 import { CircumstancesRepository } from '../circumstances.repository';
+import { CircumstancesService } from '../circumstances.service';
 import { draftContent } from '../drafts/draft-content';
 import { NoticeDelivery } from '../notices/notice-delivery.service';
 import { SubmissionRepository } from '../submission.repository';
-import type { SubmissionRow } from '../stored-submission';
+import { submissionOf, type SubmissionRow } from '../stored-submission';
 import { TextRepository } from '../text-in-progress.repository';
-import { TeamText } from '../views/team-text.service';
+import { SeenTexts } from '../views/seen-texts.service';
 import { ProofreadingRepository, type StoredProofreading } from './proofreading.repository';
 
 const perLink: Limit = { name: 'proofread', most: 10, window: 3_600 };
@@ -36,7 +37,8 @@ export class Proofreaders {
     private readonly proofreadings: ProofreadingRepository,
     private readonly submissions: SubmissionRepository,
     private readonly texts: TextRepository,
-    private readonly teamText: TeamText,
+    private readonly seenTexts: SeenTexts,
+    private readonly circumstances: CircumstancesService,
     private readonly people: CircumstancesRepository,
     private readonly delivery: NoticeDelivery,
     private readonly attempts: Attempts,
@@ -89,10 +91,13 @@ export class Proofreaders {
     const copy = await this.texts.workingCopy(manager, asked.submissionId);
     // Read again now that nobody else acts: it may have been taken back meanwhile.
     const proofreading = locked ? await this.proofreadings.find(manager, id) : asked;
-    if (row === null || copy === null || proofreading === null || !isUnderWay(row)) throw deadLink('used');
+    if (row === null || copy === null || proofreading === null) throw deadLink('used');
+    const circumstances = await this.circumstances.of(manager, row, copy);
+    const { text } = sightOf(linkReader, factsOf(submissionOf(row), circumstances, this.clock.now()));
+    if (text === null) throw deadLink('used');
     if (proofreading.expiresAt <= this.clock.now()) throw deadLink('expired');
     if (proofreading.revokedAt !== null) throw deadLink('used');
-    return { proofreading, row, ...(await this.teamText.of(manager, row, copy)) };
+    return { proofreading, row, ...(await this.seenTexts.of(manager, row, copy, text)) };
   }
 
   private async view(manager: EntityManager, { proofreading, content, contentHash }: Behind): Promise<ProofreadText> {
@@ -150,10 +155,6 @@ export class Proofreaders {
       });
     }
   }
-}
-
-function isUnderWay({ state }: SubmissionRow): boolean {
-  return state !== 'published' && state !== 'withdrawn' && state !== 'declined';
 }
 
 function textChanged(): ProblemError {

@@ -12,7 +12,7 @@ import { MailService } from '../../mail/mail.service';
 import { CircumstancesRepository } from '../circumstances.repository';
 import { FileAccess, type OpenedFile } from '../file-access.service';
 import { AskingLimits } from '../invitations/asking-limits.service';
-import { TeamText } from '../views/team-text.service';
+import { SeenTexts } from '../views/seen-texts.service';
 import { ProofreadingRepository, type StoredProofreading } from './proofreading.repository';
 
 const day = 86_400_000;
@@ -24,7 +24,7 @@ export class Proofreadings {
     private readonly access: FileAccess,
     private readonly proofreadings: ProofreadingRepository,
     private readonly people: CircumstancesRepository,
-    private readonly teamText: TeamText,
+    private readonly seenTexts: SeenTexts,
     private readonly links: SignedLinks,
     private readonly mail: MailService,
     private readonly limits: AskingLimits,
@@ -46,7 +46,7 @@ export class Proofreadings {
       if (await this.proofreadings.isAsked(manager, submissionId, given.email, asked.at)) throw askedAlready();
       await this.proofreadings.insert(manager, asked);
       await this.append(manager, 'submission.proofreading-asked', caller, file, asked.id);
-      const { content } = await this.teamText.of(manager, file.row, file.copy);
+      const { content } = await this.seenTexts.ofTeam(manager, file.row, file.copy);
       const { name, message, email } = asked;
       const title = content.title === '' ? 'sans titre' : content.title;
       await this.mail.tell(manager, {

@@ -13,7 +13,7 @@ import { CircumstancesService } from '../circumstances.service';
 import { SubmissionRepository } from '../submission.repository';
 import { submissionOf } from '../stored-submission';
 import { TextRepository } from '../text-in-progress.repository';
-import { remarkView } from '../views/submission-views.service';
+import { remarkView } from '../views/said-views';
 import { RemarkRepository } from './remark.repository';
 
 /** Notes among the committee, and messages between the committee and the team of a sheet. */

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { knownToTeam, textInForce } from '../text-in-force';
-import type { Headline } from './submission-summaries';
+import type { Headline, Titles } from './submission-summaries';
+
+const sentContent = `convert_from(r.content, 'UTF8')::jsonb`;
+
+/** How many words there are in these sections, in SQL. */
+function wordsOf(sections: string): string {
+  return `(SELECT coalesce(sum(array_length(regexp_split_to_array(trim(piece #>> '{}'), '\\s+'), 1)), 0)::int
+    FROM jsonb_path_query(${sections}, '$.**.text') piece)`;
+}
 
 @Injectable()
 export class HeadlineRepository {
@@ -15,13 +23,16 @@ export class HeadlineRepository {
          WHERE b.state = 'submitted'
          WINDOW same AS (PARTITION BY keeper.committee_id ORDER BY b.queued_at, b.id))
        SELECT b.id, text.content ->> 'title' AS title, text.content ->> 'organisation' AS organisation,
-         sent.title AS "sentTitle", w.words,
+         sent.title AS "sentTitle", sent.organisation AS "sentOrganisation", sent.words AS "sentWords", w.words,
          CASE WHEN q.id IS NOT NULL THEN jsonb_build_object('position', q.position, 'of', q.of) END AS place
        FROM submissions b JOIN working_copies w ON w.submission_id = b.id
        LEFT JOIN revisions f ON f.id = b.revision_id
        CROSS JOIN LATERAL (SELECT ${textInForce.content} AS content) text
-       LEFT JOIN LATERAL (SELECT convert_from(r.content, 'UTF8')::jsonb ->> 'title' AS title FROM revisions r
-         WHERE r.sheet_id = b.sheet_id AND ${knownToTeam} ORDER BY r.created_at DESC, r.id DESC LIMIT 1) sent ON true
+       LEFT JOIN LATERAL (SELECT known.title, known.organisation, ${wordsOf('known.sections')} AS words
+         FROM (SELECT ${sentContent} ->> 'title' AS title, ${sentContent} ->> 'organisation' AS organisation,
+             ${sentContent} -> 'sections' AS sections
+           FROM revisions r WHERE r.sheet_id = b.sheet_id AND ${knownToTeam}
+           ORDER BY r.created_at DESC, r.id DESC LIMIT 1) known) sent ON true
        LEFT JOIN queue q ON q.id = b.id
        WHERE b.id = ANY ($1)`,
       [submissionIds],
@@ -29,13 +40,17 @@ export class HeadlineRepository {
     return new Map(rows.map(({ id, ...headline }) => [id, headline]));
   }
 
-  /** The titles of these texts as they are now, without reading them. */
-  async titles(manager: EntityManager, submissionIds: readonly string[]): Promise<Map<string, string>> {
-    const rows = await manager.query<{ id: string; title: string }[]>(
-      'SELECT submission_id AS id, title FROM working_copies WHERE submission_id = ANY ($1)',
+  /** The titles of these texts, to be put in order: the one in force, and the one that the team sent last. */
+  async titles(manager: EntityManager, submissionIds: readonly string[]): Promise<Map<string, Titles>> {
+    const rows = await manager.query<(Titles & { id: string })[]>(
+      `SELECT b.id, coalesce(${textInForce.content} ->> 'title', '') AS title, sent.title AS "sentTitle"
+       FROM submissions b JOIN working_copies w ON w.submission_id = b.id LEFT JOIN revisions f ON f.id = b.revision_id
+       LEFT JOIN LATERAL (SELECT ${sentContent} ->> 'title' AS title FROM revisions r
+         WHERE r.sheet_id = b.sheet_id AND ${knownToTeam} ORDER BY r.created_at DESC, r.id DESC LIMIT 1) sent ON true
+       WHERE b.id = ANY ($1)`,
       [submissionIds],
     );
-    return new Map(rows.map(({ id, title }) => [id, title]));
+    return new Map(rows.map(({ id, ...titles }) => [id, titles]));
   }
 
   /** How long these texts are, without reading them. */

@@ -117,6 +117,7 @@ export const committeeRows: readonly WorkflowRow[] = [
       { whom: 'stand-ins', notice: 'to-validate-instead', entering: 'awaiting-validation' },
       { whom: 'author', notice: 'validated', entering: 'validated' },
       { whom: 'secretariat', notice: 'validated', entering: 'validated' },
+      { whom: 'former-readers', notice: 'no-longer-to-read' },
     ],
   },
   {

@@ -30,6 +30,7 @@ export const secretariatRows: readonly WorkflowRow[] = [
       { whom: 'author', notice: 'to-validate', entering: 'awaiting-validation' },
       { whom: 'stand-ins', notice: 'to-validate-instead', entering: 'awaiting-validation' },
       { whom: 'new-readers', notice: 'to-read' },
+      { whom: 'former-readers', notice: 'no-longer-to-read' },
     ],
   },
   {

@@ -100,7 +100,7 @@ redact            validated            -                    [secretary]
 export const expectedSight: Record<string, string> = {
   author: 'draft submitted returned rewriting reviewing awaiting-validation validated published withdrawn declined',
   coauthor: 'draft submitted returned rewriting reviewing awaiting-validation validated published withdrawn declined',
-  delegate: 'submitted returned rewriting reviewing awaiting-validation validated published',
+  delegate: 'submitted returned rewriting reviewing awaiting-validation validated published declined',
   stranger: '',
   rewriter: 'submitted returned rewriting reviewing awaiting-validation validated published declined',
   designer: 'submitted returned rewriting reviewing awaiting-validation validated published declined',

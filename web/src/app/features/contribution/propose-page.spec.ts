@@ -222,7 +222,7 @@ describe('The text of somebody who is signed in', () => {
     const harness = await openSignedIn('/proposer/f1?etape=envoyer');
     await harness.answer('/api/submissions/f1', draft());
     await harness.answer('/api/submissions/f1/candidates?action=submit', {
-      candidates: [{ id: 'bastien', name: 'Bastien Lormel', service: 'Accueil', sides: [], load: 0, absent: false }],
+      candidates: [{ id: 'bastien', name: 'Bastien Lormel', service: 'Accueil', committee: null }],
     });
     await press(harness, 'Envoyer au comité');
     expect(text(harness.page)).toContain('cochez la case pour l’accepter');

@@ -53,7 +53,12 @@ describe('The secretariat', () => {
     const assign = offered('assign', 'Confier à…', 'personId');
     await harness.answer('/api/submissions/f1', submissionView({ actions: [assign] }));
     await press(harness, 'Confier à…');
-    const theo = { id: 'theo', name: 'Théo Brissac', service: '', sides: ['use' as const], load: 1, absent: false };
+    const theo = {
+      id: 'theo',
+      name: 'Théo Brissac',
+      service: '',
+      committee: { sides: ['use' as const], load: 1, absent: false },
+    };
     await harness.answer('/api/submissions/f1/candidates?action=assign', { candidates: [theo] });
     one(harness.page, 'radio', /Théo Brissac/).click();
     await press(harness, 'Confier la fiche');

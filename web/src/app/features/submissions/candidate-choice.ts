@@ -6,8 +6,8 @@ import { reading } from '../administration/shared/reading';
 
 /** Up to so many are shown at once; more make a list that unfolds. */
 const few = 7;
-/** Those by which the team chooses somebody for itself. */
-const ofTeam: readonly string[] = ['submit', 'delegate'];
+/** Those by which somebody is chosen to validate in the author's absence. */
+const ofStandIns: readonly string[] = ['submit', 'delegate', 'name-delegate'];
 const away = $localize`en absence`;
 
 /** Somebody who may be given the file, or asked: with what they have in hand, where they sit, and whether they are away. */
@@ -33,24 +33,13 @@ export class CandidateChoice {
 
   protected readonly candidates = computed(() => this.#reading.value()?.candidates);
   protected readonly hasFailed = computed(() => this.#reading.failure() !== null);
+  protected readonly isOfStandIns = computed(() => ofStandIns.includes(this.action()));
   protected readonly areFew = computed(() => (this.candidates()?.length ?? 0) <= few);
   protected readonly describedBy = computed(() => (this.error() ? `${this.name()}-erreur` : null));
 
-  /** « Accueil, côté usage, 2 fiches en main, en absence »; what the committee has in hand says nothing of a stand-in. */
-  protected factsOf({ service, sides, load, absent }: Candidate): string {
-    if (ofTeam.includes(this.action())) return [service, absent ? away : ''].filter((fact) => fact !== '').join(', ');
-    return [
-      service,
-      sides.map((side) => sideWords[side]).join($localize` et `),
-      counted(load, {
-        none: $localize`aucune fiche en main`,
-        one: $localize`fiche en main`,
-        many: $localize`fiches en main`,
-      }),
-      absent ? away : '',
-    ]
-      .filter((fact) => fact !== '')
-      .join(', ');
+  /** « Accueil, côté usage, 2 fiches en main, en absence »; of a stand-in, the service alone is told. */
+  protected factsOf({ service, committee }: Candidate): string {
+    return [service, ...(committee ? factsForCommittee(committee) : [])].filter((fact) => fact !== '').join(', ');
   }
 
   protected lineOf(person: Candidate): string {
@@ -60,6 +49,18 @@ export class CandidateChoice {
   protected retry(): void {
     this.#reading.reload();
   }
+}
+
+function factsForCommittee({ sides, load, absent }: NonNullable<Candidate['committee']>): string[] {
+  return [
+    sides.map((side) => sideWords[side]).join($localize` et `),
+    counted(load, {
+      none: $localize`aucune fiche en main`,
+      one: $localize`fiche en main`,
+      many: $localize`fiches en main`,
+    }),
+    absent ? away : '',
+  ];
 }
 
 export const sideWords = { design: $localize`côté conception`, use: $localize`côté usage` } as const;

@@ -18,8 +18,8 @@ const assign = offered('assign', 'Confier à…', 'personId');
 const back = offered('return', 'Demander un complément', 'reason');
 const candidates: CandidateList = {
   candidates: [
-    { id: 'theo', name: 'Théo Brissac', service: 'Accueil', sides: ['use'], load: 2, absent: false },
-    { id: 'ines', name: 'Inès Kerbrat', service: '', sides: ['design', 'use'], load: 0, absent: true },
+    { id: 'theo', name: 'Théo Brissac', service: 'Accueil', committee: { sides: ['use'], load: 2, absent: false } },
+    { id: 'ines', name: 'Inès Kerbrat', service: '', committee: { sides: ['design', 'use'], load: 0, absent: true } },
   ],
 };
 
