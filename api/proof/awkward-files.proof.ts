@@ -52,7 +52,7 @@ const awkward: [string, () => string][] = [
 ];
 
 /** One French sentence on a line of its own. */
-const oneFrenchLine = /^[^\n]*\p{L}{3}[^\n]*\.\n$/u;
+const oneFrenchLine = /^(?=\P{L}{0,40}\p{L})[^\n]+\.\n$/u;
 const english = /\b(error|not found|invalid|cannot|no such|failed|unexpected)\b|\bat .*:\d+/i;
 
 describe('the import of what is no collection', () => {

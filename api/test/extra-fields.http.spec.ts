@@ -27,7 +27,7 @@ beforeAll(async () => {
         .filter(([, { requestBody }]) => requestBody !== undefined)
         .map(([method]) => ({
           method: method.toUpperCase() as Operation['method'],
-          url: path.replace('{slug}', 'une-fiche').replace(/\{[^}]+\}/g, administrator.id),
+          url: path.replace('{slug}', 'une-fiche').replace(/\{[^{}]+\}/g, administrator.id),
         })),
   );
 });

@@ -87,7 +87,7 @@ function reachable(pairs: string[]): string[] {
 }
 
 function rightPath(path: string, known: KnownValues): fc.Arbitrary<string> {
-  return fc.constantFrom(...known.slugs).map((slug) => path.replace(/\{[^}]+\}/, encodeURIComponent(slug)));
+  return fc.constantFrom(...known.slugs).map((slug) => path.replace(/\{[^{}]+\}/, encodeURIComponent(slug)));
 }
 
 function rightPair({ name, schema }: OpenApiParameter, known: KnownValues): fc.Arbitrary<string> {
@@ -150,7 +150,7 @@ function method(declared: string): fc.Arbitrary<string> {
 
 function wrongPath(path: string): fc.Arbitrary<string> {
   if (!path.includes('{')) return fc.constantFrom(path, `${path}/`, `/${path}`, path.toUpperCase(), `${path};x=1`);
-  return hostile.map((value) => path.replace(/\{[^}]+\}/, encode(value)));
+  return hostile.map((value) => path.replace(/\{[^{}]+\}/, encode(value)));
 }
 
 /** To nowhere in particular. */

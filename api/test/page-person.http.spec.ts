@@ -26,7 +26,7 @@ beforeAll(async () => {
       .filter((method) => method !== 'get')
       .map((method) => ({
         method: method.toUpperCase() as Operation['method'],
-        url: path.replace('{slug}', 'une-fiche').replace(/\{[^}]+\}/g, author.id),
+        url: path.replace('{slug}', 'une-fiche').replace(/\{[^{}]+\}/g, author.id),
       })),
   );
 });

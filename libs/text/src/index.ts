@@ -10,6 +10,7 @@ export { arrivingLine, canonicalLine, canonicalInline, isBlank, isStorable } fro
 export { toPlainText, fromPlainText } from './plain-text';
 export { countWords } from './words';
 export { Budget } from './comparison/budget';
+export { withoutEnding } from './endings';
 export { compareLines, compareTexts } from './comparison/compare-texts';
 export { extentOf, isSmallChange } from './comparison/extent';
 export { looksSame } from './comparison/seen';

@@ -75,9 +75,14 @@ const endsAWord = (part: string): boolean => /[\p{L}\p{N}]$/u.test(part);
 
 /** Groups of a long number may stand apart or together. */
 function literal(part: string): string {
-  return part
-    .replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
-    .replace(/[0-9]{4,}/g, (number) => number.replace(/[0-9](?=(?:[0-9]{3})+$)/g, String.raw`$&\s?`));
+  return part.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replace(/[0-9]{4,}/g, grouped);
+}
+
+function grouped(number: string): string {
+  return Array.from(number, (digit, index) => {
+    const after = number.length - 1 - index;
+    return after > 0 && after % 3 === 0 ? String.raw`${digit}\s?` : digit;
+  }).join('');
 }
 
 function readable(address: string): string {

@@ -116,7 +116,7 @@ function readMeilisearch(variables: Variables, production: boolean): Meilisearch
     return null;
   }
   if (key === null && production) throw new ConfigError('MEILI_KEY', 'est obligatoire en production avec MEILI_URL.');
-  return { url: url.href.replace(/\/+$/, ''), key: key ?? '' };
+  return { url: url.href.replace(/\/{1,20}$/, ''), key: key ?? '' };
 }
 
 function readSearchEngine(

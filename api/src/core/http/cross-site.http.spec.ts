@@ -16,7 +16,7 @@ beforeAll(async () => {
       .filter((method) => method !== 'get')
       .map((method) => ({
         method: method.toUpperCase() as Operation['method'],
-        url: path.replace(/\{[^}]+\}/g, '0190a0a0-0000-7000-8000-000000000000'),
+        url: path.replace(/\{[^{}]+\}/g, '0190a0a0-0000-7000-8000-000000000000'),
       })),
   );
 });

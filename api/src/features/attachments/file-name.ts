@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { canonicalLine, withoutUnseen } from '@recueil/text';
+import { canonicalLine, withoutEnding, withoutUnseen } from '@recueil/text';
 import { mediaTypes } from './cleaning/media-types';
 
 /** In characters, extension included: what every file system and dialogue takes. */
@@ -38,23 +38,21 @@ function safeStem(given: string, room: number): string {
       .replace(unseen, '')
       .replace(unwelcome, '-'),
   );
-  const stem = withoutExtension(line).replace(/^[\s.]+|[\s.]+$/gu, '');
-  const short = Array.from(stem)
-    .slice(0, room)
-    .join('')
-    .slice(0, room)
-    .toWellFormed()
-    .replace(/[\s.\uFFFD]+$/u, '');
+  const stem = withoutEnding(withoutExtension(line).replace(/^[\s.]+/u, ''), /[\s.]/u);
+  const cut = Array.from(stem).slice(0, room).join('').slice(0, room).toWellFormed();
+  const short = withoutEnding(cut, /[\s.\uFFFD]/u);
   const safe = reserved.test(short) ? `fichier ${short}` : short;
   return safe === '' ? 'fichier' : safe;
 }
 
+const knownExtension =
+  /\.(?:jpe?g|jfif|png|webp|gif|pdf|docx?|docm|xlsx?|xlsm|pptx?|pptm|od[tsp]|exe|com|bat|cmd|js|vbs|html?|svg|zip|txt)$/i;
+
 /** Whatever extension it came with says nothing: two of them (« photo.jpg.exe ») say less. */
 function withoutExtension(name: string): string {
-  return name.replace(
-    /(?:\.(?:jpe?g|jfif|png|webp|gif|pdf|docx?|docm|xlsx?|xlsm|pptx?|pptm|od[tsp]|exe|com|bat|cmd|js|vbs|html?|svg|zip|txt))+$/i,
-    '',
-  );
+  let rest = name;
+  while (knownExtension.test(rest)) rest = rest.slice(0, rest.lastIndexOf('.'));
+  return rest;
 }
 
 /** For `Content-Disposition`: always saved, never opened in the page's place (RFC 6266). */

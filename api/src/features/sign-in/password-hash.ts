@@ -48,7 +48,7 @@ function tag(password: string, salt: Buffer, { memory, passes, parallelism }: Co
 }
 
 function format({ memory, passes, parallelism }: Cost, salt: Buffer, hash: Buffer): string {
-  const text = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');
+  const text = (bytes: Buffer): string => bytes.toString('base64').replace(/={1,2}$/, '');
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${text(salt)}$${text(hash)}`;
 }
 

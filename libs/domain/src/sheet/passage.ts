@@ -6,6 +6,7 @@ import {
   withoutPassage,
   type Passage,
   type RichText,
+  withoutEnding,
 } from '@recueil/text';
 import { canonicalContent } from './canonical-content';
 import { sectionNames, type KeyFigure, type SectionName, type SheetContent } from './content';
@@ -69,7 +70,7 @@ export function contentWithoutPassage(content: SheetContent, passage: Passage): 
 /** Cut between two words, which is then said. */
 function beginningOf(text: string): string {
   if (text.length <= shownAround) return text;
-  return `${text.slice(0, shownAround).replace(/\S*$/, '').trimEnd()}…`;
+  return `${withoutEnding(text.slice(0, shownAround), /\S/).trimEnd()}…`;
 }
 
 function endOf(text: string): string {

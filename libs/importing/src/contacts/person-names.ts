@@ -23,13 +23,16 @@ export function looksLikePerson(text: string): boolean {
 
 /** The persons named by a text, when it names several and nothing else: "Anne Durand et Paul Morel". */
 export function severalPersons(text: string): string[] | null {
-  const parts = text.split(/\s*(?:,|\/|&|;|\bet\b)\s*/u).filter((part) => part !== '');
+  const parts = text
+    .split(/,|\/|&|;|\bet\b/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
   return parts.length > 1 && parts.every(looksLikePerson) ? parts : null;
 }
 
 /** The person at the head of a text and what follows, as a function: "Anne Durand, cheffe de projet". */
 export function personAndRest(text: string): { person: string; rest: string } | null {
-  const match = /^([^,;:–—]{4,80}?)\s*(?:[,;:]\s|\s[–—-]\s)\s*(.+)$/u.exec(text);
+  const match = /^([^,;:–—]{4,80}?)\s*(?:[,;:]\s|\s[–—-]\s)(.+)$/u.exec(text);
   const [, person = '', rest = ''] = match ?? [];
-  return looksLikePerson(person) ? { person, rest } : null;
+  return looksLikePerson(person) ? { person, rest: rest.trimStart() } : null;
 }

@@ -1,3 +1,4 @@
+import { withoutEnding } from '@recueil/text';
 import { recogniseHeading } from '../headings/recognise-heading';
 import type { SectionKey } from '../imported-sheet';
 import { fieldNamed, type LabelledField } from '../titles/labelled-lines';
@@ -56,11 +57,7 @@ const otherFields: readonly { field: LabelledField; pattern: RegExp }[] = [
 
 /** Reads the head of a column, in French or in English; null when it is none that a sheet has. */
 export function columnNamed(head: string): Column | null {
-  const { name, rank } = withoutRank(
-    fold(head.slice(0, 120))
-      .replace(/_/g, ' ')
-      .replace(/[\s:*.]+$/, ''),
-  );
+  const { name, rank } = withoutRank(withoutEnding(fold(head.slice(0, 120)).replace(/_/g, ' '), /[\s:*.]/));
   if (name === '') return null;
   if (resultsKind.test(name)) return { kind: 'resultsKind', expected: !name.includes('obtenu') };
   const contact = contactNames.find(({ pattern }) => pattern.test(name));
@@ -77,9 +74,9 @@ export function columnNamed(head: string): Column | null {
 /** "Courriel 2", "contact 2 – courriel", "Courriel du contact": the name alone, and which contact it is of. */
 function withoutRank(head: string): { name: string; rank: number } {
   const rank = Number(/(?:^|\D)([1-9])(?=\D|$)/.exec(head)?.[1] ?? 1);
-  const bare = head.replace(/\s*[(#n°]*[1-9]\)?(?=\D|$)/, '').trim();
+  const bare = head.replace(/\s{0,9}[(#n°]{0,9}[1-9]\)?(?=\D|$)/, '').trim();
   const name = bare
-    .replace(/^contacts?\s*[-–—:./]?\s+(?=\S)/, '')
-    .replace(/\s+(?:du|de la|des|de) (?:contacts?|personne|referente?)$/, '');
+    .replace(/^contacts?\s{0,9}[-–—:./]?\s{1,9}(?=\S)/, '')
+    .replace(/\s{1,9}(?:du|de la|des|de) (?:contacts?|personne|referente?)$/, '');
   return { name: name === '' ? bare : name, rank };
 }

@@ -141,9 +141,9 @@ function kindNamed(text: string, expected: boolean): ImportedSheet['resultsKind'
 
 function unreadCell(name: string, text: string, line: number): ImportWarning {
   const column = name === '' ? 'sans nom' : `«\u202F${name}\u202F»`;
-  return quoting('cells-unread', `Cellule de la colonne ${column}, non reprise`, [
-    toRow(text.replace(/\s*\n\s*/g, ' / '), line),
-  ]);
+  const lines = text.split('\n').map((one) => one.trim());
+  const shown = lines.filter((one) => one !== '').join(' / ');
+  return quoting('cells-unread', `Cellule de la colonne ${column}, non reprise`, [toRow(shown, line)]);
 }
 
 /** What is wrong with a row's shape: cells without a column, cells that lack, quotation marks that do not pair. */

@@ -59,7 +59,10 @@ function addPersons(found: RowContacts, cells: readonly ContactCell[], line: num
 }
 
 function namesOf(first: string, last: string): string[] {
-  const [firsts, lasts] = [first, last].map((cell) => cell.split(severals)) as [string[], string[]];
+  const [firsts, lasts] = [first, last].map((cell) => cell.split(severals).map((part) => part.trim())) as [
+    string[],
+    string[],
+  ];
   const pairs =
     firsts.length === lasts.length
       ? firsts.map((each, index) => `${each} ${lasts[index] ?? ''}`)
@@ -67,7 +70,7 @@ function namesOf(first: string, last: string): string[] {
   return pairs.flatMap((pair) => partsOf('name', pair));
 }
 
-const severals = /\s*[\n;|]\s*/;
+const severals = /[\n;|]/;
 
 /** Several names, addresses or numbers in one cell. */
 function partsOf(field: PersonField, cell: string): string[] {

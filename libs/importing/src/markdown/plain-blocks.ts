@@ -1,3 +1,4 @@
+import { withoutEnding } from '@recueil/text';
 import { bulletOf } from '../sections/bullets';
 import type { Flattener } from './flatten';
 import type { MarkdownLine } from './scan-lines';
@@ -62,6 +63,8 @@ export function plainText(blocks: readonly PlainBlock[]): string | null {
       (block, index) => (block.apart && index > 0 && !(block.item && blocks[index - 1]?.item) ? '\n' : '') + block.text,
     )
     .join('\n')
-    .replace(/[ \t]+$/gm, '');
+    .split('\n')
+    .map((line) => withoutEnding(line, /[ \t]/))
+    .join('\n');
   return /[\p{L}\p{N}]/u.test(text) ? text : null;
 }

@@ -27,7 +27,7 @@ export interface LinkReference {
 }
 
 const longestHeading = 1000;
-const fence = /^ {0,3}(?:`{3,}|~{3,})([^`]*)$/;
+const fence = /^ {0,3}(?:`{3,}|~{3,}(?!~))([^`]*)$/;
 const rule = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const underline = /^ {0,3}(={2,}|-{3,})$/;
 const tableRule = /^[\s|:-]{1,400}$/;
@@ -89,7 +89,7 @@ function takeText(scanned: ScannedMarkdown, raw: string, number: number, gap: nu
   const isTable = /^\s{0,3}\|/.test(text) || scanned.lines.at(-1)?.kind === 'table';
   const table = isTable && text.includes('|') && gap === 0 && tableRule.test(text);
   if (table && text.includes('-')) return true;
-  const breaks = / {2,}$/.test(line.slice(-9)) || (text.endsWith('\\') && !text.endsWith('\\\\'));
+  const breaks = line.endsWith('  ') || (text.endsWith('\\') && !text.endsWith('\\\\'));
   const shown = breaks ? text.replace(/\\$/, '').trimEnd() : text;
   const kind = /^\s{0,3}\|/.test(text) && text.length < 20_000 ? 'table' : 'text';
   scanned.lines.push(
@@ -113,7 +113,7 @@ function cellsOf(text: string): string {
 
 function headingOf(line: string): { level: number; text: string } | null {
   if (line.length > longestHeading) return null;
-  const [, marks = '', space = '', text = ''] = /^ {0,3}(#{1,6})([ \t]*)(.*)$/.exec(line) ?? [];
+  const [, marks = '', space = '', text = ''] = /^ {0,3}(#{1,6})([ \t]*)(?![ \t])(.*)$/.exec(line) ?? [];
   const named = headingText(text);
   if (marks === '' || text.startsWith('#') || !/[\p{L}\p{N}]/u.test(named)) return null;
   return space !== '' || recogniseHeading(named) !== null ? { level: marks.length, text: named } : null;

@@ -27,5 +27,6 @@ export function isBeneficiaryHeading(line: string): boolean {
 
 /** The heading's own words: the colon that ends it goes, being set as a heading says as much. */
 export function headingText(line: string): string {
-  return line.trim().replace(/[\s\u00A0\u202F]*:$/u, '');
+  const text = line.trim();
+  return text.endsWith(':') ? text.slice(0, -1).trimEnd() : text;
 }

@@ -1,8 +1,16 @@
-import { canonicalRichText, isSafeLink, type Block, type Inline, type Mark, type RichText } from '@recueil/text';
+import {
+  canonicalRichText,
+  isSafeLink,
+  type Block,
+  type Inline,
+  type Mark,
+  type RichText,
+  withoutEnding,
+} from '@recueil/text';
 import { bulletOf } from '../sections/bullets';
 import { listBlocks } from './list-blocks';
 
-const heading = /^#{1,6}\s+(\S.*?)\s*#*$/u;
+const heading = /^#{1,6}\s+(\S.*)$/u;
 
 /** What may be marked in a line: a link, bold, italic. Everything else is the text it is. */
 const marked =
@@ -30,6 +38,12 @@ function groupBlocks(lines: readonly string[]): Block[] {
   return blocks;
 }
 
+/** The signs that may close a heading are form. */
+function withoutMarks(text: string): string {
+  const bare = withoutEnding(text, /#/).trimEnd();
+  return bare === '' ? text : bare;
+}
+
 type Kind = 'heading' | 'item' | 'text';
 
 function kindOf(line: string): Kind {
@@ -40,7 +54,7 @@ function kindOf(line: string): Kind {
 function blocksOf(kind: Kind, lines: readonly string[]): Block[] {
   switch (kind) {
     case 'heading': {
-      const text = heading.exec((lines[0] ?? '').trim())?.[1] ?? '';
+      const text = withoutMarks(heading.exec((lines[0] ?? '').trim())?.[1] ?? '');
       return [{ type: 'heading', attrs: { level: 3 }, content: markedInlines(text) }];
     }
     case 'item':

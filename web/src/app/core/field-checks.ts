@@ -4,7 +4,7 @@ import { type FieldProblem, passwordBounds } from '@recueil/contracts';
 export function checkEmail(field: string, email: string): FieldProblem[] {
   const address = email.trim();
   if (address === '') return [{ field, message: $localize`Indiquez votre adresse électronique.` }];
-  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(address)) return [];
+  if (/^[^\s@]+@[^\s@.]+\.[^\s@]+$/.test(address)) return [];
   return [{ field, message: $localize`Cette adresse n’est pas complète. Elle s’écrit ainsi\u202F: nom@organisme.fr` }];
 }
 

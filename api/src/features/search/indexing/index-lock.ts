@@ -25,6 +25,8 @@ export function pauseWriters(database: DataSource): Promise<() => Promise<void>>
 async function hold(database: DataSource, key: number, lock: string, unlock: string): Promise<() => Promise<void>> {
   const connection = database.createQueryRunner();
   try {
+    // A rebuild takes its time, and waiting for it is what this is for.
+    await connection.query('SET lock_timeout = 0');
     await connection.query(`SELECT ${lock}($1)`, [key]);
   } catch (error) {
     await connection.release();
@@ -33,6 +35,7 @@ async function hold(database: DataSource, key: number, lock: string, unlock: str
   return async () => {
     try {
       await connection.query(`SELECT ${unlock}($1)`, [key]);
+      await connection.query('RESET lock_timeout');
     } finally {
       await connection.release();
     }

@@ -1,3 +1,4 @@
+import { withoutEnding } from '@recueil/text';
 import { keyOfWord } from './lexicon';
 import type { KnownWord } from './vocabulary';
 
@@ -93,7 +94,7 @@ function allowedSlips(word: string): number {
 
 /** Much as it sounds: « apel », « aquisition », « refèrant », « dimention ». */
 function phonetic(word: string): string {
-  return word
+  const heard = word
     .replace(/ph/g, 'f')
     .replace(/qu|q|ck|c(?![eiyh])|ch(?=[rl])/g, 'k')
     .replace(/ti(?=on)|ci(?=on)|ssi(?=on)|si(?=on)/g, 'si')
@@ -105,8 +106,8 @@ function phonetic(word: string): string {
     .replace(/m(?=[pb])/g, 'n')
     .replace(/y/g, 'i')
     .replace(/h/g, '')
-    .replace(/(.)\1+/g, '$1')
-    .replace(/[estx]+$/, '');
+    .replace(/(.)\1+/g, '$1');
+  return withoutEnding(heard, /[estx]/);
 }
 
 /**

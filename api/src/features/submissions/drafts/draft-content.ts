@@ -75,7 +75,7 @@ function contactProblems(contact: DraftContact, index: number): ContentProblem[]
   const field = `contacts[${String(index)}]`;
   const { email, url } = contact;
   return [
-    ...(email.trim() === '' || /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(email.trim())
+    ...(email.trim() === '' || /^[^@\s]+@[^@\s.]+\.[^@\s]+$/.test(email.trim())
       ? []
       : [{ field: `${field}.email`, message: 'Cette adresse est incomplète. Exemple : prenom.nom@ville.example.' }]),
     ...(url.trim() === '' || /^https?:\/\/\S+$/.test(url.trim())

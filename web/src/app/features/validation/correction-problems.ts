@@ -5,7 +5,7 @@ import { type CorrectablePart, correctableParts, isLine, isSection } from './par
 /** What the server said of parts of the text, under the names that the page has for them; what is about no part is left out. */
 export function problemsOfParts(errors: readonly FieldProblem[]): FieldProblem[] {
   return contentProblems(errors)
-    .map(({ field, message }) => ({ field: field.replace(/^sections\.(\w+).*$/, '$1'), message }))
+    .map(({ field, message }) => ({ field: /^sections\.(\w+)/.exec(field)?.[1] ?? field, message }))
     .filter(({ field }) => partOf(field) !== null);
 }
 

@@ -7,7 +7,7 @@ export function readAddress(typed: string): string | null {
 }
 
 function guesses(address: string): string[] {
-  if (/^[^\s@/:]+@[^\s@/:]+\.[^\s@/:]+$/.test(address)) return [`mailto:${address}`];
+  if (/^[^\s@/:]+@[^\s@/:.]+\.[^\s@/:]+$/.test(address)) return [`mailto:${address}`];
   if (/^\+?[\d\s.\u00A0\u202F-]{4,20}$/.test(address)) return [`tel:${address.replace(/[^\d+]/g, '')}`];
   if (/^[^\s:/?#]+\.[^\s:/?#.]{2,}(?:[/?#:]\S*)?$/.test(address)) return [`https://${address}`];
   return [];

@@ -55,7 +55,10 @@ interface Style {
 
 export function styleOf(element: Element): Style {
   const written = element.getAttribute(`${defusedPrefix}style`) ?? '';
-  const all = written.toLowerCase().replace(/\s*([:;])\s*/g, '$1');
+  const all = written
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([:;]) ?/g, '$1');
   const weight = /(?:^|;)font-weight:(\w+)/.exec(all)?.[1];
   const slant = /(?:^|;)font-style:(\w+)/.exec(all)?.[1];
   const level = /(?:^|;)mso-list:[^;]*\blevel(\d)/.exec(all)?.[1];
