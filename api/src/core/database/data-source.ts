@@ -4,6 +4,12 @@ import { migrations } from '@recueil/migrations';
 // eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- what TypeORM calls an entity class
 export type EntityClass = Function;
 
+/** Milliseconds that a statement waits for what somebody else holds; whoever asked is then told to come back. */
+const longestLockWait = 5_000;
+
+/** Connections of the pool that the server uses. */
+export const mostConnections = 10;
+
 /** A pool on the database. Tables come from migrations alone; a `where` with an undefined value is an error. */
 export function createDataSource(
   url: string,
@@ -20,8 +26,13 @@ export function createDataSource(
     logging: false,
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     applicationName: 'recueil',
-    poolSize: options.poolSize ?? 10,
+    poolSize: options.poolSize ?? mostConnections,
     connectTimeoutMS: 5_000,
-    extra: { statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000, keepAlive: true },
+    extra: {
+      statement_timeout: 30_000,
+      lock_timeout: longestLockWait,
+      idle_in_transaction_session_timeout: 60_000,
+      keepAlive: true,
+    },
   });
 }

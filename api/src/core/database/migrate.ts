@@ -26,7 +26,8 @@ async function withMigrationLock(url: string, work: (database: DataSource) => Pr
   const database = await createDataSource(url, { poolSize: 2 }).initialize();
   const lock = database.createQueryRunner();
   try {
-    await lock.query('SET statement_timeout = 0');
+    // Another server's migration may take long, and this one waits for it.
+    await lock.query('SET statement_timeout = 0; SET lock_timeout = 0');
     await lock.query('SELECT pg_advisory_lock($1)', [migrationLock]);
     await work(database);
   } finally {

@@ -1,13 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Places } from '../places/places';
+import { mostConnections } from './data-source';
+
+/** Transactions at once: whatever they wait for, connections are left for whoever only reads. */
+const mostWriters = mostConnections - 4;
+const waiting = { mostWaiting: 200, longestWaitMs: 5_000 };
 
 /** One transaction for one thing that happens: rows, event and jobs, or nothing. */
 @Injectable()
 export class UnitOfWork {
+  private readonly places = new Places(mostWriters, waiting);
+
   constructor(private readonly database: DataSource) {}
 
-  /** Runs the work in a transaction. Only the manager it is given may be used inside: nothing else is part of it. */
-  run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    return this.database.transaction(work);
+  /**
+   * Runs the work in a transaction. Only the manager it is given may be used inside: nothing else is part of it. Throws
+   * `unavailable` where too many others are under way; so does a statement that waits too long for what they hold.
+   */
+  async run<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    await this.places.take();
+    try {
+      return await this.database.transaction(work);
+    } finally {
+      this.places.giveBack();
+    }
   }
 }

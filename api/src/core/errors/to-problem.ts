@@ -9,6 +9,7 @@ const details: Partial<Record<ErrorCode, string>> = {
   'unsupported-media-type': 'Ce format n’est pas admis. Envoyez du JSON.',
   'too-many-requests': 'Trop de demandes en peu de temps. Réessayez dans un instant.',
   'headers-too-large': 'L’adresse ou les en-têtes sont trop longs. Raccourcissez la recherche.',
+  // Also where somebody else holds for long what is to be changed.
   unavailable: 'Recueil ne répond pas pour le moment. Réessayez dans un instant.',
 };
 

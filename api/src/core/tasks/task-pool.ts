@@ -1,7 +1,7 @@
 import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { RUNNING_CONFIG, type RunningConfig } from '../config/running-config';
 import { ProblemError } from '../errors/problem';
-import { Places, tooBusy } from './places';
+import { Places, tooBusy } from '../places/places';
 import type { Task, TaskReply } from './task';
 import { TaskProcess, TaskStopped } from './task-process';
 
@@ -51,7 +51,7 @@ export class TaskPool implements OnApplicationShutdown {
   }
 
   private async perform<Input>(task: Task<Input, unknown>, input: Input): Promise<TaskReply> {
-    if (this.places.closed) throw tooBusy();
+    if (this.places.isClosed()) throw tooBusy();
     const process = this.rested() ?? this.begun();
     try {
       const reply = await process.run({ name: task.name, input }, task);
@@ -60,7 +60,7 @@ export class TaskPool implements OnApplicationShutdown {
       return reply;
     } catch (error) {
       this.end(process);
-      if (this.places.closed) throw tooBusy();
+      if (this.places.isClosed()) throw tooBusy();
       if (!(error instanceof TaskStopped)) throw error;
       this.logger.warn({ task: task.name, why: error.why }, 'a task was stopped');
       throw new ProblemError('unprocessable', task.tooHeavy);

@@ -51,7 +51,7 @@ export class Places {
     else this.free += 1;
   }
 
-  get closed(): boolean {
+  isClosed(): boolean {
     return this.shut;
   }
 
