@@ -59,7 +59,7 @@ export async function createPerson(database: DataSource, given: GivenPerson = {}
 export async function hashCheaply(database: DataSource, { id }: Pick<Person, 'id'>): Promise<void> {
   const salt = Buffer.from('some salt, some salt');
   const cheap = { message: password, nonce: salt, memory: 64, passes: 1, parallelism: 1, tagLength: 32 };
-  const text = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '');
+  const text = (bytes: Buffer): string => bytes.toString('base64').replace(/={1,2}$/, '');
   const hashed = `$argon2id$v=19$m=64,t=1,p=1$${text(salt)}$${text(argon2Sync('argon2id', cheap))}`;
   await database.query('UPDATE passwords SET hash = $2 WHERE account_id = $1', [id, hashed]);
 }

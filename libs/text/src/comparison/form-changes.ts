@@ -78,7 +78,7 @@ function quoted(line: Line | undefined, range: Range | null): string {
 
 function beginning({ text }: Line): string {
   const words = text.trim();
-  return `«\u202F${words.length > 60 ? `${words.slice(0, 59).replace(/\s+\S*$/, '')}…` : words}\u202F»`;
+  return `«\u202F${words.length > 60 ? `${words.slice(0, 59).replace(/\s{1,9}\S{0,58}$/, '')}…` : words}\u202F»`;
 }
 
 /** A line with all that can be said of its form. */
