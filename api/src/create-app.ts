@@ -15,6 +15,7 @@ import { strictValidation } from './core/errors/validation';
 import { ArrivingText } from './core/http/arriving-text';
 import { boundRequests } from './core/http/bounded-requests';
 import { refuseCrossSiteRequests } from './core/http/cross-site';
+import { refuseForeignHosts } from './core/http/foreign-hosts';
 import { addSecurityHeaders } from './core/http/security-headers';
 import { answerUnreadableRequests } from './core/http/unreadable-requests';
 import { readIndexPage, serveWebFiles } from './core/http/web-files';
@@ -60,6 +61,7 @@ export async function createApp(config: RunningConfig, webRoot: string): Promise
   });
   await addSecurityHeaders(server, { https: config.publicUrl.startsWith('https:') });
   await server.register(fastifyCookie);
+  refuseForeignHosts(server, config);
   refuseCrossSiteRequests(server, config.publicUrl);
   await acceptFiles(server);
   await server.register(fastifyCompress, {

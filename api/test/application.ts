@@ -68,7 +68,11 @@ export async function startTestApplication(
   const app = await createApp(config, options.webRoot ?? '');
   const database = await openDatabase(test.url);
   const get = async (path: string, headers: Record<string, string> = {}): Promise<Reply> => {
-    const reply = await app.inject({ method: 'GET', url: path, headers });
+    const reply = await app.inject({
+      method: 'GET',
+      url: path,
+      headers: { host: new URL(config.publicUrl).host, ...headers },
+    });
     const isJson =
       String(reply.headers['content-type']).includes('json') && reply.headers['content-encoding'] === undefined;
     return { status: reply.statusCode, headers: reply.headers, text: reply.body, json: isJson ? reply.json() : null };

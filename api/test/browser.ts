@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { RUNNING_CONFIG, type RunningConfig } from '../src/core/config/running-config';
 import type { Reply } from './application';
 
 type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -51,6 +52,7 @@ export class Browser {
       url,
       remoteAddress: this.address,
       headers: {
+        host: new URL(this.app.get<RunningConfig>(RUNNING_CONFIG).publicUrl).host,
         ...(method === 'GET' || method === 'HEAD' ? {} : { 'x-recueil': '1' }),
         ...(cookie === '' ? {} : { cookie }),
         ...this.options.headers,

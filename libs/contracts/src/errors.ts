@@ -10,6 +10,7 @@ export const errorCodes = [
   'archived',
   'precondition-failed',
   'too-large',
+  'misdirected',
   'unsupported-media-type',
   'unprocessable',
   'precondition-required',

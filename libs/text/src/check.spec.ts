@@ -38,6 +38,7 @@ describe('the check of a text', () => {
     ['a heading of another level', doc({ type: 'heading', attrs: { level: 1 } }), 'attribute'],
     ['a heading without level', doc({ type: 'heading' }), 'attribute'],
     ['a style', doc({ type: 'paragraph', attrs: { style: 'color:red' } }), 'attribute'],
+    ['an inherited name', doc({ type: 'heading', attrs: { level: 3, toString: 3 } }), 'attribute'],
     ['a handler', doc({ type: 'paragraph', onclick: 'x()' }), 'attribute'],
     ['an unknown mark', doc(paragraph('x', [{ type: 'underline' }])), 'mark'],
     ['a mark with an attribute too many', doc(paragraph('x', [{ type: 'bold', attrs: {} }])), 'mark'],

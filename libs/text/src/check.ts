@@ -68,7 +68,7 @@ function checkAttributes(node: Json, type: NodeType, path: string, walk: Walk): 
   const attrs = node.attrs;
   const valid =
     isObject(attrs) &&
-    Object.keys(attrs).every((name) => name in rules) &&
+    Object.keys(attrs).every((name) => Object.hasOwn(rules, name)) &&
     Object.entries(rules).every(([name, values]) => values.includes(attrs[name]));
   if (!valid) refuse(walk, `${path}.attrs`, 'attribute', 'Le texte porte un attribut inconnu.');
 }

@@ -12,6 +12,7 @@ const titles: Record<ErrorCode, { status: number; title: string }> = {
   'precondition-failed': { status: 412, title: 'Version dépassée' },
   'too-large': { status: 413, title: 'Envoi trop volumineux' },
   'unsupported-media-type': { status: 415, title: 'Format non admis' },
+  misdirected: { status: 421, title: 'Adresse inconnue' },
   unprocessable: { status: 422, title: 'Contenu incomplet' },
   'precondition-required': { status: 428, title: 'Version non précisée' },
   'too-many-requests': { status: 429, title: 'Trop de demandes' },

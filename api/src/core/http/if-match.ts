@@ -11,7 +11,7 @@ function expectedVersion(header: string | undefined): number {
   if (header === undefined) {
     throw new ProblemError('precondition-required', 'Rechargez la page : la version à modifier n’est pas précisée.');
   }
-  const version = /^"(\d{1,9})"$/.exec(header)?.[1];
+  const version = /^"(0|[1-9]\d{0,8})"$/.exec(header)?.[1];
   if (version === undefined) throw new ProblemError('invalid', 'L’en-tête If-Match n’est pas une version.');
   return Number(version);
 }

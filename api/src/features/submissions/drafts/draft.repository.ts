@@ -6,29 +6,31 @@ import type { LooseContact } from '../text-in-progress.repository';
 
 @Injectable()
 export class DraftRepository {
-  /** What this person created with this key; the key is theirs alone until the transaction ends. */
-  async made(manager: EntityManager, accountId: string, key: string): Promise<string | null> {
+  /**
+   * What this person created with this key, and the hash of what they sent for it; null: created before that was kept.
+   * The key is theirs alone until the transaction ends.
+   */
+  async made(
+    manager: EntityManager,
+    accountId: string,
+    key: string,
+  ): Promise<{ submissionId: string; sentHash: Buffer | null } | null> {
     await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${accountId} ${key}`]);
-    const [row] = await manager.query<{ submissionId: string }[]>(
-      'SELECT submission_id AS "submissionId" FROM creations WHERE account_id = $1 AND key = $2',
+    const [row] = await manager.query<{ submissionId: string; sentHash: Buffer | null }[]>(
+      'SELECT submission_id AS "submissionId", sent_hash AS "sentHash" FROM creations WHERE account_id = $1 AND key = $2',
       [accountId, key],
     );
-    return row?.submissionId ?? null;
+    return row ?? null;
   }
 
   async remember(
     manager: EntityManager,
-    accountId: string,
-    key: string,
-    submissionId: string,
-    now: Date,
+    made: { accountId: string; key: string; submissionId: string; sentHash: Buffer; now: Date },
   ): Promise<void> {
-    await manager.query('INSERT INTO creations (account_id, key, submission_id, created_at) VALUES ($1, $2, $3, $4)', [
-      accountId,
-      key,
-      submissionId,
-      now,
-    ]);
+    await manager.query(
+      'INSERT INTO creations (account_id, key, submission_id, sent_hash, created_at) VALUES ($1, $2, $3, $4, $5)',
+      [made.accountId, made.key, made.submissionId, made.sentHash, made.now],
+    );
   }
 
   /** A sheet whose referent is this person, of the organisation that is theirs. */

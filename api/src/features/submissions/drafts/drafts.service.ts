@@ -18,6 +18,7 @@ import { submissionOf, type SubmissionRow } from '../stored-submission';
 import { TextRepository, type LooseContact } from '../text-in-progress.repository';
 import { DraftRepository } from './draft.repository';
 import { storedText, type StoredText } from './draft-content';
+import { sentHash } from './sent-hash';
 
 /** Texts as they are written: begun once, saved after each pause, never over somebody else's. */
 @Injectable()
@@ -36,7 +37,8 @@ export class DraftsService {
 
   /**
    * Begins a sheet of the caller's. Answers its submission; with a key that was sent before, the one that it made then.
-   * Throws `invalid` for what cannot be stored.
+   * Throws `invalid` for what cannot be stored, `unprocessable` for a key that was sent with something else: it names
+   * what the key made.
    */
   async create(
     caller: Caller,
@@ -47,10 +49,17 @@ export class DraftsService {
     requireAllowed(can(caller.actor, 'create', { record: 'submission', collection: true }));
     return this.work.run(async (manager) => {
       const { id: accountId } = caller.actor;
+      const hash = sentHash({ content, classification });
       const made = key === null ? null : await this.drafts.made(manager, accountId, key);
-      if (made !== null) return made;
+      if (made !== null) {
+        if (made.sentHash !== null && !made.sentHash.equals(hash)) throw keyTaken(made.submissionId);
+        return made.submissionId;
+      }
       const submissionId = await this.start(manager, accountId, content, classification);
-      if (key !== null) await this.drafts.remember(manager, accountId, key, submissionId, this.clock.now());
+      if (key !== null) {
+        const now = this.clock.now();
+        await this.drafts.remember(manager, { accountId, key, submissionId, sentHash: hash, now });
+      }
       return submissionId;
     });
   }
@@ -164,4 +173,9 @@ export class DraftsService {
       { action: 'submission.created', actorId, sheetId, facts: { submissionId, to: 'draft' } },
     ]);
   }
+}
+
+function keyTaken(submissionId: string): ProblemError {
+  const detail = 'Cette fiche a déjà été créée, avec un autre texte. Ouvrez-la pour continuer.';
+  return new ProblemError('unprocessable', detail, { reason: 'key-taken', current: { id: submissionId } });
 }

@@ -13,16 +13,19 @@ export function IsSection(): PropertyDecorator {
   );
 }
 
-const figures: Record<string, (figure: Record<string, unknown>) => boolean> = {
-  number: ({ value, unit }) => isText(value) && isText(unit),
-  share: ({ value, of }) => isNumber(value) && isNumber(of),
-  change: ({ before, after, unit }) => isMoment(before) && isMoment(after) && isText(unit),
-};
-const figureKeys: Record<string, string[]> = {
-  number: ['kind', 'value', 'unit', 'label', 'detail'],
-  share: ['kind', 'value', 'of', 'label', 'detail'],
-  change: ['kind', 'before', 'after', 'unit', 'label', 'detail'],
-};
+/** Each kind with the keys that it has beside those of all, and what they must hold. A map: kinds come from outside. */
+const figures = new Map<string, { keys: string[]; isRight: (figure: Record<string, unknown>) => boolean }>([
+  ['number', { keys: ['value', 'unit'], isRight: ({ value, unit }) => isText(value) && isText(unit) }],
+  ['share', { keys: ['value', 'of'], isRight: ({ value, of }) => isNumber(value) && isNumber(of) }],
+  [
+    'change',
+    {
+      keys: ['before', 'after', 'unit'],
+      isRight: ({ before, after, unit }) => isMoment(before) && isMoment(after) && isText(unit),
+    },
+  ],
+]);
+const keysOfAll = ['kind', 'label', 'detail'];
 
 /** A figure of one of the three kinds, with no other key. */
 export function IsKeyFigure(options: ValidationOptions): PropertyDecorator {
@@ -31,8 +34,8 @@ export function IsKeyFigure(options: ValidationOptions): PropertyDecorator {
 
 function isKeyFigure(value: unknown): boolean {
   if (!isObject(value) || !isText(value.kind) || !isText(value.label) || !isText(value.detail)) return false;
-  const keys = figureKeys[value.kind];
-  return hasOnly(value, keys ?? []) && figures[value.kind]?.(value) === true;
+  const kind = figures.get(value.kind);
+  return kind !== undefined && hasOnly(value, [...keysOfAll, ...kind.keys]) && kind.isRight(value);
 }
 
 function isMoment(value: unknown): boolean {

@@ -147,11 +147,13 @@ describe('The text of somebody who is signed in', () => {
     expect(text(harness.page)).toContain('ce navigateur garde votre texte');
     type(one(harness.page, 'textbox', 'Titre'), 'Un soir de plus');
     await harness.settle(afterPause);
-    const again = harness.request('/api/sheets');
-    expect(again.request.headers.get('Idempotency-Key')).toBe(key);
-    // The first try may have made it, of the first text: this one is saved over it.
-    again.flush(draft());
+    const again = harness.server.match('/api/sheets');
+    expect(again.map(({ request }) => request.headers.get('Idempotency-Key'))).toEqual([key]);
+    // The first try had made it, of the first text: this one is saved over it.
+    const taken = { status: 422, code: 'unprocessable', reason: 'key-taken', current: { id: 'f1' } } as const;
+    again[0]?.flush({ type: 'about:blank', title: '', detail: '', ...taken }, { status: 422, statusText: 'refused' });
     await harness.settle();
+    await harness.answer('/api/submissions/f1', draft());
     const first = harness.request('/api/submissions/f1/content');
     expect((first.request.body as { content: { title: string } }).content.title).toBe('Un soir de plus');
     first.flush({ version: 4, contentHash: '', missing: [], contactIds: [] });

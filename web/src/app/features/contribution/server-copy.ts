@@ -1,5 +1,6 @@
 import { inject, signal } from '@angular/core';
 import type { SubmissionView } from '@recueil/contracts';
+import { readProblem } from '../../core/failure';
 import { isBlankContact } from '../../ui/part-editors/blank-lines';
 import { type Draft, sendable } from './draft';
 import { FileClient } from './file-client';
@@ -83,10 +84,19 @@ export class ServerCopy {
   async #create(draft: Draft, key: string): Promise<readonly string[]> {
     const isFirst = !this.#isAsked;
     this.#isAsked = true;
-    const view = await this.#client.create(key, { ...draft, content: sendable(draft.content) });
+    const view = await this.#client
+      .create(key, { ...draft, content: sendable(draft.content) })
+      .catch((error: unknown) => this.#madeBefore(error));
     if (isFirst) this.took(draft, view);
     else this.saw(view);
     return view.content?.contacts.flatMap(({ id }) => id ?? []) ?? [];
+  }
+
+  /** It was made already, of an earlier text, and nobody heard of it: what was typed since is sent over it. */
+  #madeBefore(error: unknown): Promise<SubmissionView> {
+    const { reason, current } = readProblem(error) ?? {};
+    if (reason !== 'key-taken') throw error;
+    return this.#client.read((current as { id: string }).id);
   }
 
   #hasContent({ content }: Draft): boolean {
