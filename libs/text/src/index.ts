@@ -8,6 +8,7 @@ export { alikeFolds, type Fold } from './signs/folds';
 export { formWithPlaces, type FormWithPlaces } from './signs/form-with-places';
 export { arrivingLine, canonicalLine, canonicalInline, isBlank, isStorable } from './text-form';
 export { toPlainText, fromPlainText } from './plain-text';
+export { isCut, noVocabulary, rejoin, vocabularyOf, type Vocabulary } from './cut-words';
 export { countWords } from './words';
 export { Budget } from './comparison/budget';
 export { withoutEnding } from './endings';

@@ -44,8 +44,8 @@ function linesPlaced(
   const readings = [line, labelledLine(line)?.value, inlineText(line, headings)];
   for (const reading of readings) if (reading !== undefined && placed.claim(wordsOf(reading))) return 1;
   let tied = line;
-  for (let count = 2; count <= mostTiedLines && /\p{L}-\s*$/u.test(tied); count += 1) {
-    tied = tied.replace(/-\s*$/, '') + (lines[start + count - 1] ?? '').trimStart();
+  for (let count = 2; count <= mostTiedLines && /\p{L}[-\u00AD]\s*$/u.test(tied); count += 1) {
+    tied = tied.replace(/[-\u00AD]\s*$/, '') + (lines[start + count - 1] ?? '').trimStart();
     if (placed.claim(wordsOf(tied))) return count;
   }
   return placed.claimContacts(wordsOf(inlineText(line, headings) ?? line)) ? 1 : 0;

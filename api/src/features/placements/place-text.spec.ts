@@ -88,6 +88,18 @@ describe('a pasted mail', () => {
     expect(placement.rest).not.toContain('01 99');
   });
 
+  it('is placed whole when a PDF file gave its letters joined and its words with soft hyphens', () => {
+    const { content, rest } = placeText(
+      'Titre : Une modiﬁcation eﬃcace\nOrganisme : Ville de Tilly\nOrigine de la démarche\nLa ﬂotte est désaﬀec\u00ad\ntée, et le prê\u00adt con\u200bnu.\n' +
+        'Résultats obtenus\nMoins.\nPrincipes adoptés\nPeu.\nConseils de mise en œuvre\nAller voir.',
+    );
+    expect([content.title, toPlainText(content.sections.origin)]).toEqual([
+      'Une modification efficace',
+      'La flotte est désaffectée, et le prêt connu.',
+    ]);
+    expect(rest).toBe('');
+  });
+
   it('loses headings, labels and the halves of a cut word alone', () => {
     expect(missingWords(mail, placement).sort()).toEqual(
       [

@@ -1,6 +1,8 @@
-/** The words of a text in their order: letters and digits, as they are written. */
+import { seenForm } from '@recueil/text';
+
+/** The words of a text in their order: letters and digits as they are written, whatever nobody sees in them. */
 export function wordsOf(text: string): string[] {
-  return text.normalize('NFC').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return seenForm(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
 }
 
 /** Places tried for one line before it counts as not found: a text that repeats one word costs no more than another. */

@@ -1,4 +1,4 @@
-import { isCut, noVocabulary, rejoin } from '../sections/cut-words';
+import { isCut, noVocabulary, rejoin } from '@recueil/text';
 import type { Row } from '../source/rows';
 import type { TitleIndex } from '../titles/title-index';
 import { isContinuation } from '../titles/title-windows';

@@ -3,7 +3,7 @@ import { groupHeadings, isEmptyGroup, type HeadingGroup } from '../headings/grou
 import type { ImportWarning } from '../imported-sheet';
 import { removeRunningLines, type PrintedPage } from '../pages/remove-running-lines';
 import { toTextLine, type Wrapping } from '../sections/section-text';
-import { vocabularyOf } from '../sections/cut-words';
+import { vocabularyOf } from '@recueil/text';
 import { wrapWidth } from '../sections/unwrap';
 import { startsIsland, wideGap, type Row } from '../source/rows';
 

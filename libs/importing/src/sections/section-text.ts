@@ -1,6 +1,6 @@
+import type { Vocabulary } from '@recueil/text';
 import type { ImportWarning } from '../imported-sheet';
 import type { Row } from '../source/rows';
-import type { Vocabulary } from './cut-words';
 import { bulletOf } from './bullets';
 import { unwrap, type TextLine } from './unwrap';
 

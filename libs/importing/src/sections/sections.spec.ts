@@ -1,6 +1,6 @@
 import { toRows } from '../source/rows';
 import { bulletOf } from './bullets';
-import { noVocabulary, rejoin, vocabularyOf } from './cut-words';
+import { noVocabulary } from '@recueil/text';
 import { partSection, type SectionPlace } from './part-section';
 import { lineText, sectionText, toTextLine } from './section-text';
 import { unwrap, wrapWidth } from './unwrap';
@@ -83,17 +83,6 @@ describe('lines', () => {
   it('make one line of a title or a pitch, without marks of bold', () => {
     expect(lineText(toRows('**Le guichet**\nunique'), wrapping).text).toBe('Le guichet unique');
     expect(lineText([], wrapping).text).toBeNull();
-  });
-
-  it.each([
-    ['rendez-', 'vous pris', 'rendez-vous pris'],
-    ['Saint-', 'Denis', 'Saint-Denis'],
-    ['l’auto-', 'entrepreneur', 'l’auto-entrepreneur'],
-    ['une amélio-', 'ration', 'une amélioration'],
-    ['ni quanti-', 'un envoi', 'ni quanti- un envoi'],
-  ])('puts « %s » and « %s » together', (line, next, whole) => {
-    const vocabulary = vocabularyOf(() => ['Les auto-entrepreneurs et un auto-entrepreneur']);
-    expect(rejoin(line, next, vocabulary).text).toBe(whole);
   });
 
   it('knows bullets and numbers from dashes and dates', () => {

@@ -1,5 +1,5 @@
+import { isCut, rejoin, type Vocabulary } from '@recueil/text';
 import { bulletOf } from './bullets';
-import { isCut, rejoin, type Vocabulary } from './cut-words';
 
 /** A line of text with how it stands to the line before. */
 export interface TextLine {

@@ -1,43 +1,36 @@
+import { withoutUnseen } from '@recueil/text';
 import type { ImportWarning } from '../imported-sheet';
 import type { DecodedText } from './decode';
 
 /**
  * Controls but tab, line feed, form feed and carriage return; the two private-use marks between which highlights
- * travel; zero-width characters. Search and storage must never meet them.
+ * travel; word joiners. Search and storage must never meet them.
  */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const unwanted = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uE000\uE001\u200B\u2060\uFEFF]/g;
+const unwanted = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uE000\uE001\u2060]/g;
 
 /** Symbols of the Wingdings fonts at the start of a line: what a PDF makes of a bullet. */
 const symbolBullet = /^([ \t\u00A0]*)[\uF020-\uF0FF](?=[ \t\u00A0])/gm;
 
-const ligatures: Readonly<Record<string, string>> = {
-  '\uFB00': 'ff',
-  '\uFB01': 'fi',
-  '\uFB02': 'fl',
-  '\uFB03': 'ffi',
-  '\uFB04': 'ffl',
-};
-
-/** NFC, without control characters (said in a warning with the first line concerned), ligatures and bullets spelt out. */
+/**
+ * NFC, without control characters (said in a warning with the first line concerned) and signs that nobody sees,
+ * ligatures and bullets spelt out.
+ */
 export function cleanText({ text, warnings }: DecodedText): DecodedText {
   const removal = removalWarning(text);
   const cleaned = text
     .replace(unwanted, (character) => (character === '\u000B' ? ' ' : ''))
-    .replace(/[\uFB00-\uFB04]/g, (ligature) => ligatures[ligature] ?? ligature)
     .replace(symbolBullet, '$1•')
     .replace(/\u00AD(?=[\r\n])/g, '-')
-    .replace(/\u00AD/g, '')
-    .replace(/[\u2028\u2029]/g, ' ')
-    .normalize('NFC');
-  return { text: cleaned, warnings: removal ? [...warnings, removal] : warnings };
+    .replace(/[\u2028\u2029]/g, ' ');
+  return { text: withoutUnseen(cleaned).normalize('NFC'), warnings: removal ? [...warnings, removal] : warnings };
 }
 
 function removalWarning(text: string): ImportWarning | null {
   let count = 0;
   let first = -1;
   for (const { index, 0: character } of text.matchAll(unwanted)) {
-    if (character === '\u000B' || character === '\u200B' || character === '\uFEFF') continue;
+    if (character === '\u000B') continue;
     if (first < 0) first = index;
     count += 1;
   }

@@ -47,6 +47,11 @@ describe('the text of a document', () => {
     expect(warnings).toMatchObject([{ code: 'characters-removed', line: 2 }]);
   });
 
+  it('loses the signs that nobody sees, and keeps the hyphen of a word that a line cuts', () => {
+    const text = '\uFEFFLa dé\u00ADma\u200Bté\u00AD\nrialisation\u202E eﬃcace, ﬆyle\u3164, 👩\u200D💻';
+    expect(cleanText({ text, warnings: [] }).text).toBe('La dématé-\nrialisation efficace, style, 👩\u200D💻');
+  });
+
   it('has composed accents, spelt ligatures and plain bullets', () => {
     expect(cleanText({ text: 'e\u0301 \uFB01n\n\uF0B7 point', warnings: [] })).toEqual({
       text: 'é fin\n• point',

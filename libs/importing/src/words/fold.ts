@@ -1,11 +1,12 @@
-const letterForms: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ß: 'ss' };
+import { alikeForm } from '@recueil/text';
+
 const known = new Map<string, string>();
 
-/** Lower case, without accents, ligatures spelt out, every apostrophe and space the plain one: for comparing only. */
+/** Lower case, without accents, signs that are alike as one, letter by letter: for comparing only. */
 export function fold(text: string): string {
   return text
     .toLowerCase()
-    .replace(/[^ -~]/g, foldCharacter)
+    .replace(/[^ -~]/gu, foldCharacter)
     .replace(/ {2,}/g, ' ')
     .trim();
 }
@@ -21,9 +22,7 @@ function foldCharacter(character: string): string {
 }
 
 function plainForm(character: string): string {
-  if (/[\s\u00A0\u202F]/.test(character)) return ' ';
-  if (/[\u2018\u2019\u02BC\u2032´`]/.test(character)) return "'";
-  return letterForms[character] ?? character.normalize('NFD').replace(/\p{M}/gu, '');
+  return alikeForm(character).replace(/\s/g, ' ').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 /** Letters and digits alone, folded: two spellings of one title have nearly the same. */

@@ -1,7 +1,7 @@
 import { type Inline, type Mark, isSafeLink } from '@recueil/text';
 import type { Loss, Losses } from './losses';
 import type { PastedLine } from './pasted-line';
-import { hasNoText, isBlock, isObject, listLevelOf, markerOf, raised, styleOf } from './html-signs';
+import { hasNoText, isBlock, isObject, listLevelOf, markerOf, numberOf, raised, styleOf } from './html-signs';
 
 /** What surrounds the words being read. */
 interface Place {
@@ -38,7 +38,7 @@ export class HtmlReader {
   readonly losses: Losses = {};
   #open: PastedLine | null = null;
   /** The item that the next line begins. */
-  #item: { list: 'bulletList' | 'orderedList'; depth: number } | null = null;
+  #item: { list: 'bulletList' | 'orderedList'; depth: number; number: number | undefined } | null = null;
   #depth = 0;
 
   /** `isOwn`: the page was copied from an editor of ours, which forms headings as one wishes. */
@@ -130,10 +130,10 @@ export class HtmlReader {
     this.#depth = former;
   }
 
-  #listItem(element: Element, depth: number, place: Place): void {
+  #listItem(element: Element, depth: number, place: Place, number = numberOf(element)): void {
     this.#close();
     const former = this.#depth;
-    this.#item = { list: place.list, depth };
+    this.#item = { list: place.list, depth, number };
     this.#depth = depth;
     this.#children(element, { ...this.#formed(element, place), heading: false });
     this.#close();
@@ -143,8 +143,8 @@ export class HtmlReader {
 
   /** Word writes lists as paragraphs that say their level, and their bullet as words to be ignored. */
   #wordItem(element: Element, level: number, place: Place): void {
-    const list = markerOf(element);
-    this.#listItem(element, level, { ...place, list });
+    const { list, number } = markerOf(element);
+    this.#listItem(element, level, { ...place, list }, number);
   }
 
   #table(element: Element, place: Place): void {
@@ -189,6 +189,7 @@ export class HtmlReader {
       kind: heading ? 'heading' : 'paragraph',
       item: item?.list ?? null,
       depth: item?.depth ?? this.#depth,
+      ...(item?.number === undefined ? {} : { number: item.number }),
       content: [],
     };
   }

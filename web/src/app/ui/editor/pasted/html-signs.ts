@@ -77,11 +77,21 @@ export function listLevelOf(item: Element): number | null {
   return Number.isInteger(level) && level > 0 ? level : null;
 }
 
-/** Numbers and letters count; any other sign is a bullet. */
-export function markerOf(paragraph: Element): 'bulletList' | 'orderedList' {
+/** What Word writes before an item. Numbers and letters count; any other sign is a bullet. */
+export function markerOf(paragraph: Element): { list: 'bulletList' | 'orderedList'; number?: number } {
   const spans = [...paragraph.querySelectorAll('span')];
   const marker = spans.find((span) => styleOf(span).all.includes('mso-list:ignore'))?.textContent ?? '';
-  return /^\s*\(?(?:\d+|[a-z]|[ivxlc]+)[.)]/i.test(marker) ? 'orderedList' : 'bulletList';
+  if (!/^\s*\(?(?:\d+|[a-z]|[ivxlc]+)[.)]/i.test(marker)) return { list: 'bulletList' };
+  const number = /\d{1,6}/.exec(marker)?.[0];
+  return number === undefined ? { list: 'orderedList' } : { list: 'orderedList', number: Number(number) };
+}
+
+/** The number that a page gives to an item, where it does: to the item itself, or to the first of its list. */
+export function numberOf(item: Element): number | undefined {
+  const list = item.parentElement;
+  const isFirst = list?.querySelector('li') === item;
+  const said = item.getAttribute('value') ?? (isFirst && list?.localName === 'ol' ? list.getAttribute('start') : null);
+  return said !== null && /^\d{1,6}$/.test(said) ? Number(said) : undefined;
 }
 
 const above = '⁰¹²³⁴⁵⁶⁷⁸⁹';

@@ -1,5 +1,5 @@
 /** What was visible where the text comes from, and is not a text of ours. */
-export type Loss = 'image' | 'table' | 'comment' | 'link' | 'struck' | 'object';
+export type Loss = 'image' | 'table' | 'comment' | 'link' | 'struck' | 'object' | 'numbering';
 
 /** How often each was met. */
 export type Losses = Partial<Record<Loss, number>>;
@@ -27,6 +27,8 @@ export function wordsOfLosses(losses: Losses): string[] {
     $localize`Les mots d’un lien ont été collés sans son adresse, qui n’est pas admise ici.`,
     $localize`Les mots de plusieurs liens ont été collés sans leurs adresses, qui ne sont pas admises ici.`,
   );
+  const numbering = $localize`Une liste numérotée recommence à 1 après un paragraphe\u202F: vérifiez ses numéros.`;
+  say('numbering', numbering, numbering);
   const struck = $localize`Des mots qui étaient barrés ont été collés comme les autres\u202F: relisez-les.`;
   say('struck', struck, struck);
   const object = $localize`Ce qui n’était pas du texte (vidéo, formulaire, dessin) n’a pas été collé.`;

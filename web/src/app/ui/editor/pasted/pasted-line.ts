@@ -7,6 +7,8 @@ export interface PastedLine {
   item: 'bulletList' | 'orderedList' | null;
   /** How deep in lists: 0 outside. A line that begins no item goes on with the one before. */
   depth: number;
+  /** The number that an item had where it comes from, as far as that is said. */
+  number?: number;
   content: Inline[];
 }
 
@@ -20,6 +22,19 @@ export function assemble(lines: readonly PastedLine[]): Block[] {
     filled.map((line) => ({ ...line, depth: Math.min(line.depth, deepestList) })),
     0,
   );
+}
+
+/** How many items will have another number than they had: our lists count from 1, and begin anew after a paragraph. */
+export function countRenumbered(lines: readonly PastedLine[]): number {
+  let counts: number[] = [];
+  let renumbered = 0;
+  for (const { item, depth, number } of lines) {
+    counts = counts.slice(0, item === null ? depth : depth + 1);
+    if (item !== 'orderedList') continue;
+    counts[depth] = (counts[depth] ?? 0) + 1;
+    if (number !== undefined && number !== counts[depth]) renumbered += 1;
+  }
+  return renumbered;
 }
 
 function blocksOf(lines: readonly PastedLine[], level: number): Block[] {

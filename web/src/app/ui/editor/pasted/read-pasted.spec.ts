@@ -71,6 +71,25 @@ describe('What is pasted from a page', () => {
     expect(pasted.losses).toEqual({});
   });
 
+  it('says that a list begins anew where Word went on counting', () => {
+    const item = (number: number, text: string): string =>
+      `<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>${String(number)}.&nbsp;</span>${text}</p>`;
+    const cut = html(item(1, 'un') + '<p>entre eux</p>' + item(2, 'deux') + item(3, 'trois'));
+    expect(lines(cut)).toEqual(['1. un', 'entre eux', '1. deux', '2. trois']);
+    expect(wordsOfLosses(cut.losses)).toEqual([
+      'Une liste numérotée recommence à 1 après un paragraphe\u202F: vérifiez ses numéros.',
+    ]);
+    expect(html(item(1, 'un') + item(2, 'deux')).losses).toEqual({});
+    expect(html('<ol start="4"><li>quatre</li><li>cinq</li></ol>').losses).toEqual({ numbering: 1 });
+    expect(html('<ol><li>un<ol><li>a</li></ol></li><li value="2">deux</li></ol>').losses).toEqual({});
+  });
+
+  it('loses the signs that nobody sees, and keeps joined letters as letters', () => {
+    expect(lines(html('<p>Dé\u00adma\u200btérialisation eﬃcace <b>\u2060</b>👩\u200d💻</p>'))).toEqual([
+      'Dématérialisation efficace 👩\u200d💻',
+    ]);
+  });
+
   it('reads the lists of Word in a browser, which are all of one item', () => {
     const item = (level: number, text: string): string =>
       `<div class="ListContainerWrapper"><ul><li data-aria-level="${String(level)}"><p>${text}</p></li></ul></div>`;
@@ -149,6 +168,23 @@ describe('What is pasted from a page', () => {
 describe('What is pasted from plain text', () => {
   it('is one paragraph a line', () => {
     expect(readText('Un\r\n\r\n  Deux \nTrois').blocks).toHaveLength(3);
+  });
+
+  it('has the paragraphs of a page whose lines were broken', () => {
+    const page =
+      'Le prêt de matériel est ouvert\nle samedi à la mairie de\nMontreval. La réno\u00ad\nvation du préau et l’amé-\nnagement ont été eﬃcaces.\n' +
+      'Un autre paragraphe, dans celui-\nci.\n- un\n- deux';
+    expect(lines(readText(page))).toEqual([
+      'Le prêt de matériel est ouvert le samedi à la mairie de Montreval. La rénovation du préau et l’aménagement ont été efficaces.',
+      'Un autre paragraphe, dans celui-ci.',
+      '- un',
+      '- deux',
+    ]);
+    expect(lines(readText('pommes\npoires\nprunes'))).toEqual(['pommes', 'poires', 'prunes']);
+  });
+
+  it('has the lists of Wingdings', () => {
+    expect(lines(readText('\uf0b7 un\n\uf0b7\u00a0deux\n\uf0d8\ttrois'))).toEqual(['- un', '- deux', '- trois']);
   });
 
   it('makes lists of lines that begin with dashes or numbers, when there are several', () => {

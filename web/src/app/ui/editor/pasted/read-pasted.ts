@@ -1,8 +1,9 @@
-import { type Block, canonicalRichText } from '@recueil/text';
+import { type Block, type Inline, canonicalRichText, withoutUnseen } from '@recueil/text';
+import { joinBrokenLines } from './broken-lines';
 import { defused } from './defused';
 import { HtmlReader } from './html-reader';
 import type { Losses } from './losses';
-import { type PastedLine, assemble } from './pasted-line';
+import { type PastedLine, assemble, countRenumbered } from './pasted-line';
 import { inertPage } from './inert-page';
 import { readTypedBullets } from './typed-bullets';
 
@@ -18,12 +19,16 @@ export function readHtml(html: string): Pasted | null {
   if (page === null) return null;
   const isOwn = page.querySelector('[data-pm-slice]') !== null;
   const { lines, losses } = new HtmlReader(isOwn).read(page.body);
-  return { blocks: blocksOf(isOwn ? lines : readTypedBullets(lines)), losses };
+  const numbering = countRenumbered(lines);
+  return {
+    blocks: blocksOf(isOwn ? lines : readTypedBullets(lines)),
+    losses: numbering === 0 ? losses : { ...losses, numbering },
+  };
 }
 
-/** Reads plain text: one paragraph a line, and lists where lines begin with dashes or numbers. */
+/** Reads plain text: one paragraph a line, unless a page broke its lines; lists where lines begin with dashes or numbers. */
 export function readText(text: string): Pasted {
-  const lines = text.split(/\r\n|[\r\n\u2028\u2029]/).map((line): PastedLine => ({
+  const lines = joinBrokenLines(text.split(/\r\n|[\r\n\u2028\u2029]/)).map((line): PastedLine => ({
     kind: 'paragraph',
     item: null,
     depth: 0,
@@ -33,5 +38,11 @@ export function readText(text: string): Pasted {
 }
 
 function blocksOf(lines: readonly PastedLine[]): Block[] {
-  return canonicalRichText({ type: 'doc', content: assemble(lines) }).content;
+  const arriving = lines.map((line) => ({ ...line, content: line.content.flatMap(arrivingInline) }));
+  return canonicalRichText({ type: 'doc', content: assemble(arriving) }).content;
+}
+
+function arrivingInline(inline: Inline): Inline[] {
+  const text = withoutUnseen(inline.text);
+  return text === '' ? [] : [{ ...inline, text }];
 }

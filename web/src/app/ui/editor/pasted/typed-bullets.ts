@@ -1,6 +1,7 @@
 import type { PastedLine } from './pasted-line';
 
-const bullets = /^\s*[-–—•·▪◦*]\s+(?=\S)/;
+/** Bullets as they are typed, or as the fonts of symbols of Word have them (Wingdings, in the private signs of Unicode). */
+const bullets = /^\s*[-–—•·●○■□▪▫◦‣►▶➢➤➔→✓✔*\uF020-\uF0FF]\s+(?=\S)/;
 const numbers = /^\s*\d{1,2}\s?[.)]\s+(?=\S)/;
 
 /** Two lines or more in a row that begin with a dash or a number are a list, as mails write it. */
