@@ -22,5 +22,5 @@ export function alikeForm(text: string): string {
 }
 
 function folded(text: string, folds: readonly Fold[]): string {
-  return folds.reduce((form, { pattern, to }) => form.replace(pattern, to), text);
+  return folds.reduce((form, { pattern, to, whole }) => whole?.(form) ?? form.replace(pattern, to), text);
 }
