@@ -15,9 +15,8 @@ function saidIn(view: SubmissionView): string[] {
 export function beyondSight(view: SubmissionView, { text, parts }: Sight, title: string): string[] {
   const isGranted = (one: SightPart | 'text'): boolean => (one === 'text' ? text !== null : parts.has(one));
   const wrong = saidIn(view).flatMap((key) => {
-    const needed: readonly (SightPart | 'text')[] | undefined = partsOfKey[key as keyof typeof partsOfKey];
-    if (needed === undefined) return `nobody classified ${key}`;
-    return needed.some(isGranted) ? [] : `${key} is shown`;
+    if (!Object.hasOwn(partsOfKey, key)) return `nobody classified ${key}`;
+    return partsOfKey[key as keyof typeof partsOfKey].some(isGranted) ? [] : `${key} is shown`;
   });
   const judged = view.history.some(({ sentence }) => sentence.includes('avis favorable'));
   const audiences = view.remarks.map(({ audience }) => audience);
