@@ -7,7 +7,7 @@ export type Attributes = Record<string, string>;
 const names: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '"': '&quot;', "'": '&apos;' };
 
 /** Each sign as it is, or as a number, or by its name. */
-export function written(dice: Dice, text: string): string {
+function written(dice: Dice, text: string): string {
   const sign = (character: string): string => {
     const code = character.codePointAt(0) ?? 0;
     if (dice.once(6)) return `&#${'0'.repeat(dice.below(3))}${String(code)};`;

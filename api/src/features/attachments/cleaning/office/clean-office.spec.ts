@@ -72,6 +72,21 @@ describe('an office document', () => {
     expect(cleaned).toContain('Le lien vers le modèle du document a été retiré.');
   });
 
+  it('loses that address in tags that are not closed by themselves', async () => {
+    const { bytes } = await cleanFile(
+      await wordFile({
+        'word/settings.xml':
+          '<w:settings xmlns:w="w" xmlns:r="r"><w:attachedTemplate r:id="rId1"></w:attachedTemplate></w:settings>',
+        'word/_rels/settings.xml.rels': relationsPart({
+          type: 'attachedTemplate',
+          target: 'https://tilly.example/modele.dotm',
+          external: true,
+        }).replace('/></', '></Relationship></'),
+      }),
+    );
+    expect(JSON.stringify(await partsOf(bytes))).not.toMatch(/modele|attachedTemplate/);
+  });
+
   it('may link to pages and have empty lists of people', async () => {
     const { bytes } = await cleanFile(
       await wordFile({
@@ -129,6 +144,23 @@ describe('an office document is refused, with what to do', () => {
       inDocument('<w:instrText>DDE</w:instrText><w:instrText>AUTO c:\\x</w:instrText>'),
       /champ qui n’est pas admis/,
     ],
+    [
+      'a command between single quotes',
+      inDocument("<w:fldSimple w:instr='DDEAUTO c:\\\\x.exe'/>"),
+      /champ qui n’est pas admis/,
+    ],
+    ['a command with a letter as a number', inDocument('<w:instrText>&#68;DEAUTO c:\\x</w:instrText>'), /champ/],
+    [
+      'a picture that a field fetches',
+      inDocument('<w:fldSimple w:instr="INCLUDEPICTURE &quot;x&quot;"/>'),
+      /INCLUDEPICTURE/,
+    ],
+    ['a text that a field fetches', inDocument('<w:instrText>INCLUDETEXT "\\\\\\\\x"</w:instrText>'), /INCLUDETEXT/],
+    ['a field that nobody knows', inDocument('<w:fldSimple w:instr="NOUVEAU x"/>'), /NOUVEAU/],
+    ['a frame whose address holds a bracket', related('frame', 'https://tilly.example/x.rtf?a>b', true), /va chercher/],
+    ['a picture whose address holds a bracket', related('image', 'https://tilly.example/x?a>b', true), /va chercher/],
+    ['a relation that nobody knows', related('nouveau'), /«\u202Fnouveau/],
+    ['a part that nobody knows', { 'word/x.exe': 'MZ' }, /word\/x\.exe/],
     ['entities', { 'word/document.xml': '<!DOCTYPE x [<!ENTITY a "b">]><w:document/>' }, /abîmé/],
     ['another alphabet', { 'word/document.xml': '<?xml version="1.0" encoding="utf-7"?><w:document/>' }, /abîmé/],
     ['a signature', { '_xmlsignatures/sig1.xml': '<Signature/>' }, /signature/],
@@ -167,6 +199,13 @@ describe('an office document is refused, with what to do', () => {
     ['something done when it opens', inText('<script:event-listener script:language="x"/>'), /macros/],
     ['an object', inText('<draw:object-ole xlink:href="./Object 1"/>'), /objet incorporé/],
     ['a picture from elsewhere', inText('<draw:image xlink:href="http://tilly.example/x.png"/>'), /va chercher/],
+    ['a picture from another server', inText('<draw:image xlink:href="//tilly.example/x.png"/>'), /va chercher/],
+    [
+      'a picture with a letter as a number',
+      inText('<draw:image xlink:href="&#104;ttp://tilly.example/x"/>'),
+      /va chercher/,
+    ],
+    ['a picture from a folder above', inText('<draw:image xlink:href="../x.png"/>'), /va chercher/],
     ['a password', { 'META-INF/manifest.xml': '<manifest:encryption-data/>' }, /mot de passe/],
   ];
   it.each(libre)('a LibreOffice document: %s', async (_what, parts, words) => {

@@ -1,11 +1,12 @@
 import { PDFArray, PDFDict, PDFName, PDFRawStream, type PDFObject } from '@cantoo/pdf-lib';
 import { checkAction, checkActionsByMoment, checkAddress, checkKind, checkOpening } from './pdf-actions';
 import { active, annotated, carriesFiles, fetches, form, signed } from './pdf-refusals';
+import { pdfName } from './pdf-names';
 import type { PdfContent } from './read-pdf';
 
 type Resolve = PdfContent['resolve'];
 
-const key = (name: string): PDFName => PDFName.of(name);
+const key = pdfName;
 const keyed = (reasons: Readonly<Record<string, () => Error>>): ReadonlyMap<PDFName, () => Error> =>
   new Map(Object.entries(reasons).map(([name, why]) => [key(name), why]));
 

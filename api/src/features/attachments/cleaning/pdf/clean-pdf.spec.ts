@@ -102,6 +102,24 @@ describe('a PDF', () => {
     expect(await refusal(pdfFile().subarray(0, 200))).toMatch(/abîmé|ne se laisse pas vérifier/);
   });
 
+  it('small, but long to read once unpacked, is refused before it is read', async () => {
+    for (const inner of ['1 '.repeat(4_000_000), '<</A 1>>'.repeat(1_000_000)]) {
+      const small = pdfFile([packedStream('/Type /ObjStm /N 1 /First 4', `9 0 [${inner}]`)]);
+      expect(small.length).toBeLessThan(100_000);
+      expect(await refusal(small)).toMatch(/^too-large/);
+    }
+  });
+
+  it.each([
+    ['a string', `(${'a'.repeat(2_000_000)})`],
+    ['a string in hexadecimal', `<${'6'.repeat(2_000_000)}>`],
+    ['a name', `/${'a'.repeat(2_000)}`],
+    ['a number', '1'.repeat(2_000)],
+    ['lists in lists', '['.repeat(2_000) + ']'.repeat(2_000)],
+  ])('is refused for %s that no document has', async (_what, object) => {
+    expect(await refusal(pdfFile([object]))).toMatch(/ne se laisse pas vérifier/);
+  });
+
   it('that swells is refused', async () => {
     const bombed = packedStream('/Type /ObjStm /N 1 /First 4', '0'.repeat(40 * 1_048_576));
     expect(await refusal(pdfFile([bombed]))).toMatch(/^too-large/);

@@ -1,23 +1,15 @@
-import {
-  PDFArray,
-  PDFDict,
-  PDFName,
-  PDFRawStream,
-  PDFRef,
-  PDFString,
-  PDFHexString,
-  type PDFObject,
-} from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFRawStream, PDFRef, PDFString, PDFHexString, type PDFObject } from '@cantoo/pdf-lib';
 import type { CleanFile } from '../clean-file';
 import { mediaTypes } from '../media-types';
 import { authorRemoved, damaged } from '../refusals';
 import { checkObjects } from './check-objects';
 import { writtenAnew } from './kept-objects';
+import { pdfName } from './pdf-names';
 import { form, signed } from './pdf-refusals';
 import { readPdf, type PdfContent } from './read-pdf';
 import { withoutPeople } from './pdf-metadata';
 
-const key = (name: string): PDFName => PDFName.of(name);
+const key = pdfName;
 
 /** Entries of the whole document that are for readers, or for programs that read aloud. */
 const catalogEntries = new Set(

@@ -1,9 +1,20 @@
-import { PDFDict, PDFName, PDFNumber, PDFParser, PDFRawStream, PDFRef, type PDFObject } from '@cantoo/pdf-lib';
+import {
+  PDFDict,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFParser,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
 import { damaged } from '../refusals';
+import { pdfName } from './pdf-names';
 import { unreadable } from './pdf-refusals';
 
-/** No document needs more: in values, one inside the other, in bytes of a number, of a name, and before `endstream`. */
-const bounds = { values: 3_000_000, depth: 100, number: 40, name: 1_000, padding: 16 };
+/** No document needs more: in values, one inside the other, in bytes of a number, a name, a string, before `endstream`. */
+const bounds = { values: 3_000_000, depth: 100, number: 40, name: 1_000, string: 1_048_576, padding: 16 };
 
 const isBlank = (byte: number): boolean => [0x00, 0x09, 0x0a, 0x0c, 0x0d, 0x20].includes(byte);
 export const isDigit = (byte: number): boolean => byte >= 0x30 && byte <= 0x39;
@@ -67,6 +78,36 @@ export class ObjectReader extends PDFParser {
     return name;
   }
 
+  /** The library puts strings together sign by sign, which takes much memory for long ones. */
+  protected override parseHexString(): PDFHexString {
+    return PDFHexString.of(this.taken(this.source.indexOf('>', this.bytes.offset(), 'latin1')));
+  }
+
+  protected override parseString(): PDFString {
+    return PDFString.of(this.taken(this.endOfString()));
+  }
+
+  /** What stands up to a sign, without the one that it begins with; goes past both. */
+  private taken(end: number): string {
+    const start = this.bytes.offset() + 1;
+    if (end < 0 || end - start > bounds.string) throw unreadable();
+    this.bytes.moveTo(end + 1);
+    return this.source.toString('latin1', start, end);
+  }
+
+  /** Brackets stand in pairs in a string, or after a backslash. */
+  private endOfString(): number {
+    let depth = 0;
+    for (let at = this.bytes.offset(); at < this.source.length; at += 1) {
+      const byte = this.source[at];
+      if (byte === 0x5c) at += 1;
+      else if (byte === 0x28) depth += 1;
+      else if (byte === 0x29) depth -= 1;
+      if (depth === 0) return at;
+    }
+    return -1;
+  }
+
   protected override parseDictOrStream(ref?: PDFRef): PDFDict | PDFRawStream {
     const dict = this.parseDict(ref);
     this.skipWhitespaceAndComments();
@@ -81,7 +122,12 @@ export class ObjectReader extends PDFParser {
 
   /** Goes past a word if it stands here. */
   protected takes(word: string): boolean {
-    return this.matchKeyword([...Buffer.from(word, 'latin1')]);
+    const at = this.bytes.offset();
+    for (let index = 0; index < word.length; index += 1) {
+      if (this.source[at + index] !== word.charCodeAt(index)) return false;
+    }
+    this.bytes.moveTo(at + word.length);
+    return true;
   }
 
   private skipLineEnd(): void {
@@ -91,7 +137,7 @@ export class ObjectReader extends PDFParser {
 
   /** Where the stream ends by its own words, if `endstream` does stand there. */
   private saidEnd(dict: PDFDict, start: number): number | null {
-    const length = dict.get(PDFName.of('Length'));
+    const length = dict.get(pdfName('Length'));
     const said = length instanceof PDFNumber ? length.asNumber() : length ? this.lengthOf(length) : null;
     if (said === null || !Number.isInteger(said) || said < 0) return null;
     let at = start + said;

@@ -4,19 +4,23 @@ import { bomb } from '../refusals';
 import { ObjectReader } from './object-reader';
 import { unreadable } from './pdf-refusals';
 
-/** In bytes once unpacked, one stream and all together; in objects of one stream. */
-const bounds = { one: 32 * 1_048_576, all: 96 * 1_048_576, objects: 100_000 };
+/** In bytes once unpacked, for any file, for each of its bytes, and at most; in objects of one stream. */
+const bounds = { any: 1_048_576, each: 15, most: 96 * 1_048_576, objects: 100_000 };
 
-/** Unpacks streams of one document, up to so many bytes in all. */
+/** Unpacks streams of one document, up to so many bytes in all: reading them takes long. */
 export class Unpacker {
-  private left = bounds.all;
+  private left: number;
+
+  constructor(fileSize: number) {
+    this.left = Math.min(bounds.most, bounds.any + fileSize * bounds.each);
+  }
 
   /** The bytes of a stream that is plain or deflated; throws for any other way of packing it. */
   unpack(stream: PDFRawStream, resolve: (object: PDFObject | undefined) => PDFObject | undefined): Buffer {
     const content = Buffer.from(stream.contents);
     if (isPlain(stream.dict, resolve)) return content;
     try {
-      const unpacked = inflateSync(content, { maxOutputLength: Math.max(1, Math.min(bounds.one, this.left)) });
+      const unpacked = inflateSync(content, { maxOutputLength: Math.max(1, this.left) });
       this.left -= unpacked.length;
       return unpacked;
     } catch (error) {

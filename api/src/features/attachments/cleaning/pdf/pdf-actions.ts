@@ -1,11 +1,12 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString, type PDFObject } from '@cantoo/pdf-lib';
 import { mayBeFollowed } from '../addresses';
+import { pdfName } from './pdf-names';
 import { active, leadsElsewhere, unreadable } from './pdf-refusals';
 import type { PdfContent } from './read-pdf';
 
 type Resolve = PdfContent['resolve'];
 
-const key = (name: string): PDFName => PDFName.of(name);
+const key = pdfName;
 
 /** Ways of turning pages, which programs know by name. */
 const turns = new Set(['NextPage', 'PrevPage', 'FirstPage', 'LastPage', 'GoBack', 'GoForward'].map(key));

@@ -1,7 +1,8 @@
-import { PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef, type PDFObject } from '@cantoo/pdf-lib';
+import { PDFDict, PDFNumber, PDFRawStream, PDFRef, type PDFObject } from '@cantoo/pdf-lib';
 import { damaged, locked } from '../refusals';
 import { Budget, isDigit, ObjectReader } from './object-reader';
 import { PackedReader, Unpacker } from './packed-objects';
+import { pdfName } from './pdf-names';
 import { unreadable } from './pdf-refusals';
 
 /** Everything that stands in a PDF, packed objects included. */
@@ -19,7 +20,7 @@ export interface PdfContent {
 /** Bytes in which the head of the file must stand; numbers that objects may have. */
 const bounds = { head: 1_024, number: 8_388_607 };
 
-const typeOf = ({ dict }: PDFRawStream): PDFObject | undefined => dict.get(PDFName.of('Type'));
+const typeOf = ({ dict }: PDFRawStream): PDFObject | undefined => dict.get(pdfName('Type'));
 
 /**
  * Reads a PDF from its first byte to its last, whatever its table of contents says, so that nothing in it is passed
@@ -49,7 +50,7 @@ class FileReader extends ObjectReader {
     while (this.readNext());
     if (!this.ended || this.found.length === 0) throw damaged();
     if (this.trailer.has('Encrypt')) throw locked();
-    const unpacker = new Unpacker();
+    const unpacker = new Unpacker(this.source.length);
     const objects = this.withPacked(unpacker);
     return {
       version,
@@ -94,7 +95,7 @@ class FileReader extends ObjectReader {
     if (!this.takes('endobj') && !isDigit(this.bytes.peek())) throw damaged();
     this.found.push([ref, object]);
     this.plain.set(ref, object);
-    if (object instanceof PDFRawStream && typeOf(object) === PDFName.of('XRef')) this.addTrailer(object.dict);
+    if (object instanceof PDFRawStream && typeOf(object) === pdfName('XRef')) this.addTrailer(object.dict);
   }
 
   /** Where objects stand is seen by reading them. */
@@ -142,8 +143,8 @@ class FileReader extends ObjectReader {
       objects.set(ref, object);
       if (!(object instanceof PDFRawStream)) continue;
       const { dict } = object;
-      const [count, first] = ['N', 'First'].map((key) => dict.get(PDFName.of(key)));
-      if (resolve(typeOf(object)) !== PDFName.of('ObjStm')) {
+      const [count, first] = ['N', 'First'].map((key) => dict.get(pdfName(key)));
+      if (resolve(typeOf(object)) !== pdfName('ObjStm')) {
         // Some programs take it for packed objects all the same.
         if (count && first) throw unreadable();
         continue;
