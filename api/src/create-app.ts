@@ -10,6 +10,7 @@ import { AppModule } from './app.module';
 import { declaredRoutes, requireDeclaredAccess, type DeclaredRoute } from './core/access/route-access';
 import type { RunningConfig } from './core/config/running-config';
 import { ProblemFilter, sendProblem } from './core/errors/problem.filter';
+import { RoomLeft } from './core/errors/room-left';
 import { toProblem } from './core/errors/to-problem';
 import { strictValidation } from './core/errors/validation';
 import { ArrivingText } from './core/http/arriving-text';
@@ -52,7 +53,7 @@ export async function createApp(config: RunningConfig, webRoot: string): Promise
   app.useLogger(new StructuredLogger(server.log));
   requireDeclaredAccess(app.get(ModulesContainer));
   validateWorkflow();
-  app.useGlobalFilters(new ProblemFilter());
+  app.useGlobalFilters(new ProblemFilter(app.get(RoomLeft)));
   app.useGlobalPipes(new ArrivingText(), strictValidation());
   server.addHook('onSend', (request, reply, _payload, done) => {
     reply.header('x-request-id', request.id);

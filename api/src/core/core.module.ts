@@ -2,6 +2,7 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { RUNNING_CONFIG, type RunningConfig } from './config/running-config';
 import { Clock, SystemClock } from './clock/clock';
 import { Attempts } from './attempts/attempts';
+import { RoomLeft } from './errors/room-left';
 import { EventLog } from './events/event-log';
 import { JobQueue } from './jobs/job-queue';
 import { SecurityLog } from './logging/security-log';
@@ -20,10 +21,11 @@ export class CoreModule {
         Attempts,
         EventLog,
         JobQueue,
+        RoomLeft,
         SecurityLog,
         TaskPool,
       ],
-      exports: [RUNNING_CONFIG, Clock, Attempts, EventLog, JobQueue, SecurityLog, TaskPool],
+      exports: [RUNNING_CONFIG, Clock, Attempts, EventLog, JobQueue, RoomLeft, SecurityLog, TaskPool],
     };
   }
 }

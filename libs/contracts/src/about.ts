@@ -5,6 +5,8 @@ export interface Readiness {
   search: { engine: 'meilisearch' | 'postgresql'; status: 'ok' | 'degraded' };
   /** `delayed`: the mail server takes nothing for now, and what waits is tried again. It never changes `status`. */
   mail: 'ok' | 'delayed' | 'kept-here' | 'unknown';
+  /** `full`: the catalogue answers, and nothing can be written. */
+  storage: 'ok' | 'full';
 }
 
 /** Who runs this catalogue, for the pages that the law asks for; null where it has not been said yet. */

@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { QueryFailedError } from 'typeorm';
 import type { ErrorCode } from '@recueil/contracts';
+import { isDiskFull } from './disk-full';
 import { codeOf, notFound, ProblemError } from './problem';
 
 const details: Partial<Record<ErrorCode, string>> = {
@@ -13,13 +14,14 @@ const details: Partial<Record<ErrorCode, string>> = {
   unavailable: 'Recueil ne répond pas pour le moment. Réessayez dans un instant.',
 };
 
-/** PostgreSQL says these when it is away, starting, stopping or full: trying again may help. */
+/** PostgreSQL says these when it is away, starting, stopping or has too much to do: trying again may help. */
 const passingStates = /^(08|53|57P|55P03|40)/;
 const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
 
 /** Turns whatever was thrown into a refusal that may be shown: nothing of an unforeseen error's own text gets out. */
 export function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
+  if (isDiskFull(error)) return storageFull();
   const status = statusOf(error);
   if (status === 404) return notFound();
   if (status !== null && status < 500) return withDetail(codeOf(status));
@@ -29,6 +31,12 @@ export function toProblem(error: unknown): ProblemError {
 
 function withDetail(code: ErrorCode): ProblemError {
   return new ProblemError(code, details[code] ?? 'La demande n’a pas pu aboutir.');
+}
+
+function storageFull(): ProblemError {
+  const detail =
+    'Il n’y a plus de place sur le serveur : rien n’a été enregistré. Gardez votre texte, et prévenez l’administrateur de Recueil.';
+  return new ProblemError('storage-full', detail);
 }
 
 function unavailable(): ProblemError {

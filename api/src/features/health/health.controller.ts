@@ -6,6 +6,7 @@ import type { About, Readiness } from '@recueil/contracts';
 import { Access } from '../../core/access/access.decorator';
 import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
 import { MailStanding } from '../mail/mail-standing.service';
+import { RoomLeft } from '../../core/errors/room-left';
 import { SearchService } from '../search/search.service';
 
 const accessibilityWords = {
@@ -24,6 +25,7 @@ export class HealthController {
     private readonly database: DataSource,
     private readonly search: SearchService,
     private readonly mails: MailStanding,
+    private readonly room: RoomLeft,
   ) {}
 
   @Get('health/live')
@@ -42,11 +44,13 @@ export class HealthController {
       () => 'unavailable' as const,
     );
     const search = await this.search.health();
+    const storage = await this.room.state();
     if (database === 'unavailable') {
       void reply.status(503).header('retry-after', '5');
-      return { status: 'unavailable', database, search, mail: 'unknown' };
+      return { status: 'unavailable', database, search, mail: 'unknown', storage };
     }
-    return { status: search.status, database, search, mail: await this.mails.look() };
+    const status = storage === 'full' ? 'degraded' : search.status;
+    return { status, database, search, mail: await this.mails.look(), storage };
   }
 
   @Get('about')

@@ -1,13 +1,9 @@
+import { isDiskFull } from '../../../core/errors/disk-full';
 import { ProblemError } from '../../../core/errors/problem';
-
-/** What full disks and quotas say. */
-const fullCodes = new Set(['ENOSPC', 'EDQUOT']);
 
 /** The refusal for whoever sends a file when there is no room left; any other error as it is. */
 export function toStorageProblem(error: unknown): unknown {
-  const { code } = (error ?? {}) as NodeJS.ErrnoException;
-  if (code === undefined || !fullCodes.has(code)) return error;
-  return storageFull();
+  return isDiskFull(error) ? storageFull() : error;
 }
 
 export function storageFull(): ProblemError {
