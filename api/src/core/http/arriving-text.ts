@@ -1,4 +1,4 @@
-import { Injectable, type ArgumentMetadata, type PipeTransform, type Type } from '@nestjs/common';
+import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
 import { withoutUnseen } from '@recueil/text';
 
 const asTyped = Symbol('kept as typed');
@@ -22,7 +22,7 @@ function fieldsKeptAsTyped(form: object): readonly (string | symbol)[] {
 export class ArrivingText implements PipeTransform {
   transform(value: unknown, { type, metatype }: ArgumentMetadata): unknown {
     if (type !== 'body' || !isRecord(value)) return value;
-    const kept = metatype === undefined ? [] : fieldsKeptAsTyped((metatype as Type<object>).prototype);
+    const kept = metatype === undefined ? [] : fieldsKeptAsTyped(metatype.prototype as object);
     return entriesArrived(value, kept);
   }
 }

@@ -63,7 +63,7 @@ describe('signs that nobody sees', () => {
     const shown = await see(world.author, id);
     expect([shown.title, shown.contentHash]).toEqual([title, hash]);
     await acts(world.author, id, 'validate', { contentHash: hash });
-    const { slug = '' } = await acts(world.secretary, id, 'publish');
+    const slug = (await acts(world.secretary, id, 'publish')).slug ?? '';
     expect(slug).toBe('une-dematerialisation-efficace');
     expect((await test.get(`/api/sheets/${slug}`)).json.title).toBe(title);
   });

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input, model, signal } from '@angular/core';
 import { toObservable, takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { accountBounds } from '@recueil/contracts';
+import { alikeForm } from '@recueil/text';
 import { catchError, debounceTime, of, skip, switchMap } from 'rxjs';
 import { TextField } from '../../ui/text-field';
 import { AccountClient } from './account-client';
@@ -80,5 +81,5 @@ export class OrganisationChoice {
 }
 
 function folded(name: string): string {
-  return name.trim().toLocaleLowerCase('fr');
+  return alikeForm(name).trim().toLocaleLowerCase('fr');
 }

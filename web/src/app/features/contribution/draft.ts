@@ -1,5 +1,5 @@
 import type { DraftClassification, DraftContent, SectionName, SubmissionView } from '@recueil/contracts';
-import { type RichText, isEmptyRichText, isRichText } from '@recueil/text';
+import { type RichText, isBlank as isBlankLine, isEmptyRichText, isRichText } from '@recueil/text';
 import { filledLines } from '../../ui/part-editors/blank-lines';
 
 /** A proposal as it is typed: its text, and what surrounds it. Never changed in place. */
@@ -47,8 +47,8 @@ export function draftOf({ content, classification: seen }: SubmissionView): Draf
 /** The required parts that are still empty. */
 export function missingOf({ title, organisation, sections }: DraftContent): RequiredPart[] {
   return requiredParts.filter((part) => {
-    if (part === 'title') return title.trim() === '';
-    if (part === 'organisation') return organisation.trim() === '';
+    if (part === 'title') return isBlankLine(title);
+    if (part === 'organisation') return isBlankLine(organisation);
     return isBlank(sections[part]);
   });
 }
@@ -57,7 +57,7 @@ export function missingOf({ title, organisation, sections }: DraftContent): Requ
 export function isUntouched({ content }: Draft): boolean {
   const { title, pitch, sections, keyFigures, links, contacts, attachments } = content;
   return (
-    [title, pitch].every((line) => line.trim() === '') &&
+    [title, pitch].every(isBlankLine) &&
     (Object.keys(sections) as SectionName[]).every((name) => isBlank(sections[name])) &&
     [keyFigures, links, contacts, attachments].every((list) => list.length === 0)
   );

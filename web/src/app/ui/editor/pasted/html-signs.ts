@@ -89,8 +89,8 @@ export function markerOf(paragraph: Element): { list: 'bulletList' | 'orderedLis
 /** The number that a page gives to an item, where it does: to the item itself, or to the first of its list. */
 export function numberOf(item: Element): number | undefined {
   const list = item.parentElement;
-  const isFirst = list?.querySelector('li') === item;
-  const said = item.getAttribute('value') ?? (isFirst && list?.localName === 'ol' ? list.getAttribute('start') : null);
+  const start = list?.localName === 'ol' && list.firstElementChild === item ? list.getAttribute('start') : null;
+  const said = item.getAttribute('value') ?? start;
   return said !== null && /^\d{1,6}$/.test(said) ? Number(said) : undefined;
 }
 
