@@ -63,7 +63,12 @@ export default defineConfig(
     rules: {
       '@nx/enforce-module-boundaries': [
         'error',
-        { allow: [], depConstraints: boundaries, ignoredCircularDependencies: [['domain', 'testing']] },
+        // Journeys go through the same provider of identities as the tests of the API.
+        {
+          allow: ['**/api/test/openid-provider'],
+          depConstraints: boundaries,
+          ignoredCircularDependencies: [['domain', 'testing']],
+        },
       ],
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],

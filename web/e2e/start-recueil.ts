@@ -14,8 +14,17 @@ const server = path.join(root, 'dist/api/main.js');
  */
 export default async function startRecueil(): Promise<() => Promise<void>> {
   if (process.env.RECUEIL_URL) return () => Promise.resolve();
+  const { url, stop } = await startOn(await freePort());
+  process.env.RECUEIL_URL = url;
+  return stop;
+}
+
+/** Starts another one, set up as `settings` say, with a catalogue of its own. */
+export async function startOn(
+  port: number,
+  settings: Record<string, string> = {},
+): Promise<{ url: string; stop: () => Promise<void> }> {
   if (!existsSync(server)) throw new Error('Nothing is built: run "npm run build" first.');
-  const port = await freePort();
   const dataDir = await mkdtemp(path.join(tmpdir(), 'recueil-journeys-'));
   // Where root runs the journeys, another user runs the database and has to pass through.
   await chmod(dataDir, 0o711);
@@ -30,6 +39,7 @@ export default async function startRecueil(): Promise<() => Promise<void>> {
       PUBLIC_URL: url,
       DATA_DIR: dataDir,
       DEMO: 'on',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -40,8 +50,7 @@ export default async function startRecueil(): Promise<() => Promise<void>> {
     await stop(child, dataDir);
     throw error;
   }
-  process.env.RECUEIL_URL = url;
-  return () => stop(child, dataDir);
+  return { url, stop: () => stop(child, dataDir) };
 }
 
 /** The Node that the packages bring: the one in the PATH may be too old. */
@@ -50,7 +59,7 @@ function nodeBinary(): string {
   return existsSync(own) ? own : process.execPath;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
