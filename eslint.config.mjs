@@ -65,7 +65,7 @@ export default defineConfig(
         'error',
         // Journeys go through the same provider of identities as the tests of the API.
         {
-          allow: ['**/api/test/openid-provider'],
+          allow: ['/api/test/openid-provider$'],
           depConstraints: boundaries,
           ignoredCircularDependencies: [['domain', 'testing']],
         },

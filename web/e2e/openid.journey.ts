@@ -2,7 +2,7 @@
 import { type Page, expect, test } from '@playwright/test';
 import { OpenidTestProvider, type ProviderPerson } from '../../api/test/openid-provider';
 import { Story, newTitle } from './contribution';
-import { administrator, password } from './people';
+import { administrator, kept, password } from './people';
 import { freePort, startOn } from './start-recueil';
 
 const wanted = '/mon-compte/sessions';
@@ -93,10 +93,14 @@ for (const profile of ['proconnect', 'generic'] as const) {
     }) => {
       const title = newTitle('Écrit chez un fournisseur');
       await comeIn(page, '/proposer');
+      // The page itself has come before the session ends.
+      await page.waitForLoadState('networkidle');
+      await expect(new Story(page).title).toBeVisible();
       await context.clearCookies();
       provider.person = basile;
       const other = await context.newPage();
       await new Story(page).title.fill(title);
+      await expect.poll(() => kept(page)).toContainEqual(expect.stringContaining('proposition'));
       await comeIn(other, '/aide');
       const dialog = page.getByRole('dialog', { name: 'Une autre personne est connectée' });
       await expect(dialog).toContainText('Basile Exemple', { timeout: 15_000 });
@@ -107,9 +111,10 @@ for (const profile of ['proconnect', 'generic'] as const) {
       await context.clearCookies();
       provider.person = angele;
       await dialog.getByRole('button', { name: button }).click();
-      await page.waitForURL(`${url}/proposer*`);
-      await new Story(page).saved();
-      await expect(new Story(page).title).toHaveValue(title);
+      await expect(dialog).toBeHidden({ timeout: 15_000 });
+      await expect(new Story(page).title).toHaveValue(title, { timeout: 15_000 });
+      const theirs = async (): Promise<string> => (await page.request.get(`${url}/api/submissions?box=mine`)).text();
+      await expect.poll(theirs, { timeout: 15_000 }).toContain(title);
     });
   });
 }
