@@ -7,13 +7,16 @@ export type EntityClass = Function;
 /** Milliseconds that a statement waits for what somebody else holds; whoever asked is then told to come back. */
 const longestLockWait = 5_000;
 
+/** Milliseconds that a statement may take: no request is worth more. */
+const longestStatement = 30_000;
+
 /** Connections of the pool that the server uses. */
 export const mostConnections = 10;
 
 /** A pool on the database. Tables come from migrations alone; a `where` with an undefined value is an error. */
 export function createDataSource(
   url: string,
-  options: { entities?: EntityClass[]; poolSize?: number } = {},
+  options: { entities?: EntityClass[]; poolSize?: number; longestStatement?: number } = {},
 ): DataSource {
   return new DataSource({
     type: 'postgres',
@@ -29,7 +32,7 @@ export function createDataSource(
     poolSize: options.poolSize ?? mostConnections,
     connectTimeoutMS: 5_000,
     extra: {
-      statement_timeout: 30_000,
+      statement_timeout: options.longestStatement ?? longestStatement,
       lock_timeout: longestLockWait,
       idle_in_transaction_session_timeout: 60_000,
       keepAlive: true,

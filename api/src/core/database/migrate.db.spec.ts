@@ -1,6 +1,6 @@
 import { openDatabase, publishSheet } from '../../../test/builders/sheets';
 import { createTestDatabase } from '../../../test/database';
-import { migrateDatabase, unmigrateDatabase } from './migrate';
+import { migrateDatabase, migrationSource, unmigrateDatabase } from './migrate';
 
 const tables = `SELECT table_schema || '.' || table_name AS name FROM information_schema.tables
   WHERE table_schema IN ('public', 'graphile_worker') AND table_name <> 'migrations' ORDER BY 1`;
@@ -8,6 +8,17 @@ const functions = `SELECT proname FROM pg_proc p JOIN pg_namespace n ON n.oid = 
   WHERE nspname = 'public' AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')`;
 
 describe('the migrations', () => {
+  it('take as long as they need, unlike the statements of a request', async () => {
+    const test = await createTestDatabase();
+    const [patient, server] = [migrationSource(test.url), await openDatabase(test.url)];
+    await patient.initialize();
+    expect(await patient.query('SHOW statement_timeout')).toEqual([{ statement_timeout: '0' }]);
+    expect(await server.query('SHOW statement_timeout')).toEqual([{ statement_timeout: '30s' }]);
+    await patient.destroy();
+    await server.destroy();
+    await test.drop();
+  });
+
   it('run down to nothing and up again on a filled database, and twice change nothing', async () => {
     const test = await createTestDatabase();
     const before = await openDatabase(test.url);

@@ -22,8 +22,13 @@ export async function unmigrateDatabase(url: string): Promise<void> {
   });
 }
 
+/** Connections on which a statement takes as long as it needs: a large table may have to be written anew. */
+export function migrationSource(url: string): DataSource {
+  return createDataSource(url, { poolSize: 2, longestStatement: 0 });
+}
+
 async function withMigrationLock(url: string, work: (database: DataSource) => Promise<void>): Promise<void> {
-  const database = await createDataSource(url, { poolSize: 2 }).initialize();
+  const database = await migrationSource(url).initialize();
   const lock = database.createQueryRunner();
   try {
     // Another server's migration may take long, and this one waits for it.
