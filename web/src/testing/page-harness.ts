@@ -68,15 +68,15 @@ export class PageHarness {
 
   /** The request to this address of a part of the page that is fetched on demand, once it is sent. */
   async coming(url: string): Promise<TestRequest> {
-    const found: TestRequest[] = [];
+    let found: TestRequest | undefined;
     // Such a part is fetched once the browser is idle.
     await this.settle(idle);
     await until(() => {
       this.router.detectChanges();
-      found.push(...this.server.match((request) => request.urlWithParams === url));
-      return found.length > 0;
+      [found] = this.server.match((request) => request.urlWithParams === url);
+      return found !== undefined;
     });
-    return found[0]!;
+    return found ?? this.request(url);
   }
 
   async answer(url: string, body: object): Promise<void> {
