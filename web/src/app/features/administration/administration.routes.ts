@@ -50,6 +50,11 @@ export const administrationRoutes: Routes = [
         title: $localize`Messages non distribués – Administration`,
       },
       {
+        path: below('settings'),
+        loadComponent: () => import('./settings/settings-page').then(({ SettingsPage }) => SettingsPage),
+        title: $localize`Réglages – Administration`,
+      },
+      {
         path: below('history'),
         loadComponent: () => import('./history/history-page').then(({ HistoryPage }) => HistoryPage),
         title: $localize`Historique – Administration`,

@@ -93,6 +93,22 @@ describe('The page where one signs in', () => {
     expect(field.type).toBe('password');
   });
 
+  it.each([
+    ['not-admitted', 'Recueil n’est pas ouvert aux personnes de votre organisme.'],
+    ['approval-asked', 'Votre demande d’accès est transmise.'],
+    ['approval-refused', 'Votre demande d’accès n’a pas été acceptée.'],
+  ])('tells whoever is not let in (%s) whom to ask', async (code, title) => {
+    const contact = 'Le secrétariat, 01 99 00 12 34';
+    const { page } = await open(`?erreur=${code}`, { ...local, contact });
+    expect(has(page, 'heading', 'Votre accès n’est pas ouvert')).toBe(true);
+    expect(text(one(page, 'alert', new RegExp(title)))).toContain(`À qui s’adresser : ${contact}`);
+  });
+
+  it('names the secretariat to whoever is not let in where the installation names nobody', async () => {
+    const { page } = await open('?erreur=not-admitted');
+    expect(text(one(page, 'alert', /À qui s’adresser/))).toContain('au secrétariat de ce catalogue');
+  });
+
   it('offers the administration’s own way first, and alone where local accounts are off', async () => {
     const journal = new Journal();
     const harness = await open(

@@ -29,6 +29,7 @@ export class SignInPage {
   protected readonly session = inject(SessionStore);
   protected readonly store = inject(SignInOptionsStore);
   protected readonly paths = pagePaths;
+  protected readonly nobodyNamed = $localize`au secrétariat de ce catalogue, ou au service informatique de votre organisme.`;
   /** A sign-in that came to nothing still leads where it was to lead, also when the server cannot tell. */
   protected readonly returnPath = computed(() => {
     const query = this.#query();

@@ -36,6 +36,16 @@ import { OrganisationsStore } from './organisations-store';
         [error]="submission.errorOf('kind')"
         [(value)]="kind"
       />
+      <rc-text-field
+        name="organisme-siret"
+        label="Numéro SIRET"
+        i18n-label
+        hint="14 chiffres. Qui se connecte par son administration avec ce numéro appartient à cet organisme."
+        i18n-hint
+        [isRequired]="false"
+        [error]="submission.errorOf('siret')"
+        [(value)]="siret"
+      />
       <p class="row">
         <button matButton="filled" type="submit" [attr.aria-busy]="submission.isUnderWay() ? 'true' : null">
           @if (organisation()) {
@@ -62,17 +72,19 @@ export class OrganisationForm {
   readonly #seen = linkedSignal<OrganisationView | null>(() => this.organisation());
   protected readonly bounds = accountBounds;
   protected readonly kinds = kindChoices;
-  protected readonly submission = new Submission(['name', 'kind'], 'organisme');
-  protected readonly overtaking = new Overtaking<OrganisationView>(({ name, kind }) => [
+  protected readonly submission = new Submission(['name', 'kind', 'siret'], 'organisme');
+  protected readonly overtaking = new Overtaking<OrganisationView>(({ name, kind, siret }) => [
     { label: $localize`Nom`, text: name },
     { label: $localize`Type d’organisme`, text: kindLabel(kind) },
+    { label: $localize`Numéro SIRET`, text: siret ?? '' },
   ]);
   protected readonly name = typedOf(this.organisation, ({ name }) => name, '');
   protected readonly kind = typedOf(this.organisation, ({ kind }) => kind, 'municipality');
+  protected readonly siret = typedOf(this.organisation, ({ siret }) => siret ?? '', '');
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
-    const form = { name: this.name().trim(), kind: this.kind() };
+    const form = { name: this.name().trim(), kind: this.kind(), siret: this.siret().trim() || null };
     const before = this.#seen();
     const isSaved = await this.submission.send(
       checkPresent('name', form.name, $localize`Indiquez le nom de l’organisme.`),

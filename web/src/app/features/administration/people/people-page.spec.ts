@@ -113,6 +113,31 @@ describe('The page of people', () => {
     expect(said).toContain('L’adresse électronique manque.');
   });
 
+  it('lets in whoever a provider vouches for, who comes in as they asked and needs no link', async () => {
+    const harness = await openPeople('', '', { waitingRequests: 1 });
+    const waiting = {
+      id: 'd2',
+      email: 'zoe@sorgues.example',
+      name: 'Zoé Sorgues',
+      service: '',
+      organisation: '',
+      reason: '',
+      provenAt: '2026-11-12T08:00:00.000Z',
+      provider: 'ProConnect',
+      siret: '21000000100015',
+    };
+    await harness.answer('/api/administration/access-requests', { requests: [waiting] });
+    expect(text(harness.page)).toContain('Identité confirmée par ProConnect');
+    expect(text(harness.page)).toContain('SIRET 21000000100015');
+    await press(harness, 'Accepter la demande de Zoé Sorgues');
+    harness.request('/api/administration/access-requests/d2/accept').flush({ id: 'z', link: '/connexion' });
+    await harness.settle();
+    expect(all(harness.page, 'status').map(text)).toContain(
+      'Zoé Sorgues peut se connecter. La réponse lui est écrite.',
+    );
+    expect(has(harness.page, 'textbox', 'Lien d’invitation')).toBe(false);
+  });
+
   it('lets in or refuses whoever waits, after a confirmation', async () => {
     const harness = await openPeople('', '', { waitingRequests: 1 });
     const waiting = {
@@ -123,6 +148,8 @@ describe('The page of people', () => {
       organisation: 'Ville de Sorgues',
       reason: 'Préparer un guichet unique',
       provenAt: '2026-11-12T08:00:00.000Z',
+      provider: null,
+      siret: null,
     };
     await harness.answer('/api/administration/access-requests', { requests: [waiting] });
     await press(harness, 'Refuser la demande de Noé Sorgues');

@@ -47,7 +47,10 @@ export class WaitingRequestList {
     this.said.set('');
     this.accepted.set(null);
     await this.submission.send([], async () => {
-      this.accepted.set({ ...(await this.#client.accept(request.id)), to: request.name });
+      const invited = await this.#client.accept(request.id);
+      // Whoever a provider vouches for comes in as they did when they asked: they need no link.
+      if (request.provider === null) this.accepted.set({ ...invited, to: request.name });
+      else this.said.set($localize`${request.name}:name: peut se connecter. La réponse lui est écrite.`);
       this.#changed();
     });
   }
