@@ -5,6 +5,7 @@ import type { RunningConfig } from './core/config/running-config';
 import { CoreModule } from './core/core.module';
 import { DatabaseModule } from './core/database/database.module';
 import { AccountsModule } from './features/accounts/accounts.module';
+import { AddressesModule } from './features/addresses/addresses.module';
 import { AdmissionModule } from './features/admission/admission.module';
 import { AdministrationModule } from './features/administration/administration.module';
 import { AttachmentsModule } from './features/attachments/attachments.module';
@@ -39,6 +40,7 @@ export class AppModule {
         CoreModule.with(config),
         DatabaseModule.with(sheetEntities),
         AccountsModule,
+        AddressesModule,
         AdministrationModule,
         AdmissionModule,
         AttachmentsModule,

@@ -101,6 +101,7 @@ export const linkPurposes = [
   'password',
   'sign-in',
   'identity',
+  'address',
   'contact-withdrawal',
   'unsubscribe',
   'still-valid',
@@ -118,6 +119,12 @@ export interface LinkView {
   about: string;
   /** Using it gives an account its password. */
   needsPassword: boolean;
+}
+
+/** Asks for another address for one's account; the password says that it is its owner who asks. */
+export interface NewAddress {
+  email: string;
+  password: string;
 }
 
 export interface MyCorrection {

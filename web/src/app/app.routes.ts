@@ -83,6 +83,7 @@ export const routes: Routes = [
   link('newPassword', 'password', $localize`Choisir un nouveau mot de passe`),
   link('signInLink', 'sign-in', $localize`Me connecter par ce lien`),
   link('linkIdentity', 'identity', $localize`Rattacher une connexion`),
+  link('newAddress', 'address', $localize`Confirmer ma nouvelle adresse`),
   link('contactWithdrawal', 'contact-withdrawal', $localize`Retirer mes coordonnées`),
   link('unsubscribe', 'unsubscribe', $localize`Recevoir moins de messages`),
   link('stillValid', 'still-valid', $localize`Toujours valable\u202F?`),

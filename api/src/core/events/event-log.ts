@@ -6,7 +6,7 @@ import type { SubmissionEvent } from '@recueil/domain';
 export type EventAction =
   | SubmissionEvent
   | `sheet.${'imported' | 'published' | 'archived' | 'claimed' | 'claim-confirmed' | 'claim-refused' | 'confirmed' | 'contact-withdrawn' | 'restored' | 'withdrawn-urgently' | 'correction-proposed' | 'corrected' | 'correction-declined' | 'redaction-asked' | 'redaction-dropped' | 'passage-redacted' | 'validated-again'}`
-  | `account.${'created' | 'invited' | 'corrected' | 'roles-changed' | 'disabled' | 'enabled' | 'closed' | 'password-changed' | 'identity-linked' | 'identity-unlinked' | 'exported' | 'charter-accepted'}`
+  | `account.${'created' | 'invited' | 'corrected' | 'roles-changed' | 'disabled' | 'enabled' | 'closed' | 'password-changed' | 'identity-linked' | 'identity-unlinked' | 'exported' | 'charter-accepted' | 'address-changed' | 'address-conflict'}`
   | `access.${'asked' | 'proven' | 'accepted' | 'refused'}`
   | `session.${'opened' | 'ended' | 'all-ended'}`
   | `organisation.${'created' | 'renamed' | 'merged'}`

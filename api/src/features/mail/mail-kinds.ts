@@ -12,6 +12,10 @@ export interface MailFacts {
   'password-unknown': Record<string, never>;
   'sign-in': { accountId: string; name: string };
   identity: { pendingId: string; name: string; provider: string };
+  'address-proof': { changeId: string; name: string };
+  'address-taken': Record<string, never>;
+  'address-changed': { name: string };
+  'address-conflict': { name: string; person: string; holder: string; accountId: string };
   'contact-named': { contactId: string; name: string; title: string; path: string };
   'message-to-team': { title: string; path: string; sender: string; senderEmail: string; message: string };
   'claim-made': { name: string; claimant: string; title: string; path: string; reason: string };
@@ -51,6 +55,7 @@ export const linkOf: { [Kind in MailKind]?: { purpose: SignedPurpose; subject: k
   password: { purpose: 'password', subject: 'accountId' },
   'sign-in': { purpose: 'sign-in', subject: 'accountId' },
   identity: { purpose: 'identity', subject: 'pendingId' },
+  'address-proof': { purpose: 'address', subject: 'changeId' },
   'contact-named': { purpose: 'contact-withdrawal', subject: 'contactId' },
   'proofreading-asked': { purpose: 'proofreading', subject: 'proofreadingId' },
 };

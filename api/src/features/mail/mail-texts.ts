@@ -97,6 +97,37 @@ export const mailTexts: Texts = {
     ],
     linkLabel: 'Rattacher à mon compte',
   }),
+  'address-proof': ({ name }) => ({
+    subject: 'À vous : confirmez votre nouvelle adresse',
+    paragraphs: [
+      `Bonjour ${name},`,
+      `Vous avez demandé que cette adresse devienne celle de votre compte. Le lien est valable deux heures ; d’ici là, l’ancienne reste. ${ifNotYou}`,
+    ],
+    linkLabel: 'Confirmer ma nouvelle adresse',
+  }),
+  'address-taken': (_facts, { publicUrl }) => ({
+    subject: 'Cette adresse a déjà un compte',
+    paragraphs: [
+      'Bonjour,',
+      `Quelqu’un a demandé que cette adresse devienne celle de son compte dans Recueil, mais elle en a déjà un, sur ${publicUrl}/connexion. Si vous avez deux comptes, écrivez à l’administration du catalogue. ${ifNotYou}`,
+    ],
+  }),
+  'address-changed': ({ name }, { publicUrl }) => ({
+    subject: 'L’adresse de votre compte a changé',
+    paragraphs: [
+      `Bonjour ${name},`,
+      `Votre compte Recueil a une autre adresse : celle-ci ne recevra plus rien. Si ce changement ne vient pas de vous, écrivez sans attendre à l’administration du catalogue : ${publicUrl}/contact.`,
+    ],
+  }),
+  'address-conflict': ({ name, person, holder, accountId }) => ({
+    subject: 'Une adresse est celle de deux personnes',
+    paragraphs: [
+      `Bonjour ${name},`,
+      `Le fournisseur d’identité donne à ${person} une adresse qui est celle du compte de ${holder}. Recueil n’a rien changé et n’a réuni aucun compte. Si c’est la même personne, fermez le compte qui ne sert plus : l’adresse suivra à la prochaine connexion.`,
+    ],
+    linkLabel: 'Voir cette personne',
+    path: pagePaths.person.replace(':id', accountId),
+  }),
   'contact-named': ({ name, title, path }, { publicUrl }) => ({
     subject: 'Vos coordonnées dans une fiche',
     paragraphs: [

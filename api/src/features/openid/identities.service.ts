@@ -12,6 +12,7 @@ import { notFound, ProblemError } from '../../core/errors/problem';
 import { EventLog } from '../../core/events/event-log';
 import { tokenHash } from '../../core/secrets/token';
 import { AccountsService, isActive } from '../accounts/accounts.service';
+import { Addresses } from '../addresses/addresses.service';
 import { AdmissionService } from '../admission/admission.service';
 import { providerName } from '../admission/provider-name';
 import { VouchedRequests } from '../joining/vouched-requests.service';
@@ -20,7 +21,7 @@ import { PasswordsService } from '../sign-in/passwords.service';
 import { IdentityRepository, type IdentityRow } from './identity.repository';
 import { OpenidRefusal } from './openid-refusal';
 import type { VouchedIdentity } from './openid-provider';
-import { claimedPerson, type ClaimedPerson } from './person-claims';
+import { claimedPerson, verifiedAddress, type ClaimedPerson } from './person-claims';
 
 /** Seconds: as long as the link of the mail that proves the address, and the time that the mail takes. */
 export const pendingLifetime = 3 * 3_600;
@@ -41,6 +42,7 @@ export class IdentitiesService implements OnModuleInit {
     private readonly sessions: SessionsService,
     private readonly admission: AdmissionService,
     private readonly requests: VouchedRequests,
+    private readonly addresses: Addresses,
     private readonly work: UnitOfWork,
     private readonly events: EventLog,
     private readonly clock: Clock,
@@ -71,7 +73,7 @@ export class IdentitiesService implements OnModuleInit {
     if (kept) return kept;
     const accountId = await this.accounts.create(manager, person, null);
     if (accountId !== null) {
-      await this.add(manager, identity, accountId);
+      await this.add(manager, identity, accountId, this.addressOf(identity));
       return { accountId };
     }
     // Another tab may have just created it.
@@ -85,7 +87,9 @@ export class IdentitiesService implements OnModuleInit {
 
   /** Makes an identity lead to this account. Throws an {@link OpenidRefusal} when it leads to another. */
   async link(manager: EntityManager, identity: VouchedIdentity, accountId: string): Promise<void> {
-    if (await this.add(manager, identity, accountId)) return this.tellLinked(manager, accountId);
+    if (await this.add(manager, identity, accountId, this.addressOf(identity))) {
+      return this.tellLinked(manager, accountId);
+    }
     const known = await this.known(manager, identity);
     if (known?.accountId !== accountId) {
       throw new OpenidRefusal('identity-taken', 'the identity leads to another account', accountId);
@@ -126,7 +130,12 @@ export class IdentitiesService implements OnModuleInit {
     return pending.accountId;
   }
 
+  /**
+   * Somebody came in by it. Their account follows the address that the provider vouches for, as long as it had the one
+   * before: an address that they chose here stays. One that another account has is told to administrators.
+   */
   async used(manager: EntityManager, identity: VouchedIdentity): Promise<void> {
+    await this.followAddress(manager, identity);
     await this.identities.touch(manager, identity, this.clock.now());
   }
 
@@ -162,6 +171,23 @@ export class IdentitiesService implements OnModuleInit {
     });
   }
 
+  private async followAddress(manager: EntityManager, identity: VouchedIdentity): Promise<void> {
+    const [now, known] = [this.addressOf(identity), await this.identities.find(manager, identity)];
+    if (now === null || known === null || known.email === now) return;
+    const { accountId, email: before } = known;
+    const current = (await this.accounts.find(accountId, manager))?.email?.toLowerCase();
+    const follows = before === null ? !(await this.passwords.has(accountId)) : before === current;
+    if (follows && (await this.addresses.change(manager, accountId, now, 'provider')) === 'taken') {
+      await this.addresses.tellConflict(manager, accountId, now);
+      return;
+    }
+    await this.identities.keepAddress(manager, identity, now);
+  }
+
+  private addressOf({ claims }: VouchedIdentity): string | null {
+    return verifiedAddress(claims, this.profile);
+  }
+
   private async known(manager: EntityManager, identity: VouchedIdentity): Promise<{ accountId: string } | null> {
     const row = await this.identities.find(manager, identity);
     return row && { accountId: row.accountId };
@@ -186,8 +212,10 @@ export class IdentitiesService implements OnModuleInit {
     manager: EntityManager,
     { issuer, subject }: Pick<IdentityRow, 'issuer' | 'subject'>,
     accountId: string,
+    email: string | null = null,
   ): Promise<boolean> {
-    const added = await this.identities.insert(manager, { id: newId(), issuer, subject, accountId }, this.clock.now());
+    const identity = { id: newId(), issuer, subject, accountId, email };
+    const added = await this.identities.insert(manager, identity, this.clock.now());
     if (added) await this.requests.drop(manager, { issuer, subject });
     return added;
   }

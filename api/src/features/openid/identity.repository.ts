@@ -6,6 +6,8 @@ export interface IdentityRow {
   issuer: string;
   subject: string;
   accountId: string;
+  /** The address that the provider vouched for last; null: none that it verified. */
+  email: string | null;
   lastUsedAt: Date | null;
 }
 
@@ -21,7 +23,7 @@ export interface PendingIdentityRow {
 
 type Key = Pick<IdentityRow, 'issuer' | 'subject'>;
 
-const columns = 'id, issuer, subject, account_id AS "accountId", last_used_at AS "lastUsedAt"';
+const columns = 'id, issuer, subject, account_id AS "accountId", email, last_used_at AS "lastUsedAt"';
 const pendingColumns = `id, issuer, subject, account_id AS "accountId", browser_hash AS "browserHash",
   expires_at AS "expiresAt"`;
 
@@ -40,9 +42,9 @@ export class IdentityRepository {
   /** Answers false, and writes nothing, when the identity already leads to an account. */
   async insert(manager: EntityManager, identity: Omit<IdentityRow, 'lastUsedAt'>, now: Date): Promise<boolean> {
     const rows = await manager.query<unknown[]>(
-      `INSERT INTO identities (id, issuer, subject, account_id, created_at) VALUES ($1, $2, $3, $4, $5)
+      `INSERT INTO identities (id, issuer, subject, account_id, email, created_at) VALUES ($1, $2, $3, $4, $5, $6)
        ON CONFLICT (issuer, subject) DO NOTHING RETURNING id`,
-      [identity.id, identity.issuer, identity.subject, identity.accountId, now],
+      [identity.id, identity.issuer, identity.subject, identity.accountId, identity.email, now],
     );
     return rows.length > 0;
   }
@@ -52,6 +54,15 @@ export class IdentityRepository {
       issuer,
       subject,
       now,
+    ]);
+  }
+
+  /** The address that the provider vouches for now. */
+  async keepAddress(manager: EntityManager, { issuer, subject }: Key, email: string): Promise<void> {
+    await manager.query('UPDATE identities SET email = $3 WHERE issuer = $1 AND subject = $2', [
+      issuer,
+      subject,
+      email,
     ]);
   }
 

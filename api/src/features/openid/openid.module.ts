@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module';
+import { AddressesModule } from '../addresses/addresses.module';
 import { AdmissionModule } from '../admission/admission.module';
 import { JoiningModule } from '../joining/joining.module';
 import { LinksModule } from '../links/links.module';
@@ -17,7 +18,16 @@ import { OpenidProvider } from './openid-provider';
 import { OpenidService } from './openid.service';
 
 @Module({
-  imports: [AccountsModule, AdmissionModule, JoiningModule, LinksModule, MailModule, SessionsModule, SignInModule],
+  imports: [
+    AccountsModule,
+    AddressesModule,
+    AdmissionModule,
+    JoiningModule,
+    LinksModule,
+    MailModule,
+    SessionsModule,
+    SignInModule,
+  ],
   controllers: [OpenidController, IdentitiesController, IdentityProofController],
   providers: [
     IdentityRepository,

@@ -41,6 +41,17 @@ export function claimedPerson(claims: Claims, profile: OidcSettings['profile']):
   };
 }
 
+/** The address that the provider has seen for itself to be theirs; null where there is none. */
+export function verifiedAddress(claims: Claims, profile: OidcSettings['profile']): string | null {
+  try {
+    const { email, emailVerified } = claimedPerson(claims, profile);
+    return emailVerified ? email : null;
+  } catch (error) {
+    if (error instanceof OpenidRefusal) return null;
+    throw error;
+  }
+}
+
 function siretIn({ siret }: Claims): string | null {
   const digits = textOf(siret).replace(/\s/g, '');
   return /^\d{14}$/.test(digits) ? digits : null;

@@ -64,16 +64,24 @@ export class PasswordsService {
    */
   async change(caller: Caller, current: string, next: string): Promise<void> {
     const { id } = caller.actor;
-    await this.attempts.count(changeLimit, caller.sessionId, tooMany);
-    const stored = await this.passwords.find(id);
-    if (!stored || !(await checkPassword(current, stored.hash)).matches) {
-      const message = 'Ce n’est pas votre mot de passe actuel.';
-      throw new ProblemError('invalid', message, { errors: [{ field: 'current', message }] });
-    }
-    await this.attempts.forget(changeLimit, caller.sessionId);
+    await this.requireOwn(caller, current, 'current');
     const account = await this.accounts.find(id);
     const hash = await this.accepted(next, [account?.email ?? '', account?.name ?? ''], 'next');
     await this.work.run((manager) => this.set(manager, id, hash, caller.sessionId));
+  }
+
+  /**
+   * Throws `invalid`, naming `field`, unless this is the caller's password, and `too-many-requests` after too many wrong
+   * ones in this session.
+   */
+  async requireOwn(caller: Caller, password: string, field: string): Promise<void> {
+    await this.attempts.count(changeLimit, caller.sessionId, tooMany);
+    const stored = await this.passwords.find(caller.actor.id);
+    if (!stored || !(await checkPassword(password, stored.hash)).matches) {
+      const message = 'Ce n’est pas votre mot de passe actuel.';
+      throw new ProblemError('invalid', message, { errors: [{ field, message }] });
+    }
+    await this.attempts.forget(changeLimit, caller.sessionId);
   }
 
   async has(accountId: string): Promise<boolean> {

@@ -110,6 +110,15 @@ const tellings: Record<EventAction, Telling> = {
     sentence: (person) => `a accepté la charte pour ${person}`,
     self: 'a accepté la charte',
   },
+  'account.address-changed': {
+    label: 'Adresse changée',
+    sentence: (person) => `a changé l’adresse de ${person}`,
+    self: 'a changé d’adresse',
+  },
+  'account.address-conflict': {
+    label: 'Adresse déjà prise',
+    sentence: (person) => `a donné à ${person} l’adresse d’un autre compte`,
+  },
   'access.asked': { label: 'Accès demandé', sentence: (person) => `a demandé un accès pour ${person}` },
   'access.proven': { label: 'Adresse confirmée', sentence: (person) => `a confirmé l’adresse de ${person}` },
   'access.accepted': { label: 'Accès accordé', sentence: (person) => `a accordé un accès à ${person}` },

@@ -48,7 +48,7 @@ export class InvitationAnswers {
     const { manager } = this.database;
     const person = await this.people.active(manager, caller.actor.id);
     if (person === null) return [];
-    const waiting = await this.invitations.waitingFor(manager, person.email);
+    const waiting = await this.invitations.waitingFor(manager, person.id);
     const names = await this.people.names(
       manager,
       waiting.flatMap(({ invitedById }) => invitedById ?? []),
@@ -98,11 +98,12 @@ export class InvitationAnswers {
   ): Promise<{ person: ActivePerson; invitation: StoredInvitation; fileId: string | null }> {
     const person = await this.people.active(manager, caller.actor.id);
     const found = await this.invitations.find(manager, id);
-    if (person === null || found === null || !isFor(person, found)) throw notFound();
+    const addresses = await this.invitations.addressesOf(manager, caller.actor.id);
+    if (person === null || found === null || !isFor(addresses, found)) throw notFound();
     const joining = joiningOf(found);
     const fileId = joining === null ? null : await this.joining.lock(manager, joining);
     const invitation = await this.invitations.lock(manager, id);
-    if (invitation === null || invitation.answer === 'withdrawn' || !isFor(person, invitation)) throw notFound();
+    if (invitation === null || invitation.answer === 'withdrawn' || !isFor(addresses, invitation)) throw notFound();
     if (invitation.answer !== null) {
       throw new ProblemError('conflict', 'Vous avez déjà répondu à cette invitation.');
     }
@@ -156,8 +157,8 @@ function pathFor({ part }: StoredInvitation, fileId: string | null): string | nu
   return fileId === null ? pagePaths.secretariat : committeeFilePath(fileId);
 }
 
-function isFor({ email }: ActivePerson, invitation: StoredInvitation): boolean {
-  return invitation.email !== '' && invitation.email.toLowerCase() === email.toLowerCase();
+function isFor(addresses: readonly string[], { email }: StoredInvitation): boolean {
+  return addresses.includes(email.toLowerCase());
 }
 
 /** Null for a colleague's practice that was signalled: there is no team yet. */

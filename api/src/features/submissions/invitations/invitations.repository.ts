@@ -83,13 +83,19 @@ export class InvitationsRepository {
     );
   }
 
-  /** Those that wait for the answer of whoever has that address, about files that are not given up. */
-  waitingFor(manager: EntityManager, email: string): Promise<StoredInvitation[]> {
+  /** The person's address and those that they had before, in lower case. */
+  async addressesOf(manager: EntityManager, accountId: string): Promise<string[]> {
+    const rows = await manager.query<{ email: string }[]>('SELECT email FROM addresses_of($1) email', [accountId]);
+    return rows.map(({ email }) => email);
+  }
+
+  /** Those that wait for the person's answer, also at an address of before, about files that are not given up. */
+  waitingFor(manager: EntityManager, accountId: string): Promise<StoredInvitation[]> {
     return manager.query<StoredInvitation[]>(
-      `SELECT ${columns} FROM ${tables} WHERE lower(i.email) = lower($1) AND i.answered_at IS NULL
+      `SELECT ${columns} FROM ${tables} WHERE lower(i.email) IN (SELECT addresses_of($1)) AND i.answered_at IS NULL
          AND (i.part <> 'co-author' OR b.state NOT IN ('withdrawn', 'declined'))
        ORDER BY i.invited_at DESC, i.id`,
-      [email],
+      [accountId],
     );
   }
 

@@ -72,6 +72,11 @@ export class AccountClient {
     return this.#http.put(apiRoutes.myPassword, { current, next });
   }
 
+  /** Has the mail sent that proves the new address. */
+  changeAddress(email: string, password: string): Observable<unknown> {
+    return this.#http.post(apiRoutes.myAddress, { email, password });
+  }
+
   /** `confirmation`: the person's own address, as they typed it. */
   close(confirmation: string): Observable<unknown> {
     return this.#http.post(apiRoutes.myClosure, { confirmation });

@@ -128,6 +128,29 @@ describe('My account', () => {
     expect(harness.request('/api/me').request.body).toMatchObject({ organisationId: 'saint-aubin' });
   });
 
+  it('has a mail sent to another address, the password given, and says where', async () => {
+    const harness = await openAccount();
+    type(one(harness.page, 'textbox', 'Nouvelle adresse'), ' odile.nouvelle@montreval.example ');
+    await press(harness, 'Recevoir le message');
+    expect(text(document.getElementById('adresse-password-erreur')!)).toBe('Indiquez votre mot de passe actuel.');
+    type(one(harness.page, 'password', 'Votre mot de passe'), 'girafe tournevis nuage');
+    await press(harness, 'Recevoir le message');
+    const request = harness.request('/api/me/address');
+    expect(request.request.body).toEqual({
+      email: 'odile.nouvelle@montreval.example',
+      password: 'girafe tournevis nuage',
+    });
+    request.flush(null);
+    await harness.settle();
+    expect(has(harness.page, 'status', /Le message est parti à odile.nouvelle@montreval.example/)).toBe(true);
+  });
+
+  it('offers no other address where it is the provider’s, and says so', async () => {
+    const { page } = await openAccount({ hasPassword: false });
+    expect(has(page, 'textbox', 'Nouvelle adresse')).toBe(false);
+    expect(text(page)).toContain('C’est celle que donne votre administration : elle change avec elle.');
+  });
+
   it('changes the password, the current one given', async () => {
     const harness = await openAccount();
     type(one(harness.page, 'password', 'Mot de passe actuel'), 'ancien');

@@ -11,6 +11,7 @@ import { AccountClosure } from './account-closure';
 import { DetailsForm } from './details-form';
 import { Identities } from './identities';
 import { MyData } from './my-data';
+import { AddressForm } from './address-form';
 import { PasswordForm } from './password-form';
 
 /** What Recueil holds about a person, and what they may do about it. */
@@ -25,6 +26,7 @@ import { PasswordForm } from './password-form';
     Identities,
     MyClaims,
     MyData,
+    AddressForm,
     PasswordForm,
   ],
   templateUrl: './account-page.html',

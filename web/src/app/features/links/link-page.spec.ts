@@ -48,6 +48,7 @@ describe('The page of a link', () => {
 
   it.each([
     ['/rattachement', 'identity', 'Rattacher cette connexion'],
+    ['/nouvelle-adresse', 'address', 'Confirmer cette adresse'],
     ['/desabonnement', 'unsubscribe', 'Recevoir moins de messages'],
     ['/toujours-valable', 'still-valid', 'Oui, elle est toujours valable'],
   ] as const)('acts on a press: %s', async (address, purpose, button) => {

@@ -65,6 +65,16 @@ export const linkWords: Record<LinkPurpose, LinkWords> = {
     again: $localize`Identifiez-vous à nouveau\u202F: Recueil vous proposera un autre message.`,
     next: signIn,
   },
+  address: {
+    title: $localize`Confirmer ma nouvelle adresse`,
+    lead: (about) =>
+      $localize`${about}:address: deviendra l’adresse de votre compte. L’ancienne ne recevra plus rien, qu’un message qui l’en avertit.`,
+    act: $localize`Confirmer cette adresse`,
+    underWay: $localize`Confirmation en cours…`,
+    done: $localize`C’est fait\u202F: votre compte a cette adresse.`,
+    again: $localize`Demandez-en un autre dans Mon compte.`,
+    next: { label: $localize`Mon compte`, path: pagePaths.myAccount },
+  },
   'contact-withdrawal': {
     title: $localize`Retirer mes coordonnées`,
     lead: (about) =>
