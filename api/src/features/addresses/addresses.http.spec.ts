@@ -1,4 +1,4 @@
-import type { SentMail } from '../../../test/application';
+import type { Reply, SentMail } from '../../../test/application';
 import { Browser } from '../../../test/browser';
 import { createPerson, password, signIn, type Person } from '../../../test/builders/people';
 import { tablesWith } from '../../../test/every-row';
@@ -30,7 +30,7 @@ const addressOf = async (browser: Browser): Promise<unknown> => (await browser.g
 let people = 0;
 const newAddress = (): string => `nouvelle-${String((people += 1))}@ville.example`;
 
-async function ask(browser: Browser, email: string, given = password): Promise<{ status: number; json: any }> {
+async function ask(browser: Browser, email: string, given = password): Promise<Reply> {
   return browser.post('/api/me/address', { email, password: given });
 }
 
