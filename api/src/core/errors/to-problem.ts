@@ -16,6 +16,8 @@ const details: Partial<Record<ErrorCode, string>> = {
 
 /** PostgreSQL says these when it is away, starting, stopping or has too much to do: trying again may help. */
 const passingStates = /^(08|53|57P|55P03|40)/;
+/** What PostgreSQL says of a NUL, which an address may hold and no text of ours does. */
+const unstorable = '22021';
 const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND']);
 
 /** Turns whatever was thrown into a refusal that may be shown: nothing of an unforeseen error's own text gets out. */
@@ -26,6 +28,7 @@ export function toProblem(error: unknown): ProblemError {
   if (status === 404) return notFound();
   if (status !== null && status < 500) return withDetail(codeOf(status));
   if (status === 503 || isPassing(error)) return unavailable();
+  if (codeFrom(error) === unstorable) return withDetail('invalid');
   return new ProblemError('internal', 'Une erreur est survenue. Rien n’a été enregistré ; réessayez dans un instant.');
 }
 
@@ -49,9 +52,17 @@ function statusOf(error: unknown): number | null {
   return typeof status === 'number' ? status : null;
 }
 
-function isPassing(error: unknown): boolean {
+function causeOf(error: unknown): { code?: unknown; message?: unknown } {
   const cause = error instanceof QueryFailedError ? (error.driverError as unknown) : error;
-  const { code, message } = (cause ?? {}) as { code?: unknown; message?: unknown };
+  return cause ?? {};
+}
+
+function codeFrom(error: unknown): unknown {
+  return causeOf(error).code;
+}
+
+function isPassing(error: unknown): boolean {
+  const { code, message } = causeOf(error);
   if (typeof code === 'string' && (passingStates.test(code) || networkCodes.has(code))) return true;
   return typeof message === 'string' && /Connection terminated|timeout exceeded when trying to connect/.test(message);
 }

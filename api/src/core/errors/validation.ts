@@ -25,7 +25,7 @@ export function strictValidation(): ValidationPipe {
 }
 
 /** What is told of the errors that were found. */
-export function refusal(errors: readonly ValidationError[]): ProblemError {
+function refusal(errors: readonly ValidationError[]): ProblemError {
   const found = errors.flatMap((error) => fieldErrors(error, ''));
   const unknown = found.filter(isUnknown);
   const named = unknown.slice(0, mostUnknown);

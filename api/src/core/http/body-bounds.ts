@@ -3,21 +3,22 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { peopleImportBounds } from '@recueil/contracts';
 
-/** How much a route takes: bytes, levels, values in all, and keys of one object. */
+/** How much a route takes: bytes, levels, values in all, items of one list, and keys of one object. */
 export interface BodyBounds {
   bytes: number;
   depth: number;
   values: number;
+  items: number;
   keys: number;
 }
 
 /** What a body may be, by what it carries. A sheet's text has up to 2,000 nodes a section, of a few values each. */
-export const bodyBounds = {
-  form: { bytes: 16_384, depth: 8, values: 400, keys: 64 },
-  list: { bytes: 65_536, depth: 8, values: 2_000, keys: 64 },
-  paste: { bytes: 1_048_576, depth: 2, values: 8, keys: 64 },
-  text: { bytes: 1_048_576, depth: 32, values: 60_000, keys: 64 },
-  csv: { bytes: peopleImportBounds.bytes, depth: 8, values: 400, keys: 64 },
+const bodyBounds = {
+  form: { bytes: 16_384, depth: 8, values: 400, items: 400, keys: 64 },
+  list: { bytes: 65_536, depth: 8, values: 2_000, items: 2_000, keys: 64 },
+  paste: { bytes: 1_048_576, depth: 2, values: 8, items: 8, keys: 64 },
+  text: { bytes: 1_048_576, depth: 32, values: 60_000, items: 2_000, keys: 64 },
+  csv: { bytes: peopleImportBounds.bytes, depth: 8, values: 400, items: 400, keys: 64 },
 } as const satisfies Record<string, BodyBounds>;
 type BodyKind = keyof typeof bodyBounds;
 

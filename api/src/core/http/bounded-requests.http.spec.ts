@@ -62,6 +62,14 @@ describe('a request', () => {
     expect(reply.text.length).toBeLessThan(10_000);
   });
 
+  it('whose body is a list, or whose lists are longer than any of ours, is refused before it is looked through', async () => {
+    const lists = Array.from({ length: 15_000 }, () => []);
+    for (const body of [lists, { content: { links: lists } }]) {
+      const { status, json } = await browser.post('/api/sheets', body);
+      expect([status, json.errors]).toEqual([400, undefined]);
+    }
+  });
+
   it('to an address with more parameters than any page sends is refused', async () => {
     const query = (count: number): string =>
       Array.from({ length: count }, (_, index) => `k${String(index)}=1`).join('&');

@@ -2,11 +2,12 @@ import type { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ProblemError } from '../errors/problem';
 import { boundBodies, boundsOf } from './body-bounds';
-import { beyondBounds } from './json-shape';
+import { beginsAsRecord, beyondBounds } from './json-shape';
 
 /** Parameters of one address: no page of ours asks with more than a dozen. */
 const mostParameters = 40;
 
+const unreadable = 'La demande est illisible. Vérifiez le contenu envoyé.';
 const reasons = {
   depth: 'La demande a trop de niveaux imbriqués. Simplifiez ce qui est envoyé.',
   values: 'La demande contient trop d’éléments. Envoyez-la en plusieurs fois.',
@@ -23,7 +24,8 @@ export function boundRequests(adapter: FastifyAdapter): void {
   const parse = server.getDefaultJsonParser('error', 'error');
   adapter.useBodyParser('application/json', false, {}, (request: FastifyRequest, body: Buffer, done) => {
     const beyond = beyondBounds(body, boundsOf(request.routeOptions.config));
-    if (beyond) done(new ProblemError('invalid', reasons[beyond]), undefined);
+    if (body.length > 0 && !beginsAsRecord(body)) done(new ProblemError('invalid', unreadable), undefined);
+    else if (beyond) done(new ProblemError('invalid', reasons[beyond]), undefined);
     else void parse(request, body as unknown as string, done);
   });
   server.addHook('onRequest', (request, _reply, done) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beyondBounds } from './json-shape';
 
-const bounds = { bytes: 10_000, depth: 4, values: 20, keys: 3 };
+const bounds = { bytes: 10_000, depth: 4, values: 20, items: 20, keys: 3 };
 const verdict = (text: string): string | null => beyondBounds(Buffer.from(text), bounds);
 
 describe('what is sent', () => {
@@ -22,6 +22,12 @@ describe('what is sent', () => {
     expect(verdict(JSON.stringify(Array.from({ length: 21 }, () => 1)))).toBe('values');
   });
 
+  it('has lists of so many items, each', () => {
+    const few = { ...bounds, items: 3 };
+    expect(beyondBounds(Buffer.from('[[1,2,3],[1,2,3],[]]'), few)).toBeNull();
+    expect(beyondBounds(Buffer.from('[[1,2,3,4]]'), few)).toBe('values');
+  });
+
   it('may hold in its texts whatever signs JSON is made of', () => {
     expect(verdict(JSON.stringify({ text: '[{,:"\\'.repeat(100) }))).toBeNull();
   });
@@ -38,7 +44,7 @@ describe('what is sent', () => {
     fc.assert(
       fc.property(json, (text) => {
         const { depth, keys } = measured(JSON.parse(text));
-        const given = beyondBounds(Buffer.from(text), { ...bounds, values: 1_000_000 });
+        const given = beyondBounds(Buffer.from(text), { ...bounds, values: 1_000_000, items: 1_000_000 });
         expect(given !== null).toBe(depth > bounds.depth || keys > bounds.keys);
       }),
       { numRuns: 500, seed: 20_261_130 },
