@@ -49,6 +49,8 @@ export interface Me {
   notifications: NotificationPreferences;
   /** When the person accepted the charter of contributors; nothing is sent to a committee before. */
   charterAcceptedAt: string | null;
+  /** Came in for the first time: is welcomed, and asked for what is missing. */
+  newcomer: boolean;
 }
 
 export interface NotificationPreferences {

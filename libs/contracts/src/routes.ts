@@ -29,6 +29,8 @@ export const apiRoutes = {
   organisationChoices: '/api/organisations',
   myPassword: '/api/me/password',
   myAddress: '/api/me/address',
+  /** The person was welcomed: it is not done again. */
+  myWelcome: '/api/me/welcome',
   myData: '/api/me/data',
   myIdentities: '/api/me/identities',
   myIdentityStart: '/api/me/identities/openid',

@@ -3,6 +3,7 @@ import { RouterOutlet } from '@angular/router';
 import { DraftKeeper } from './core/draft-keeper';
 import { LostPage } from './core/lost-page';
 import { SessionStore } from './core/session-store';
+import { Welcome } from './features/account/welcome';
 import { SessionEnded } from './features/sign-in/session-ended';
 import { NetworkBanner } from './shell/network-banner';
 import { SessionBanner } from './shell/session-banner';
@@ -22,6 +23,7 @@ import { ProblemView } from './ui/problem-view';
     SessionBanner,
     SessionEnded,
     StorageBanner,
+    Welcome,
     ProblemView,
   ],
   templateUrl: './app.html',

@@ -34,6 +34,7 @@ export function me(changes: Partial<Me> = {}): Me {
     hasPassword: true,
     notifications: { requests: 'at-once', news: 'never' },
     charterAcceptedAt: null,
+    newcomer: false,
     ...changes,
   };
 }

@@ -15,6 +15,7 @@ export interface AccountRow {
   disabledAt: Date | null;
   closedAt: Date | null;
   charterAcceptedAt: Date | null;
+  newcomer: boolean;
   version: number;
 }
 
@@ -39,7 +40,7 @@ export interface NewAccount {
 
 const columns = `a.id, a.email, a.name, a.service, a.organisation_id AS "organisationId", o.name AS "organisationName",
   a.notifications, a.disabled_at AS "disabledAt", a.closed_at AS "closedAt",
-  a.charter_accepted_at AS "charterAcceptedAt", a.version`;
+  a.charter_accepted_at AS "charterAcceptedAt", a.newcomer, a.version`;
 
 @Injectable()
 export class AccountRepository {
@@ -96,6 +97,11 @@ export class AccountRepository {
       [id, version, fields.name, fields.service, fields.organisationId, JSON.stringify(fields.notifications)],
     );
     return count === 1;
+  }
+
+  /** The person was welcomed. */
+  async welcome(manager: EntityManager, id: string): Promise<void> {
+    await manager.query('UPDATE accounts SET newcomer = false WHERE id = $1', [id]);
   }
 
   /** Answers false, and writes nothing, when the person accepted it before. */

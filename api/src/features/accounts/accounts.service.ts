@@ -99,6 +99,11 @@ export class AccountsService {
     ]);
   }
 
+  /** The person was welcomed: it is not done again. */
+  welcome(manager: EntityManager, accountId: string): Promise<void> {
+    return this.accounts.welcome(manager, accountId);
+  }
+
   /** The person accepts the charter of contributors: once, however often it is said. */
   async acceptCharter(manager: EntityManager, accountId: string): Promise<void> {
     if (!(await this.accounts.acceptCharter(manager, accountId, this.clock.now()))) return;

@@ -54,6 +54,13 @@ export class MyAccountController {
     return this.account.acceptCharter(caller);
   }
 
+  @Put('me/welcome')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Ne plus m’accueillir comme une personne nouvelle' })
+  welcome(@CurrentCaller() caller: Caller): Promise<void> {
+    return this.account.welcome(caller);
+  }
+
   @Get('me/data')
   @Header('cache-control', 'no-store')
   @Header('content-disposition', 'attachment; filename="mes-donnees-recueil.json"')

@@ -61,6 +61,7 @@ export class MyAccountService implements OnModuleInit {
       version: account.version,
       hasPassword,
       notifications: { ...defaultNotifications, ...notifications },
+      newcomer: account.newcomer,
       charterAcceptedAt: account.charterAcceptedAt?.toISOString() ?? null,
     };
   }
@@ -70,6 +71,11 @@ export class MyAccountService implements OnModuleInit {
     const { id } = caller.actor;
     await this.work.run((manager) => this.accounts.correct(manager, id, version, correction, id));
     return this.me(caller);
+  }
+
+  /** The caller was welcomed. */
+  async welcome(caller: Caller): Promise<void> {
+    await this.work.run((manager) => this.accounts.welcome(manager, caller.actor.id));
   }
 
   /** Accepts the charter of contributors, once. */

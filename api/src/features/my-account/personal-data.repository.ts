@@ -9,7 +9,7 @@ import type { PersonalData } from '@recueil/contracts';
 const parts: Record<Exclude<keyof PersonalData, 'exportedAt'>, string> = {
   account: `SELECT a.email, a.name, a.service, o.name AS organisation, a.notifications, a.created_at AS "createdAt",
       a.last_seen_at AS "lastSeenAt", a.warned_at AS "warnedAt",
-      a.charter_accepted_at AS "charterAcceptedAt", a.disabled_at AS "disabledAt"
+      a.charter_accepted_at AS "charterAcceptedAt", a.newcomer, a.disabled_at AS "disabledAt"
     FROM accounts a LEFT JOIN organisations o ON o.id = a.organisation_id WHERE a.id = $1`,
   roles: `SELECT g.role, c.name AS committee, g.side, g.given_at AS "givenAt"
     FROM role_grants g LEFT JOIN committees c ON c.id = g.committee_id WHERE g.account_id = $1 ORDER BY g.given_at, g.id`,

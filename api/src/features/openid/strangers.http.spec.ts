@@ -74,6 +74,16 @@ describe.each(profiles)('a stranger whom a provider (%s) vouches for', (profile)
     expect((await browser.get('/api/me')).json.organisation).toEqual({ id: organisationId, name: 'Ville du SIRET' });
   });
 
+  it('is welcomed until they say that they were', async () => {
+    await world.admit({ mode: 'everybody' });
+    const browser = world.browser();
+    const newcomer = async (): Promise<unknown> => (await browser.get('/api/me')).json.newcomer;
+    await world.signIn(browser, agentOfProvider());
+    expect(await newcomer()).toBe(true);
+    expect((await browser.put('/api/me/welcome', {})).status).toBe(204);
+    expect(await newcomer()).toBe(false);
+  });
+
   it('asks for the SIRET only where it is used, and never for what nobody reads', async () => {
     await world.admit({ mode: 'everybody' });
     expect(await scopes(world)).not.toContain('siret');

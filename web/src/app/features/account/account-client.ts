@@ -72,6 +72,11 @@ export class AccountClient {
     return this.#http.put(apiRoutes.myPassword, { current, next });
   }
 
+  /** The person was welcomed, and is not any more. */
+  welcomed(): Observable<unknown> {
+    return this.#http.put(apiRoutes.myWelcome, {});
+  }
+
   /** Has the mail sent that proves the new address. */
   changeAddress(email: string, password: string): Observable<unknown> {
     return this.#http.post(apiRoutes.myAddress, { email, password });
