@@ -9,6 +9,7 @@ import { Attachments1763800000006 } from './1763800000006-attachments';
 import { Redactions1763800000007 } from './1763800000007-redactions';
 import { LongLists1763800000008 } from './1763800000008-long-lists';
 import { Signs1763800000009 } from './1763800000009-signs';
+import { ImageSizes1763800000012 } from './1763800000012-image-sizes';
 import { Doors1763800000013 } from './1763800000013-doors';
 import { Admission1763800000014 } from './1763800000014-admission';
 
@@ -23,6 +24,7 @@ export const migrations = [
   Redactions1763800000007,
   LongLists1763800000008,
   Signs1763800000009,
+  ImageSizes1763800000012,
   Doors1763800000013,
   Admission1763800000014,
 ];

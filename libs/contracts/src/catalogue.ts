@@ -142,6 +142,9 @@ export interface PublishedAttachment {
   /** Bytes. */
   size: number;
   mediaType: string;
+  /** Of an image, in points; null of other files, and of those that came before this was known. */
+  width: number | null;
+  height: number | null;
 }
 
 /** A published sheet, whole. */

@@ -2,6 +2,7 @@
 export * from './routes';
 export * from './errors';
 export * from './catalogue';
+export * from './image-sizes';
 export * from './about';
 export * from './people';
 export * from './page-person';

@@ -1,3 +1,5 @@
+import type { ImageWidth } from './image-sizes';
+
 /** Every address of the API, below the origin. */
 export const apiRoutes = {
   live: '/api/health/live',
@@ -93,9 +95,10 @@ export const apiRoutes = {
   proofread: '/api/proofreadings/look',
   proofreadAnswer: '/api/proofreadings/answer',
   attachments: (id: string): string => `/api/submissions/${id}/attachments`,
-  attachment: (id: string, sha256: string): string => `/api/submissions/${id}/attachments/${sha256}`,
-  sheetAttachment: (slug: string, sha256: string): string =>
-    `/api/sheets/${encodeURIComponent(slug)}/attachments/${sha256}`,
+  attachment: (id: string, sha256: string, width: ImageWidth | null = null): string =>
+    `/api/submissions/${id}/attachments/${sha256}${ofWidth(width)}`,
+  sheetAttachment: (slug: string, sha256: string, width: ImageWidth | null = null): string =>
+    `/api/sheets/${encodeURIComponent(slug)}/attachments/${sha256}${ofWidth(width)}`,
   sheetActions: (slug: string): string => `/api/sheets/${encodeURIComponent(slug)}/actions`,
   passages: (slug: string): string => `/api/sheets/${encodeURIComponent(slug)}/passages`,
   nominations: '/api/nominations',
@@ -106,6 +109,11 @@ export const apiRoutes = {
   readNotices: '/api/me/notices/read',
   charter: '/api/me/charter',
 } as const;
+
+/** What is added to the address of an image to have a narrower copy of it. */
+function ofWidth(width: ImageWidth | null): string {
+  return width === null ? '' : `?width=${String(width)}`;
+}
 
 /** The pages of the web. The server knows them too, so that an unknown page answers 404. */
 export const pagePaths = {

@@ -339,6 +339,9 @@ export interface StoredAttachment {
   /** In bytes. */
   size: number;
   mediaType: string;
+  /** Of an image, in points. */
+  width: number | null;
+  height: number | null;
   /** What was taken out of it, in words for the sender: « Les commentaires ont été retirés. ». */
   cleaned: string[];
 }

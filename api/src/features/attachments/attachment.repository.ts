@@ -5,10 +5,13 @@ export interface AttachmentRow {
   sha256: string;
   size: number;
   mediaType: string;
+  /** Of an image, in points; null of other files, and of those that came before this was known. */
+  width: number | null;
+  height: number | null;
 }
 
 /** A file as it was sent for a sheet, and by whom. */
-export interface SentFile extends AttachmentRow {
+export interface SentFile extends Omit<AttachmentRow, 'width' | 'height'> {
   at: Date;
   byId: string | null;
   byName: string | null;
@@ -39,8 +42,10 @@ export class AttachmentRepository {
 
   async insert(manager: EntityManager, file: AttachmentRow, now: Date): Promise<void> {
     await manager.query(
-      `INSERT INTO attachments (sha256, size, media_type, created_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
-      [file.sha256, file.size, file.mediaType, now],
+      `INSERT INTO attachments (sha256, size, media_type, width, height, created_at) VALUES ($1, $2, $3, $4, $5, $6)
+       ON CONFLICT (sha256) DO UPDATE SET width = excluded.width, height = excluded.height
+       WHERE attachments.width IS NULL AND excluded.width IS NOT NULL`,
+      [file.sha256, file.size, file.mediaType, file.width, file.height, now],
     );
   }
 
@@ -94,7 +99,7 @@ export class AttachmentRepository {
 
   async find(sha256: string): Promise<AttachmentRow | null> {
     const [row] = await this.database.query<AttachmentRow[]>(
-      'SELECT sha256, size, media_type AS "mediaType" FROM attachments WHERE sha256 = $1',
+      'SELECT sha256, size, media_type AS "mediaType", width, height FROM attachments WHERE sha256 = $1',
       [sha256],
     );
     return row ?? null;

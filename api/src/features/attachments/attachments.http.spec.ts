@@ -35,6 +35,8 @@ describe('a file that is joined', () => {
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
       name: 'Compte rendu.docx',
       size: expect.any(Number),
+      width: null,
+      height: null,
       mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
       cleaned: ['Le nom de l’auteur a été retiré.'],
     });

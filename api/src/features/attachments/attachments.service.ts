@@ -3,7 +3,13 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import type { EntityManager } from 'typeorm';
-import { editorialBounds, type FileFacts, type StoredAttachment } from '@recueil/contracts';
+import {
+  editorialBounds,
+  imageWidths,
+  type FileFacts,
+  type ImageWidth,
+  type StoredAttachment,
+} from '@recueil/contracts';
 import { contentLimits } from '@recueil/domain';
 import { Clock } from '../../core/clock/clock';
 import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
@@ -16,7 +22,7 @@ import { cleaning } from './cleaning/cleaning.task';
 import { refused, tooLarge } from './cleaning/refusals';
 import { fileName } from './file-name';
 import { IncomingFile } from './incoming-file';
-import { AttachmentStorage } from './storage/attachment-storage';
+import { AttachmentStorage, keyOfCopy } from './storage/attachment-storage';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -25,12 +31,15 @@ const day = 24 * hour;
 export interface PreparedFile {
   bytes: Buffer;
   attachment: StoredAttachment;
+  /** Smaller copies, of an image. */
+  copies: { width: ImageWidth; bytes: Buffer }[];
 }
 
 export interface OpenedFile {
   stream: Readable;
   mediaType: string;
-  size: number;
+  /** Unknown of a copy. */
+  size: number | null;
 }
 
 /** Files joined to sheets: looked through, kept once by their digest, handed out. Who may is asked elsewhere. */
@@ -62,7 +71,7 @@ export class AttachmentsService {
   async keep(
     manager: EntityManager,
     { sheetId, accountId }: { sheetId: string; accountId: string },
-    { bytes, attachment }: PreparedFile,
+    { bytes, attachment, copies }: PreparedFile,
   ): Promise<StoredAttachment> {
     const { sha256, name } = attachment;
     const now = this.clock.now();
@@ -71,6 +80,7 @@ export class AttachmentsService {
     await this.attachments.lockFile(manager, sha256);
     await this.attachments.insert(manager, attachment, now);
     await this.attachments.join(manager, { sheetId, sha256, name, accountId, now });
+    for (const copy of copies) await this.storage.put(keyOfCopy(sha256, copy.width), copy.bytes);
     await this.storage.put(sha256, bytes);
     return attachment;
   }
@@ -93,10 +103,16 @@ export class AttachmentsService {
     );
   }
 
-  /** Throws `not-found` for a file that is not kept. */
-  async open(sha256: string): Promise<OpenedFile> {
+  /**
+   * The file, or its copy of that width; the file itself where there is none, as for what is not wider. Throws
+   * `not-found` for a file that is not kept.
+   */
+  async open(sha256: string, width: ImageWidth | null = null): Promise<OpenedFile> {
     const row = await this.attachments.find(sha256);
     if (!row) throw notFound();
+    const hasCopies = width !== null && row.width !== null && row.width > width;
+    const copy = hasCopies ? await this.storage.get(keyOfCopy(sha256, width)) : null;
+    if (copy) return { stream: copy, mediaType: 'image/webp', size: null };
     const stream = await this.storage.get(sha256);
     if (stream) return { stream, mediaType: row.mediaType, size: row.size };
     this.logger.error({ sha256 }, 'the bytes of an attachment are not where they were put');
@@ -117,9 +133,14 @@ export class AttachmentsService {
     for (const sha256 of await this.attachments.unreferenced(new Date(now - day))) {
       await this.work.run(async (manager) => {
         await this.attachments.lockFile(manager, sha256);
-        if (await this.attachments.remove(manager, sha256)) await this.storage.delete(sha256);
+        if (await this.attachments.remove(manager, sha256)) await this.forgetBytes(sha256);
       });
     }
+  }
+
+  private async forgetBytes(sha256: string): Promise<void> {
+    for (const width of imageWidths) await this.storage.delete(keyOfCopy(sha256, width));
+    await this.storage.delete(sha256);
   }
 
   /** What was sent an hour ago and is named nowhere makes room first. */
@@ -137,7 +158,12 @@ export class AttachmentsService {
 function prepared(clean: CleanFile, givenName: string): PreparedFile {
   if (clean.bytes.length > editorialBounds.attachment) throw tooLarge();
   const sha256 = createHash('sha256').update(clean.bytes).digest('hex');
-  const { mediaType, extension, cleaned } = clean;
+  const { mediaType, extension, cleaned, image } = clean;
+  const { width, height } = image ?? { width: null, height: null };
   const name = fileName(givenName, extension);
-  return { bytes: clean.bytes, attachment: { sha256, name, size: clean.bytes.length, mediaType, cleaned } };
+  return {
+    bytes: clean.bytes,
+    attachment: { sha256, name, size: clean.bytes.length, mediaType, width, height, cleaned },
+    copies: image?.copies ?? [],
+  };
 }

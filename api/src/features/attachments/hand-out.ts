@@ -12,7 +12,7 @@ export function handOut(reply: FastifyReply, { stream, mediaType, size }: Opened
   return reply
     .headers({
       'content-type': mediaType,
-      'content-length': String(size),
+      ...(size !== null && { 'content-length': String(size) }),
       'content-disposition': contentDisposition(fileName(name, extensionOf(mediaType))),
       'content-security-policy': "default-src 'none'; sandbox",
       'x-content-type-options': 'nosniff',

@@ -1,11 +1,12 @@
-import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Headers, Param, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { apiRoutes } from '@recueil/contracts';
+import { apiRoutes, type ImageWidth } from '@recueil/contracts';
 import { Access } from '../../core/access/access.decorator';
 import { CatalogueService } from '../catalogue/catalogue.service';
 import { AttachmentsService } from './attachments.service';
 import { handOut } from './hand-out';
+import { requestedWidth, widthQuery } from './image-width';
 import { requireSha256 } from './sha256';
 
 /** Files of published sheets, for whoever may read them. */
@@ -20,26 +21,28 @@ export class SheetAttachmentsController {
 
   @Get(':sha256')
   @ApiOperation({ summary: 'Un fichier joint à une fiche publiée' })
+  @ApiQuery(widthQuery)
   async read(
     @Param('slug') slug: string,
     @Param('sha256', requireSha256) sha256: string,
+    @Query('width', requestedWidth) width: ImageWidth | null,
     @Headers('if-none-match') known: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const found = await this.catalogue.at(slug);
     void reply.header('cache-control', 'no-cache');
     if (found.kind === 'moved') {
-      const location = apiRoutes.sheetAttachment(found.slug, sha256);
+      const location = apiRoutes.sheetAttachment(found.slug, sha256, width);
       await reply.status(301).header('location', location).send();
       return;
     }
     const name = await this.attachments.nameInPublished(slug, sha256);
-    const etag = `"${sha256}"`;
+    const etag = width === null ? `"${sha256}"` : `"${sha256}-${String(width)}"`;
     void reply.header('etag', etag);
     if (known === etag) {
       await reply.status(304).send();
       return;
     }
-    await handOut(reply, await this.attachments.open(sha256), name);
+    await handOut(reply, await this.attachments.open(sha256, width), name);
   }
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { startTestApplication, type TestApplication } from '../../../test/application';
 import { FileSender } from '../../../test/builders/file-sender';
-import { pdfFile } from '../../../test/builders/files';
+import { pdfFile, photograph } from '../../../test/builders/files';
 import { publicationService, publishSheet } from '../../../test/builders/sheets';
 import { AttachmentsService } from './attachments.service';
 
@@ -61,7 +61,15 @@ describe('a file of a published sheet', () => {
     const { sha256, slug, bytes } = await published('Avec sa liste');
     const { json } = await test.get(`/api/sheets/${slug}`);
     expect(json.attachments).toEqual([
-      { sha256, name: 'L’été.pdf', alternative: '', size: bytes.length, mediaType: 'application/pdf' },
+      {
+        sha256,
+        name: 'L’été.pdf',
+        alternative: '',
+        size: bytes.length,
+        mediaType: 'application/pdf',
+        width: null,
+        height: null,
+      },
     ]);
   });
 
@@ -89,7 +97,82 @@ describe('a file of a published sheet', () => {
   });
 });
 
+describe('an image of a published sheet', () => {
+  async function published(title: string, width: number): Promise<{ at: string; sha256: string; sheetId: string }> {
+    const sent = await sender.send(await sender.submission(), await photograph('png', width, 30), 'Plan.png');
+    expect([sent.status, sent.json.width, sent.json.height]).toEqual([201, width, 30]);
+    const sha256 = String(sent.json.sha256);
+    const attachments = [{ sha256, name: 'Plan.png', alternative: 'Le plan' }];
+    const { sheetId } = await publishSheet(test.database.manager, { content: { title, attachments } });
+    return { at: `/api/sheets/${title.toLowerCase().replaceAll(' ', '-')}`, sha256, sheetId };
+  }
+
+  it('is told with its width and height, and handed out narrower', async () => {
+    const { at, sha256 } = await published('Avec une image', 1_200);
+    const { json } = await test.get(at);
+    expect(json.attachments).toMatchObject([{ sha256, mediaType: 'image/png', width: 1_200, height: 30 }]);
+    for (const width of [480, 960]) {
+      const reply = await test.get(`${at}/attachments/${sha256}?width=${String(width)}`);
+      expect([reply.status, reply.headers['content-type']]).toEqual([200, 'image/webp']);
+      expect(reply.headers).toMatchObject({
+        etag: `"${sha256}-${String(width)}"`,
+        'content-disposition': `attachment; filename="Plan.webp"; filename*=UTF-8''Plan.webp`,
+        'content-security-policy': "default-src 'none'; sandbox",
+      });
+    }
+    const whole = await test.get(`${at}/attachments/${sha256}`);
+    expect([whole.headers['content-type'], whole.headers.etag]).toEqual(['image/png', `"${sha256}"`]);
+  });
+
+  it('is handed out as it is where it is not wider, or came before copies were made', async () => {
+    const { at, sha256 } = await published('Petite image', 300);
+    expect((await test.get(`${at}/attachments/${sha256}?width=480`)).headers['content-type']).toBe('image/png');
+    const old = await published('Image ancienne', 700);
+    await test.database.query('UPDATE attachments SET width = NULL, height = NULL WHERE sha256 = $1', [old.sha256]);
+    expect((await test.get(`${old.at}/attachments/${old.sha256}?width=480`)).headers['content-type']).toBe('image/png');
+    expect((await test.get(old.at)).json.attachments).toMatchObject([{ width: null, height: null }]);
+  });
+
+  it.each(['0', '481', '4800', '480x', '-480', ''])(
+    'in a width that there is not, « %s », is refused',
+    async (width) => {
+      const { status, json } = await test.get(
+        `/api/sheets/avec-une-image/attachments/${'a'.repeat(64)}?width=${width}`,
+      );
+      expect([status, json.code, json.errors]).toEqual([
+        400,
+        'invalid',
+        [{ field: 'width', message: 'Demandez une largeur de 480 ou 960\u00a0points, ou le fichier entier.' }],
+      ]);
+    },
+  );
+
+  it('goes with the sheet in every width', async () => {
+    const { at, sha256, sheetId } = await published('Image archivee', 1_000);
+    await publicationService.archive(test.database.manager, sheetId, 'Dépassée.');
+    for (const width of [480, 960]) {
+      const reply = await test.get(`${at}/attachments/${sha256}?width=${String(width)}`);
+      expect([reply.status, reply.json.code]).toEqual([410, 'archived']);
+    }
+  });
+});
+
 describe('what no text names any more', () => {
+  it('is removed with its copies', async () => {
+    const id = await sender.submission();
+    test.freeze(new Date('2027-06-01T08:00:00Z'));
+    const sent = String((await sender.send(id, await photograph('png', 1_100, 30), 'x.png')).json.sha256);
+    const folder = path.join(test.config.dataDir, 'attachments', sent.slice(0, 2));
+    const there = (): string[] =>
+      readdirSync(folder)
+        .filter((name) => name.startsWith(sent))
+        .sort();
+    expect(there()).toEqual([sent, `${sent}-480`, `${sent}-960`]);
+    test.freeze(new Date('2027-07-02T08:00:00Z'));
+    await test.app.get(AttachmentsService, { strict: false }).sweep();
+    expect(there()).toEqual([]);
+  });
+
   it('is removed after a month, and what a text names stays', async () => {
     const id = await sender.submission();
     test.freeze(new Date('2027-06-01T08:00:00Z'));

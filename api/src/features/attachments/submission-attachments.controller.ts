@@ -1,7 +1,7 @@
-import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { StoredAttachment } from '@recueil/contracts';
+import type { ImageWidth, StoredAttachment } from '@recueil/contracts';
 import { Access } from '../../core/access/access.decorator';
 import { CurrentCaller, type Caller } from '../../core/access/caller';
 import { Attempts, type Limit } from '../../core/attempts/attempts';
@@ -10,6 +10,7 @@ import { recordId } from '../../core/http/record-id';
 import { AttachmentAccess } from './attachment-access';
 import { AttachmentsService } from './attachments.service';
 import { handOut } from './hand-out';
+import { requestedWidth, widthQuery } from './image-width';
 import { dismiss, sentFile } from './multipart';
 import { requireSha256 } from './sha256';
 
@@ -56,14 +57,16 @@ export class SubmissionAttachmentsController {
 
   @Get(':sha256')
   @ApiOperation({ summary: 'Un fichier joint à une fiche en cours' })
+  @ApiQuery(widthQuery)
   async read(
     @CurrentCaller() caller: Caller,
     @Param('id', recordId) id: string,
     @Param('sha256', requireSha256) sha256: string,
+    @Query('width', requestedWidth) width: ImageWidth | null,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { name } = await this.access.mayRead(caller, id, sha256);
-    const file = await this.attachments.open(sha256);
+    const file = await this.attachments.open(sha256, width);
     void reply.header('cache-control', 'private, no-store');
     await handOut(reply, file, name);
   }

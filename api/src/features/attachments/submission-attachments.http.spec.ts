@@ -1,5 +1,5 @@
 import { startTestApplication, type TestApplication } from '../../../test/application';
-import { pdfFile, wordFile } from '../../../test/builders/files';
+import { pdfFile, photograph, wordFile } from '../../../test/builders/files';
 import { fileForm } from '../../../test/builders/forms';
 import {
   acts,
@@ -111,6 +111,36 @@ describe('a file joined to a file under way', () => {
       200,
       `attachment; filename="Bilan ete.pdf"; filename*=UTF-8''Bilan%20%C3%A9t%C3%A9.pdf`,
     ]);
+  });
+
+  it('is read in a narrower copy by those alone who read the image', async () => {
+    const { author, writer, stranger } = world;
+    const { id } = await fileIn(world, 'draft');
+    const { body, headers } = fileForm(await photograph('png', 600, 400), { name: 'Plan.png' });
+    const { json } = await author.browser.post(`/api/submissions/${id}/attachments`, body, headers);
+    const copy = `${String(json.sha256)}?width=480`;
+    expect([json.width, json.height]).toEqual([600, 400]);
+    expect([await reads(author, id, copy), await reads(writer, id, copy), await reads(stranger, id, copy)]).toEqual([
+      200, 404, 404,
+    ]);
+    expect(await reads(author, id, `${String(json.sha256)}?width=481`)).toBe(400);
+  });
+
+  it('is described before it is sent, where it is an image', async () => {
+    const { author } = world;
+    const { id } = await fileIn(world, 'draft');
+    const { body, headers } = fileForm(await photograph('png', 61, 41), { name: 'Plan.png' });
+    const sha256 = String((await author.browser.post(`/api/submissions/${id}/attachments`, body, headers)).json.sha256);
+    const saved = await write(author, id, { attachments: [{ sha256, name: 'Plan.png', alternative: ' ' }] });
+    expect([saved.status, saved.json.missing]).toEqual([200, ['attachments']]);
+    const { version } = await see(author, id);
+    const refused = await author.browser.post(`/api/submissions/${id}/actions`, { action: 'submit', version });
+    expect([refused.status, refused.json.errors]).toEqual([
+      422,
+      [{ field: 'attachments', message: 'Décrivez chaque image jointe, pour qui ne la voit pas.' }],
+    ]);
+    await write(author, id, { attachments: [{ sha256, name: 'Plan.png', alternative: 'Le plan du hall' }] });
+    await acts(author, id, 'submit');
   });
 
   it('says what was taken out of it, and is kept for no sheet that is not there', async () => {

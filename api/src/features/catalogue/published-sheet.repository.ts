@@ -12,7 +12,8 @@ const listColumns = `
 
 /** The files that the text names, in its order; one that is not kept cannot be handed out, and is left out. */
 const attachments = `(
-  SELECT coalesce(jsonb_agg(f.file || jsonb_build_object('size', a.size, 'mediaType', a.media_type) ORDER BY f.position), '[]')
+  SELECT coalesce(jsonb_agg(f.file || jsonb_build_object(
+      'size', a.size, 'mediaType', a.media_type, 'width', a.width, 'height', a.height) ORDER BY f.position), '[]')
   FROM jsonb_array_elements(p.document #> '{content,attachments}') WITH ORDINALITY AS f (file, position)
   JOIN attachments a ON a.sha256 = f.file ->> 'sha256')`;
 

@@ -44,11 +44,13 @@ export class Corrections {
     const known = await this.drafts.knownContacts(manager, sheet.content.contactIds, [], sheet);
     const text = storedText(typed, known);
     await this.drafts.requireAttachments(manager, sheet.sheetId, text);
+    // What was published before images had to be described may go on without.
+    const lackedBefore = new Set(missingParts(sheet.content));
     const extent = this.comparison.extent(sheet.content, text.content);
     if (text.contentHash === contentHash(sheet.content)) throw unprocessable('Le texte n’a pas changé.');
     if (
       !isSmallChange(extent, this.circumstances.settings.smallAmendmentWords) ||
-      missingParts(text.content).length > 0
+      missingParts(text.content).some((part) => !lackedBefore.has(part))
     ) {
       throw unprocessable(
         'C’est plus qu’une coquille\u202f: seuls quelques mots, dans des phrases qui restent, se corrigent ainsi. Pour un chiffre, un lien ou une phrase de plus, révisez la fiche\u202f: elle repassera par le comité.',

@@ -4,7 +4,7 @@ import type { OpenFile, Preset } from '../access/blocked-files';
 import type { SubmissionFacts } from '../access/facts';
 import { isSecretaryOf } from '../access/relations';
 import { isOnTeam } from '../access/team';
-import type { RequiredPart } from '../sheet/completeness';
+import type { MissingPart } from '../sheet/completeness';
 import type { LocalDate } from './calendar/working-days';
 import { localDateOf } from './calendar/local-time';
 import { daysLate } from './deadlines';
@@ -15,7 +15,7 @@ import type { Submission } from './submission';
 /** The text that an action would freeze: the working copy, or the author's correction. */
 export interface CurrentText {
   contentHash: string;
-  missing: readonly RequiredPart[];
+  missing: readonly MissingPart[];
   /** How much changed since the revision in force. */
   extent: Extent;
 }

@@ -1,7 +1,7 @@
 import { can } from '../access/can';
 import type { Decision } from '../access/decision';
 import { hidden, neverYours, wrongState } from '../access/decision';
-import type { RequiredPart } from '../sheet/completeness';
+import type { MissingPart } from '../sheet/completeness';
 import { isScheduler, type Attempt } from './attempt';
 import { guards } from './guards';
 import { needs } from './needs';
@@ -18,7 +18,7 @@ export interface Problem {
   /** In French, for the person. */
   sentence: string;
   /** For 422: the fields, or the parts of the sheet, that lack. */
-  missing: readonly (RequiredPart | (string & {}))[];
+  missing: readonly (MissingPart | (string & {}))[];
 }
 
 /**

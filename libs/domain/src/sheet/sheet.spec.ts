@@ -5,7 +5,7 @@ import { checkContent } from './check-content';
 import { missingParts, requiredParts } from './completeness';
 import { overSoftLimits, softLimits } from './limits';
 import { slugFor, slugify, slugPattern, slugTells } from './slug';
-import type { KeyFigure } from './content';
+import type { KeyFigure, SheetContent } from './content';
 
 describe('the canonical form of a content', () => {
   it('is the same for texts that differ in form alone', () => {
@@ -109,6 +109,22 @@ describe('what is missing before sending', () => {
   it('names each empty part, in the order of the page', () => {
     const sections = { origin: null, results: richText(' '), principles: null, advice: null, setbacks: null };
     expect(missingParts(sheetContent({ title: ' ', organisation: '', sections }))).toEqual([...requiredParts]);
+  });
+
+  it.each(['Plan.png', 'PHOTO.JPG', 'scene.jpeg', 'x.webp', 'x.gif'])(
+    'is the words for an image that has none: %s',
+    (name) => {
+      const joined = (alternative: string): SheetContent =>
+        sheetContent({ attachments: [{ sha256: 'a'.repeat(64), name, alternative }] });
+      expect(missingParts(joined(''))).toEqual(['attachments']);
+      expect(missingParts(joined('\u00ad\u3164 '))).toEqual(['attachments']);
+      expect(missingParts(joined('Le plan du hall'))).toEqual([]);
+    },
+  );
+
+  it('is nothing for a document without words', () => {
+    const attachments = [{ sha256: 'a'.repeat(64), name: 'bilan.png.pdf', alternative: '' }];
+    expect(missingParts(sheetContent({ attachments }))).toEqual([]);
   });
 });
 

@@ -25,6 +25,28 @@ describe('an image', () => {
     expect(await sharp(bytes).metadata()).toMatchObject({ width: 40, height: 60 });
   });
 
+  it.each([
+    [480, []],
+    [481, [480]],
+    [1_200, [480, 960]],
+  ])('%d points wide has copies of %j points, never larger than itself', async (width, narrower) => {
+    const { image } = await cleanFile(await photograph('png', width, 300));
+    expect([image?.width, image?.height]).toEqual([width, 300]);
+    expect(image?.copies.map((copy) => copy.width)).toEqual(narrower);
+    for (const copy of image?.copies ?? []) {
+      expect(await sharp(copy.bytes).metadata()).toMatchObject({
+        format: 'webp',
+        width: copy.width,
+        height: Math.round((300 * copy.width) / width),
+      });
+    }
+  });
+
+  it('as long as a roll of paper has no copies, and is kept', async () => {
+    const { image } = await cleanFile(await photograph('png', 500, 20_000));
+    expect(image).toEqual({ width: 500, height: 20_000, copies: [] });
+  });
+
   it('keeps its frames when it moves', async () => {
     const frames = Buffer.alloc(20 * 60 * 3, 120);
     frames.fill(10, 0, 20 * 20 * 3);
@@ -32,7 +54,8 @@ describe('an image', () => {
     const moving = await sharp(frames, { raw: { width: 20, height: 60, channels: 3, pageHeight: 20 } })
       .gif()
       .toBuffer();
-    const { bytes } = await cleanFile(moving);
+    const { bytes, image } = await cleanFile(moving);
+    expect(image).toEqual({ width: 20, height: 20, copies: [] });
     expect(await sharp(bytes, { animated: true }).metadata()).toMatchObject({ format: 'gif', pages: 3 });
   });
 

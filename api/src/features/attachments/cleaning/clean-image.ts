@@ -2,6 +2,7 @@ import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp';
 import type { CleanFile } from './clean-file';
 import { mediaTypes } from './media-types';
 import { damaged, tooLarge } from './refusals';
+import { drawnImage } from './smaller-copies';
 
 /** More pixels than any camera of an office has; all frames of an animation together. */
 const mostPixels = 50_000_000;
@@ -24,7 +25,7 @@ export function isImageFormat(kind: string): kind is ImageFormat {
   return Object.hasOwn(encoders, kind);
 }
 
-/** Draws the image anew: its pixels stay, upright; everything else that it carried is gone. */
+/** Draws the image anew, and smaller: its pixels stay, upright; everything else that it carried is gone. */
 export async function cleanImage(bytes: Buffer, kind: ImageFormat): Promise<CleanFile> {
   const options: SharpOptions = {
     failOn: 'error',
@@ -37,7 +38,13 @@ export async function cleanImage(bytes: Buffer, kind: ImageFormat): Promise<Clea
     const image = sharp(bytes, options);
     const upright = (metadata.pages ?? 1) > 1 ? image : image.autoOrient();
     const drawn = await encoders[kind](upright).timeout({ seconds: longestSeconds }).toBuffer();
-    return { bytes: drawn, mediaType: mediaTypes[kind], extension: kind, cleaned: hidden(metadata) };
+    return {
+      bytes: drawn,
+      mediaType: mediaTypes[kind],
+      extension: kind,
+      cleaned: hidden(metadata),
+      image: await drawnImage(drawn),
+    };
   } catch (error) {
     throw toRefusal(error);
   }

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { withFullDisk } from '../../../../test/full-disk';
 import { startObjectStore, type ObjectStore } from '../../../../test/object-store';
-import type { AttachmentStorage } from './attachment-storage';
+import { keyOfCopy, type AttachmentStorage } from './attachment-storage';
 import { DiskStorage } from './disk-storage';
 import { S3Storage } from './s3-storage';
 
@@ -53,8 +53,17 @@ describe.each(['disk', 's3'] as const)('the storage on %s', (kind) => {
     expect(await storage.get(key)).toBeNull();
   });
 
+  it('keeps a copy beside its image, and one without the other', async () => {
+    const storage = storages[kind];
+    await storage.put(keyOfCopy(key, 480), Buffer.from('copy'));
+    expect(await storage.get(key)).toBeNull();
+    const stream = await storage.get(keyOfCopy(key, 480));
+    expect(stream && (await buffer(stream)).toString()).toBe('copy');
+    await storage.delete(keyOfCopy(key, 480));
+  });
+
   it('takes no key but a digest', async () => {
-    for (const wrong of ['../../etc/passwd', '', `${key}/..`, key.toUpperCase()]) {
+    for (const wrong of ['../../etc/passwd', '', `${key}/..`, `${key}-../../..`, `${key}-9999`, key.toUpperCase()]) {
       await expect(storages[kind].put(wrong, bytes)).rejects.toThrow('not the key of a file');
       await expect(storages[kind].get(wrong)).rejects.toThrow('not the key of a file');
       await expect(storages[kind].delete(wrong)).rejects.toThrow('not the key of a file');

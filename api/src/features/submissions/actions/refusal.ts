@@ -19,6 +19,7 @@ const fieldWords: Record<string, string> = {
   results: 'Il manque les résultats.',
   principles: 'Il manque les principes adoptés.',
   advice: 'Il manque les conseils de mise en œuvre.',
+  attachments: 'Décrivez chaque image jointe, pour qui ne la voit pas.',
   reason: 'Dites pourquoi.',
   personId: 'Choisissez une autre personne.',
   side: 'Choisissez un côté que vous tenez.',

@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { StoredAttachment } from '@recueil/contracts';
 import { AttachmentsEditor } from '../../ui/part-editors/attachments-editor';
+import { imageProblems } from '../../ui/part-editors/image-problems';
 import { FileSending, withJoined } from '../submissions/file-sending';
 import { DraftStore } from './draft-store';
 
@@ -11,7 +12,7 @@ import { DraftStore } from './draft-store';
   template: `
     <rc-attachments-editor
       [attachments]="store.content().attachments"
-      [problems]="store.problems()"
+      [problems]="problems()"
       (attachmentsChange)="store.change({ attachments: $event })"
     >
       <rc-file-sending [count]="store.content().attachments.length" [submissionId]="saved" (joined)="join($event)" />
@@ -25,7 +26,14 @@ import { DraftStore } from './draft-store';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class DraftAttachments {
+  /** Whether images that nothing describes are told: once one has tried to go on. */
+  readonly asksWords = input(false);
+
   protected readonly store = inject(DraftStore);
+  protected readonly problems = computed(() => [
+    ...this.store.problems(),
+    ...(this.asksWords() ? imageProblems(this.store.content().attachments) : []),
+  ]);
 
   protected readonly saved = async (): Promise<string | null> => {
     await this.store.save();

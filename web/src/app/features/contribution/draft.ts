@@ -1,5 +1,5 @@
 import type { DraftClassification, DraftContent, SectionName, SubmissionView } from '@recueil/contracts';
-import { type RichText, isBlank as isBlankLine, isEmptyRichText, isRichText } from '@recueil/text';
+import { type RichText, isBlank as isBlankLine, isEmptyRichText, isRichText, undescribedImages } from '@recueil/text';
 import { filledLines } from '../../ui/part-editors/blank-lines';
 
 /** A proposal as it is typed: its text, and what surrounds it. Never changed in place. */
@@ -11,6 +11,8 @@ export interface Draft {
 /** What must be there before a proposal is sent, in the order of the page. */
 const requiredParts = ['title', 'organisation', 'origin', 'results', 'principles', 'advice'] as const;
 export type RequiredPart = (typeof requiredParts)[number];
+/** What may lack: a required part, or the words for an image that is joined. */
+export type MissingPart = RequiredPart | 'attachments';
 
 export function emptyDraft(): Draft {
   return {
@@ -44,13 +46,14 @@ export function draftOf({ content, classification: seen }: SubmissionView): Draf
   return { content: content ?? emptyDraft().content, classification };
 }
 
-/** The required parts that are still empty. */
-export function missingOf({ title, organisation, sections }: DraftContent): RequiredPart[] {
-  return requiredParts.filter((part) => {
+/** The required parts that are still empty, and the joined images that nothing describes. */
+export function missingOf({ title, organisation, sections, attachments }: DraftContent): MissingPart[] {
+  const empty = requiredParts.filter((part) => {
     if (part === 'title') return isBlankLine(title);
     if (part === 'organisation') return isBlankLine(organisation);
     return isBlank(sections[part]);
   });
+  return undescribedImages(attachments).length > 0 ? [...empty, 'attachments'] : empty;
 }
 
 /** Whether nothing was written yet: a name of organisation, which may have been filled in, is no text. */

@@ -51,7 +51,7 @@ import { SheetPreview } from './sheet-preview';
     @if (other(); as content) {
       <details>
         <summary i18n>Voir l’autre texte</summary>
-        <div class="panel wide"><rc-sheet-preview [content]="content" /></div>
+        <div class="panel wide"><rc-sheet-preview [submissionId]="store.id()" [content]="content" /></div>
       </details>
     }
   `,

@@ -71,6 +71,41 @@ describe('Proposing a practice', () => {
     expect(document.activeElement?.closest('#partie-advice')).not.toBeNull();
   });
 
+  it('asks what an image shows before it is sent, at its field', async () => {
+    const files = [
+      { sha256: 'a'.repeat(64), name: 'bilan.pdf', alternative: '' },
+      { sha256: 'b'.repeat(64), name: 'guichet.png', alternative: '' },
+    ];
+    const harness = await openSignedIn('/proposer/f1');
+    await harness.answer('/api/submissions/f1', draft({ content: draftContent({ attachments: files }) }));
+    expect(text(harness.page.querySelector('aside')!)).toContain('Il manque encore une réponse');
+    expect(has(harness.page, 'link', 'Ce que montre une image')).toBe(true);
+    await press(harness, 'Relire et envoyer');
+    const field = document.activeElement as HTMLInputElement;
+    expect(field.id).toBe('attachments-1-alternative');
+    expect(text(harness.page.querySelector('#attachments-1-alternative-erreur')!)).toBe(
+      'Décrivez l’image « guichet.png » pour qui ne la voit pas : une phrase suffit.',
+    );
+    type(field, 'Le guichet et ses deux chaises.');
+    await harness.settle();
+    expect(text(harness.page.querySelector('aside')!)).toContain('Vos six réponses sont là.');
+  });
+
+  it('shows the joined images where one looks at the sheet as it would appear', async () => {
+    const attachments = [{ sha256: 'b'.repeat(64), name: 'guichet.png', alternative: 'Le guichet' }];
+    const harness = await openSignedIn('/proposer/f1');
+    await harness.answer('/api/submissions/f1', draft({ content: draftContent({ attachments }) }));
+    const preview = [...harness.page.querySelectorAll('details')].find((box) =>
+      text(box).startsWith('Voir la fiche telle'),
+    )!;
+    preview.open = true;
+    preview.dispatchEvent(new Event('toggle'));
+    await harness.settle();
+    expect(preview.querySelector('img[alt="Le guichet"]')?.getAttribute('src')).toBe(
+      `/api/submissions/f1/attachments/${'b'.repeat(64)}`,
+    );
+  });
+
   it('gives a text back after the page was closed, and begins anew on demand', async () => {
     const kept = { key: 'k1', draft: { content: draftContent(), classification: {} }, version: null, at: '2026-11-20' };
     localStorage.setItem('recueil.brouillon.visiteur.proposition.k1', JSON.stringify(kept));

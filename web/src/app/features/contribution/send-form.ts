@@ -30,8 +30,8 @@ import { SubmissionsClient } from '../submissions/submissions-client';
 import { themeChoicesOf } from './classification-form';
 import { DraftStore } from './draft-store';
 import { FileClient } from './file-client';
+import { missingLinks } from './missing-links';
 import { SheetPreview } from './sheet-preview';
-import { partId, partLabels } from './words';
 
 /** The second screen: what is missing, where it belongs, who validates in one's absence, and the sending. */
 @Component({
@@ -54,7 +54,6 @@ export class SendForm {
   protected readonly store = inject(DraftStore);
   protected readonly charter = pagePaths.charter;
   protected readonly sendLabel = $localize`Envoyer au comité`;
-  protected readonly idOf = partId;
   protected readonly submission = new Submission(['charter', 'contacts', 'personId'], 'envoi');
   protected readonly standIn = signal<string | null>(null);
   protected readonly isPreviewOpen = signal(false);
@@ -64,7 +63,7 @@ export class SendForm {
   protected readonly hasAgreement = signal(false);
   protected readonly asksAgreement = computed(() => this.store.content().contacts.length > 0);
   protected readonly action = computed(() => this.store.view()?.actions.find(({ name }) => name === 'submit') ?? null);
-  protected readonly missing = computed(() => this.store.missing().map((part) => ({ part, label: partLabels[part] })));
+  protected readonly missing = computed(() => missingLinks(this.store.content()));
   protected readonly themeChoices = computed(() =>
     themeChoicesOf(this.#themes.value(), $localize`Je ne sais pas, le comité choisira`),
   );

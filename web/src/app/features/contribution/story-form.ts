@@ -14,13 +14,14 @@ import { DraftAttachments } from './draft-attachments';
 import { DraftStore } from './draft-store';
 import { FileClient } from './file-client';
 import { LookAlikes } from './look-alikes';
+import { missingLinks } from './missing-links';
 import { PastePanel } from './paste-panel';
 import { SectionField } from './section-field';
 import { SheetPreview } from './sheet-preview';
 import { TeamPanel } from './team-panel';
 import { VersionsPanel } from './versions-panel';
 import { WordCountsChoice } from './word-counts-choice';
-import { missingWords, partId, partLabels, pitchLimit, titleLimit } from './words';
+import { missingWords, partId, pitchLimit, titleLimit } from './words';
 
 /** The first screen: six answers, and whatever else one wishes to add, one click away. */
 @Component({
@@ -59,11 +60,9 @@ export class StoryForm {
   protected readonly idOf = partId;
   protected readonly isPreviewOpen = signal(false);
   /** Fields say that they are empty once one has tried to go on. */
-  readonly #isChecked = signal(false);
+  protected readonly isChecked = signal(false);
   protected readonly pitchHint = $localize`Une ou deux phrases qui donnent envie de lire, ${pitchLimit}:most:\u00A0mots environ.`;
-  protected readonly missingLinks = computed(() =>
-    this.store.missing().map((part) => ({ part, label: partLabels[part] })),
-  );
+  protected readonly missingLinks = computed(() => missingLinks(this.store.content()));
   protected readonly missingSentence = computed(() =>
     this.store.missing().length === 1
       ? $localize`Il manque encore une réponse\u202F:`
@@ -71,18 +70,18 @@ export class StoryForm {
   );
 
   protected errorOf(part: RequiredPart): string | null {
-    return this.#isChecked() && this.store.missing().includes(part) ? missingWords[part] : null;
+    return this.isChecked() && this.store.missing().includes(part) ? missingWords[part] : null;
   }
 
-  protected reach(event: Event, part: RequiredPart): void {
+  protected reach(event: Event, id: string): void {
     event.preventDefault();
-    reachPart(this.#document, partId(part));
+    reachPart(this.#document, id);
   }
 
   protected goOn(): void {
-    const [first] = this.store.missing();
-    this.#isChecked.set(true);
-    if (first) reachPart(this.#document, partId(first));
+    const [first] = this.missingLinks();
+    this.isChecked.set(true);
+    if (first) reachPart(this.#document, first.id);
     else this.completed.emit();
   }
 

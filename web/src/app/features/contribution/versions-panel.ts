@@ -45,7 +45,7 @@ import { SheetPreview } from './sheet-preview';
           <rc-restore-version [submissionId]="submissionId()" [version]="version()" />
         }
         @if (version(); as read) {
-          <div class="panel wide"><rc-sheet-preview [content]="read.content" /></div>
+          <div class="panel wide"><rc-sheet-preview [submissionId]="submissionId()" [content]="read.content" /></div>
         }
         @if (text.failure()) {
           <p role="alert" i18n>Cette version ne peut pas être affichée pour le moment.</p>

@@ -1,15 +1,17 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { type DraftContact, type DraftContent, apiRoutes } from '@recueil/contracts';
-import { isEmptyRichText } from '@recueil/text';
+import type { DraftContact, DraftContent } from '@recueil/contracts';
+import { isEmptyRichText, isImageName } from '@recueil/text';
+import { AttachedImage } from '../../ui/attached-image';
 import { monthAndYear } from '../../ui/french';
 import { KeyFigures } from '../../ui/key-figures';
 import { RichTextView } from '../../ui/rich-text';
+import { imageAddress } from './image-address';
 import { partHeading, sectionNames } from './part-words';
 
 /** The text of a file, to be read: what is empty and required says so. The title is the page's to show. */
 @Component({
   selector: 'rc-sheet-text',
-  imports: [KeyFigures, RichTextView],
+  imports: [AttachedImage, KeyFigures, RichTextView],
   templateUrl: './sheet-text.html',
   styleUrl: './sheet-text.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -46,12 +48,16 @@ export class SheetText {
     });
   });
 
+  protected readonly files = computed(() => {
+    const id = this.submissionId();
+    return this.content().attachments.map((file) => ({
+      ...file,
+      isImage: isImageName(file.name),
+      address: id === null ? null : imageAddress(id, file.sha256),
+    }));
+  });
+
   protected wordsOf({ name, role, email, phone, url }: DraftContact): string {
     return [name, role, email, phone, url].filter((fact) => fact !== '').join(', ');
-  }
-
-  protected addressOf(sha256: string): string | null {
-    const id = this.submissionId();
-    return id === null ? null : apiRoutes.attachment(id, sha256);
   }
 }

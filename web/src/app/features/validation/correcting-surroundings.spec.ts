@@ -20,7 +20,7 @@ const around = draftContent({
   keyFigures: [{ kind: 'number', value: '62', unit: '', label: 'remarques', detail: '' }],
   links: [{ label: 'Le guide', url: 'https://guide.example/1' }],
   contacts: [{ id: 'c1', name: 'Hugo Salmon', role: '', email: 'hugo@ville.example', phone: '', url: '' }],
-  attachments: [{ sha256: 'a'.repeat(64), name: 'guichet.png', alternative: '' }],
+  attachments: [{ sha256: 'a'.repeat(64), name: 'guichet.png', alternative: 'Un guichet.' }],
 });
 
 async function openAround(content: DraftContent = around): Promise<PageHarness> {
@@ -122,6 +122,16 @@ describe('Correcting what surrounds the text', () => {
     expect(text(region(harness, 'attachments'))).toContain('Une pièce jointe est retiréeTexte proposé guichet.png');
     await press(harness, 'Valider le texte ainsi corrigé');
     expect(harness.request(actions).request.body.content.attachments).toEqual([]);
+  });
+
+  it('asks what an image shows, at its field', async () => {
+    const attachments = [{ ...around.attachments[0]!, alternative: '' }];
+    const harness = await openAround({ ...around, attachments });
+    await press(harness, 'Valider le texte ainsi corrigé');
+    expect(text(document.getElementById('attachments-0-alternative-erreur')!)).toContain(
+      'Décrivez l’image « guichet.png » pour qui ne la voit pas',
+    );
+    expect(document.activeElement?.id).toBe('attachments-0-alternative');
   });
 
   it('adds to a part in which nothing was written, and sends no line that was left empty', async () => {

@@ -18,6 +18,7 @@ import { PageTitle } from '../../core/page-title';
 import { tidiedWords } from '../../ui/comparison/part-changes';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
+import { imageProblems } from '../../ui/part-editors/image-problems';
 import { ProblemView } from '../../ui/problem-view';
 import { RichTextView } from '../../ui/rich-text';
 import { TextField } from '../../ui/text-field';
@@ -209,7 +210,8 @@ export class ValidationPage {
     const empty = requiredParts.filter((part) => isEmptyText(values?.[part] ?? null));
     if (empty.length > 0)
       return empty.map((field) => ({ field, message: $localize`Cette partie ne peut pas rester vide.` }));
-    if (this.store.changed().length > 0) return [];
+    const images = imageProblems(values?.attachments ?? []);
+    if (images.length > 0 || this.store.changed().length > 0) return images;
     return [
       {
         field: 'title',

@@ -1,13 +1,12 @@
 import { ChangeDetectionStrategy, Component, ElementRef, inject, input, model } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { DraftContent, FieldProblem } from '@recueil/contracts';
+import { isImageName } from '@recueil/text';
 import { focusAfterRender } from '../focus';
 import { TextField } from '../text-field';
 import { controlOf, errorOf } from './part-fields';
 
 export type Attachment = DraftContent['attachments'][number];
-
-const pictures = /\.(?:png|jpe?g|webp|gif|avif)$/i;
 
 /** Files joined to the sheet: how they are called, what pictures show, and which of them go. New ones come from its content. */
 @Component({
@@ -24,9 +23,7 @@ export class AttachmentsEditor {
 
   readonly #focus = focusAfterRender(inject<ElementRef<HTMLElement>>(ElementRef));
 
-  protected isPicture({ name }: Attachment): boolean {
-    return pictures.test(name);
-  }
+  protected readonly isImageName = isImageName;
 
   protected idOf(index: number, fact: keyof Attachment): string {
     return controlOf(`attachments[${index}].${fact}`);

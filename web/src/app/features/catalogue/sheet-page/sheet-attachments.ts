@@ -1,10 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { type PublishedAttachment, apiRoutes } from '@recueil/contracts';
+import { type ImageWidth, type PublishedAttachment, apiRoutes } from '@recueil/contracts';
+import { AttachedImage } from '../../../ui/attached-image';
 import { kindAndSize } from '../../../ui/attachment-words';
 
-/** The files of a sheet, each to be saved: what it is and how large is said before. */
+/** The files of a sheet: images are shown, the others are to be saved. What each is and how large is said before. */
 @Component({
   selector: 'rc-sheet-attachments',
+  imports: [AttachedImage],
   templateUrl: './sheet-attachments.html',
   styleUrl: './sheet-attachments.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -16,7 +18,8 @@ export class SheetAttachments {
   protected readonly files = computed(() =>
     this.attachments().map((attachment) => ({
       ...attachment,
-      address: apiRoutes.sheetAttachment(this.slug(), attachment.sha256),
+      isImage: attachment.mediaType.startsWith('image/'),
+      address: (width: ImageWidth | null) => apiRoutes.sheetAttachment(this.slug(), attachment.sha256, width),
       what: kindAndSize(attachment),
     })),
   );

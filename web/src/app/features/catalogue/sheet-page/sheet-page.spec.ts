@@ -58,16 +58,26 @@ describe('A sheet', () => {
     expect(text(legacy.page)).toContain('en citant la source : Ville de Montreval, Recueil 2014.');
   });
 
-  it('hands its files out, and says beforehand what each is and what an image shows', async () => {
+  it('shows its images, and hands its other files out, and says beforehand what each is', async () => {
     const { page } = await openSheet({
       attachments: [
-        { sha256: 'a1', name: 'Bilan.pdf', alternative: '', size: 245_760, mediaType: 'application/pdf' },
+        {
+          sha256: 'a1',
+          name: 'Bilan.pdf',
+          alternative: '',
+          size: 245_760,
+          mediaType: 'application/pdf',
+          width: null,
+          height: null,
+        },
         {
           sha256: 'b2',
           name: 'Plan.png',
           alternative: 'Le comptoir, face à l’entrée.',
           size: 2_048,
           mediaType: 'image/png',
+          width: 600,
+          height: 400,
         },
       ],
     });
@@ -75,11 +85,15 @@ describe('A sheet', () => {
     const file = one(page, 'link', 'Bilan.pdf (PDF, 240 ko)');
     expect([file.getAttribute('href'), file.hasAttribute('download')]).toEqual([`${address}/attachments/a1`, true]);
     const files = page.querySelector('section[aria-labelledby="pieces-jointes"]')!;
-    expect([...files.querySelectorAll('li')].map(text)).toEqual([
-      'Bilan.pdf (PDF, 240 ko)',
-      'Plan.png (PNG, 2 ko)Le comptoir, face à l’entrée.',
+    expect([...files.querySelectorAll('li')].map(text)).toEqual(['Bilan.pdf (PDF, 240 ko)', 'Plan.png (PNG, 2 ko)']);
+    const image = files.querySelector('img[alt="Le comptoir, face à l’entrée."]')!;
+    expect(['src', 'srcset', 'loading', 'width', 'height'].map((name) => image.getAttribute(name))).toEqual([
+      `${address}/attachments/b2`,
+      `${address}/attachments/b2?width=480 480w, ${address}/attachments/b2 600w`,
+      'lazy',
+      '600',
+      '400',
     ]);
-    expect(files.querySelector('img')).toBeNull();
   });
 
   it('without files says nothing of them', async () => {

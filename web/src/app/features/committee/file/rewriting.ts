@@ -34,6 +34,7 @@ import { SavingState } from '../../contribution/saving-state';
 import { SectionField } from '../../contribution/section-field';
 import { VersionsPanel } from '../../contribution/versions-panel';
 import { WordCountsChoice } from '../../contribution/word-counts-choice';
+import { missingLinks } from '../../contribution/missing-links';
 import { partId, titleLimit } from '../../contribution/words';
 import { partHeading, sectionNames } from '../../submissions/part-words';
 import { RewritingConflict } from './rewriting-conflict';
@@ -98,7 +99,10 @@ export class Rewriting {
   });
   protected readonly mayWrite = computed(() => this.file().actions.some(({ name }) => name === 'write-message'));
   protected readonly missing = computed(() =>
-    this.store.missing().map((part) => ({ part, label: partHeading(part), id: partId(part) })),
+    missingLinks(this.store.content()).map((link) => ({
+      ...link,
+      label: link.part === 'attachments' ? link.label : partHeading(link.part),
+    })),
   );
   protected readonly idOf = partId;
 

@@ -1,0 +1,6 @@
+import { type ImageWidth, apiRoutes } from '@recueil/contracts';
+
+/** Where an image of a file under way is read, whole or in a narrower copy. */
+export function imageAddress(submissionId: string, sha256: string): (width: ImageWidth | null) => string {
+  return (width) => apiRoutes.attachment(submissionId, sha256, width);
+}
