@@ -27,7 +27,7 @@ export async function mailTo(page: Page, to: string, subject: string): Promise<s
 
 /** The link of such a mail that leads to a page of ours and holds a secret. */
 export function secretLink(mail: string): string {
-  const link = /href="(https?:\/\/[^"]+#[^"]+)"/.exec(mail)?.[1];
+  const link = /href="(https?:\/\/[^"#]+#[^"]+)"/.exec(mail)?.[1];
   if (link === undefined) throw new Error('this mail holds no link with a secret');
   return link;
 }
