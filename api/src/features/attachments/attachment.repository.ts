@@ -52,7 +52,7 @@ export class AttachmentRepository {
   /** Sent again for the same sheet, a file is as it was sent last. */
   async join(
     manager: EntityManager,
-    file: { sheetId: string; sha256: string; name: string; accountId: string; now: Date },
+    file: { sheetId: string; sha256: string; name: string; accountId: string | null; now: Date },
   ): Promise<void> {
     await manager.query(
       `INSERT INTO sheet_attachments (sheet_id, sha256, name, uploaded_by, created_at) VALUES ($1, $2, $3, $4, $5)

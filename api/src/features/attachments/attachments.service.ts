@@ -70,7 +70,7 @@ export class AttachmentsService {
   /** Keeps a file for a sheet, in the caller's transaction: rolled back, the sheet does not have it. */
   async keep(
     manager: EntityManager,
-    { sheetId, accountId }: { sheetId: string; accountId: string },
+    { sheetId, accountId }: { sheetId: string; accountId: string | null },
     { bytes, attachment, copies }: PreparedFile,
   ): Promise<StoredAttachment> {
     const { sha256, name } = attachment;

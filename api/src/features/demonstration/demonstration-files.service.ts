@@ -3,12 +3,15 @@ import { DataSource } from 'typeorm';
 import type { ActionRequest, DraftContent } from '@recueil/contracts';
 import type { Actor } from '@recueil/domain';
 import { richTextFromMarkdown } from '@recueil/importing';
+import type { Caller } from '../../core/access/caller';
+import { UnitOfWork } from '../../core/database/unit-of-work';
 import { CircumstancesRepository } from '../submissions/circumstances.repository';
 import { SubmissionActions } from '../submissions/actions/submission-actions.service';
 import { draftContent } from '../submissions/drafts/draft-content';
 import { DraftsService } from '../submissions/drafts/drafts.service';
 import { SubmissionRepository } from '../submissions/submission.repository';
 import { TextRepository } from '../submissions/text-in-progress.repository';
+import { DemonstrationPictures } from './demonstration-pictures.service';
 import { demonstrationFiles, type DemonstrationFile } from './files-under-way';
 
 const domain = '@demonstration.example';
@@ -23,6 +26,8 @@ export class DemonstrationFiles {
     private readonly submissions: SubmissionRepository,
     private readonly texts: TextRepository,
     private readonly people: CircumstancesRepository,
+    private readonly pictures: DemonstrationPictures,
+    private readonly work: UnitOfWork,
     private readonly database: DataSource,
   ) {}
 
@@ -41,7 +46,9 @@ export class DemonstrationFiles {
       effort: { duration: '', cost: '', means: '' },
       keywords: [],
     };
-    const id = await this.drafts.create({ actor: author, sessionId: '' }, contentOf(file), classification, null);
+    const acting = { actor: author, sessionId: '' };
+    const id = await this.drafts.create(acting, contentOf(file), classification, null);
+    await this.illustrate(file, id, acting);
     for (const [who, action, given = {}] of file.road) {
       const row = await this.submissions.find(this.database.manager, id);
       const judged = action === 'approve' ? row?.revision?.contentHash : undefined;
@@ -52,6 +59,17 @@ export class DemonstrationFiles {
       await this.actions.perform(await this.person(who), id, request);
       if (action === 'take-up') await this.rewrite(file, id, await this.person(who));
     }
+  }
+
+  /** As an author does: the image is joined to the draft, then named by its text. */
+  private async illustrate({ title }: DemonstrationFile, id: string, acting: Caller): Promise<void> {
+    const pictures = await this.pictures.of(title);
+    const copy = await this.texts.workingCopy(this.database.manager, id);
+    const row = await this.submissions.find(this.database.manager, id);
+    if (pictures.length === 0 || copy === null || row === null) return;
+    await this.work.run((manager) => this.pictures.keep(manager, row.sheetId, acting.actor.id, pictures));
+    const attachments = pictures.map(({ attachment }) => attachment);
+    await this.drafts.save(acting, id, { ...draftContent(copy.content, copy.contacts), attachments }, copy.version);
   }
 
   private async rewrite({ rewritten }: DemonstrationFile, id: string, actor: Actor & { id: string }): Promise<void> {

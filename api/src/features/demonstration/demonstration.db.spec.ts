@@ -7,6 +7,7 @@ import { publishSheet } from '../../../test/builders/sheets';
 import { demonstrationCatalogue, demonstrationThemes } from './catalogue';
 import { DemonstrationService } from './demonstration.service';
 import { demonstrationFiles } from './files-under-way';
+import { demonstrationPictures } from './pictures';
 import { judgedQueries } from './judged-queries';
 
 let test: TestApplication;
@@ -44,6 +45,24 @@ describe('the demonstration', () => {
     expect(contents.flatMap(missingParts)).toEqual([]);
     const farOver = contents.flatMap(overSoftLimits).filter(({ words, limit }) => words > limit * 1.2);
     expect(farOver).toEqual([]);
+  });
+
+  it('has images, described, on sheets and on a file under way', async () => {
+    const rows = await test.database.query<{ name: string; width: number; height: number }[]>(
+      `SELECT s.name, a.width, a.height FROM sheet_attachments s JOIN attachments a USING (sha256) ORDER BY s.name COLLATE "C"`,
+    );
+    const names = demonstrationPictures.map(({ name }) => name);
+    expect(rows).toEqual(names.toSorted().map((name) => ({ name, width: 1_200, height: 800 })));
+    const { json } = await test.get(
+      '/api/sheets/le-bus-des-demarches-s-arrete-dans-seize-villages-a-l-heure-du-car-scolaire',
+    );
+    expect(json.attachments).toMatchObject([
+      { name: 'L’arrêt sur la place.png', mediaType: 'image/png', width: 1_200 },
+    ]);
+    const [copy] = await test.database.query<{ named: string[] }[]>(
+      `SELECT array_agg(file ->> 'name') AS named FROM working_copies, jsonb_array_elements(content -> 'attachments') file`,
+    );
+    expect(copy?.named).toEqual(['La table dans la laverie.png']);
   });
 
   it('has an account for each role, as the start prints them', async () => {

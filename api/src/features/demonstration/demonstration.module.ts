@@ -1,15 +1,17 @@
 import { Module } from '@nestjs/common';
+import { AttachmentsModule } from '../attachments/attachments.module';
 import { SheetsModule } from '../sheets/sheets.module';
 import { SignInModule } from '../sign-in/sign-in.module';
 import { ThemesModule } from '../themes/themes.module';
 import { SubmissionsModule } from '../submissions/submissions.module';
 import { DemonstrationFiles } from './demonstration-files.service';
 import { DemonstrationPeople } from './demonstration-people.service';
+import { DemonstrationPictures } from './demonstration-pictures.service';
 import { DemonstrationService } from './demonstration.service';
 
 @Module({
-  imports: [SheetsModule, SignInModule, SubmissionsModule, ThemesModule],
-  providers: [DemonstrationFiles, DemonstrationPeople, DemonstrationService],
+  imports: [AttachmentsModule, SheetsModule, SignInModule, SubmissionsModule, ThemesModule],
+  providers: [DemonstrationFiles, DemonstrationPeople, DemonstrationPictures, DemonstrationService],
   exports: [DemonstrationService],
 })
 export class DemonstrationModule {}

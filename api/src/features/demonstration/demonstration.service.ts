@@ -12,6 +12,7 @@ import { ThemesService } from '../themes/themes.service';
 import { demonstrationCatalogue, demonstrationThemes } from './catalogue';
 import { DemonstrationFiles } from './demonstration-files.service';
 import { DemonstrationPeople } from './demonstration-people.service';
+import { DemonstrationPictures, type DrawnPicture } from './demonstration-pictures.service';
 import type { DemonstrationSheet } from './demonstration-sheet';
 
 /** What the demonstration's sheets are published from. */
@@ -28,6 +29,7 @@ export class DemonstrationService {
     private readonly themes: ThemesService,
     private readonly people: DemonstrationPeople,
     private readonly files: DemonstrationFiles,
+    private readonly pictures: DemonstrationPictures,
   ) {}
 
   /** Loads the demonstration where there is no sheet and no theme yet. Answers how many sheets were put in. */
@@ -69,10 +71,16 @@ export class DemonstrationService {
       demonstrationCatalogue.map(({ organisation }) => organisation),
       true,
     );
+    const pictures: DrawnPicture[][] = [];
+    for (const { title } of demonstrationCatalogue) pictures.push(await this.pictures.of(title));
     const created = await this.sheets.create(
       manager,
-      demonstrationCatalogue.map((sheet, index) => newSheet(sheet, organisationIds[index] ?? '', themeIds)),
+      demonstrationCatalogue.map((sheet, index) =>
+        newSheet(sheet, organisationIds[index] ?? '', themeIds, pictures[index] ?? []),
+      ),
     );
+    for (const [index, { sheetId }] of created.entries())
+      await this.pictures.keep(manager, sheetId, null, pictures[index] ?? []);
     const dated = created.map((sheet, index) => ({
       ...sheet,
       publishedAt: publicationDate(demonstrationCatalogue[index]),
@@ -95,7 +103,12 @@ export class DemonstrationService {
   }
 }
 
-function newSheet(sheet: DemonstrationSheet, organisationId: string, themeIds: Map<string, string>): NewSheet {
+function newSheet(
+  sheet: DemonstrationSheet,
+  organisationId: string,
+  themeIds: Map<string, string>,
+  pictures: readonly DrawnPicture[],
+): NewSheet {
   const { origin, results, principles, advice, setbacks } = sheet.sections;
   const sections: Sections = {
     origin: richTextFromMarkdown(origin),
@@ -114,7 +127,7 @@ function newSheet(sheet: DemonstrationSheet, organisationId: string, themeIds: M
       resultsDate: sheet.resultsDate ?? null,
       keyFigures: sheet.keyFigures,
       links: sheet.links ?? [],
-      attachments: [],
+      attachments: pictures.map(({ attachment }) => attachment),
     },
     contacts: sheet.contacts.map(({ name, role, email, phone, url }) => ({
       name,
