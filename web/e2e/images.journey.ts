@@ -1,0 +1,43 @@
+import { expectAccessible } from './accessible';
+import { expect, overflow, test } from './recueil';
+
+const title = 'Le bus des démarches s’arrête dans seize villages, à l’heure du car scolaire';
+const path = '/fiches/le-bus-des-demarches-s-arrete-dans-seize-villages-a-l-heure-du-car-scolaire';
+
+for (const width of [1440, 320]) {
+  test.describe(`At ${String(width)} px`, () => {
+    test.use({ viewport: { width, height: width < 500 ? 640 : 900 } });
+
+    test('an image is fetched once it comes in sight, narrow enough, and nothing moves', async ({ page }) => {
+      const fetched: string[] = [];
+      page.on('request', (request) => {
+        if (request.url().includes('/attachments/')) fetched.push(request.url());
+      });
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
+      const image = page.getByRole('img', { name: /^Le bus est garé sur la place/ });
+      const before = await image.boundingBox();
+      await image.scrollIntoViewIfNeeded();
+      await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
+      expect(fetched).toHaveLength(1);
+      expect(fetched[0]).toMatch(width < 500 ? /\?width=480$/ : /\?width=960$/);
+      const after = await image.boundingBox();
+      expect([after?.width, after?.height]).toEqual([before?.width, before?.height]);
+      expect(await overflow(page)).toBe(0);
+      await expect(page.getByRole('figure', { name: 'L’arrêt sur la place.png' })).toBeVisible();
+      await expectAccessible(page, { heading: title, title: `${title} – Recueil` });
+    });
+  });
+}
+
+test('an image is printed, though nobody had scrolled to it', async ({ page }) => {
+  await page.goto(path);
+  const image = page.getByRole('img', { name: /^Le bus est garé sur la place/ });
+  await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
+  await page.emulateMedia({ media: 'print' });
+  const box = await image.boundingBox();
+  // 60 mm at most, at 96 points an inch.
+  expect(box?.height).toBeLessThanOrEqual(227);
+  expect((await page.pdf({ preferCSSPageSize: true })).toString('latin1')).toContain('/Subtype /Image');
+});
