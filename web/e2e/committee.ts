@@ -87,6 +87,13 @@ export class Party {
     if (!reply.ok()) throw new Error(`not saved: ${await reply.text()}`);
   }
 
+  /** Joins a file; answers its digest. */
+  async join(id: string, file: { name: string; mimeType: string; buffer: Buffer }): Promise<string> {
+    const reply = await this.http.post(`/api/submissions/${id}/attachments`, { multipart: { file } });
+    if (!reply.ok()) throw new Error(`not joined: ${await reply.text()}`);
+    return ((await reply.json()) as { sha256: string }).sha256;
+  }
+
   async remark(id: string, remark: object): Promise<void> {
     const reply = await this.http.post(`/api/submissions/${id}/remarks`, { data: remark });
     if (!reply.ok()) throw new Error(`no remark: ${await reply.text()}`);

@@ -34,23 +34,45 @@ const around = {
 };
 
 /** A file that its committee rewrote, agreed to, and hands to its author; answers its identifier. */
-export async function awaitingValidation(baseURL: string, title: string): Promise<string> {
+export function awaitingValidation(baseURL: string, title: string): Promise<string> {
+  return handedOver(baseURL, title, {
+    tell: async (telling, id) => {
+      const { content } = await telling.see(id);
+      await telling.write(id, {
+        ...around,
+        sections: { ...(content.sections as object), origin: text(...origin.before) },
+      });
+    },
+    rewrite: async (writing, id) => {
+      const sections = (await writing.see(id)).content.sections as object;
+      await writing.write(id, {
+        pitch: 'Rappeler plutôt que faire attendre.',
+        sections: { ...sections, origin: text(...origin.after) },
+      });
+      await writing.remark(id, {
+        audience: 'team',
+        part: 'origin',
+        text: 'Le même mot, usagers, dans toute la fiche.',
+      });
+    },
+  });
+}
+
+type Writing = (party: Party, id: string) => Promise<void>;
+
+/** As {@link awaitingValidation}, with what the author tells and what the committee makes of it. */
+export async function handedOver(
+  baseURL: string,
+  title: string,
+  { tell, rewrite }: { tell: Writing; rewrite: Writing },
+): Promise<string> {
   const [telling, writing] = await Promise.all([Party.of(baseURL, author), Party.of(baseURL, designer)]);
   const id = await telling.propose(title);
   await telling.act(id, 'take-back');
-  const { content } = await telling.see(id);
-  await telling.write(id, {
-    ...around,
-    sections: { ...(content.sections as object), origin: text(...origin.before) },
-  });
+  await tell(telling, id);
   await telling.act(id, 'submit');
   await writing.act(id, 'take-up');
-  const sections = (await writing.see(id)).content.sections as object;
-  await writing.write(id, {
-    pitch: 'Rappeler plutôt que faire attendre.',
-    sections: { ...sections, origin: text(...origin.after) },
-  });
-  await writing.remark(id, { audience: 'team', part: 'origin', text: 'Le même mot, usagers, dans toute la fiche.' });
+  await rewrite(writing, id);
   await writing.act(id, 'propose');
   for (const { name } of (await writing.see(id)).readers) {
     const reading = await Party.of(baseURL, readers[name] ?? '');

@@ -22,12 +22,17 @@ export function markChanges(
   after: Line | undefined,
   runs: readonly Run[],
 ): MarkedWords[] {
+  if (!bears(type, before) && !bears(type, after)) return [];
   const [old, young] = [valuesOf(type, before), valuesOf(type, after)];
   const changes = runs.flatMap((run) => {
     if (run.stays) return whereTheyDiffer(old, young, run);
     return type === 'link' ? linksOfRun(old, young, run) : emphasisOfRun(old, young, run);
   });
   return together(changes, before, after);
+}
+
+function bears(type: MarkType, line: Line | undefined): boolean {
+  return line?.runs.some(({ marks }) => marks?.some((mark) => mark.type === type)) ?? false;
 }
 
 function valuesOf(type: MarkType, line: Line | undefined): Values {

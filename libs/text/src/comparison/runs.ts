@@ -14,28 +14,46 @@ const mostRuns = 600;
 
 /** What changed from one line to the other, word by word; sentence by sentence, or all in one, when that costs too much. */
 export function runsBetween(before: string, after: string, budget: Budget): Run[] {
-  const words = runsOf(tokensOf(before), tokensOf(after), budget.share(0.5));
+  if (before === after) return before === '' ? [] : [whole(true, before, after, [], [])];
+  const [old, young] = [tokensOf(before), tokensOf(after)];
+  const words = runsOf(old, young, budget.share(0.5));
   if (words !== null && words.length <= mostRuns) return joined(words, before, after);
-  const sentences = runsOf(wholeSentences(before), wholeSentences(after), budget.share(0.5));
+  const sentences = runsOf(sentencesOf(before, old), sentencesOf(after, young), budget.share(0.5));
   if (sentences !== null && sentences.length <= mostRuns) return sentences;
-  return [
-    {
-      stays: false,
-      before: { start: 0, end: before.length },
-      after: { start: 0, end: after.length },
-      removedWords: wordsIn(tokensOf(before)),
-      addedWords: wordsIn(tokensOf(after)),
-    },
-  ];
+  return [whole(false, before, after, old, young)];
 }
 
-/** The sentences of a line, each with what stands before the next one. */
-function wholeSentences(text: string): (Token & { words: number })[] {
-  const ranges = sentenceRanges(text);
-  return ranges.map((_, index) => {
-    const sentence = text.slice(index === 0 ? 0 : ranges[index]?.start, ranges[index + 1]?.start);
-    return { text: sentence, isWord: true, words: wordsIn(tokensOf(sentence)) };
-  });
+function whole(stays: boolean, before: string, after: string, old: readonly Token[], young: readonly Token[]): Run {
+  return {
+    stays,
+    before: { start: 0, end: before.length },
+    after: { start: 0, end: after.length },
+    removedWords: wordsIn(old),
+    addedWords: wordsIn(young),
+  };
+}
+
+/** Words put together, and how many they are. */
+interface Sentence extends Token {
+  words: number;
+}
+
+/** The sentences of a line, each with what stands before the next one; `tokens` are those of the line. */
+function sentencesOf(text: string, tokens: readonly Token[]): Sentence[] {
+  const starts = sentenceRanges(text).map(({ start }) => start);
+  const sentences: Sentence[] = [];
+  let at = 0;
+  for (const token of tokens) {
+    const last = sentences.at(-1);
+    if (last === undefined || (starts[sentences.length] ?? text.length) <= at) {
+      sentences.push({ text: token.text, isWord: true, words: Number(token.isWord) });
+    } else {
+      last.text += token.text;
+      last.words += Number(token.isWord);
+    }
+    at += token.text.length;
+  }
+  return sentences;
 }
 
 function wordsIn(tokens: readonly (Token & { words?: number })[]): number {

@@ -79,10 +79,33 @@ describe('A text given to read to somebody without account', () => {
     one(harness.page.querySelector('dialog[open]')!, 'button', 'Donner mon accord').click();
     await harness.settle();
     await harness.refuse(answer, { status: 409, code: 'conflict', detail: 'Le texte a changé.' });
-    harness.request(look).flush(read({ title: 'Un accueil du matin', contentHash: 'v1:neuf' }));
+    harness
+      .request(look)
+      .flush(
+        read({
+          title: 'Un accueil du matin',
+          contentHash: 'v1:neuf',
+          content: draftContent({ title: 'Un accueil du matin' }),
+        }),
+      );
     await harness.settle();
     expect(has(harness.page, 'heading', 'Un accueil du matin')).toBe(true);
     expect(has(harness.page, 'status', 'Le texte a changé.')).toBe(true);
+    const changed = text(harness.page.querySelector('[aria-labelledby="change"]')!);
+    expect(changed).toContain('Titre');
+    expect(changed).toContain('supprimé : soir');
+    expect(changed).toContain('ajouté : matin');
+  });
+
+  it('says that its contacts changed, where nothing else that is shown did', async () => {
+    const harness = await open();
+    await press(harness, 'Donner mon accord');
+    one(harness.page.querySelector('dialog[open]')!, 'button', 'Donner mon accord').click();
+    await harness.settle();
+    await harness.refuse(answer, { status: 409, code: 'conflict', detail: 'Le texte a changé.' });
+    harness.request(look).flush(read({ contentHash: 'v1:neuf' }));
+    await harness.settle();
+    expect(text(harness.page.querySelector('[aria-labelledby="change"]')!)).toContain('Les contacts de la fiche');
   });
 
   it('is explained when its link is over, and when there is none', async () => {

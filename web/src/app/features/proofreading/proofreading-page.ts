@@ -12,11 +12,12 @@ import {
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router } from '@angular/router';
-import { type ProofreadText, editorialBounds } from '@recueil/contracts';
+import { type ComparedPart, type ProofreadText, compareContents, editorialBounds } from '@recueil/contracts';
 import { type Failure, readFailure } from '../../core/failure';
 import { checkPresent } from '../../core/field-checks';
 import { PageTitle } from '../../core/page-title';
 import { Submission } from '../../core/submission';
+import { PartChanges } from '../../ui/comparison/part-changes';
 import { Confirmation } from '../../ui/confirmation';
 import { FormProblems } from '../../ui/form-problems';
 import { dayAndHour, longDate } from '../../ui/french';
@@ -32,7 +33,7 @@ import { ProofreadingClient } from './proofreading-client';
  */
 @Component({
   selector: 'rc-proofreading-page',
-  imports: [MatButton, Confirmation, FormProblems, Notice, ProblemView, SheetText, TextField],
+  imports: [MatButton, Confirmation, FormProblems, Notice, PartChanges, ProblemView, SheetText, TextField],
   templateUrl: './proofreading-page.html',
   styleUrl: './proofreading-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -49,6 +50,8 @@ export class ProofreadingPage {
   protected readonly bounds = editorialBounds;
   protected readonly dayAndHour = dayAndHour;
   protected readonly text = signal<ProofreadText | null>(null);
+  /** What became of the text while it was read; null while it is the one that was opened. */
+  protected readonly changes = signal<ComparedPart[] | null>(null);
   protected readonly failure = signal<Failure | null>(null);
   protected readonly isLooking = signal(false);
   protected readonly comment = signal('');
@@ -120,13 +123,22 @@ export class ProofreadingPage {
         if (code !== 'conflict') return false;
         this.confirmation()?.close();
         this.#say(detail);
-        void this.look();
+        void this.#lookAgain();
         return true;
       },
     );
     if (!isDone) return;
     this.confirmation()?.close();
     this.#say($localize`Votre accord est noté.`);
+  }
+
+  /** The new text, and what changed since the one that was read. */
+  async #lookAgain(): Promise<void> {
+    const read = this.text();
+    await this.look();
+    const now = this.text();
+    if (!read || !now || read.contentHash === now.contentHash) return;
+    this.changes.set(compareContents(read.content, now.content).filter(({ changed }) => changed));
   }
 
   /** Some answers say the text anew; others say nothing, and it is looked at again. */
