@@ -1,4 +1,4 @@
-import type { ComparableContent, ComparedPart } from '@recueil/contracts';
+import { compareContents, type ComparableContent, type ComparedPart } from '@recueil/contracts';
 import type { Task } from '../../../core/tasks/task';
 
 interface Compared {
@@ -12,8 +12,5 @@ export const comparing: Task<Compared, ComparedPart[]> = {
   seconds: 15,
   megabytes: 500,
   tooHeavy: 'Ces deux textes sont trop longs et trop différents pour être comparés. Lisez-les l’un après l’autre.',
-  load: async () => {
-    const { compareContents } = await import('@recueil/contracts');
-    return ({ before, after }) => compareContents(before, after);
-  },
+  load: () => Promise.resolve(({ before, after }: Compared) => compareContents(before, after)),
 };

@@ -67,15 +67,15 @@ function inSection(
 ): Maker[] {
   return sectionNames.map((part): Maker => (content) => {
     const text = content.sections[part];
-    const made = text && change(structuredClone(text), part);
+    if (text === null) return null;
+    const made = change(structuredClone(text), part);
     return (
-      made &&
-      made.map(({ text: other, ...told }) => ({
+      made?.map(({ text: other, ...told }) => ({
         name: `${part}: ${name}`,
         part,
         content: { ...content, sections: { ...content.sections, [part]: other } },
         ...told,
-      }))
+      })) ?? null
     );
   });
 }
@@ -137,22 +137,18 @@ function textsOf(blocks: readonly Block[]): string[] {
 
 const blockEdits: Maker[] = [
   ...inSection('block added', (text) =>
-    fc
-      .tuple(block, fc.nat(text.content.length))
-      .map(([added, place]) => ({
-        text: { type: 'doc', content: text.content.toSpliced(place, 0, added) },
-        before: [],
-        after: textsOf([added]),
-      })),
+    fc.tuple(block, fc.nat(text.content.length)).map(([added, place]) => ({
+      text: { type: 'doc', content: text.content.toSpliced(place, 0, added) },
+      before: [],
+      after: textsOf([added]),
+    })),
   ),
   ...inSection('block removed', (text) =>
-    fc
-      .nat(text.content.length - 1)
-      .map((place) => ({
-        text: { type: 'doc', content: text.content.toSpliced(place, 1) },
-        before: textsOf(text.content.slice(place, place + 1)),
-        after: [],
-      })),
+    fc.nat(text.content.length - 1).map((place) => ({
+      text: { type: 'doc', content: text.content.toSpliced(place, 1) },
+      before: textsOf(text.content.slice(place, place + 1)),
+      after: [],
+    })),
   ),
   ...inSection('blocks in another order', (text) => {
     const [first, ...rest] = text.content;
@@ -252,7 +248,7 @@ function inList<Line>(
 }
 
 /** One value of one line of a list. */
-function inValue<Line extends object>(
+function inValue(
   part: SheetPart,
   key: 'keyFigures' | 'links' | 'attachments',
   name: string,
@@ -260,16 +256,16 @@ function inValue<Line extends object>(
   shown: (value: unknown) => string = String,
 ): Maker {
   return (content) => {
-    const lines = content[key] as unknown as Line[];
+    const lines = content[key] as unknown as Record<string, unknown>[];
     const place = lines.findIndex((line) => name in line);
-    const found = lines[place] as Record<string, unknown> | undefined;
+    const found = lines[place];
     if (!found) return null;
     // A part is counted: its value is a number, where that of a number is written.
     const own = value.map((other) => (typeof found[name] === 'number' ? Number(other) : other));
     return own.map((other) => ({
       name: `${part}: ${name}`,
       part,
-      content: { ...content, [key]: lines.toSpliced(place, 1, { ...found, [name]: other } as unknown as Line) },
+      content: { ...content, [key]: lines.toSpliced(place, 1, { ...found, [name]: other } as never) },
       before: [shown(found[name])],
       after: [shown(other)],
     }));

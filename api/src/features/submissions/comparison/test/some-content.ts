@@ -54,15 +54,13 @@ const told = { label: maybeWords, detail: maybeWords };
 const amount = fc.nat(5_000);
 export const figure: fc.Arbitrary<KeyFigure> = fc.oneof(
   fc.record({ kind: fc.constant('number' as const), value: fc.nat(90_000).map(String), unit: maybeWords, ...told }),
-  fc
-    .tuple(fc.nat(19), fc.nat(19), maybeWords, maybeWords)
-    .map(([value, more, label, detail]) => ({
-      kind: 'share' as const,
-      value: Math.min(value, more),
-      of: Math.max(value, more) + 1,
-      label,
-      detail,
-    })),
+  fc.tuple(fc.nat(19), fc.nat(19), maybeWords, maybeWords).map(([value, more, label, detail]) => ({
+    kind: 'share' as const,
+    value: Math.min(value, more),
+    of: Math.max(value, more) + 1,
+    label,
+    detail,
+  })),
   fc.record({
     kind: fc.constant('change' as const),
     before: fc.record({ label: maybeWords, value: amount }),
