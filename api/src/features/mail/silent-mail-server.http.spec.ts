@@ -59,6 +59,7 @@ describe('a mail server that takes connections and says nothing', () => {
       status: 'ok',
       database: 'ok',
       search: { engine: 'meilisearch', status: 'ok' },
+      storage: 'ok',
       mail: 'delayed',
     });
     const administrator = await createPerson(test.database, { grants: [{ role: 'administrator' }] });

@@ -24,7 +24,7 @@ async function proposed(): Promise<{ id: string; content: DraftContent; contentH
   const { body, headers } = fileForm(await photograph('png'), { name: 'guichet.png' });
   const { json } = await world.author.browser.post(`/api/submissions/${id}/attachments`, body, headers);
   await write(world.author, id, {
-    attachments: [{ sha256: String(json.sha256), name: 'guichet.png', alternative: '' }],
+    attachments: [{ sha256: String(json.sha256), name: 'guichet.png', alternative: 'Un guichet.' }],
   });
   await acts(world.author, id, 'submit');
   await acts(world.writer, id, 'take-up');
@@ -105,7 +105,7 @@ describe('a text that its author corrects and validates in one act', () => {
       ],
       ['links', [['https://guide.example/1', 'https://guide.example/2']]],
       ['contacts', [[null, '01 23 45 67 89']]],
-      ['attachments', [[null, 'Le guichet du soir.']]],
+      ['attachments', [['Un guichet.', 'Le guichet du soir.']]],
     ]);
     expect(changed.find(({ part }) => part === 'results')?.heading).toBe('Résultats attendus');
   });

@@ -79,15 +79,13 @@ describe('A text given to read to somebody without account', () => {
     one(harness.page.querySelector('dialog[open]')!, 'button', 'Donner mon accord').click();
     await harness.settle();
     await harness.refuse(answer, { status: 409, code: 'conflict', detail: 'Le texte a changé.' });
-    harness
-      .request(look)
-      .flush(
-        read({
-          title: 'Un accueil du matin',
-          contentHash: 'v1:neuf',
-          content: draftContent({ title: 'Un accueil du matin' }),
-        }),
-      );
+    harness.request(look).flush(
+      read({
+        title: 'Un accueil du matin',
+        contentHash: 'v1:neuf',
+        content: draftContent({ title: 'Un accueil du matin' }),
+      }),
+    );
     await harness.settle();
     expect(has(harness.page, 'heading', 'Un accueil du matin')).toBe(true);
     expect(has(harness.page, 'status', 'Le texte a changé.')).toBe(true);

@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { type ComparableContent, type FileFacts, comparePart } from '@recueil/contracts';
 import type { Mark, RichText } from '@recueil/text';
 import { draftContent } from '../../../testing/submission-builders';
+import { rendered } from '../../../testing/clock';
 import { all, text } from '../../../testing/screen';
 import { PartChanges } from './part-changes';
 
@@ -17,7 +18,7 @@ async function render(
   const contents = [before, after].map((changes): ComparableContent => ({ ...draftContent(), ...changes }));
   fixture.componentRef.setInput('compared', comparePart(part, contents[0]!, contents[1]!));
   fixture.componentRef.setInput('fileAddress', (sha256: string) => `/files/${sha256}`);
-  await fixture.whenStable();
+  await rendered(fixture);
   return fixture.nativeElement as HTMLElement;
 }
 
