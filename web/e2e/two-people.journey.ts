@@ -29,10 +29,20 @@ async function comeInOver(page: Page, email: string): Promise<void> {
   await page.goto('/aide');
 }
 
-/** The texts of whoever is signed in. */
-async function textsOf(page: Page): Promise<{ id: string; title: string }[]> {
-  const reply = await page.request.get('/api/submissions?box=mine&pageSize=50');
-  return ((await reply.json()) as { items: { id: string; title: string }[] }).items;
+interface Text {
+  id: string;
+  title: string;
+}
+
+/** The texts of whoever is signed in, all of them: other journeys write for the same person. */
+async function textsOf(page: Page): Promise<Text[]> {
+  const texts: Text[] = [];
+  for (let number = 1; ; number += 1) {
+    const reply = await page.request.get(`/api/submissions?box=mine&pageSize=50&page=${String(number)}`);
+    const { items, total } = (await reply.json()) as { items: Text[]; total: number };
+    texts.push(...items);
+    if (items.length === 0 || texts.length >= total) return texts;
+  }
 }
 
 async function titlesOf(page: Page): Promise<string[]> {
