@@ -104,9 +104,11 @@ async function amend(author: Traveller, title: string): Promise<void> {
   await page.getByRole('button', { name: 'Corriger et valider' }).click();
   const text = page.getByRole('textbox', { name: 'Votre correction : Accroche' });
   await text.click();
+  // Within the sentence, before its full stop: a sentence more would be no small change.
   await page.keyboard.press('Control+End');
-  await page.keyboard.type(' Sans faute.');
-  await expect(page.getByRole('group', { name: 'Ce que votre correction change' })).toContainText('Sans faute.');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.type(' sans faute');
+  await expect(page.getByRole('group', { name: 'Ce que votre correction change' })).toContainText('sans faute');
   await author.picture('corriger');
   await page.getByRole('button', { name: 'Valider le texte ainsi corrigé' }).click();
   await expect(page.getByText(/Votre correction est enregistrée, et vous l’avez validée/)).toBeVisible();
@@ -210,7 +212,7 @@ test('a practice goes its whole road, from a text without account to a search th
 
   await test.step('accepted by the rewriter', async () => {
     await writer.follow(toRead, title);
-    await expect(writer.page.getByRole('insertion').filter({ hasText: 'Sans faute.' })).toBeVisible();
+    await expect(writer.page.getByRole('insertion').filter({ hasText: 'sans faute' })).toBeVisible();
     await writer.picture('relire la correction');
     await expectAccessible(writer.page, { heading: title, title: /– Comité – Recueil$/ });
     await approve(writer);
