@@ -18,6 +18,6 @@ it(`${String(rounds(50, 2))} rounds of each race have one winner`, async () => {
   await expect(tests('submissions/races', { RACE_ROUNDS: String(rounds(50, 2)) })).resolves.toBe(0);
 });
 
-it(`${String(rounds(2_000, 20))} random walks with the database beside them keep their promises`, async () => {
-  await expect(tests('submissions/random-walks', { WALKS: String(rounds(2_000, 20)) })).resolves.toBe(0);
+it(`${String(rounds(2_000, 100))} random walks with the database beside them keep their promises`, async () => {
+  await expect(tests('submissions/random-walks', { WALKS: String(rounds(2_000, 100)) })).resolves.toBe(0);
 }, 3_600_000);
