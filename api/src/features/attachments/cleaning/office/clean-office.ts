@@ -7,6 +7,7 @@ import { Archive } from './archive';
 import { ContentTypes } from './content-types';
 import { openDocumentRules } from './open-document';
 import { checkContentTypes, openXmlRules } from './open-xml';
+import { PageLinks } from './page-links';
 import { xmlText, type DocumentRules } from './parts';
 
 interface DocumentKind {
@@ -60,7 +61,7 @@ function kindOf(parts: ReadonlyMap<string, Buffer>): DocumentKind {
   if (!types || mimetype) throw notAdmitted();
   const text = xmlText('[Content_Types].xml', types);
   if (text === null) throw damaged();
-  return openXmlKind(new ContentTypes(text));
+  return openXmlKind(new ContentTypes(text), parts);
 }
 
 function openDocumentKind(mimetype: string): DocumentKind {
@@ -70,7 +71,7 @@ function openDocumentKind(mimetype: string): DocumentKind {
 }
 
 /** The list of parts says what the main one is. */
-function openXmlKind(types: ContentTypes): DocumentKind {
+function openXmlKind(types: ContentTypes, parts: ReadonlyMap<string, Buffer>): DocumentKind {
   checkContentTypes(types);
   const said = new Set(types.all());
   const found = openXml.filter((extension) => said.has(`${mediaTypes[extension]}.main+xml`));
@@ -83,5 +84,5 @@ function openXmlKind(types: ContentTypes): DocumentKind {
   if (found.length > 1) throw damaged();
   const [extension] = found;
   if (!extension) throw notAdmitted();
-  return { extension, rules: openXmlRules(types) };
+  return { extension, rules: openXmlRules(types, new PageLinks(parts)) };
 }

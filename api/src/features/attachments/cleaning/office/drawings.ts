@@ -1,5 +1,5 @@
 import { staysInside } from '../addresses';
-import type { XmlElement } from '../xml/read-xml';
+import type { XmlAttribute, XmlElement } from '../xml/read-xml';
 import { reasons } from './reasons';
 
 /** Elements of a vector drawing that run, or show a page. */
@@ -12,13 +12,13 @@ export function checkDrawing({ local, attributes }: XmlElement): void {
     const name = attribute.local.toLowerCase();
     if (name.startsWith('on')) throw reasons.macro();
     if ((name === 'href' || name === 'src') && !isWithin(attribute.value)) throw reasons.external();
-    if (fetches(attribute.value)) throw reasons.external();
+    if (fetches(attribute.value) || isDisguised(attribute)) throw reasons.external();
   }
 }
 
 /** Throws for a style that brings in something from elsewhere. */
 export function checkStyle(text: string): void {
-  if (fetches(text) || text.toLowerCase().includes('@import')) throw reasons.external();
+  if (fetches(text) || text.includes('\\') || text.toLowerCase().includes('@import')) throw reasons.external();
 }
 
 /** A place in the drawing, or a picture that is written out in it. */
@@ -28,10 +28,16 @@ function isWithin(address: string): boolean {
   return isPicture || (written.startsWith('#') && staysInside(written, 0));
 }
 
+/** In styles, signs may be written by their numbers after a backslash: what is called so is not seen. */
+function isDisguised({ name, value }: XmlAttribute): boolean {
+  return !name.includes(':') && value.includes('\\') && value.includes('(');
+}
+
 function fetches(value: string): boolean {
   const written = Array.from(value.toLowerCase())
     .filter((sign) => !' \t\n\r"\''.includes(sign))
     .join('');
+  if (written.includes('image-set(')) return true;
   for (let at = written.indexOf('url('); at >= 0; at = written.indexOf('url(', at + 4)) {
     if (written.charAt(at + 4) !== '#') return true;
   }

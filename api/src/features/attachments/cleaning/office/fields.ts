@@ -37,6 +37,8 @@ export class Fields {
 
   open(element: XmlElement): void {
     const { local } = element;
+    // Programs take away what they do not know, and read what stands around it as one instruction.
+    if (this.piece !== null) throw reasons.field(this.piece);
     if (local === 'fldSimple') checkInstruction(said(element, 'instr') ?? '');
     else if (local === 'instrText') this.piece = '';
     else if (local === 'fldChar') this.mark(said(element, 'fldCharType'));

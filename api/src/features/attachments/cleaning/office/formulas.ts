@@ -73,7 +73,7 @@ class FormulaReader {
       this.columns();
       return;
     }
-    if (sign.trim() !== '') this.before = sign;
+    this.before = sign;
     this.at += 1;
   }
 
@@ -115,8 +115,13 @@ class FormulaReader {
     while (isOfName(this.formula.charAt(this.at))) this.at += 1;
     let name = this.formula.slice(start, this.at).toUpperCase();
     this.before = name.slice(-1);
+    const end = this.at;
     this.skipBlanks();
-    if (this.formula.charAt(this.at) !== '(') return;
+    if (this.formula.charAt(this.at) !== '(') {
+      // Between two blanks, what stands in brackets belongs to no name.
+      if (this.at > end) this.before = ' ';
+      return;
+    }
     for (const family of families) if (name.startsWith(family)) name = name.slice(family.length);
     if (banned.has(name) || banned.has(name.slice(name.lastIndexOf('.') + 1))) throw reasons.formula(name);
     if (name === 'HYPERLINK') this.link();

@@ -33,6 +33,9 @@ const followed = new Set(['a', 'area-circle', 'area-polygon', 'area-rectangle', 
 /** Properties that hold a formula. */
 const formulas = new Set(['formula', 'condition', 'expression', 'cell-range-address', 'value-formula', 'href-formula']);
 
+/** Elements whose value is a formula: a condition on which a cell is coloured. */
+const conditions = new Set(['condition', 'color-scale-entry', 'formatting-entry', 'data-bar-entry', 'date-is']);
+
 /** Folders of what is no XML: pictures, fonts, and how pages were laid out. */
 const admittedBytes = ['pictures/', 'thumbnails/', 'objectreplacements/', 'fonts/', 'configurations2/images/bitmaps/'];
 
@@ -83,6 +86,7 @@ class PartReader {
   }
 
   private open(element: XmlElement): void {
+    if (this.style !== null) throw reasons.external();
     const local = element.local.toLowerCase();
     if (element.depth === 0) this.root = local;
     if (this.root === 'svg') {
@@ -105,6 +109,7 @@ class PartReader {
       if (name === 'href') this.checkAddress(local, value);
       else if (name === 'macro-name' || name.startsWith('on-')) throw reasons.macro();
       else if (formulas.has(name)) checkFormula(value);
+      else if (name === 'value' && conditions.has(local)) checkFormula(`of:${value}`);
       else if (runs(value)) throw reasons.macro();
     }
   }

@@ -7,6 +7,7 @@ import { checkDrawing, checkStyle } from './drawings';
 import { refusedElements } from './elements';
 import { Fields } from './fields';
 import { checkFormula } from './formulas';
+import type { PageLinks } from './page-links';
 import type { DocumentRules, XmlPart } from './parts';
 import { reasons } from './reasons';
 import { checkRelation, isRelation, kindOf, leftOut } from './relations';
@@ -35,13 +36,16 @@ const refused = refusedElements(
     ],
   ],
   [reasons.comments, ['comment', 'threadedComment', 'cm']],
-  [reasons.macro, ['entryMacro', 'exitMacro', 'script', 'macro']],
+  [reasons.macro, ['entryMacro', 'exitMacro', 'script', 'macro', 'fmlaMacro']],
   [
     reasons.object,
     ['OLEObject', 'oleObj', 'oleObjects', 'oleSize', 'embed', 'objectEmbed', 'objectLink', 'altChunk', 'subDoc', 'ocx'],
   ],
   [reasons.form, ['control', 'controls']],
-  [reasons.film, ['audioFile', 'videoFile', 'wavAudioFile', 'quickTimeFile', 'audioCd', 'snd', 'sndTgt', 'media']],
+  [
+    reasons.film,
+    ['audioFile', 'videoFile', 'wavAudioFile', 'quickTimeFile', 'audioCd', 'snd', 'sndTgt', 'media', 'webVideoPr'],
+  ],
   [
     reasons.external,
     [
@@ -54,13 +58,13 @@ const refused = refusedElements(
 /** Elements and properties that hold a formula. */
 const formulas = new Set([
   ...['f', 'formula', 'formula1', 'formula2', 'definedname', 'calculatedcolumnformula', 'totalsrowformula'],
-  ...['oldformula', 'textlink'],
+  ...['oldformula', 'textlink', 'fmlapict', 'fmlalink', 'fmlarange', 'fmlatxbx', 'fmlagroup'],
 ]);
 
 /** Parts of pages: in them an element named « f » is a fraction. */
 const pages = new Set([
   ...['document', 'hdr', 'ftr', 'footnotes', 'endnotes', 'glossaryDocument', 'comments', 'numbering', 'sld'],
-  ...['sldLayout', 'sldMaster', 'notes', 'notesMaster', 'handoutMaster', 'wsDr', 'drawing', 'userShapes'],
+  ...['sldLayout', 'sldMaster', 'notes', 'notesMaster', 'handoutMaster', 'wsDr', 'drawing', 'userShapes', 'dataModel'],
 ]);
 
 /** What a click may do in a presentation, besides following a link. */
@@ -68,6 +72,9 @@ const clicks = ['ppaction://hlinkshowjump', 'ppaction://hlinksldjump', 'ppaction
 
 /** Pictures of the old way of drawing, whose address is in a property. */
 const oldPictures = new Set(['imagedata', 'fill', 'stroke', 'image', 'background', 'movie', 'bgsound']);
+
+/** Elements of which whoever clicks follows the link. Others fetch it, or follow it when the mouse passes. */
+const followed = new Set(['hyperlink', 'hlinkClick']);
 
 /** What a part is that is no XML: a picture, a font, or how a sheet was printed. */
 const admittedBytes = [
@@ -82,11 +89,11 @@ const people = ['people', 'personList', 'cmAuthorLst', 'authorLst'];
 const foldersLeftOut = ['customxml/', '[trash]/', 'docmetadata/', 'ppt/changesinfos/'];
 
 /** Word, Excel and PowerPoint since 2007. */
-export function openXmlRules(types: ContentTypes): DocumentRules {
+export function openXmlRules(types: ContentTypes, links: PageLinks): DocumentRules {
   return {
     checkName,
     checkXml: (part) => {
-      if (!isLeftOut(part.name)) new PartReader(part).check();
+      if (!isLeftOut(part.name)) new PartReader(part, links.of(part.name)).check();
     },
     checkBytes: (name) => {
       const type = types.of(name).toLowerCase();
@@ -125,10 +132,13 @@ export function checkContentTypes(types: ContentTypes): void {
 class PartReader {
   private readonly fields = new Fields();
   private readonly root: string;
-  /** The element that is read, where what stands in it counts. */
-  private gathered: { element: XmlElement; text: string } | null = null;
+  /** Elements that are read, the innermost last, where what stands in them counts. */
+  private readonly gathered: { element: XmlElement; text: string }[] = [];
 
-  constructor(private readonly part: XmlPart) {
+  constructor(
+    private readonly part: XmlPart,
+    private readonly links: ReadonlySet<string>,
+  ) {
     this.root = readHead(part.text).root.local;
   }
 
@@ -137,7 +147,8 @@ class PartReader {
       open: (element) => this.open(element),
       text: (characters) => {
         this.fields.text(characters);
-        if (this.gathered) this.gathered.text += characters;
+        const innermost = this.gathered.at(-1);
+        if (innermost) innermost.text += characters;
       },
       close: (element) => this.close(element),
     });
@@ -154,15 +165,20 @@ class PartReader {
     this.checkAddresses(element, local);
     if (local === 'definedname') checkDefinedName(element);
     const counts = this.isDrawing() ? local === 'style' : formulas.has(local) && !pages.has(this.root);
-    if (counts) this.gathered = { element, text: '' };
+    // Programs take away what they do not know, and read what stands around it as one formula.
+    const around = this.gathered.at(-1);
+    if (around && !(counts && formulas.has(local)))
+      throw this.isDrawing() ? reasons.external() : reasons.formula(around.text);
+    if (counts) this.gathered.push({ element, text: '' });
   }
 
   private close(element: XmlElement): void {
     this.fields.close(element);
-    if (this.gathered?.element !== element) return;
-    if (this.isDrawing()) checkStyle(this.gathered.text);
-    else checkFormula(this.gathered.text);
-    this.gathered = null;
+    const innermost = this.gathered.at(-1);
+    if (innermost?.element !== element) return;
+    if (this.isDrawing()) checkStyle(innermost.text);
+    else checkFormula(innermost.text);
+    this.gathered.pop();
   }
 
   private isDrawing(): boolean {
@@ -175,8 +191,10 @@ class PartReader {
       throw reasons.macro();
     }
     if (this.isDrawing()) return;
-    for (const { local: name, value } of element.attributes) {
+    for (const { local: name, name: full, value } of element.attributes) {
+      if (full.includes(':') && this.links.has(value.trim()) && !followed.has(element.local)) throw reasons.external();
       if (name === 'textlink') checkFormula(value);
+      else if (name === 'macro' && value.trim() !== '') throw reasons.macro();
       else if (name === 'src' || name === 'althref' || (name === 'href' && oldPictures.has(local)))
         this.requireInside(value);
       else if (['href', 'invalidUrl'].includes(name) && !mayBeFollowed(value)) throw reasons.link(value);

@@ -104,7 +104,8 @@ function isAdmitted(relation: XmlElement): boolean {
   return between.pop() === 'relationships' && between.every((step) => Number(step) > 0);
 }
 
-function isExternal(relation: XmlElement): boolean {
+/** Whether what it leads to stands elsewhere than in the document. */
+export function isExternal(relation: XmlElement): boolean {
   const mode = said(relation, 'TargetMode')?.trim().toLowerCase() ?? 'internal';
   if (mode !== 'external' && mode !== 'internal') throw damaged();
   return mode === 'external';
