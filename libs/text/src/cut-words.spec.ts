@@ -19,13 +19,42 @@ describe('a word that is cut at the end of a line', () => {
     ['un compte-', 'rendu', 'un compte-rendu'],
     ['le chef-', 'lieu', 'le chef-lieu'],
     ['ni quanti-', 'un envoi', 'ni quanti- un envoi'],
+    ['écrivez-', 'nous vite', 'écrivez-nous vite'],
+    ['relisez-', 'le deux fois', 'relisez-le deux fois'],
+    ['y pense-', 't-on assez', 'y pense-t-on assez'],
+    ['répond-', 'elle encore', 'répond-elle encore'],
+    ['une actu-', 'elle', 'une actuelle'],
+    ['de bouche-', 'à-oreille', 'de bouche-à-oreille'],
+    ['au rez-de-', 'jardin', 'au rez-de-jardin'],
+    ['le trait-', 'd’union', 'le trait-d’union'],
+    ['les petits-', 'déjeuners', 'les petits-déjeuners'],
+    ['une fois petite-', 'ment', 'une fois petitement'],
+    ['la plus-', 'value', 'la plus-value'],
+    ['les chefs-', 'lieux', 'les chefs-lieux'],
+    ['un mot-', 'clef', 'un mot-clef'],
+    ['de la micro-', 'informatique', 'de la micro-informatique'],
+    ['volet médico-', 'social', 'volet médico-social'],
+    ['la cour sous-', 'traite', 'la cour sous-traite'],
+    ['il faut sous-', 'crire', 'il faut souscrire'],
+    ['nos par-', 'tenaires', 'nos partenaires'],
+    ['le mi-', 'nistère', 'le ministère'],
+    ['à mi-', 'parcours', 'à mi-parcours'],
+    ['un ex-', 'pert', 'un expert'],
+    ['un ex-', 'directeur', 'un ex-directeur'],
+    ['les ci-', 'toyens', 'les citoyens'],
+    ['voir ci-', 'après', 'voir ci-après'],
+    ['très bien-', 'tôt', 'très bientôt'],
+    ['le sous-dé-', 'veloppement', 'le sous-développement'],
+    ['le A-', '320', 'le A-320'],
+    ['pour 2024-', '2025.', 'pour 2024-2025.'],
   ])('puts « %s » and « %s » together', (line, next, whole) => {
     const vocabulary = vocabularyOf(() => ['Les auto-entrepreneurs et un auto-entrepreneur']);
     expect(rejoin(line, next, vocabulary).text).toBe(whole);
   });
 
-  it('ends with a hyphen, and goes on with a letter', () => {
+  it('ends with a hyphen, and goes on with a letter, or with the number that is its own', () => {
     expect(isCut('La déma-', 'térialisation')).toBe(true);
+    expect([isCut('le COVID-', '19'), isCut('de 2024-', '2025')]).toEqual([true, true]);
     expect([isCut('La liste -', 'un'), isCut('De 3-', '4')]).toEqual([false, false]);
   });
 });

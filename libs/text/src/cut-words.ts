@@ -1,3 +1,4 @@
+import { isComposed, isPronounOf } from './compounds';
 import { alikeForm } from './signs/forms';
 
 /** Whether the document writes a word somewhere whole. */
@@ -7,7 +8,11 @@ export const noVocabulary: Vocabulary = () => false;
 
 /** First halves after which a hyphen belongs to the word. */
 const hyphenated =
-  /(?:^|[^\p{L}])(?:vice|ex|non|sous|demi|semi|mi|quasi|avant|apres|arriere|contre|rendez|vis|peut|la|au|par|ci|est|celui|celle|ceux|celles|grand|saint|sainte|nord|sud|tiers|porte|savoir|bien|micro-?credit|qu'est|c'est|est-ce)$/u;
+  /(?:^|[^\p{L}])(?:vice|non|sous|demi|semi|quasi|avant|apres|arriere|contre|rendez|vis|peut|est|celui|celle|ceux|celles|grande?s?|saint|sainte|nord|sud|tiers|porte|savoir|bien|micro-?credit|qu'est|c'est|est-ce)$/u;
+
+/** Second halves of words that those begin without a hyphen: « sous-crire », « bien-tôt ». */
+const goesOnWithout =
+  /^(?:cri(?:re|s|t|ts|te|tes|vent|ption|ptions|pteurs?)|trai(?:re|s)|tractions?|naires?|dire|dit|venir|ven(?:ant|tion|tions)|bande|fa[cç]on|facons|tot|fait|faits|faiteurs?|faisan\p{L}*|veillan\p{L}+|heureu\p{L}+|ment|rons?|ront|rait|raient|teurs?|ent)$/u;
 
 /** Words that are written with a hyphen, whatever else the document says: pronouns, directions, numbers. */
 const alwaysHyphenated = new RegExp(
@@ -21,16 +26,16 @@ const alwaysHyphenated = new RegExp(
   'u',
 );
 
-/** First halves of composed words, unless what follows is the end of a longer word: « aide-soignante », « aide-ront ». */
-const composing =
-  /(?:^|[^\p{L}])(?:aide|arc|centre|chef|compte|coup|court|essuie|garde|haut|haute|hors|jeune|libre|main|mot|nouveau|pique|proces|sage|tout|wagon|week)$/u;
-const wordEnding =
-  /^(?:\p{L}{1,3}|ments?|ries?|ront|rait|raient|teurs?|trices?|eries?|eurs?|ières?|tions?|ement|ements|ages?|esses?)$/u;
-
 /** Words that are never the second half of another: the hyphen before them was a dash. */
 const smallWord = /^(?:un|une|le|la|les|des|de|du|et|ou|dans|pour|par|sur|avec|qui|que|est|sont)$/;
 
 const cutEnd = /[\p{L}\d](?:-|\u2010|\u2011)$/u;
+/** What a number belongs to that begins the next line: « COVID-19 », « 2020-2021 ». */
+const numberedEnd = /(?:\p{L}|(?<!\d)\d{4})[-\u2010\u2011]$/u;
+const number = /^\d{1,4}(?!\d)/;
+
+/** The last word before a hyphen that goes on with another hyphen: « arc-en-ciel ». */
+const linkedEnd = /-(?:à|a|et|en|de|du|des|la|le|les|au|aux|sur|sous|t|dire|ci|ès|es|vingt|et-un)$/u;
 
 function fold(word: string): string {
   const lower = word.toLowerCase();
@@ -42,30 +47,32 @@ function fold(word: string): string {
 
 /** Whether a word is cut at the end of this line and goes on in the next. */
 export function isCut(line: string, next: string): boolean {
-  return cutEnd.test(line) && /^\p{L}/u.test(next);
+  return (cutEnd.test(line) && /^\p{L}/u.test(next)) || (numberedEnd.test(line) && number.test(next));
 }
 
 /** The two halves of a cut word as one word: with its hyphen when the word has one. */
 export function rejoin(line: string, next: string, vocabulary: Vocabulary): { word: string; text: string } {
   const left = line.slice(0, -1);
   const head = /[\p{L}\d'’-]{1,60}$/u.exec(left)?.[0] ?? '';
-  const tail = /^[\p{L}'’-]{1,60}/u.exec(next)?.[0] ?? '';
+  const tail = /^(?:\d{1,4}|[\p{L}'’-]{1,60})/u.exec(next)?.[0] ?? '';
   const link = linkOf(head, tail, vocabulary);
   return { word: `${head}${link}${tail}`, text: `${left}${link}${next}` };
 }
 
 function linkOf(head: string, tail: string, vocabulary: Vocabulary): '' | '-' | '- ' {
   if (alwaysHyphenated.test(`${head}-${tail}`.toLowerCase())) return '-';
+  if (isPronounOf(fold(head), fold(tail))) return '-';
   if (smallWord.test(fold(tail))) return '- ';
   return hasHyphen(head, tail, vocabulary) ? '-' : '';
 }
 
 function hasHyphen(head: string, tail: string, vocabulary: Vocabulary): boolean {
-  if (/^\p{Lu}/u.test(tail) || /\d$/.test(head)) return true;
+  if (/^[\p{Lu}\d]/u.test(tail) || /\d$/.test(head)) return true;
   if (vocabulary(`${head}-${tail}`)) return true;
   if (vocabulary(`${head}${tail}`)) return false;
-  if (head.includes('-') || hyphenated.test(fold(head))) return true;
-  return composing.test(fold(head)) && !wordEnding.test(tail);
+  const [first, second] = [fold(head), fold(tail)];
+  if (isComposed(first, second)) return true;
+  return linkedEnd.test(head.toLowerCase()) || (hyphenated.test(first) && !goesOnWithout.test(second));
 }
 
 /** The words of a text that contain no line's end, to settle where a hyphen belongs. Built when first asked. */
