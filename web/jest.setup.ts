@@ -12,7 +12,7 @@ setupZonelessTestEnv();
 beforeEach(stopTheClock);
 afterEach(startTheClock);
 
-// What browsers do and jsdom does not: dialogs that open, popovers that close.
+// What browsers do and jsdom does not: dialogs that open, popovers that close, pages that scroll.
 Object.assign(HTMLDialogElement.prototype, {
   showModal(this: HTMLDialogElement): void {
     this.open = true;
@@ -22,7 +22,10 @@ Object.assign(HTMLDialogElement.prototype, {
     this.dispatchEvent(new Event('close'));
   },
 });
-Object.assign(HTMLElement.prototype, { hidePopover: (): undefined => undefined });
+Object.assign(HTMLElement.prototype, {
+  hidePopover: (): undefined => undefined,
+  scrollIntoView: (): undefined => undefined,
+});
 // Where words stand on the screen: nowhere. The editor asks, to bring its caret into view.
 Object.assign(Range.prototype, {
   getClientRects: () => [],

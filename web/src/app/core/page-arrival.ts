@@ -1,6 +1,7 @@
 import { ViewportScroller } from '@angular/common';
 import { DOCUMENT, Service, inject } from '@angular/core';
 import { NavigationEnd, Router, Scroll } from '@angular/router';
+import { reachPlace } from '../ui/focus';
 import { LastPlace } from './last-place';
 import { SessionStore } from './session-store';
 
@@ -56,17 +57,9 @@ export class PageArrival {
     } else if (anchor !== null) {
       this.#when(
         () => this.#document.getElementById(anchor) !== null,
-        () => this.#reach(anchor),
+        () => reachPlace(this.#document, anchor),
       );
     } else if (this.#isNewPage) this.#scroller.scrollToPosition([0, 0]);
-  }
-
-  #reach(id: string): void {
-    const element = this.#document.getElementById(id);
-    if (!element) return;
-    element.setAttribute('tabindex', '-1');
-    element.focus({ preventScroll: true });
-    element.scrollIntoView();
   }
 
   #isTall(y: number): boolean {

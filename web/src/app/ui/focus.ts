@@ -11,14 +11,29 @@ export function focusAfterRender(host: ElementRef<HTMLElement>): (selector: stri
   };
 }
 
+const typedIn = '[contenteditable="true"], input, textarea, select';
+
 /** Leads to a part of the page: to what is typed in, when there is something. */
 export function reachPart(document: Document, id: string): void {
   const part = document.getElementById(id);
   if (!part) return;
-  for (let box = part.parentElement?.closest('details'); box; box = box.parentElement?.closest('details'))
-    box.open = true;
-  const control = part.matches('input, textarea, select')
-    ? part
-    : part.querySelector<HTMLElement>('[contenteditable="true"], input, textarea, select');
+  unfoldAround(part);
+  const control = part.matches(typedIn) ? part : part.querySelector<HTMLElement>(typedIn);
   (control ?? part).focus();
+}
+
+/** Leads to a place of the page as a browser follows a fragment: reading goes on there, whatever it is folded in. */
+export function reachPlace(document: Document, id: string): void {
+  const place = document.getElementById(id);
+  if (!place) return;
+  unfoldAround(place);
+  // A control takes the focus by itself, and stays among those that the keyboard goes through.
+  if (!place.matches(typedIn)) place.setAttribute('tabindex', '-1');
+  place.focus({ preventScroll: true });
+  place.scrollIntoView();
+}
+
+function unfoldAround(place: Element): void {
+  for (let box = place.parentElement?.closest('details'); box; box = box.parentElement?.closest('details'))
+    box.open = true;
 }
