@@ -117,6 +117,17 @@ describe('a file that is joined', () => {
     expect(await belongs(other, json.sha256)).toBe(false);
     expect(await belongs(one, json.sha256, 'f'.repeat(64))).toBe(false);
   });
+
+  it('is named as what it is, unless the text named it otherwise before', async () => {
+    const id = await sender.submission();
+    const { json } = await sender.send(id, await photograph('png'));
+    const attachments = test.app.get(AttachmentsService, { strict: false });
+    const file = { sha256: json.sha256, name: 'guichet' };
+    const named = (...known: (typeof file)[]): Promise<(typeof file)[]> =>
+      attachments.named(test.database.manager, sender.sheets.get(id) ?? '', [file], known);
+    expect(await named()).toEqual([{ ...file, name: 'guichet.png' }]);
+    expect(await named(file)).toEqual([file]);
+  });
 });
 
 describe('a file that is refused leaves nothing behind', () => {

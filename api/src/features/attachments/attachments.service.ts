@@ -19,6 +19,7 @@ import { TaskPool } from '../../core/tasks/task-pool';
 import { AttachmentRepository } from './attachment.repository';
 import type { CleanFile } from './cleaning/clean-file';
 import { cleaning } from './cleaning/cleaning.task';
+import { extensionOf } from './cleaning/media-types';
 import { refused, tooLarge } from './cleaning/refusals';
 import { fileName } from './file-name';
 import { IncomingFile } from './incoming-file';
@@ -33,6 +34,12 @@ export interface PreparedFile {
   attachment: StoredAttachment;
   /** Smaller copies, of an image. */
   copies: { width: ImageWidth; bytes: Buffer }[];
+}
+
+/** A file, as a text names it. */
+interface NamedFile {
+  sha256: string;
+  name: string;
 }
 
 export interface OpenedFile {
@@ -89,6 +96,26 @@ export class AttachmentsService {
   async belong(manager: EntityManager, sheetId: string, sha256s: readonly string[]): Promise<boolean> {
     const asked = [...new Set(sha256s)];
     return asked.length === 0 || (await this.attachments.countOf(manager, sheetId, asked)) === asked.length;
+  }
+
+  /**
+   * The files of a text, each under a name that ends as what it is: an image is known by its name wherever texts are
+   * read. Those that `known` names already keep their names, whatever they are: stored bytes do not change by themselves.
+   */
+  async named<File extends NamedFile>(
+    manager: EntityManager,
+    sheetId: string,
+    files: readonly File[],
+    known: readonly NamedFile[],
+  ): Promise<File[]> {
+    const isKnown = (file: NamedFile): boolean =>
+      known.some(({ sha256, name }) => sha256 === file.sha256 && name === file.name);
+    const fresh = files.filter((file) => !isKnown(file)).map(({ sha256 }) => sha256);
+    const facts = await this.factsOf(manager, sheetId, fresh);
+    return files.map((file) => {
+      const mediaType = isKnown(file) ? undefined : facts.get(file.sha256)?.mediaType;
+      return mediaType === undefined ? file : { ...file, name: fileName(file.name, extensionOf(mediaType)) };
+    });
   }
 
   /** What is known of files that were sent for a sheet, by their digests. */

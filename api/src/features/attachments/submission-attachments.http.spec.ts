@@ -71,6 +71,21 @@ describe('a file joined to a file under way', () => {
     expect(headers['content-disposition']).toBe(`attachment; filename="fdp.pdf"; filename*=UTF-8''fdp.pdf`);
   });
 
+  it.each(['guichet', 'guichet.pdf', 'guichet.jpeg'])(
+    'is to be described when it is an image, also when the text calls it « %s »',
+    async (name) => {
+      const { author } = world;
+      const { id } = await fileIn(world, 'draft');
+      const { body, headers } = fileForm(await photograph('png'), { name: 'guichet.png' });
+      const { json } = await author.browser.post(`/api/submissions/${id}/attachments`, body, headers);
+      const attachments = [{ sha256: String(json.sha256), name, alternative: '' }];
+      expect((await write(author, id, { attachments })).status).toBe(200);
+      const { content, missing } = await see(author, id);
+      expect(content?.attachments.map((file) => file.name)).toEqual(['guichet.png']);
+      expect(missing).toEqual(['attachments']);
+    },
+  );
+
   it.each(['submitted', 'reviewing', 'validated', 'withdrawn'])(
     'is not taken from the author in « %s »',
     async (state) => {

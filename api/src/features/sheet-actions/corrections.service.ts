@@ -10,7 +10,6 @@ import { EventLog } from '../../core/events/event-log';
 import { contentHash } from '../sheets/content-hash';
 import { PublicationService } from '../sheets/publication/publication.service';
 import { CircumstancesService } from '../submissions/circumstances.service';
-import { storedText } from '../submissions/drafts/draft-content';
 import { DraftsService } from '../submissions/drafts/drafts.service';
 import { SubmissionRepository } from '../submissions/submission.repository';
 import { TextRepository } from '../submissions/text-in-progress.repository';
@@ -41,9 +40,7 @@ export class Corrections {
     const { manager, caller, sheet, people, request } = acting;
     const typed = request.content;
     if (typed === undefined) throw unprocessable('Corrigez le texte avant de l’envoyer.');
-    const known = await this.drafts.knownContacts(manager, sheet.content.contactIds, [], sheet);
-    const text = storedText(typed, known);
-    await this.drafts.requireAttachments(manager, sheet.sheetId, text);
+    const text = await this.drafts.textOf(manager, sheet.sheetId, typed, { content: sheet.content, contacts: [] });
     // What was published before images had to be described may go on without.
     const lackedBefore = new Set(missingParts(sheet.content));
     const extent = this.comparison.extent(sheet.content, text.content);

@@ -18,7 +18,6 @@ import { UnitOfWork } from '../../../core/database/unit-of-work';
 import { notFound, ProblemError } from '../../../core/errors/problem';
 import { CircumstancesService, type KnownCircumstances } from '../circumstances.service';
 import { ContentComparison } from '../comparison/content-comparison.service';
-import { storedText } from '../drafts/draft-content';
 import { DraftsService } from '../drafts/drafts.service';
 import { SubmissionRepository } from '../submission.repository';
 import { submissionOf, type SubmissionRow } from '../stored-submission';
@@ -161,9 +160,7 @@ export class SubmissionActions {
     copy: WorkingCopy,
     content: DraftContent,
   ): Promise<WorkingCopy> {
-    const known = await this.drafts.knownContacts(manager, copy.content.contactIds, copy.contacts, row);
-    const text = storedText(content, known);
-    await this.drafts.requireAttachments(manager, row.sheetId, text);
+    const text = await this.drafts.textOf(manager, row.sheetId, content, copy);
     return { ...copy, ...text, updatedAt: this.clock.now() };
   }
 }

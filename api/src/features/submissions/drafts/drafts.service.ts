@@ -15,7 +15,7 @@ import { CircumstancesService } from '../circumstances.service';
 import { ClassificationRepository } from '../classification/classification.repository';
 import { SubmissionRepository } from '../submission.repository';
 import { submissionOf, type SubmissionRow } from '../stored-submission';
-import { TextRepository, type LooseContact } from '../text-in-progress.repository';
+import { TextRepository, type LooseContact, type WorkingCopy } from '../text-in-progress.repository';
 import { DraftRepository } from './draft.repository';
 import { storedText, type StoredText } from './draft-content';
 import { sentHash } from './sent-hash';
@@ -105,9 +105,7 @@ export class DraftsService {
       if (copy === null) throw notFound();
       await this.requirePen(manager, caller, row, copy);
       if (copy.version !== version) throw versionPassed({ version: copy.version });
-      const known = await this.knownContacts(manager, copy.content.contactIds, copy.contacts, row);
-      const text = storedText(draft, known);
-      await this.requireAttachments(manager, row.sheetId, text);
+      const text = await this.textOf(manager, row.sheetId, draft, copy);
       const saved = await this.write(manager, row, { ...copy, ...text }, caller, copy.contentHash);
       return {
         version: saved,
@@ -118,8 +116,26 @@ export class DraftsService {
     });
   }
 
+  /**
+   * What was typed over a text of that sheet, as it is stored: its files under names that end as what they are. Throws
+   * `invalid` with every field that cannot be stored.
+   */
+  async textOf(
+    manager: EntityManager,
+    sheetId: string,
+    draft: DraftContent,
+    before: Pick<WorkingCopy, 'content' | 'contacts'>,
+  ): Promise<StoredText> {
+    const known = await this.knownContacts(manager, sheetId, before);
+    const named = before.content.attachments;
+    const attachments = await this.attachments.named(manager, sheetId, draft.attachments, named);
+    const text = storedText({ ...draft, attachments }, known);
+    await this.requireAttachments(manager, sheetId, text);
+    return text;
+  }
+
   /** Refuses files that were never joined to this sheet: knowing their hash gives nobody another sheet's file. */
-  async requireAttachments(manager: EntityManager, sheetId: string, { content }: StoredText): Promise<void> {
+  private async requireAttachments(manager: EntityManager, sheetId: string, { content }: StoredText): Promise<void> {
     const hashes = content.attachments.map(({ sha256 }) => sha256);
     if (await this.attachments.belong(manager, sheetId, hashes)) return;
     throw new ProblemError('invalid', 'Une pièce jointe n’est pas à cette fiche. Joignez-la de nouveau.', {
@@ -127,15 +143,14 @@ export class DraftsService {
     });
   }
 
-  /** Contacts that the text of a file may go on naming: those of its working copy, and of the sheet's revisions. */
-  async knownContacts(
+  /** Contacts that a text may go on naming: its own, and those of the sheet's revisions. */
+  private async knownContacts(
     manager: EntityManager,
-    named: readonly string[],
-    loose: readonly LooseContact[],
-    { sheetId }: Pick<SubmissionRow, 'sheetId'>,
+    sheetId: string,
+    { content, contacts }: Pick<WorkingCopy, 'content' | 'contacts'>,
   ): Promise<LooseContact[]> {
     const frozen = await this.drafts.contactsOf(manager, sheetId);
-    return [...loose, ...frozen.filter(({ id }) => named.includes(id)), ...frozen];
+    return [...contacts, ...frozen.filter(({ id }) => content.contactIds.includes(id)), ...frozen];
   }
 
   private async write(
