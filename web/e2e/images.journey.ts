@@ -1,4 +1,6 @@
 import { expectAccessible } from './accessible';
+import { Party, author } from './committee';
+import { signIn } from './people';
 import { expect, overflow, test } from './recueil';
 
 const title = 'Le bus des démarches s’arrête dans seize villages, à l’heure du car scolaire';
@@ -40,4 +42,37 @@ test('an image is printed, though nobody had scrolled to it', async ({ page }) =
   // 60 mm at most, at 96 points an inch.
   expect(box?.height).toBeLessThanOrEqual(227);
   expect((await page.pdf({ preferCSSPageSize: true })).toString('latin1')).toContain('/Subtype /Image');
+});
+
+/** The smallest picture there is. */
+const picture = {
+  name: 'guichet.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+};
+
+test('the words that an image lacks are asked for before sending, and the link leads to their field', async ({
+  page,
+  baseURL,
+}) => {
+  const telling = await Party.of(baseURL ?? '', author);
+  const id = await telling.propose(`Une image sans mots, ${String(Date.now() % 1_000_000)}`);
+  await telling.act(id, 'take-back');
+  const sha256 = await telling.join(id, picture);
+  // Whatever the text calls it.
+  await telling.write(id, { attachments: [{ sha256, name: 'guichet', alternative: '' }] });
+  await telling.close();
+  await signIn(page, author);
+  await page.goto(`/proposer/${id}?etape=envoyer`);
+  await page.getByRole('link', { name: 'Ce que montre une image' }).click();
+  const field = page.getByLabel('Ce que montre l’image');
+  await expect(field).toBeFocused();
+  await field.fill('Le guichet.');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Tab');
+  await expect(field).toBeFocused();
+  await expect(page.getByText('Vos six réponses sont là.')).toBeVisible();
 });
