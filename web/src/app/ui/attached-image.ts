@@ -10,6 +10,9 @@ export interface ShownImage {
   height?: number | null;
 }
 
+/** Said of an image that no words describe, to those who do not see it. */
+export const undescribed = $localize`Image non décrite`;
+
 /** A joined image, drawn where it is named: no larger than needed, fetched when it comes in sight, in a place kept for it. */
 @Component({
   selector: 'rc-attached-image',
@@ -51,7 +54,7 @@ export class AttachedImage {
   /** What is printed is on the page, in sight or not. */
   protected readonly isPrinted = signal(false);
   protected readonly isMeasured = computed(() => this.image().width != null && this.image().height != null);
-  protected readonly alternative = computed(() => this.image().alternative || $localize`Image non décrite`);
+  protected readonly alternative = computed(() => this.image().alternative || undescribed);
   protected readonly label = computed(() => {
     const what = this.what();
     return what === null ? this.image().name : `${this.image().name} (${what})`;

@@ -4,6 +4,7 @@ import { counted, dayAndHour } from '../../ui/french';
 import { PartChanges } from '../../ui/comparison/part-changes';
 import { SelectField } from '../../ui/select-field';
 import { reading, withQuery } from '../administration/shared/reading';
+import { fileAddressIn } from './image-address';
 
 /** The versions of a file, and what changed between any two of them. Reads nothing until it is on the screen. */
 @Component({
@@ -60,7 +61,7 @@ export class Versions {
     });
   });
 
-  protected readonly fileAddress = (sha256: string): string => apiRoutes.attachment(this.submissionId(), sha256);
+  protected readonly fileAddress = computed(() => fileAddressIn(this.submissionId()));
 
   #asked(): string | undefined {
     if (!this.canCompare() || this.from() === '') return undefined;

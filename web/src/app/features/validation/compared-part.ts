@@ -1,12 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { apiRoutes } from '@recueil/contracts';
 import { type RichText, isEmptyRichText } from '@recueil/text';
 import { PartChanges } from '../../ui/comparison/part-changes';
 import { SentenceChanges } from '../../ui/comparison/sentence-changes';
 import { Icon } from '../../ui/icon';
 import { RichTextView } from '../../ui/rich-text';
+import { fileAddressIn } from '../submissions/image-address';
 import type { NumberedPart } from './validation-store';
-import { fateOf } from './validation-words';
+import { fateOf, placeOf } from './validation-words';
 
 /** One part of the sheet: what changed in it word by word, sentence by sentence, why, and both texts in full. */
 @Component({
@@ -24,7 +24,7 @@ export class ComparedPartView {
   /** Whether who reads wrote the first text. */
   readonly isOwn = input(true);
 
-  protected readonly id = computed(() => `partie-${this.part().part}`);
+  protected readonly id = computed(() => placeOf(this.part().part));
   /** Signs that nobody sees are told once for the whole page. */
   protected readonly told = computed(() => ({ ...this.part(), tidied: 0 }));
   protected readonly fate = computed(() => fateOf(this.part()));
@@ -35,7 +35,7 @@ export class ComparedPartView {
 
   protected readonly valuesLabel = computed(() => $localize`Autour des mots\u202F: ${this.part().heading}:part:`);
   protected readonly beforeLabel = computed(() => (this.isOwn() ? $localize`Vous aviez mis` : $localize`Avant`));
-  protected readonly fileAddress = (sha256: string): string => apiRoutes.attachment(this.submissionId(), sha256);
+  protected readonly fileAddress = computed(() => fileAddressIn(this.submissionId()));
 
   protected isEmpty(text: RichText): boolean {
     return isEmptyRichText(text);

@@ -1,6 +1,11 @@
 import type { ComparedPart, OpinionView } from '@recueil/contracts';
 import { formatNumber } from '../../ui/french';
 
+/** The id of the heading of a part on the page. */
+export function placeOf(part: ComparedPart['part']): string {
+  return `partie-${part}`;
+}
+
 type Told = Pick<ComparedPart, 'changed' | 'sentences' | 'changes'>;
 
 /** What became of a part, in a few words: « 2 phrases changées, 1 autre changement », « Inchangé ». */

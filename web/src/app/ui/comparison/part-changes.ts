@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import type { ComparedPart } from '@recueil/contracts';
 import { formatNumber } from '../french';
 import { Comparison } from './comparison';
-import { ValueChanges } from './value-changes';
+import { type FileAddress, ValueChanges } from './value-changes';
 
 /** What is told of a change, of a whole part or of a text alone. */
 export type ToldChanges = Pick<ComparedPart, 'blocks' | 'changes' | 'tidied'>;
@@ -45,7 +45,7 @@ export class PartChanges {
   readonly headingLevel = input<3 | 4>(4);
   readonly beforeLabel = input($localize`Avant`);
   readonly afterLabel = input($localize`Après`);
-  readonly fileAddress = input<(sha256: string) => string | null>(() => null);
+  readonly fileAddress = input<FileAddress>(() => null);
 
   protected readonly hasOtherWords = computed(() =>
     this.compared().blocks.some(({ pieces }) => pieces.some(({ op }) => op !== 'same')),

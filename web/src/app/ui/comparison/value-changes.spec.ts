@@ -3,7 +3,7 @@ import { type ComparableContent, type FileFacts, comparePart } from '@recueil/co
 import type { Mark, RichText } from '@recueil/text';
 import { draftContent } from '../../../testing/submission-builders';
 import { rendered } from '../../../testing/clock';
-import { all, text } from '../../../testing/screen';
+import { all, one, text } from '../../../testing/screen';
 import { PartChanges } from './part-changes';
 
 type Part = Parameters<typeof comparePart>[0];
@@ -17,7 +17,9 @@ async function render(
   const fixture = TestBed.createComponent(PartChanges);
   const contents = [before, after].map((changes): ComparableContent => ({ ...draftContent(), ...changes }));
   fixture.componentRef.setInput('compared', comparePart(part, contents[0]!, contents[1]!));
-  fixture.componentRef.setInput('fileAddress', (sha256: string) => `/files/${sha256}`);
+  fixture.componentRef.setInput('fileAddress', (sha256: string, width?: number) =>
+    width ? `/files/${sha256}?width=${width}` : `/files/${sha256}`,
+  );
   await rendered(fixture);
   return fixture.nativeElement as HTMLElement;
 }
@@ -157,5 +159,23 @@ describe('A file that took the place of another', () => {
     expect(page.querySelector<HTMLImageElement>('img[alt="Le guichet."]')!.src).toContain(`/files/${old!}`);
     expect(page.querySelector<HTMLImageElement>('img[alt="Le guichet, un soir."]')!.src).toContain(`/files/${young!}`);
     expect(told(page)[1]).toContain('Avant | Le guichet. | Après | Le guichet, un soir.');
+  });
+
+  it('is opened by a link that says on which side it is, when both have one name', async () => {
+    const file = { name: 'affiche.pdf', alternative: '', facts: facts() };
+    const page = await render(
+      'attachments',
+      { attachments: [{ ...file, sha256: old! }] },
+      { attachments: [{ ...file, sha256: young! }] },
+    );
+    expect(one(page, 'link', 'affiche.pdf (Avant)').getAttribute('href')).toBe(`/files/${old!}`);
+    expect(one(page, 'link', 'affiche.pdf (Après)').getAttribute('href')).toBe(`/files/${young!}`);
+  });
+
+  it('is drawn from a narrow copy, and said not to be described when it is not', async () => {
+    const file = { name: 'guichet.png', alternative: '', facts: facts({ mediaType: 'image/png' }) };
+    const page = await render('attachments', {}, { attachments: [{ ...file, sha256: young! }] });
+    const image = page.querySelector<HTMLImageElement>('img[alt="Image non décrite"]')!;
+    expect(image.getAttribute('src')).toBe(`/files/${young!}?width=480`);
   });
 });

@@ -1,7 +1,11 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
-import type { ComparedFile, ComparedValue } from '@recueil/contracts';
+import { type ComparedFile, type ComparedValue, type ImageWidth, imageWidths } from '@recueil/contracts';
+import { undescribed } from '../attached-image';
 import { kindAndSize } from '../attachment-words';
 import { longDate } from '../french';
+
+/** Where a file is read, whole or in a narrower copy; null when it is named only. */
+export type FileAddress = (sha256: string, width?: ImageWidth | null) => string | null;
 
 /** What changed besides words, each with its old and its new value; files are opened, and drawn where they are images. */
 @Component({
@@ -16,8 +20,10 @@ export class ValueChanges {
   readonly label = input<string | null>(null);
   readonly beforeLabel = input($localize`Avant`);
   readonly afterLabel = input($localize`Après`);
-  /** Where a file is read; null when it is named only. */
-  readonly fileAddress = input<(sha256: string) => string | null>(() => null);
+  readonly fileAddress = input<FileAddress>(() => null);
+
+  protected readonly drawnWidth = imageWidths[0];
+  protected readonly undescribed = undescribed;
 
   protected sidesOf(change: ComparedValue): { label: string; value: string | null; file: ComparedFile | null }[] {
     return [
@@ -31,6 +37,11 @@ export class ValueChanges {
     if (facts === null) return '';
     const sent = $localize`le ${longDate(facts.at)}:day:`;
     return [kindAndSize(facts), sent, ...(facts.by ? [$localize`par ${facts.by.name}:who:`] : [])].join(', ');
+  }
+
+  /** Two files of one name are two links: « affiche.pdf (La fiche porterait) ». */
+  protected nameOf({ name }: ComparedFile, side: string): string {
+    return `${name} (${side})`;
   }
 
   protected isImage({ facts }: ComparedFile): boolean {
