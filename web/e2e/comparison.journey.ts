@@ -126,9 +126,7 @@ test('whatever changes the hash is read aloud, with its old and its new value', 
   const files = await heard('Pièces jointes');
   expect(files).toMatch(/Une pièce jointe est remplacée Vous aviez mis guichet\.png Le guichet\. Repère : \S+ \S+ PNG/);
   expect(files).toMatch(/La fiche porterait guichet\.png Le guichet, un soir\. Repère : \S+ \S+ PNG/);
-  expect(await heardIn(page, 'region', 'Ce qui ne se voit pas')).toContain(
-    'Espaces et signes invisibles remis en ordre : 3',
-  );
+  await expect(page.getByText('Espaces et signes invisibles remis en ordre : 3')).toBeVisible();
   await expect(page.getByRole('group', { name: 'Accroche' })).toHaveCount(0);
   const drawn = page.getByRole('group', { name: 'Pièces jointes' }).getByRole('img');
   await expect(drawn).toHaveCount(2);

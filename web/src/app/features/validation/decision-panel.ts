@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, output } from '@a
 import { MatButton } from '@angular/material/button';
 import { type FieldProblem, type SheetPart, editorialBounds } from '@recueil/contracts';
 import { FormProblems } from '../../ui/form-problems';
-import { formatNumber } from '../../ui/french';
+import { formatNumber, longDate } from '../../ui/french';
 import { TextField } from '../../ui/text-field';
 import { partHeading } from '../submissions/part-words';
 import { correctionControl, partOf } from './correction-problems';
@@ -36,7 +36,13 @@ export class DecisionPanel {
     decisions.flatMap((name) => this.store.file()?.actions.filter((action) => action.name === name) ?? []),
   );
   protected readonly busy = computed(() => (this.store.sending.isUnderWay() ? 'true' : null));
-  protected readonly hash = computed(() => fingerprint(this.store.comparison()?.contentHash ?? ''));
+  /** « version du 30 novembre 2026, repère 7c1e 90ab ». */
+  protected readonly version = computed(() => {
+    const comparison = this.store.comparison();
+    const mark = $localize`repère ${fingerprint(comparison?.contentHash ?? '')}:mark:`;
+    const day = longDate(comparison?.after?.at ?? '');
+    return day === '' ? mark : $localize`version du ${day}:day:, ${mark}:mark:`;
+  });
   protected readonly problems = computed(() => {
     const problems = this.store.problems();
     return problems.map((problem) => ({

@@ -53,6 +53,40 @@ describe('The page « Valider »', () => {
     expect(text(harness.page.querySelector('[aria-labelledby="inchange"]')!)).toContain('Commencer par six soirées.');
   });
 
+  it('says to which version one agrees, by its day and its mark', async () => {
+    const { page } = await openValidation();
+    expect(text(page)).toContain('sur ce texte et sur lui seul : version du 20 novembre 2026, repère aaaa.');
+  });
+
+  it('leads from its top to each part that changed, and to the decision', async () => {
+    const { page } = await openValidation();
+    const plan = one(page, 'navigation', 'À lire');
+    expect(all(plan, 'link').map(text)).toEqual([
+      'Accroche : 1 phrase ajoutée',
+      'Origine de la démarche : 1 phrase changée',
+      'Résultats obtenus : 1 phrase ajoutée',
+      'Décider',
+    ]);
+    one(plan, 'link', /^Origine/).click();
+    expect(text(document.activeElement!)).toBe('Origine de la démarche');
+    one(plan, 'link', 'Décider').click();
+    expect(text(document.activeElement!)).toBe('Votre décision');
+  });
+
+  it('leads to no decision whoever may not decide', async () => {
+    const { page } = await openValidation(awaiting({ actions: [] }));
+    expect(has(one(page, 'navigation', 'À lire'), 'link', 'Décider')).toBe(false);
+  });
+
+  it('tells in one line the signs that nobody sees, and where they are once it is unfolded', async () => {
+    const { page } = await openValidation(awaiting({ content: { ...proposed, title: `${proposed.title}\u200B` } }));
+    const line = [...page.querySelectorAll('summary')].find((each) => text(each).startsWith('Espaces'))!;
+    expect(text(line)).toBe('Espaces et signes invisibles remis en ordre : 1');
+    expect(text(line.parentElement!)).toContain('Titre : 1');
+    expect(has(page, 'heading', 'Ce qui ne se voit pas')).toBe(false);
+    expect(has(one(page, 'navigation', 'À lire'), 'link', /Titre/)).toBe(false);
+  });
+
   it('agrees to the very text that it shows', async () => {
     const harness = await openValidation();
     await press(harness, 'Je valide ce texte');

@@ -31,6 +31,7 @@ import { ComparedPartView } from './compared-part';
 import { DecisionPanel } from './decision-panel';
 import { PartCorrection } from './part-correction';
 import { contentOf, requiredParts } from './part-values';
+import { ReadingPlan } from './reading-plan';
 import { type Decision, ValidationStore, decisions } from './validation-store';
 import { dayOfWeek, extentOf, isTold, opinionsSaid } from './validation-words';
 import { Whereabouts } from './whereabouts';
@@ -50,6 +51,7 @@ import { Whereabouts } from './whereabouts';
     Notice,
     PartCorrection,
     ProblemView,
+    ReadingPlan,
     RichTextView,
     SheetText,
     TextField,
@@ -190,14 +192,6 @@ export class ValidationPage {
 
   protected headingOf(part: SheetPart): string {
     return partHeading(part, this.store.file()?.content?.resultsKind);
-  }
-
-  protected reach(event: Event): void {
-    event.preventDefault();
-    const target = this.#document.getElementById('decision');
-    target?.setAttribute('tabindex', '-1');
-    target?.focus();
-    target?.scrollIntoView();
   }
 
   #missing(decision: Decision): FieldProblem[] {
