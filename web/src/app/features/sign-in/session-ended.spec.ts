@@ -68,12 +68,15 @@ describe('A session that ended on a page', () => {
     await settle();
     const dialog = element.querySelector('dialog')!;
     expect(dialog.open).toBe(true);
-    expect(text(dialog)).toContain('la session est maintenant celle de Camille Vasseur');
-    expect(text(dialog)).toContain('Cette page était ouverte au nom de Odile Marchetaux');
+    expect(text(dialog)).toContain('la session est passée à Camille Vasseur');
+    expect(text(dialog)).toContain('Cette page avait été ouverte par Odile Marchetaux');
     expect(has(dialog, 'button', 'Plus tard')).toBe(false);
     const escape = new Event('cancel', { cancelable: true });
     dialog.dispatchEvent(escape);
     expect(escape.defaultPrevented).toBe(true);
+    dialog.close();
+    await settle();
+    expect(dialog.open).toBe(true);
     const back = TestBed.inject(SessionStore).arrive();
     harness.request('/api/me').flush(me());
     await back;

@@ -65,6 +65,11 @@ export class SessionEnded {
   /** Escape, or the button: what waited for the session is refused, and stays on the page. */
   protected putOff(): void {
     if (!this.session.hasEnded()) return;
+    // Escaped twice, a dialog is closed by the browser whatever it answers: the page behind stays somebody else's.
+    if (this.session.other() !== null) {
+      this.dialog().nativeElement.showModal();
+      return;
+    }
     this.isPutOff.set(true);
     this.session.giveUp();
   }
