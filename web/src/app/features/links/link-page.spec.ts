@@ -43,6 +43,7 @@ describe('The page of a link', () => {
     use.flush(null);
     await harness.settle();
     expect(has(harness.page, 'status', /Vos coordonnées sont effacées/)).toBe(true);
+    expect(document.activeElement).toBe(one(harness.page, 'status', /Vos coordonnées sont effacées/));
     expect(all(harness.page, 'button')).toEqual([]);
   });
 

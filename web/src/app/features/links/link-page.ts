@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  computed,
+  effect,
+  inject,
+  input,
+  signal,
+  untracked,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
@@ -8,6 +18,7 @@ import { type Failure, readFailure, readProblem } from '../../core/failure';
 import { checkNewPassword, newPasswordHint } from '../../core/field-checks';
 import { SessionStore } from '../../core/session-store';
 import { Submission } from '../../core/submission';
+import { focusAfterRender } from '../../ui/focus';
 import { longDate } from '../../ui/french';
 import { FormProblems } from '../../ui/form-problems';
 import { Notice } from '../../ui/notice';
@@ -33,6 +44,7 @@ export class LinkPage {
   readonly #client = inject(LinksClient);
   readonly #router = inject(Router);
   readonly #session = inject(SessionStore);
+  readonly #focus = focusAfterRender(inject<ElementRef<HTMLElement>>(ElementRef));
   readonly #fragment = toSignal(inject(ActivatedRoute).fragment, { requireSync: true });
   #secret: string | null = null;
 
@@ -94,6 +106,7 @@ export class LinkPage {
       ({ code, reason }) => {
         if (code !== 'not-found') return false;
         this.fault.set(wordsOfFault(reason));
+        this.#focus('.outcome');
         return true;
       },
     );
@@ -102,6 +115,7 @@ export class LinkPage {
     this.password.set('');
     if (this.opensAccount() && outcome !== 'waiting') await this.#session.arrive().catch(() => undefined);
     this.outcome.set(outcome);
+    this.#focus('.outcome');
   }
 
   async #take(secret: string): Promise<void> {

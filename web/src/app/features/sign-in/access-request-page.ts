@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, effect, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, effect, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { type AccessRequestForm, type FieldProblem, accountBounds, pagePaths } from '@recueil/contracts';
@@ -6,6 +6,7 @@ import { firstValueFrom } from 'rxjs';
 import { DraftKeeper } from '../../core/draft-keeper';
 import { checkEmail, checkPresent } from '../../core/field-checks';
 import { Submission } from '../../core/submission';
+import { focusAfterRender } from '../../ui/focus';
 import { FormProblems } from '../../ui/form-problems';
 import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
@@ -25,6 +26,7 @@ const fields = ['email', 'name', 'organisation', 'service', 'reason'] as const;
 })
 export class AccessRequestPage {
   readonly #client = inject(JoiningClient);
+  readonly #focus = focusAfterRender(inject<ElementRef<HTMLElement>>(ElementRef));
   readonly #drafts = inject(DraftKeeper);
 
   protected readonly store = inject(SignInOptionsStore);
@@ -58,7 +60,14 @@ export class AccessRequestPage {
     event.preventDefault();
     const values = this.#values();
     const isSent = await this.submission.send(missing(values), () => firstValueFrom(this.#client.askAccess(values)));
-    if (isSent) this.sentTo.set(values.email);
+    if (!isSent) return;
+    this.sentTo.set(values.email);
+    this.#focus('.sent');
+  }
+
+  protected typeAgain(): void {
+    this.sentTo.set(null);
+    this.#focus('input');
   }
 
   #values(): AccessRequestForm {

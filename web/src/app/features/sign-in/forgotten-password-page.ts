@@ -1,10 +1,11 @@
-import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { accountBounds, pagePaths } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
 import { checkEmail } from '../../core/field-checks';
 import { Submission } from '../../core/submission';
+import { focusAfterRender } from '../../ui/focus';
 import { FormProblems } from '../../ui/form-problems';
 import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
@@ -20,6 +21,7 @@ import { JoiningClient } from './joining-client';
 })
 export class ForgottenPasswordPage {
   readonly #client = inject(JoiningClient);
+  readonly #focus = focusAfterRender(inject<ElementRef<HTMLElement>>(ElementRef));
 
   protected readonly paths = pagePaths;
   protected readonly bounds = accountBounds;
@@ -33,6 +35,13 @@ export class ForgottenPasswordPage {
     const isSent = await this.submission.send(checkEmail('email', email), () =>
       firstValueFrom(this.#client.forgotPassword(email)),
     );
-    if (isSent) this.sentTo.set(email);
+    if (!isSent) return;
+    this.sentTo.set(email);
+    this.#focus('.sent');
+  }
+
+  protected typeAgain(): void {
+    this.sentTo.set(null);
+    this.#focus('input');
   }
 }

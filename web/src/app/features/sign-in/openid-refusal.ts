@@ -4,6 +4,8 @@ import { type OpenidRefusalCode, openidRefusals } from '@recueil/contracts';
 export interface RefusalWords {
   title: string;
   detail: string;
+  /** Nothing is refused: somebody else has the next step. */
+  isUnderWay?: true;
   /** What one press can do about it. */
   remedy: 'prove-address' | 'second-factor' | 'ask-somebody' | null;
 }
@@ -68,6 +70,7 @@ const words: Record<OpenidRefusalCode, RefusalWords> = {
   'approval-asked': {
     title: $localize`Votre demande d’accès est transmise.`,
     detail: $localize`Votre identité est vérifiée. Une personne qui administre ce catalogue décide, et un message vous dira sa réponse. Rien d’autre n’est à faire.`,
+    isUnderWay: true,
     remedy: 'ask-somebody',
   },
   'approval-refused': {

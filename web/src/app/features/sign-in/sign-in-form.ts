@@ -1,6 +1,7 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  ElementRef,
   computed,
   inject,
   input,
@@ -14,6 +15,7 @@ import { accountBounds, pagePaths, signInLinkReason } from '@recueil/contracts';
 import { checkEmail, checkPresent } from '../../core/field-checks';
 import { SessionStore } from '../../core/session-store';
 import { Submission } from '../../core/submission';
+import { focusAfterRender } from '../../ui/focus';
 import { type FieldError, FormProblems } from '../../ui/form-problems';
 import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
@@ -37,6 +39,7 @@ export class SignInForm {
   readonly signedIn = output();
 
   readonly #session = inject(SessionStore);
+  readonly #focus = focusAfterRender(inject<ElementRef<HTMLElement>>(ElementRef));
   protected readonly store = inject(SignInOptionsStore);
   protected readonly localName = $localize`Avec un compte Recueil`;
   protected readonly bounds = accountBounds;
@@ -68,6 +71,7 @@ export class SignInForm {
         if (code !== 'unauthenticated') return false;
         if (reason === signInLinkReason) {
           this.linkSentTo.set(this.email().trim());
+          this.#focus('.sent');
           return true;
         }
         this.submission.refuse([{ field: 'password', message: detail }]);
@@ -77,6 +81,11 @@ export class SignInForm {
     if (!isIn) return;
     this.password.set('');
     this.signedIn.emit();
+  }
+
+  protected typeAgain(): void {
+    this.linkSentTo.set(null);
+    this.#focus(`#${this.id('password')}`);
   }
 
   protected async goToProvider(): Promise<void> {

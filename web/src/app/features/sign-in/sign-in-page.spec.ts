@@ -66,9 +66,11 @@ describe('The page where one signs in', () => {
     expect(text(one(harness.page, 'status', /Regardez vos messages/))).toContain(
       'un lien de connexion vient d’être envoyé à odile@montreval.example',
     );
+    expect(document.activeElement).toBe(one(harness.page, 'status', /Regardez vos messages/));
     expect(all(harness.page, 'password')).toEqual([]);
     one(harness.page, 'button', 'Revenir à la saisie').click();
     await harness.settle();
+    expect(document.activeElement).toBe(one(harness.page, 'password', 'Mot de passe'));
     expect((one(harness.page, 'textbox', 'Adresse électronique') as HTMLInputElement).value.trim()).toBe(
       'odile@montreval.example',
     );
@@ -102,6 +104,11 @@ describe('The page where one signs in', () => {
     const { page } = await open(`?erreur=${code}`, { ...local, contact });
     expect(has(page, 'heading', 'Votre accès n’est pas ouvert')).toBe(true);
     expect(text(one(page, 'alert', new RegExp(title)))).toContain(`À qui s’adresser : ${contact}`);
+  });
+
+  it('warns of nothing whoever waits for an answer', async () => {
+    const { page } = await open('?erreur=approval-asked');
+    expect(one(page, 'alert', /demande d’accès est transmise/).classList).toContain('done');
   });
 
   it('names the secretariat to whoever is not let in where the installation names nobody', async () => {
@@ -224,6 +231,10 @@ describe('Asking for an access', () => {
     await harness.settle();
     expect(text(one(harness.page, 'status', /Encore une étape/))).toContain('odile@montreval.example');
     expect(sessionStorage).toHaveLength(0);
+    expect(document.activeElement).toBe(one(harness.page, 'status', /Encore une étape/));
+    one(harness.page, 'button', 'Corriger l’adresse').click();
+    await harness.settle();
+    expect(document.activeElement).toBe(one(harness.page, 'textbox', 'Adresse électronique professionnelle'));
   });
 
   it('is refused field by field, in the words of the server', async () => {
@@ -251,7 +262,11 @@ describe('A forgotten password', () => {
     await harness.settle();
     harness.request('/api/passwords/forgotten').flush(null);
     await harness.settle();
-    expect(has(harness.page, 'status', /Si un compte existe à l’adresse odile@montreval.example/)).toBe(true);
+    const answer = one(harness.page, 'status', /Si un compte existe à l’adresse odile@montreval.example/);
+    expect(document.activeElement).toBe(answer);
+    one(harness.page, 'button', 'Corriger l’adresse').click();
+    await harness.settle();
+    expect(document.activeElement).toBe(one(harness.page, 'textbox', 'Adresse électronique'));
   });
 
   it('wants a whole address', async () => {
