@@ -315,6 +315,7 @@ describe('The text of somebody who is signed in', () => {
     localStorage.setItem('recueil.brouillon.visiteur.proposition.k1', JSON.stringify(kept));
     const harness = await openSignedIn('/proposer');
     await press(harness, 'Ce n’est pas le mien');
+    expect(document.activeElement).toBe(harness.page.querySelector('h1'));
     expect(text(harness.page)).not.toContain('commencé sans se connecter');
     harness.server.expectNone('/api/sheets');
     expect(localStorage.getItem('recueil.brouillon.visiteur.proposition.k1')).not.toBeNull();
@@ -329,7 +330,7 @@ describe('The text of somebody who is signed in', () => {
     type(one(harness.page, 'textbox', 'Titre'), 'Un accueil du soir, la suite');
     await harness.settle();
     await TestBed.inject(SessionStore).ready();
-    expect(text(harness.page)).toContain('la session de ce navigateur est celle de Camille Vasseur');
+    expect(text(harness.page)).toContain('la session de ce navigateur est passée à Camille Vasseur');
     document.dispatchEvent(new Event('visibilitychange'));
     await harness.settle();
     harness.server.expectNone('/api/sheets');

@@ -103,6 +103,10 @@ export class ProposePage {
     });
   }
 
+  protected readOn(): void {
+    this.heading()?.nativeElement.focus();
+  }
+
   /** All is written: to the second screen, through the sign-in for whoever has not. */
   protected async goOn(): Promise<void> {
     const here = this.#addressOf(this.store.id());

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { SessionStore } from '../../core/session-store';
 import { dayAndHour } from '../../ui/french';
@@ -14,11 +14,11 @@ import { DraftStore } from './draft-store';
       <rc-notice kind="warn" class="block-s">
         @if (unclaimed === 'on-page') {
           <p role="alert" i18n>
-            <strong>Ce texte a été commencé sans se connecter.</strong> Depuis, la session de ce navigateur est celle de
+            <strong>Ce texte a été commencé sans se connecter.</strong> Depuis, la session de ce navigateur est passée à
             {{ person() }}. Il reste dans ce navigateur, et n’est enregistré au nom de personne.
           </p>
           <p>
-            <button matButton="outlined" type="button" i18n (click)="store.claim()">
+            <button matButton="outlined" type="button" i18n (click)="claim()">
               C’est le mien&#8239;: l’enregistrer à mon nom
             </button>
           </p>
@@ -28,10 +28,10 @@ import { DraftStore } from './draft-store';
             de personne.
           </p>
           <p class="row">
-            <button matButton="outlined" type="button" i18n (click)="store.claim()">
+            <button matButton="outlined" type="button" i18n (click)="claim()">
               C’est le mien&#8239;: le reprendre
             </button>
-            <button matButton type="button" i18n (click)="store.leaveUnclaimed()">Ce n’est pas le mien</button>
+            <button matButton type="button" i18n (click)="leave()">Ce n’est pas le mien</button>
           </p>
         }
       </rc-notice>
@@ -40,6 +40,9 @@ import { DraftStore } from './draft-store';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class UnclaimedText {
+  /** The question is gone, and its buttons with it. */
+  readonly answered = output();
+
   readonly #session = inject(SessionStore);
   protected readonly store = inject(DraftStore);
   protected readonly person = computed(() => {
@@ -50,4 +53,14 @@ export class UnclaimedText {
     const unclaimed = this.store.unclaimed();
     return unclaimed instanceof Date ? dayAndHour(unclaimed.toISOString()) : '';
   });
+
+  protected async claim(): Promise<void> {
+    await this.store.claim();
+    this.answered.emit();
+  }
+
+  protected leave(): void {
+    this.store.leaveUnclaimed();
+    this.answered.emit();
+  }
 }
