@@ -29,7 +29,7 @@ import {
   requestWords,
   sameDetails,
 } from './my-details';
-import { OrganisationChoice } from './organisation-choice';
+import { OrganisationChoice, checkOrganisation } from './organisation-choice';
 
 const draft = 'mon-compte';
 
@@ -103,9 +103,7 @@ export class DetailsForm {
     const details = this.details();
     const missing = [
       ...checkPresent('name', details.name, $localize`Indiquez votre prénom et votre nom.`),
-      ...(details.organisation.trim() !== '' && this.organisationId() === null
-        ? [{ field: 'organisationId', message: $localize`Choisissez votre organisme dans la liste, ou laissez vide.` }]
-        : []),
+      ...checkOrganisation(details.organisation, this.organisationId()),
     ];
     const organisationId = details.organisation.trim() === '' ? null : this.organisationId();
     const isSaved = await this.submission.send(

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject, input, model, signal } from '@angular/core';
 import { toObservable, takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { accountBounds } from '@recueil/contracts';
+import { type FieldProblem, accountBounds } from '@recueil/contracts';
 import { alikeForm } from '@recueil/text';
 import { catchError, debounceTime, of, skip, switchMap } from 'rxjs';
 import { TextField } from '../../ui/text-field';
@@ -78,6 +78,12 @@ export class OrganisationChoice {
     const typed = folded(this.#typed());
     this.organisationId.set(this.choices().find(({ name }) => folded(name) === typed)?.id ?? null);
   }
+}
+
+/** A name that was typed and is that of none. */
+export function checkOrganisation(name: string, organisationId: string | null): FieldProblem[] {
+  if (name.trim() === '' || organisationId !== null) return [];
+  return [{ field: 'organisationId', message: $localize`Choisissez votre organisme dans la liste, ou laissez vide.` }];
 }
 
 function folded(name: string): string {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DOCUMENT, computed, inject, linkedSignal, untracked } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { accountBounds, type Me } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
@@ -8,7 +8,7 @@ import { Submission } from '../../core/submission';
 import { FormProblems } from '../../ui/form-problems';
 import { TextField } from '../../ui/text-field';
 import { AccountClient } from './account-client';
-import { OrganisationChoice } from './organisation-choice';
+import { OrganisationChoice, checkOrganisation } from './organisation-choice';
 
 /**
  * Welcomes whoever comes in for the first time and asks what is missing of them, above the page that they came for. It
@@ -24,6 +24,7 @@ import { OrganisationChoice } from './organisation-choice';
 export class Welcome {
   readonly #session = inject(SessionStore);
   readonly #client = inject(AccountClient);
+  readonly #document = inject(DOCUMENT);
   readonly #personId = computed(() => this.#session.me()?.id ?? null);
 
   protected readonly bounds = accountBounds;
@@ -58,18 +59,10 @@ export class Welcome {
     if (!me) return;
     const { notifications } = me;
     const typed = { name: this.name().trim(), service: this.service().trim(), notifications };
-    const isUnknown = this.organisation().trim() !== '' && this.organisationId() === null;
     await this.submission.send(
       [
         ...checkPresent('name', typed.name, $localize`Indiquez votre prénom et votre nom.`),
-        ...(isUnknown
-          ? [
-              {
-                field: 'organisationId',
-                message: $localize`Choisissez votre organisme dans la liste, ou laissez vide.`,
-              },
-            ]
-          : []),
+        ...checkOrganisation(this.organisation(), this.organisationId()),
       ],
       async () => {
         const organisationId = this.organisation().trim() === '' ? null : this.organisationId();
@@ -88,7 +81,7 @@ export class Welcome {
   async #end(me: Me): Promise<void> {
     await firstValueFrom(this.#client.welcomed());
     this.#session.correct({ ...me, newcomer: false });
-    document.getElementById('contenu')?.focus();
+    this.#document.getElementById('contenu')?.focus();
   }
 }
 
