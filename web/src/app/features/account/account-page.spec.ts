@@ -151,6 +151,13 @@ describe('My account', () => {
     expect(text(page)).toContain('C’est celle que donne votre administration : elle change avec elle.');
   });
 
+  it('says what becomes of the known devices when the password changes', async () => {
+    const { page } = await openAccount();
+    expect(text(page.querySelector('[aria-labelledby="mot-de-passe"]')!)).toContain(
+      'Recueil oublie alors aussi les appareils d’où vous vous connectez, qu’il reconnaît pendant six mois.',
+    );
+  });
+
   it('changes the password, the current one given', async () => {
     const harness = await openAccount();
     type(one(harness.page, 'password', 'Mot de passe actuel'), 'ancien');
