@@ -3,6 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { accountBounds } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
 import { checkEmail, checkPresent } from '../../core/field-checks';
+import { keepFields } from '../../core/kept-fields';
 import { Submission } from '../../core/submission';
 import { FormProblems } from '../../ui/form-problems';
 import { TextField } from '../../ui/text-field';
@@ -27,6 +28,10 @@ export class AddressForm {
   /** Where the mail went. */
   protected readonly sentTo = signal<string | null>(null);
   protected readonly submission = new Submission(['email', 'password'], 'adresse');
+
+  constructor() {
+    keepFields(() => 'changer-adresse', { next: this.next });
+  }
 
   protected async ask(event: Event): Promise<void> {
     event.preventDefault();

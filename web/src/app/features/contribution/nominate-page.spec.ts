@@ -40,4 +40,20 @@ describe('Telling of a colleague’s practice', () => {
     await press(harness);
     expect(text(harness.page)).toContain('C’est votre adresse.');
   });
+
+  it('finds what was typed again after a visit elsewhere, until it is sent', async () => {
+    const harness = await openSignedIn('/signaler-une-pratique');
+    fill(harness, 'nour@montreval.example');
+    await harness.settle();
+    const email = (): string => (one(harness.page, 'textbox', 'Son adresse électronique') as HTMLInputElement).value;
+    await harness.go('/aide');
+    await harness.go('/signaler-une-pratique');
+    expect(email()).toBe('nour@montreval.example');
+    await press(harness);
+    harness.request('/api/nominations').flush({});
+    await harness.settle();
+    await harness.go('/aide');
+    await harness.go('/signaler-une-pratique');
+    expect(email()).toBe('');
+  });
 });

@@ -5,6 +5,7 @@ import { RouterLink } from '@angular/router';
 import { type NewNomination, accountBounds, apiRoutes, editorialBounds, pagePaths } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
 import { checkEmail, checkPresent } from '../../core/field-checks';
+import { keepFields } from '../../core/kept-fields';
 import { SessionStore } from '../../core/session-store';
 import { Submission } from '../../core/submission';
 import { FormProblems } from '../../ui/form-problems';
@@ -36,6 +37,11 @@ export class NominatePage {
   /** Whom the message went to. */
   protected readonly told = signal<string | null>(null);
   protected readonly submission = new Submission(['name', 'email', 'title', 'message'], 'signaler');
+
+  constructor() {
+    const { name, email, title, message } = this;
+    keepFields(() => 'signaler', { name, email, title, message });
+  }
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();

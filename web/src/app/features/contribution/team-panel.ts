@@ -10,6 +10,7 @@ import {
 } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
 import { checkEmail, checkPresent } from '../../core/field-checks';
+import { keepFields } from '../../core/kept-fields';
 import { Submission } from '../../core/submission';
 import { focusAfterRender } from '../../ui/focus';
 import { FormProblems } from '../../ui/form-problems';
@@ -50,6 +51,11 @@ export class TeamPanel {
   protected readonly invitations = computed(() =>
     this.file().invitations.filter(({ answer }) => answer !== 'accepted'),
   );
+
+  constructor() {
+    const { name, email } = this;
+    keepFields(() => `inviter.${this.file().id}`, { name, email });
+  }
 
   protected async invite(event: Event): Promise<void> {
     event.preventDefault();

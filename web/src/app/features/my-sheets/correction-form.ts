@@ -1,7 +1,19 @@
-import { ChangeDetectionStrategy, Component, computed, input, linkedSignal, output, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  untracked,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { DraftContent, SectionName } from '@recueil/contracts';
 import type { RichText } from '@recueil/text';
+import { DraftKeeper } from '../../core/draft-keeper';
+import { SessionStore } from '../../core/session-store';
 import { TextEditor } from '../../ui/editor/text-editor';
 import { TextField } from '../../ui/text-field';
 import { partHeading, sectionNames } from '../submissions/part-words';
@@ -45,7 +57,7 @@ import { partHeading, sectionNames } from '../submissions/part-words';
       }
       <p class="row">
         <button matButton="filled" type="submit" [attr.aria-busy]="isBusy() ? 'true' : null">{{ act() }}</button>
-        <button matButton type="button" i18n (click)="closed.emit()">Annuler</button>
+        <button matButton type="button" i18n (click)="giveUp()">Annuler</button>
       </p>
     </form>
   `,
@@ -54,6 +66,7 @@ import { partHeading, sectionNames } from '../submissions/part-words';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CorrectionForm {
+  readonly slug = input.required<string>();
   /** The text that is online. */
   readonly text = input.required<DraftContent>();
   readonly act = input.required<string>();
@@ -61,14 +74,35 @@ export class CorrectionForm {
   readonly corrected = output<DraftContent>();
   readonly closed = output();
 
+  readonly #drafts = inject(DraftKeeper);
+  readonly #personId = inject(SessionStore).pagePerson;
+  readonly #draft = computed(() => correctionDraft(this.slug()));
+
+  /** What was online when the correction began. */
+  readonly #begun = linkedSignal({ source: this.#draft, computation: () => untracked(this.text) });
   /** As typed: what is read anew meanwhile undoes nothing. */
   protected readonly content = linkedSignal({
-    source: () => null,
-    computation: () => untracked(this.text),
+    source: this.#draft,
+    computation: () => untracked(() => this.#kept() ?? this.#begun()),
   });
   protected readonly sections = computed(() =>
     sectionNames.map((name) => ({ name, heading: partHeading(name, this.text().resultsKind) })),
   );
+
+  constructor() {
+    effect(() => {
+      const [from, to, draft, personId] = [this.#begun(), this.content(), this.#draft(), this.#personId()];
+      untracked(() => {
+        if (isSame(from, to)) this.#drafts.forget(draft, personId);
+        else this.#drafts.keep(draft, personId, { from, to });
+      });
+    });
+  }
+
+  protected giveUp(): void {
+    this.#drafts.forget(this.#draft(), this.#personId());
+    this.closed.emit();
+  }
 
   protected change(change: Partial<DraftContent>): void {
     this.content.update((content) => ({ ...content, ...change }));
@@ -82,4 +116,39 @@ export class CorrectionForm {
     event.preventDefault();
     this.corrected.emit(this.content());
   }
+
+  /** What was typed before, over the text that is online now. */
+  #kept(): DraftContent | null {
+    const kept = this.#drafts.recall(this.#draft(), this.#personId()) as Typed | null;
+    return kept && retyped(kept, this.#begun());
+  }
+}
+
+/** A correction, and the text that it was typed over. */
+interface Typed {
+  from: DraftContent;
+  to: DraftContent;
+}
+
+/** Of a correction, the parts that it touched alone: the others are as they are now. */
+function retyped({ from, to }: Typed, now: DraftContent): DraftContent {
+  const sections = sectionNames.map((name) => [
+    name,
+    isSame(from.sections[name], to.sections[name]) ? now.sections[name] : to.sections[name],
+  ]);
+  return {
+    ...now,
+    title: from.title === to.title ? now.title : to.title,
+    pitch: from.pitch === to.pitch ? now.pitch : to.pitch,
+    sections: Object.fromEntries(sections) as DraftContent['sections'],
+  };
+}
+
+/** The name under which a correction of that sheet is kept until it is sent. */
+export function correctionDraft(slug: string): string {
+  return `corriger.${slug}`;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

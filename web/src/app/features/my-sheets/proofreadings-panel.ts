@@ -10,6 +10,7 @@ import {
 } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
 import { checkEmail, checkPresent } from '../../core/field-checks';
+import { keepFields } from '../../core/kept-fields';
 import { Submission } from '../../core/submission';
 import { focusAfterRender } from '../../ui/focus';
 import { FormProblems } from '../../ui/form-problems';
@@ -40,6 +41,11 @@ export class ProofreadingsPanel {
   protected readonly said = signal('');
   protected readonly submission = new Submission(['name', 'email', 'message'], 'relecture');
   protected readonly revocation = new Submission();
+
+  constructor() {
+    const { name, email, message } = this;
+    keepFields(() => `faire-relire.${this.file().id}`, { name, email, message });
+  }
 
   /** « Lien ouvert jusqu’au 3 décembre 2026 ». */
   protected stateOf({ expiresAt, revokedAt, agreedAt }: ProofreadingView): string {

@@ -27,6 +27,9 @@ import {
 } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
 import { checkPresent } from '../../core/field-checks';
+import { DraftKeeper } from '../../core/draft-keeper';
+import { keepFields } from '../../core/kept-fields';
+import { SessionStore } from '../../core/session-store';
 import { Submission } from '../../core/submission';
 import { PartChanges } from '../../ui/comparison/part-changes';
 import { FormProblems } from '../../ui/form-problems';
@@ -34,7 +37,7 @@ import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
 import { reading } from '../administration/shared/reading';
 import { SheetText } from '../submissions/sheet-text';
-import { CorrectionForm } from './correction-form';
+import { CorrectionForm, correctionDraft } from './correction-form';
 import { publishedActWords } from './published-act-words';
 import { type AskedRedaction, RedactionForm } from './redaction-form';
 import { RedactionWaiting } from './redaction-waiting';
@@ -84,6 +87,8 @@ export class PublishedActs {
 
   readonly #http = inject(HttpClient);
   readonly #router = inject(Router);
+  readonly #drafts = inject(DraftKeeper);
+  readonly #personId = inject(SessionStore).pagePerson;
   readonly #injector = inject(Injector);
   readonly #reading = reading<SheetActions>(() => apiRoutes.sheetActions(this.slug()));
   private readonly outcome = viewChild<ElementRef<HTMLElement>>('outcome');
@@ -110,6 +115,11 @@ export class PublishedActs {
   protected readonly email = signal('');
   protected readonly said = signal('');
   protected readonly submission = new Submission(['reason', 'passage', 'email'], 'acte-en-ligne');
+
+  constructor() {
+    const { reason, email } = this;
+    keepFields(() => `acte-en-ligne.${this.slug()}`, { reason, email });
+  }
 
   /** At once, unless something is to be said or asked first. */
   protected press(action: OfferedAction): void {
@@ -169,6 +179,9 @@ export class PublishedActs {
       Object.assign(answer, await firstValueFrom(this.#http.post(apiRoutes.sheetActions(this.slug()), request)));
     });
     if (!isDone) return;
+    this.reason.set('');
+    this.email.set('');
+    if (action.name === 'correct') this.#drafts.forget(correctionDraft(this.slug()), this.#personId());
     const { submissionId } = answer;
     if (submissionId) {
       const isMine = action.name === 'revise';
@@ -178,8 +191,6 @@ export class PublishedActs {
       return;
     }
     this.opened.set(null);
-    this.reason.set('');
-    this.email.set('');
     this.said.set(publishedActWords(action.name).done);
     afterNextRender(() => this.outcome()?.nativeElement.focus(), { injector: this.#injector });
     this.#reading.reload();

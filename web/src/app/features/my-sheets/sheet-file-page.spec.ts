@@ -164,6 +164,32 @@ describe('The page of one file, for its team', () => {
     expect(has(harness.page, 'status', /elle paraîtra une fois acceptée/)).toBe(true);
   });
 
+  it('keeps a correction until it is sent or given up, in the parts that it touches alone', async () => {
+    const acts = '/api/sheets/un-accueil/actions';
+    const file: Partial<SubmissionView> = { state: 'published', slug: 'un-accueil', actions: [] };
+    const harness = await open(file);
+    const offers = { sheetId: 's1', state: 'online', submissionId: null, correction: null };
+    const actions = [offered('correct', 'Corriger une coquille')];
+    const reopen = async (changes = {}): Promise<HTMLInputElement> => {
+      await harness.go('/aide');
+      await harness.go('/mes-fiches/f1');
+      await harness.answer(address, received({ ...file, ...changes }));
+      await harness.answer(acts, { ...offers, actions });
+      await press(harness, 'Corriger une coquille');
+      return one(harness.page.querySelector('rc-correction-form')!, 'textbox', 'Titre') as HTMLInputElement;
+    };
+    await harness.answer(acts, { ...offers, actions });
+    await press(harness, 'Corriger une coquille');
+    type(one(harness.page.querySelector('rc-correction-form')!, 'textbox', 'Titre'), 'Un accueil, le soir');
+    await harness.settle();
+    expect((await reopen()).value).toBe('Un accueil, le soir');
+    const online = draftContent({ pitch: 'Le mardi aussi.' });
+    expect((await reopen({ content: online })).value).toBe('Un accueil, le soir');
+    expect((one(harness.page, 'textbox', /^Accroche/) as HTMLTextAreaElement).value).toBe('Le mardi aussi.');
+    await press(harness, 'Annuler');
+    expect((await reopen()).value).toBe('Un accueil du soir');
+  });
+
   it('shows the versions once they are asked for', async () => {
     const harness = await open();
     const box = [...harness.page.querySelectorAll('details')].find((one) => text(one).startsWith('Versions'))!;
