@@ -75,6 +75,18 @@ describe('the check of a text', () => {
     expect(codes(doc(paragraph('x'.repeat(20_001))))).toEqual(['size']);
   });
 
+  it('refuses more marks upon a letter than any writing has, whatever pieces they stand in', () => {
+    const marks = '\u0301\u0327';
+    const text = (...pieces: string[]): unknown =>
+      doc({ type: 'paragraph', content: pieces.map((piece) => ({ type: 'text', text: piece })) });
+    expect(codes(text(`e${marks.repeat(15)}`))).toEqual([]);
+    expect(codes(text(`e${marks.repeat(15)}a${marks.repeat(15)}`))).toEqual([]);
+    expect(codes(text(`e${marks.repeat(16)}`))).toEqual(['characters']);
+    expect(codes(text(`e${marks.repeat(10)}`, marks.repeat(5), marks))).toEqual(['characters']);
+    expect(codes(text(`e${`${marks.repeat(8)}\u0001`.repeat(2)}`))).toEqual(['characters']);
+    expect(codes(doc(paragraph(`e${marks.repeat(15)}`), paragraph(marks)))).toEqual([]);
+  });
+
   it('never throws, whatever it is given', () => {
     fc.assert(
       fc.property(fc.anything(), (value) => {

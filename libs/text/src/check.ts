@@ -1,6 +1,6 @@
 import { hardLimits, linkProtocols, nodeRules } from './schema';
 import type { NodeType, RichText } from './rich-text';
-import { isStorable } from './text-form';
+import { isStorable, marksIn, mostMarks } from './text-form';
 
 /** Why a text is refused. `path` is where, as in `content[0].marks[1]`; `message` is French, for its writer. */
 export interface TextProblem {
@@ -15,6 +15,8 @@ interface Walk {
   problems: TextProblem[];
   nodes: number;
   characters: number;
+  /** Marks upon the last letter so far of a line, whatever pieces they stand in. */
+  marks: number;
 }
 
 /**
@@ -22,7 +24,7 @@ interface Walk {
  * value is then a {@link RichText}. Never throws, and visits no more nodes than a text may have.
  */
 export function checkRichText(value: unknown): TextProblem[] {
-  const walk: Walk = { problems: [], nodes: 0, characters: 0 };
+  const walk: Walk = { problems: [], nodes: 0, characters: 0, marks: 0 };
   checkNode(value, ['doc'], '', 0, walk);
   return walk.problems;
 }
@@ -41,6 +43,7 @@ function checkNode(value: unknown, allowed: readonly NodeType[], path: string, d
   }
   checkKeys(value, type, path, walk);
   if (type === 'text') return checkText(value, path, walk);
+  walk.marks = 0;
   checkAttributes(value, type, path, walk);
   checkContent(value, type, path, depth, walk);
 }
@@ -99,7 +102,18 @@ function checkText(node: Json, path: string, walk: Walk): void {
   if (before <= hardLimits.characters && walk.characters > hardLimits.characters) {
     refuse(walk, path, 'size', 'Le texte dépasse 20 000 caractères.');
   }
+  if (bearsTooManyMarks(text, walk))
+    refuse(walk, `${path}.text`, 'characters', 'Le texte contient des caractères illisibles.');
   if (node.marks !== undefined) checkMarks(node.marks, `${path}.marks`, walk);
+}
+
+/** Beyond the bound, it costs more to put the marks of a letter in order than a request may. */
+function bearsTooManyMarks(text: string, walk: Walk): boolean {
+  if (walk.characters > hardLimits.characters) return false;
+  const places = marksIn(text).map((place) => ({ ...place, count: place.count + (place.isFirst ? walk.marks : 0) }));
+  const last = places.at(-1);
+  walk.marks = last?.isLast ? last.count : 0;
+  return places.some(({ count }) => count > mostMarks);
 }
 
 function checkMarks(marks: unknown, path: string, walk: Walk): void {

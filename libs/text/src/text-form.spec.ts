@@ -1,4 +1,4 @@
-import { arrivingLine, isBlank } from './text-form';
+import { arrivingLine, canonicalLine, isBlank } from './text-form';
 
 describe('a line that arrives', () => {
   it('is canonical, without what nobody sees, with its spaces and apostrophes', () => {
@@ -7,6 +7,17 @@ describe('a line that arrives', () => {
 });
 
 describe('a line', () => {
+  it('is composed of what is left of it, and is then its own form', () => {
+    expect(canonicalLine('e\u0001\u0301t\ue000\u0301')).toBe('ét\u0301');
+    expect(canonicalLine(canonicalLine('e\u0001\u0301'))).toBe('é');
+  });
+
+  it('bears upon a letter no more marks than any writing has, so that they are soon in order', () => {
+    const marks = '\u0301\u0327'.repeat(50_000);
+    expect(Array.from(canonicalLine(`a${marks} x\u0327${marks}`)).length).toBeLessThan(70);
+    expect(canonicalLine('ệ\u0301'.normalize('NFD'))).toBe('ệ\u0301');
+  });
+
   it.each(['', ' \u00a0\u202f', '\u00ad\u2060\ufeff', '\u3164 \u2800', '\ue000\u0007\u202e'])(
     '« %s » is blank',
     (text) => {

@@ -8,6 +8,13 @@ const highlightMarks = /[\uE000\uE001]/g;
 const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
 
 /**
+ * Accents and other marks upon one letter: no writing has as many. Beyond, putting them in order costs the square of
+ * their number, and they go.
+ */
+export const mostMarks = 30;
+const tooManyMarks = /(\p{M}{30})\p{M}+/gu;
+
+/**
  * One line of text in its canonical form: NFC, without controls, lone surrogates replaced, runs of ASCII white space
  * as one space, trimmed. No-break spaces are kept: French typography needs them. U+E000 and U+E001 are removed.
  */
@@ -24,10 +31,21 @@ export function arrivingLine(text: string): string {
 export function canonicalInline(text: string): string {
   return text
     .toWellFormed()
-    .normalize('NFC')
     .replace(highlightMarks, '')
     .replace(controls, '')
+    .replace(tooManyMarks, '$1')
+    .normalize('NFC')
     .replace(/[ \t\r\n]+/g, ' ');
+}
+
+/** The marks in each place of a text where some stand, without what is taken out of a text in its canonical form. */
+export function marksIn(text: string): { count: number; isFirst: boolean; isLast: boolean }[] {
+  const kept = text.replace(highlightMarks, '').replace(controls, '');
+  return Array.from(kept.matchAll(/\p{M}+/gu), ({ index, 0: marks }) => ({
+    count: Array.from(marks).length,
+    isFirst: index === 0,
+    isLast: index + marks.length === kept.length,
+  }));
 }
 
 /** Whether nothing can be seen in it: white space, controls and signs that nobody sees are nothing. */
