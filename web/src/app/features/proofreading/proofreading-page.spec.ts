@@ -95,6 +95,24 @@ describe('A text given to read to somebody without account', () => {
     expect(changed).toContain('ajouté : matin');
   });
 
+  it('says what changed since it was opened, also when the answer to a remark shows it anew', async () => {
+    const harness = await open();
+    const remark = async (title: string, contentHash: string): Promise<void> => {
+      type(one(harness.page, 'textbox', 'Votre remarque'), 'Citez le service associé.');
+      await press(harness, 'Envoyer ma remarque');
+      harness.request(answer).flush(read({ title, contentHash, content: draftContent({ title }) }));
+      await harness.settle();
+    };
+    const changed = (): string => text(harness.page.querySelector('[aria-labelledby="change"]')!);
+    await remark('Un accueil du matin', 'v1:neuf');
+    expect(changed()).toContain('ajouté : matin');
+    await remark('Un accueil du midi', 'v1:encore');
+    expect(changed()).toContain('supprimé : soir');
+    expect(changed()).toContain('ajouté : midi');
+    await remark('Un accueil du soir', 'v1:lu');
+    expect(has(harness.page, 'heading', /^Ce qui a changé/)).toBe(false);
+  });
+
   it('says that its contacts changed, where nothing else that is shown did', async () => {
     const harness = await open();
     await press(harness, 'Donner mon accord');

@@ -50,8 +50,14 @@ export class ProofreadingPage {
   protected readonly bounds = editorialBounds;
   protected readonly dayAndHour = dayAndHour;
   protected readonly text = signal<ProofreadText | null>(null);
-  /** What became of the text while it was read; null while it is the one that was opened. */
-  protected readonly changes = signal<ComparedPart[] | null>(null);
+  /** The text as the link opened it, which is the one that was read. */
+  readonly #opened = signal<ProofreadText | null>(null);
+  /** What became of the text since, by whatever answer it is shown; null while it is the one that was opened. */
+  protected readonly changes = computed<ComparedPart[] | null>(() => {
+    const [opened, now] = [this.#opened(), this.text()];
+    if (!opened || !now || opened.contentHash === now.contentHash) return null;
+    return compareContents(opened.content, now.content).filter(({ changed }) => changed);
+  });
   protected readonly failure = signal<Failure | null>(null);
   protected readonly isLooking = signal(false);
   protected readonly comment = signal('');
@@ -80,7 +86,9 @@ export class ProofreadingPage {
     this.failure.set(null);
     this.isLooking.set(true);
     try {
-      this.text.set(await this.#client.look(this.#secret));
+      const text = await this.#client.look(this.#secret);
+      this.#opened.update((opened) => opened ?? text);
+      this.text.set(text);
     } catch (error) {
       this.failure.set(readFailure(error));
     } finally {
@@ -123,22 +131,13 @@ export class ProofreadingPage {
         if (code !== 'conflict') return false;
         this.confirmation()?.close();
         this.#say(detail);
-        void this.#lookAgain();
+        void this.look();
         return true;
       },
     );
     if (!isDone) return;
     this.confirmation()?.close();
     this.#say($localize`Votre accord est noté.`);
-  }
-
-  /** The new text, and what changed since the one that was read. */
-  async #lookAgain(): Promise<void> {
-    const read = this.text();
-    await this.look();
-    const now = this.text();
-    if (!read || !now || read.contentHash === now.contentHash) return;
-    this.changes.set(compareContents(read.content, now.content).filter(({ changed }) => changed));
   }
 
   /** Some answers say the text anew; others say nothing, and it is looked at again. */
@@ -155,6 +154,7 @@ export class ProofreadingPage {
   async #take(secret: string): Promise<void> {
     this.#secret = secret;
     this.text.set(null);
+    this.#opened.set(null);
     this.isLooking.set(true);
     await this.#router.navigateByUrl(this.#router.url.split('#', 1)[0] ?? '/', { replaceUrl: true });
     await this.look();
