@@ -1,6 +1,6 @@
 import { libreOfficeFile } from '../builders/files';
 import type { Dice } from './dice';
-import { content, elsewhere, encoded, tag, trap } from './xml-writing';
+import { content, elsewhere, encoded, packedOrNot, tag, trap, vectorDrawing } from './xml-writing';
 
 /** LibreOffice files that run something or fetch something. */
 
@@ -39,7 +39,15 @@ const picture: Trap = (dice) =>
     ),
   );
 
-const link: Trap = (dice) => file(dice, tag(dice, dice.one(['text:a', 'draw:a']), { [href(dice)]: trap(dice) }, 'x'));
+const link: Trap = (dice) => {
+  const address = dice.once(4) ? dice.one(['.uno:Quit', '.UNO:Open', 'private:image/1']) : trap(dice);
+  return file(dice, tag(dice, dice.one(['text:a', 'draw:a']), { [href(dice)]: address }, 'x'));
+};
+
+const drawing: Trap = (dice) => {
+  const name = dice.one(['Pictures/x.svg', 'Pictures/x.png', 'Pictures/x.svgz', 'Thumbnails/thumbnail.png']);
+  return libreOfficeFile('text', { [name]: packedOrNot(dice, vectorDrawing(dice)) });
+};
 
 const broughtIn: Trap = (dice) =>
   file(
@@ -101,6 +109,7 @@ const hiddenPart: Trap = (dice) =>
 export const openDocumentTraps: Readonly<Record<string, Trap>> = {
   picture,
   link,
+  drawing,
   broughtIn,
   script,
   formula,

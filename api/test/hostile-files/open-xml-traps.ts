@@ -1,6 +1,6 @@
-import { officeFile, wordFile, wordText, type ZipParts } from '../builders/files';
+import { officeFile, wordFile, wordParts, wordText, type ZipParts } from '../builders/files';
 import type { Dice } from './dice';
-import { capitals, content, elsewhere, encoded, tag, trap } from './xml-writing';
+import { capitals, content, elsewhere, encoded, packedOrNot, tag, trap, vectorDrawing } from './xml-writing';
 
 /** Word, Excel and PowerPoint files that run something or fetch something. */
 
@@ -219,13 +219,11 @@ const click: Trap = (dice) =>
 
 const drawing: Trap = (dice) =>
   wordFile({
-    'word/media/image1.svg': `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="x">${dice.one([
-      tag(dice, 'image', { [dice.one(['href', 'xlink:href', 'q:href'])]: elsewhere(dice), 'xmlns:q': 'q' }),
-      '<script>alert(1)</script>',
-      tag(dice, 'g', { onload: 'alert(1)' }),
-      `<style>${content(dice, '@import "http://ailleurs.example/x.css";')}</style>`,
-      tag(dice, 'rect', { style: 'fill: url( "http://ailleurs.example/x")' }),
-    ])}</svg>`,
+    '[Content_Types].xml': String(wordParts()['[Content_Types].xml']).replace(
+      '<Override',
+      `<Default Extension="${dice.one(['svg', 'png', 'svgz'])}" ContentType="image/svg+xml"/><Override`,
+    ),
+    [`word/media/image1.${dice.one(['svg', 'png', 'svgz'])}`]: packedOrNot(dice, vectorDrawing(dice)),
   });
 
 const hiddenPart: Trap = (dice) =>

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Dice } from './dice';
 
 /** The ways in which XML may be written that say the same. */
@@ -50,6 +51,25 @@ export function encoded(dice: Dice, text: string): Buffer {
   if (dice.once(8)) return Buffer.from(`\ufeff<?xml version="1.0" encoding="UTF-16"?>${bare}`, 'utf16le');
   if (dice.once(8)) return Buffer.from(`\ufeff${bare.trimStart()}`, 'utf8');
   return Buffer.from(dice.once(8) ? bare.trimStart() : text, 'utf8');
+}
+
+/** A vector drawing that runs something or fetches something. */
+export function vectorDrawing(dice: Dice): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="x">${dice.one([
+    tag(dice, 'image', { [dice.one(['href', 'xlink:href', 'q:href'])]: elsewhere(dice), 'xmlns:q': 'q' }),
+    '<script>alert(1)</script>',
+    tag(dice, 'g', { onload: 'alert(1)' }),
+    `<style>${content(dice, dice.one(['@import "http://ailleurs.example/x.css";', '@\\69mport "x.css";']))}</style>`,
+    tag(dice, 'rect', {
+      style: dice.one(['fill: url( "http://ailleurs.example/x")', 'fill: u\\72 l(http://x.example)']),
+    }),
+  ])}</svg>`;
+}
+
+/** A drawing as some programs keep it: packed by itself, or after blanks. */
+export function packedOrNot(dice: Dice, text: string): Buffer {
+  const written = Buffer.from(dice.one(['', ' '.repeat(700), '\ufeff\n']) + text);
+  return dice.once(2) ? gzipSync(written) : written;
 }
 
 /** Addresses that lead out of a document, however they are written. */

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import {
   libreOfficeFile,
   officeFile,
@@ -101,6 +102,16 @@ describe('an office document', () => {
     );
     expect((await partsOf(bytes))['word/people.xml']).toBe('<w15:people xmlns:w15="w"></w15:people>');
   });
+
+  it('may have packed pictures, and menus that name their commands', async () => {
+    const picture = gzipSync(Buffer.from('\u0001\u0000\u0000\u0000l\u0000\u0000\u0000 EMF'));
+    const menu = '<menubar xmlns="m" xmlns:xlink="x"><menuitem xlink:href=".uno:Open"/></menubar>';
+    const word = await cleanFile(await wordFile({ ...withPictures('image/x-emz'), 'word/media/x.png': picture }));
+    expect(Object.keys(await partsOf(word.bytes))).toContain('word/media/x.png');
+    const parts = { 'Pictures/x.emz': picture, 'Configurations2/menubar/menubar.xml': menu };
+    const libre = await cleanFile(await libreOfficeFile('text', parts));
+    expect(Object.keys(await partsOf(libre.bytes))).toEqual(expect.arrayContaining(Object.keys(parts)));
+  });
 });
 
 const inDocument = (body: string): ZipParts => ({ 'word/document.xml': wordText(body) });
@@ -109,6 +120,16 @@ const related = (type: string, target = 'x.bin', external = false): ZipParts => 
 });
 const inText = (body: string): ZipParts => ({
   'content.xml': `<office:document-content>${body}</office:document-content>`,
+});
+
+/** A vector drawing that shows a picture from elsewhere. */
+const drawing = '<svg xmlns="http://www.w3.org/2000/svg"><image href="http://tilly.example/x.png"/></svg>';
+/** The list of parts, with pictures that are said to be of that kind. */
+const withPictures = (type: string): ZipParts => ({
+  '[Content_Types].xml': String(wordParts()['[Content_Types].xml']).replace(
+    '<Override',
+    `<Default Extension="png" ContentType="${type}"/><Override`,
+  ),
 });
 
 describe('an office document is refused, with what to do', () => {
@@ -164,6 +185,16 @@ describe('an office document is refused, with what to do', () => {
     ['entities', { 'word/document.xml': '<!DOCTYPE x [<!ENTITY a "b">]><w:document/>' }, /abîmé/],
     ['another alphabet', { 'word/document.xml': '<?xml version="1.0" encoding="utf-7"?><w:document/>' }, /abîmé/],
     ['a signature', { '_xmlsignatures/sig1.xml': '<Signature/>' }, /signature/],
+    [
+      'a packed drawing',
+      { ...withPictures('image/svg+xml'), 'word/media/x.png': gzipSync(drawing) },
+      /word\/media\/x\.png/,
+    ],
+    [
+      'a drawing after many blanks',
+      { ...withPictures('image/svg+xml'), 'word/media/x.png': ' '.repeat(600) + drawing },
+      /va chercher/,
+    ],
   ];
   it.each(word)('a Word document: %s', async (_what, parts, words) => {
     expect(await refusal(await wordFile(parts))).toMatch(words);
@@ -207,6 +238,13 @@ describe('an office document is refused, with what to do', () => {
     ],
     ['a picture from a folder above', inText('<draw:image xlink:href="../x.png"/>'), /va chercher/],
     ['a password', { 'META-INF/manifest.xml': '<manifest:encryption-data/>' }, /mot de passe/],
+    ['a link to a command', inText('<text:a xlink:href=".uno:Quit">x</text:a>'), /lien qui ne mène/],
+    ['a link to a place of the program', inText('<draw:a xlink:href="private:image/1">x</draw:a>'), /lien qui ne mène/],
+    ['a command for a picture', inText('<draw:image xlink:href=".uno:Open"/>'), /va chercher/],
+    ['a packed drawing', { 'Pictures/x.png': gzipSync(drawing) }, /Pictures\/x\.png/],
+    ['a packed drawing cut short', { 'Pictures/x.png': gzipSync(drawing).subarray(0, -9) }, /abîmé/],
+    ['a drawing after many blanks', { 'Pictures/x.png': ' '.repeat(600) + drawing }, /va chercher/],
+    ['a packed picture that swells', { 'Pictures/x.wmz': gzipSync(Buffer.alloc(40_000_000)) }, /trop de place/],
   ];
   it.each(libre)('a LibreOffice document: %s', async (_what, parts, words) => {
     expect(await refusal(await libreOfficeFile('text', parts))).toMatch(words);

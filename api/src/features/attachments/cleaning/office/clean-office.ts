@@ -8,7 +8,7 @@ import { ContentTypes } from './content-types';
 import { openDocumentRules } from './open-document';
 import { checkContentTypes, openXmlRules } from './open-xml';
 import { PageLinks } from './page-links';
-import { xmlText, type DocumentRules } from './parts';
+import { requireNoPackedXml, xmlText, type DocumentRules } from './parts';
 
 interface DocumentKind {
   extension: keyof typeof mediaTypes;
@@ -46,6 +46,7 @@ function cleanPart(name: string, bytes: Buffer, rules: DocumentRules, cleaned: S
   const text = xmlText(name, bytes);
   if (text === null) {
     rules.checkBytes(name);
+    requireNoPackedXml(name, bytes);
     return bytes;
   }
   rules.checkXml({ name, text });

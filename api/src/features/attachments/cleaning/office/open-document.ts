@@ -118,16 +118,17 @@ class PartReader {
     // Neither of these is shown, and both are left out.
     if (local === 'template' || local === 'auto-reload') return;
     if (followed.has(local)) {
-      if (!mayBeFollowed(address) && !isWithin(address)) throw reasons.link(address);
-    } else if (!isWithin(address) && !staysInside(address, depthOf(this.part.name))) {
+      if (!mayBeFollowed(address)) throw reasons.link(address);
+    } else if (!staysInside(address, depthOf(this.part.name)) && !isOfMenu(this.part.name, address)) {
       throw reasons.external();
     }
   }
 }
 
-/** A place in the document; menus name what they do so. */
-function isWithin(address: string): boolean {
-  return ['#', '.uno:', 'private:image/'].some((start) => address.startsWith(start));
+/** Menus that a document brings along name what they do, and the pictures of it. */
+function isOfMenu(partName: string, address: string): boolean {
+  if (!partName.toLowerCase().startsWith('configurations2/')) return false;
+  return ['.uno:', 'private:image/'].some((start) => address.startsWith(start));
 }
 
 /** Addresses that run something, wherever they stand. */

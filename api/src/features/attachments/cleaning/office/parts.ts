@@ -1,5 +1,7 @@
+import { gunzipSync } from 'node:zlib';
 import { bomb, damaged } from '../refusals';
 import { readHead } from '../xml/read-xml';
+import { reasons } from './reasons';
 
 /** One part of a document that is written in XML. */
 export interface XmlPart {
@@ -44,12 +46,30 @@ export function xmlText(name: string, bytes: Buffer): string | null {
   return text;
 }
 
+const byteOrderMark = '\u00ef\u00bb\u00bf';
+const blanks = new Set([0x09, 0x0a, 0x0d, 0x20]);
+
 function encodingOf(bytes: Buffer): string | null {
   const start = bytes.subarray(0, 2).toString('latin1');
   if (start === '\u00ff\u00fe' || start === '<\u0000') return 'utf-16le';
   if (start === '\u00fe\u00ff' || start === '\u0000<') return 'utf-16be';
-  const head = bytes.subarray(0, 512).toString('utf8').trimStart();
-  return head.startsWith('<') ? 'utf-8' : null;
+  let at = bytes.subarray(0, 3).toString('latin1') === byteOrderMark ? 3 : 0;
+  while (blanks.has(bytes[at] ?? 0)) at += 1;
+  return bytes[at] === 0x3c ? 'utf-8' : null;
+}
+
+/** Throws for XML that was packed once more, as drawings may be (.svgz): nobody would look at it. */
+export function requireNoPackedXml(name: string, bytes: Buffer): void {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return;
+  if (encodingOf(unpacked(bytes)) !== null) throw reasons.unknown(name);
+}
+
+function unpacked(bytes: Buffer): Buffer {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: longestXml });
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? bomb() : damaged();
+  }
 }
 
 function decode(bytes: Buffer, encoding: string): string {
