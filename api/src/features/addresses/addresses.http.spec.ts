@@ -70,6 +70,13 @@ describe('a local account', () => {
     expect((await ask(browser, newAddress())).status).toBe(429);
   });
 
+  it('takes a password as it was typed, with signs that nobody sees', async () => {
+    const { browser } = await somebody();
+    const typed = 'Une phrase\u00ad assez longue, oﬃce\u200b compris';
+    expect((await browser.put('/api/me/password', { current: password, next: typed })).status).toBe(204);
+    expect((await ask(browser, newAddress(), typed)).status).toBe(202);
+  });
+
   it('answers the same for an address that has an account, whose owner is told and whose account stays', async () => {
     const { person: owner } = await somebody();
     const { person, browser } = await somebody();

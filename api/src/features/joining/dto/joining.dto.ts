@@ -1,8 +1,8 @@
 import { IsOptional, IsString, Length, MaxLength } from 'class-validator';
-import { accountBounds, passwordBounds, type AccessRequestForm } from '@recueil/contracts';
-import { KeptAsTyped } from '../../../core/http/arriving-text';
+import { accountBounds, type AccessRequestForm } from '@recueil/contracts';
 import { IsStorable } from '../../../core/http/is-storable';
 import { IsMailAddress } from '../../../core/http/mail-address';
+import { TypedPassword } from '../../../core/http/typed-password';
 import { LinkDto } from '../../links/dto/link.dto';
 
 const badCharacter = { message: 'Ce texte contient un caractère qui n’est pas admis.' };
@@ -37,9 +37,7 @@ export class AccessRequestDto extends EmailDto implements AccessRequestForm {
 }
 
 export class ProveAccessDto extends LinkDto {
-  @KeptAsTyped()
   @IsOptional()
-  @IsString({ message: 'Choisissez un mot de passe.' })
-  @MaxLength(passwordBounds.longest * 4, { message: 'Ce mot de passe est trop long.' })
+  @TypedPassword('Choisissez un mot de passe.')
   password!: string | null;
 }

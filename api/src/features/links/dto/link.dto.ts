@@ -1,6 +1,5 @@
 import { IsString, MaxLength } from 'class-validator';
-import { passwordBounds } from '@recueil/contracts';
-import { KeptAsTyped } from '../../../core/http/arriving-text';
+import { TypedPassword } from '../../../core/http/typed-password';
 
 /** What stands after `#`, as the browser has it: what is wrong with it is the link's to say. */
 export class LinkDto {
@@ -10,8 +9,6 @@ export class LinkDto {
 }
 
 export class LinkWithPasswordDto extends LinkDto {
-  @KeptAsTyped()
-  @IsString({ message: 'Choisissez un mot de passe.' })
-  @MaxLength(passwordBounds.longest * 4, { message: 'Ce mot de passe est trop long.' })
+  @TypedPassword('Choisissez un mot de passe.')
   password!: string;
 }

@@ -1,7 +1,7 @@
 import { IsString, MaxLength, MinLength } from 'class-validator';
-import { accountBounds, passwordBounds, type SignInRequest } from '@recueil/contracts';
-import { KeptAsTyped } from '../../../core/http/arriving-text';
+import { accountBounds, type SignInRequest } from '@recueil/contracts';
 import { IsStorable } from '../../../core/http/is-storable';
+import { TypedPassword } from '../../../core/http/typed-password';
 
 export class SignInDto implements SignInRequest {
   @IsString({ message: 'Indiquez votre adresse électronique.' })
@@ -10,21 +10,15 @@ export class SignInDto implements SignInRequest {
   @IsStorable({ message: 'Cette adresse contient un caractère qui n’est pas admis.' })
   email!: string;
 
-  @KeptAsTyped()
-  @IsString({ message: 'Indiquez votre mot de passe.' })
+  @TypedPassword('Indiquez votre mot de passe.')
   @MinLength(1, { message: 'Indiquez votre mot de passe.' })
-  @MaxLength(passwordBounds.longest * 4, { message: 'Ce mot de passe est trop long.' })
   password!: string;
 }
 
 export class ChangePasswordDto {
-  @KeptAsTyped()
-  @IsString({ message: 'Indiquez votre mot de passe actuel.' })
-  @MaxLength(passwordBounds.longest * 4, { message: 'Ce mot de passe est trop long.' })
+  @TypedPassword('Indiquez votre mot de passe actuel.')
   current!: string;
 
-  @KeptAsTyped()
-  @IsString({ message: 'Choisissez un nouveau mot de passe.' })
-  @MaxLength(passwordBounds.longest * 4, { message: 'Ce mot de passe est trop long.' })
+  @TypedPassword('Choisissez un nouveau mot de passe.')
   next!: string;
 }
