@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Candidate, CandidateList } from '@recueil/contracts';
-import { applyAction, can, factsOf, workflowActions, type WorkflowAction } from '@recueil/domain';
+import {
+  applyAction,
+  can,
+  factsOf,
+  relationsOf,
+  workflowActions,
+  type SubmissionFacts,
+  type WorkflowAction,
+} from '@recueil/domain';
 import type { Caller } from '../../core/access/caller';
 import { requireAllowed } from '../../core/access/require-allowed';
 import { Clock } from '../../core/clock/clock';
@@ -40,7 +48,8 @@ export class Candidates {
     const circumstances = await this.circumstances.of(manager, row, copy);
     const submission = submissionOf(row);
     const now = this.clock.now();
-    requireAllowed(can(caller.actor, action, factsOf(submission, circumstances, now)));
+    const facts = factsOf(submission, circumstances, now);
+    requireAllowed(can(caller.actor, action, facts));
     const standsIn = standingIn.includes(action);
     const outsiders = await this.outsiders(row, action);
     const everyone = new Map([...outsiders, ...circumstances.people].map((person) => [person.id, person]));
@@ -52,7 +61,7 @@ export class Candidates {
     if (!standsIn) return { candidates: inOrderOfLoad(able.map((person) => ofCommittee(person, row, circumstances))) };
     return {
       candidates: able
-        .toSorted((one, other) => nearness(one, row) - nearness(other, row))
+        .toSorted((one, other) => nearness(one, facts) - nearness(other, facts))
         .map(({ id, name, service }): Candidate => ({ id, name, service, committee: null })),
     };
   }
@@ -67,10 +76,10 @@ export class Candidates {
 }
 
 /** « En mon absence, qui valide ? » : co-authors first, then the service, then the organisation, then the others. */
-function nearness({ id, service, organisationId }: ActivePerson, row: SubmissionRow): number {
-  if (row.coAuthorIds.includes(id)) return 0;
-  if (service !== '' && service.toLocaleLowerCase('fr') === row.authorService.toLocaleLowerCase('fr')) return 1;
-  return organisationId !== null && organisationId === row.authorOrganisationId ? 2 : 3;
+function nearness(person: ActivePerson, facts: SubmissionFacts): number {
+  const relations = relationsOf(person, facts);
+  const nearest = (['co-author', 'same-service', 'same-organisation'] as const).findIndex((one) => relations.has(one));
+  return nearest < 0 ? 3 : nearest;
 }
 
 /** What a committee that gives work to somebody must know of them. */

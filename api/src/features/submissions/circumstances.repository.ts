@@ -49,13 +49,14 @@ export class CircumstancesRepository {
     );
   }
 
-  /** Of the same service or organisation: who may validate in the absence of one of them. */
+  /** Of the same service or organisation, as the policy has it: who may validate in the absence of one of them. */
   colleagues(
     manager: EntityManager,
     { service, organisationId }: Pick<Actor, 'service' | 'organisationId'>,
   ): Promise<ActivePerson[]> {
     return manager.query<ActivePerson[]>(
-      `${activePeople} AND (a.organisation_id = $2 OR ($1 <> '' AND lower(a.service) = lower($1)))
+      `${activePeople} AND (a.organisation_id = $2 OR (trim($1) <> '' AND lower(trim(a.service)) = lower(trim($1))
+         AND (a.organisation_id IS NULL OR $2::uuid IS NULL)))
        ORDER BY a.name, a.id LIMIT 500`,
       [service, organisationId],
     );

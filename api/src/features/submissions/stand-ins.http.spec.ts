@@ -93,4 +93,25 @@ describe('who validates in the author’s absence', () => {
     const assigned = await secretary.browser.get(`/api/submissions/${id}/candidates?action=assign`);
     expect(assigned.json.candidates.at(-1)).toMatchObject({ id: use.id, committee: { absent: true, sides: ['use'] } });
   });
+
+  it('is not offered among people of another organisation whose service has the same name', async () => {
+    const organisation = async (name: string): Promise<string> => {
+      const [{ id }] = await test.database.query<[{ id: string }]>(
+        `INSERT INTO organisations (id, name, normalised_name) VALUES (gen_random_uuid(), $1, $1) RETURNING id`,
+        [name],
+      );
+      return id;
+    };
+    const [here, there] = [await organisation('ici'), await organisation('ailleurs')];
+    const author = await participant(test, { service: 'Archives', organisationId: here });
+    const near = await participant(test, { name: 'Zoé', service: ' archives', organisationId: here });
+    const unsaid = await participant(test, { name: 'Yann', service: 'Archives' });
+    const colleague = await participant(test, { name: 'Anna', service: 'Courrier', organisationId: here });
+    const homonym = await participant(test, { name: 'Abel', service: 'Archives', organisationId: there });
+    const { id } = await propose({ ...world, author });
+    const { json } = await author.browser.get(`/api/submissions/${id}/candidates?action=submit`);
+    const offered = json.candidates.map((one: { id: string }) => one.id);
+    expect(offered.slice(0, 3)).toEqual([unsaid.id, near.id, colleague.id]);
+    expect(offered).not.toContain(homonym.id);
+  });
 });
