@@ -78,6 +78,16 @@ describe('what the author is shown of a text that the committee rewrote', () => 
     ]);
   });
 
+  it('ends on the text of its page, of a file that was given up with other words', async () => {
+    const { id } = await fileIn(world, 'returned', { pitch: 'Un accueil.' });
+    await write(world.author, id, { pitch: 'Deux accueils.' });
+    const page = await acts(world.author, id, 'withdraw');
+    const { json } = await world.author.browser.get(`/api/submissions/${id}/comparison`);
+    const { contentHash, parts } = json as ComparisonView;
+    expect(contentHash).toBe(page.contentHash);
+    expect(parts.filter(({ changed }) => changed)).toMatchObject([{ part: 'pitch' }]);
+  });
+
   it('tells no sentence, but how many, where only spaces and signs that nobody sees are others', async () => {
     const { id } = await fileIn(world, 'draft', { pitch: "Dès 9 h : l'accueil." });
     await acts(world.author, id, 'submit');

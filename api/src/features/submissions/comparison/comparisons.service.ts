@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ComparisonView, RemarkView, RevisionList, RevisionText, SheetPart } from '@recueil/contracts';
-import { can, factsOf, isOnTeam, type SheetContent } from '@recueil/domain';
+import { factsOf, isOnTeam, sightOf, type SeenText, type SheetContent } from '@recueil/domain';
 import type { Caller } from '../../../core/access/caller';
 import { Clock } from '../../../core/clock/clock';
 import { notFound } from '../../../core/errors/problem';
@@ -18,6 +18,7 @@ import {
   type WorkingCopy,
 } from '../text-in-progress.repository';
 import { remarkView } from '../views/said-views';
+import { SeenTexts } from '../views/seen-texts.service';
 import { revisionView } from '../views/view-words';
 import { ContentComparison } from './content-comparison.service';
 
@@ -25,7 +26,9 @@ import { ContentComparison } from './content-comparison.service';
 interface Readable {
   row: SubmissionRow;
   copy: WorkingCopy;
-  onTeam: boolean;
+  callerId: string;
+  /** Which text of it the caller sees. */
+  seen: SeenText;
 }
 
 /** What changed from one text of a file to another, and the texts that were frozen. */
@@ -34,6 +37,7 @@ export class Comparisons {
   constructor(
     private readonly submissions: SubmissionRepository,
     private readonly texts: TextRepository,
+    private readonly seenTexts: SeenTexts,
     private readonly circumstances: CircumstancesService,
     private readonly people: CircumstancesRepository,
     private readonly remarks: RemarkRepository,
@@ -90,23 +94,20 @@ export class Comparisons {
     if (row === null || copy === null) throw notFound();
     const circumstances = await this.circumstances.of(manager, row, copy);
     const facts = factsOf(submissionOf(row), circumstances, this.clock.now());
-    if (!can(caller.actor, 'read', facts).allowed) throw notFound();
-    return { row, copy, onTeam: isOnTeam(row, caller.actor.id) };
+    const { text: seen } = sightOf(caller.actor, facts);
+    if (seen === null) throw notFound();
+    return { row, copy, callerId: caller.actor.id, seen };
   }
 
-  /** A text that was proposed and not agreed to by the committee is the committee's: the team sees it once it is shown. */
-  private async visibleRevisions({ row, onTeam }: Readable): Promise<StoredRevision[]> {
+  private async visibleRevisions({ row, callerId, seen }: Readable): Promise<StoredRevision[]> {
     const all = await this.texts.revisions(this.database.manager, row.sheetId);
-    if (!onTeam) return all;
-    const shown = ['awaiting-validation', 'validated', 'published'].includes(row.state);
-    return all.filter(({ id, knownToTeam }) => knownToTeam || (shown && id === row.revision?.id));
+    return this.seenTexts.versions(row, callerId, seen, all);
   }
 
-  private inForce({ row, onTeam }: Readable, revisions: readonly StoredRevision[]): string | null {
-    const frozen = ['reviewing', 'awaiting-validation', 'validated', 'published'].includes(row.state);
-    if (frozen && revisions.some(({ id }) => id === row.revision?.id)) return row.revision?.id ?? null;
-    const theirs = ['draft', 'returned'].includes(row.state);
-    return onTeam && !theirs ? (revisions[0]?.id ?? null) : null;
+  private inForce({ row, callerId, seen }: Readable, revisions: readonly StoredRevision[]): string | null {
+    if (seen === 'proposed' || seen === 'published') return row.revision?.id ?? null;
+    const isSent = seen === 'team' ? !row.endsOnTeamText : row.state === 'submitted' && isOnTeam(row, callerId);
+    return isSent ? (revisions[0]?.id ?? null) : null;
   }
 
   private async text(
@@ -126,8 +127,9 @@ export class Comparisons {
     return [...copy.contacts, ...(await this.texts.contacts(this.database.manager, ids))];
   }
 
-  private async said({ row, onTeam }: Readable): Promise<RemarkView[]> {
-    const remarks = await this.remarks.list(this.database.manager, row.id, !onTeam);
+  /** What the committee and the team said to each other; its notes stay the committee's. */
+  private async said({ row }: Readable): Promise<RemarkView[]> {
+    const remarks = await this.remarks.list(this.database.manager, row.id, false);
     const names = await this.namesOf(
       [],
       remarks.flatMap(({ authorId }) => authorId ?? []),
@@ -152,5 +154,5 @@ function lastSent(revisions: readonly StoredRevision[], row: SubmissionRow): Sto
 }
 
 function reasonsOf(part: SheetPart, remarks: readonly RemarkView[]): RemarkView[] {
-  return remarks.filter((remark) => remark.part === part && remark.audience === 'team');
+  return remarks.filter((remark) => remark.part === part);
 }
