@@ -50,6 +50,12 @@ describe('a database whose disk is full', () => {
   });
 });
 
+it('a disk with next to nothing left counts as full before anything is refused', async () => {
+  // What the system shows of itself takes no file.
+  const dataDir = process.platform === 'linux' ? '/proc' : '/dev';
+  expect(await new RoomLeft({ now: () => new Date() }, { dataDir }).state()).toBe('full');
+});
+
 it('a folder that cannot be looked at does not count as full', async () => {
   const room = new RoomLeft({ now: () => new Date() }, { dataDir: '/nowhere/at/all' });
   expect(await room.state()).toBe('ok');

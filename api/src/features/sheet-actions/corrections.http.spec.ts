@@ -1,6 +1,9 @@
+import type { DraftContent } from '@recueil/contracts';
 import { startTestApplication, type TestApplication } from '../../../test/application';
 import { actOn, offers } from '../../../test/builders/redactions';
+import { publishSheet } from '../../../test/builders/sheets';
 import {
+  draft,
   editorialWorld,
   fileIn,
   participant,
@@ -36,7 +39,38 @@ async function handOn(slug: string, heir: Participant): Promise<void> {
   );
 }
 
+/** A sheet online since before images had to be described, with one that is not. */
+async function publishedWithBareImage(author: Participant): Promise<{ slug: string; content: DraftContent }> {
+  const sha256 = 'ab'.repeat(32);
+  const attachments = [{ sha256, name: 'guichet.png', alternative: '' }];
+  const { sheetId } = await publishSheet(test.database.manager, { content: { attachments } });
+  await test.database.query(
+    `WITH file AS (INSERT INTO attachments (sha256, size, media_type, created_at) VALUES ($2, 9, 'image/png', now()))
+     INSERT INTO sheet_attachments (sheet_id, sha256, name, uploaded_by, created_at) VALUES ($1, $2, 'guichet.png', $3, now())`,
+    [sheetId, sha256, author.id],
+  );
+  await test.database.query(`INSERT INTO sheet_people (sheet_id, account_id, part) VALUES ($1, $2, 'author')`, [
+    sheetId,
+    author.id,
+  ]);
+  const [{ slug }] = await test.database.query<[{ slug: string }]>('SELECT slug FROM sheets WHERE id = $1', [sheetId]);
+  return { slug, content: draft({ contacts: [], attachments }) };
+}
+
 describe('a correction', () => {
+  it('may be made although an image was put online without words for it, and adds no other', async () => {
+    const { slug, content } = await publishedWithBareImage(world.author);
+    const pitch = content.pitch.replace(/\.$/, ', oui.');
+    const [image] = content.attachments;
+    const twice = { ...content, pitch, attachments: [...content.attachments, { ...image!, name: 'autre.png' }] };
+    expect((await actOn(world.author, slug, { action: 'correct', content: twice })).status).not.toBe(200);
+    const reply = await actOn(world.author, slug, { action: 'correct', content: { ...content, pitch } });
+    expect([reply.status, (await offers(world.author, slug)).correction?.parts.map(({ part }) => part)]).toEqual([
+      200,
+      ['pitch'],
+    ]);
+  });
+
   it('of somebody who is the author no more is nobody’s agreement: it is not put online, and can be dropped', async () => {
     const { slug, pitch, contentHash } = await corrected(world.author);
     const heir = await participant(test, { name: 'Hélie Héritier' });
