@@ -4,7 +4,7 @@ import type { ItemWords } from './compare-items';
 
 export type ListPart = 'keyFigures' | 'links' | 'contacts' | 'attachments';
 
-/** How a part of a sheet is called on the screen. */
+/** How a part of a sheet is called on the screen and in mails. */
 export function partHeading(part: SheetPart, resultsKind: ResultsKind): string {
   const headings: Record<SheetPart, string> = {
     title: 'Titre',

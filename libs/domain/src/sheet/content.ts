@@ -47,15 +47,3 @@ export interface SheetContent {
   contactIds: string[];
   attachments: SheetAttachment[];
 }
-
-/** How a section is headed on the page, in mails and in documents. */
-export function sectionHeading(name: SectionName, resultsKind: ResultsKind): string {
-  const headings: Record<SectionName, string> = {
-    origin: 'Origine de la démarche',
-    results: resultsKind === 'expected' ? 'Résultats attendus' : 'Résultats obtenus',
-    principles: 'Principes adoptés',
-    advice: 'Conseils de mise en œuvre',
-    setbacks: 'Ce qui n’a pas marché',
-  };
-  return headings[name];
-}
