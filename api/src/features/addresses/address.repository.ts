@@ -54,7 +54,6 @@ export class AddressRepository {
 
   /** One at a time: a new one takes the place of the one before. */
   async saveChange(manager: EntityManager, { id, accountId, email }: AddressChangeRow, now: Date): Promise<void> {
-    await manager.query('DELETE FROM address_changes WHERE account_id = $1', [accountId]);
     await manager.query(
       `INSERT INTO address_changes (id, account_id, email, asked_at) VALUES ($1, $2, $3, $4)
        ON CONFLICT (account_id) DO UPDATE SET id = excluded.id, email = excluded.email, asked_at = excluded.asked_at`,

@@ -105,9 +105,10 @@ function partakers(row: SubmissionRow): string[] {
   return [...one, ...many.flat()];
 }
 
-/** The workflow's own settings, but for what the installation chose otherwise. */
+/** Of a text that nobody corrects. */
 const unchanged: Extent = { words: 0, onlyWords: true };
 
+/** The workflow's own settings, but for what the installation chose otherwise. */
 function settingsOf({ timeZone, editorial }: RunningConfig): EditorialSettings {
   return {
     timeZone,

@@ -51,13 +51,14 @@ export class Notifications {
   tell(manager: EntityManager, given: Given, after: Submission, notices: readonly Notice[]): Promise<void> {
     const { action, performer, request, circumstances, text, row } = given;
     const key = `submission:${after.id}:${String(after.version)}:${action}`;
+    const event = rowFor(action, row.state)?.event;
     const reasons = [request.reason ?? '', ...Object.values(request.sectionReasons ?? {})].filter((one) => one !== '');
     return this.tellOf(manager, after, notices, {
       key,
       actorId: performer.id,
       reason: action === 'object' || action === 'overrule' ? '' : reasons.join('\n\n'),
       title: text.content.title,
-      actorPart: partOfEvent[rowFor(action, row.state)?.event ?? 'submission.approved'],
+      actorPart: event === undefined ? 'deliberations' : partOfEvent[event],
       proposedText: this.config.editorial.proposedTextInMails ? readableText(text.content) : '',
       circumstances,
     });
