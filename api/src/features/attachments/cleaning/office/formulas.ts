@@ -3,21 +3,9 @@ import { reasons } from './reasons';
 
 /** Functions that fetch something, or run something. */
 const banned = new Set([
-  ...[
-    'CALL',
-    'REGISTER',
-    'REGISTER.ID',
-    'EXEC',
-    'EVALUATE',
-    'RUN',
-    'RTD',
-    'DDE',
-    'WEBSERVICE',
-    'IMAGE',
-    'PY',
-    'COPILOT',
-  ],
-  ...['SQL.REQUEST', 'STOCKHISTORY', 'TRANSLATE', 'DETECTLANGUAGE', 'INITIATE', 'OPEN', 'FOPEN', 'POKE', 'REQUEST'],
+  ...['CALL', 'REGISTER', 'REGISTER.ID', 'EXEC', 'EVALUATE', 'RUN', 'RTD', 'DDE', 'WEBSERVICE', 'IMAGE'],
+  ...['PY', 'COPILOT', 'SQL.REQUEST', 'STOCKHISTORY', 'TRANSLATE', 'DETECTLANGUAGE', 'INITIATE', 'OPEN', 'FOPEN'],
+  ...['POKE', 'REQUEST'],
   ...['IMPORTDATA', 'IMPORTXML', 'IMPORTHTML', 'IMPORTFEED', 'IMPORTRANGE', 'CUBEKPIMEMBER', 'CUBEMEMBER'],
   ...['CUBEMEMBERPROPERTY', 'CUBERANKEDMEMBER', 'CUBESET', 'CUBESETCOUNT', 'CUBEVALUE'],
 ]);

@@ -3,16 +3,14 @@ import { authorRemoved, locked } from '../refusals';
 import { readXml, said, type XmlElement } from '../xml/read-xml';
 import { rewritten } from '../xml/rewrite-xml';
 import { checkDrawing, checkStyle } from './drawings';
-import { refusedElements } from './elements';
 import { checkFormula } from './formulas';
 import type { DocumentRules, XmlPart } from './parts';
 import { reasons } from './reasons';
+import { whyRefused } from './why-refused';
 
-const refused = refusedElements(
-  [
-    reasons.macro,
-    [...['event-listener', 'library-embedded', 'library-linked', 'module', 'script', 'execute-macro', 'command']],
-  ],
+const refused = whyRefused(
+  [reasons.macro, ['event-listener', 'library-embedded', 'library-linked', 'module']],
+  [reasons.macro, ['script', 'execute-macro', 'command']],
   [reasons.object, ['object-ole', 'plugin', 'applet', 'floating-frame', 'param']],
   [reasons.film, ['sound', 'audio', 'video']],
   [
@@ -38,6 +36,9 @@ const conditions = new Set(['condition', 'color-scale-entry', 'formatting-entry'
 
 /** Folders of what is no XML: pictures, fonts, and how pages were laid out. */
 const admittedBytes = ['pictures/', 'thumbnails/', 'objectreplacements/', 'fonts/', 'configurations2/images/bitmaps/'];
+
+/** Elements that name somebody, or may. */
+const people = ['initial-creator', 'creator', 'printed-by', 'user-defined'];
 
 /** LibreOffice. */
 export const openDocumentRules: DocumentRules = {
@@ -148,10 +149,8 @@ function clean({ name, text }: XmlPart, cleaned: Set<string>): string {
   if (name.split('/').at(-1) !== 'meta.xml') return text;
   const { text: clean, removed } = rewritten(text, ({ local }) => {
     if (local === 'template' || local === 'auto-reload') return 'drop';
-    return ['initial-creator', 'creator', 'printed-by', 'user-defined'].includes(local) ? 'blank' : 'keep';
+    return people.includes(local) ? 'blank' : 'keep';
   });
-  if (['initial-creator', 'creator', 'printed-by', 'user-defined'].some((element) => removed.has(element))) {
-    cleaned.add(authorRemoved);
-  }
+  if (people.some((element) => removed.has(element))) cleaned.add(authorRemoved);
   return clean;
 }

@@ -4,13 +4,13 @@ import { readHead, readXml, said, type XmlElement } from '../xml/read-xml';
 import { rewritten, type Decision } from '../xml/rewrite-xml';
 import { ContentTypes } from './content-types';
 import { checkDrawing, checkStyle } from './drawings';
-import { refusedElements } from './elements';
 import { Fields } from './fields';
 import { checkFormula } from './formulas';
 import type { PageLinks } from './page-links';
 import type { DocumentRules, XmlPart } from './parts';
 import { reasons } from './reasons';
 import { checkRelation, isRelation, kindOf, leftOut } from './relations';
+import { whyRefused } from './why-refused';
 
 /** Folders and names that keep a document from being kept. */
 const refusedNames: readonly [() => Error, readonly string[]][] = [
@@ -25,7 +25,7 @@ const refusedNames: readonly [() => Error, readonly string[]][] = [
   [reasons.form, ['/ctrlprops/']],
 ];
 
-const refused = refusedElements(
+const refused = whyRefused(
   [
     reasons.changes,
     [

@@ -2,6 +2,7 @@ import { depthOf, mayBeFollowed, staysInside } from '../addresses';
 import { damaged } from '../refusals';
 import { said, type XmlElement } from '../xml/read-xml';
 import { reasons } from './reasons';
+import { whyRefused } from './why-refused';
 
 /** Parts that a document may have, by the last words of the kind of relation that leads to them. */
 const admitted = new Set([
@@ -15,15 +16,8 @@ const admitted = new Set([
   ...['chart', 'chartEx', 'chartUserShapes', 'chartStyle', 'chartColorStyle', 'diagramData', 'diagramLayout'],
   ...['diagramQuickStyle', 'diagramColors', 'diagramDrawing', 'slide', 'slideLayout', 'slideMaster', 'notesSlide'],
   ...['notesMaster', 'handoutMaster', 'presProps', 'viewProps', 'tableStyles', 'commentAuthors', 'authors', 'tags'],
-  ...[
-    'revisionInfo',
-    'rdRichValue',
-    'rdRichValueStructure',
-    'rdRichValueTypes',
-    'richStyles',
-    'rdSupportingPropertyBag',
-  ],
-  ...['rdSupportingPropertyBagStructure', 'rdArray', 'richValueRel'],
+  ...['revisionInfo', 'rdRichValue', 'rdRichValueStructure', 'rdRichValueTypes', 'richStyles', 'richValueRel'],
+  ...['rdSupportingPropertyBag', 'rdSupportingPropertyBagStructure', 'rdArray'],
 ]);
 
 /** Who may say a kind of relation: these, in whatever capitals, then its name. */
@@ -48,25 +42,33 @@ export const leftOut: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Kinds of relations that people meet, with why they are refused. */
-const refusedKinds: ReadonlyMap<string, () => Error> = new Map<string, () => Error>([
-  ...[
-    ...['vbaProject', 'wordVbaData', 'xlMacrosheet', 'xlIntlMacrosheet', 'attachedToolbars', 'keyMapCustomizations'],
-    ...['userCustomization', 'extensibility', 'dialogsheet', 'officeAddin'],
-  ].map((kind): [string, () => Error] => [kind.toLowerCase(), reasons.macro]),
-  ...['control', 'activeXControlBinary', 'oleObject', 'package', 'aFChunk', 'subDocument', 'webextension']
-    .concat('webextensiontaskpanes')
-    .map((kind): [string, () => Error] => [kind.toLowerCase(), reasons.object]),
-  ...['externalLink', 'externalLinkPath', 'connections', 'queryTable', 'frame', 'mailMergeSource', 'transform']
-    .concat('mailMergeHeaderSource', 'recipientData', 'externalLinkLongPath', 'xlExternalLinkPath')
-    .map((kind): [string, () => Error] => [kind.toLowerCase(), reasons.external]),
-  ...['revisionHeaders', 'revisionLog', 'usernames'].map((kind): [string, () => Error] => [
-    kind.toLowerCase(),
-    reasons.changes,
-  ]),
-  ...['audio', 'video', 'media'].map((kind): [string, () => Error] => [kind, reasons.film]),
-  ...['ctrlProp'].map((kind): [string, () => Error] => [kind.toLowerCase(), reasons.form]),
-  ...['origin', 'signature', 'certificate'].map((kind): [string, () => Error] => [kind, reasons.signature]),
-]);
+const refused = whyRefused(
+  [
+    reasons.macro,
+    [
+      ...['vbaProject', 'wordVbaData', 'xlMacrosheet', 'xlIntlMacrosheet', 'attachedToolbars', 'keyMapCustomizations'],
+      ...['userCustomization', 'extensibility', 'dialogsheet', 'officeAddin'],
+    ],
+  ],
+  [
+    reasons.object,
+    [
+      ...['control', 'activeXControlBinary', 'oleObject', 'package', 'aFChunk', 'subDocument', 'webextension'],
+      'webextensiontaskpanes',
+    ],
+  ],
+  [
+    reasons.external,
+    [
+      ...['externalLink', 'externalLinkPath', 'connections', 'queryTable', 'frame', 'mailMergeSource', 'transform'],
+      ...['mailMergeHeaderSource', 'recipientData', 'externalLinkLongPath', 'xlExternalLinkPath'],
+    ],
+  ],
+  [reasons.changes, ['revisionHeaders', 'revisionLog', 'usernames']],
+  [reasons.film, ['audio', 'video', 'media']],
+  [reasons.form, ['ctrlProp']],
+  [reasons.signature, ['origin', 'signature', 'certificate']],
+);
 
 /** Whether an element leads from one part of a document to another, or out of it. */
 export function isRelation({ local }: XmlElement): boolean {
@@ -79,7 +81,7 @@ export function checkRelation(relation: XmlElement, partName: string): void {
   if (leftOut.has(kind)) return;
   const target = said(relation, 'Target');
   if (target === null) throw damaged();
-  if (!isAdmitted(relation)) throw (refusedKinds.get(kind.toLowerCase()) ?? ((): Error => reasons.unknown(kind)))();
+  if (!isAdmitted(relation)) throw (refused.get(kind.toLowerCase()) ?? ((): Error => reasons.unknown(kind)))();
   if (isExternal(relation)) {
     if (kind !== 'hyperlink') throw reasons.external();
     if (!mayBeFollowed(target)) throw reasons.link(target);
