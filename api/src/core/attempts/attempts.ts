@@ -25,13 +25,13 @@ export class Attempts {
   ) {}
 
   /**
-   * Counts one try. Throws `too-many-requests`, with the seconds to wait, when it is one too many. Counting comes first:
-   * of tries sent all at once, none slips through.
+   * Counts one try. Throws `too-many-requests`, with the seconds to wait, when it is one too many; `detail` is told the
+   * wait in words: « 12 minutes ». Counting comes first: of tries sent all at once, none slips through.
    */
-  async count(limit: Limit, key: string, detail: (minutes: number) => string): Promise<void> {
+  async count(limit: Limit, key: string, detail: (wait: string) => string): Promise<void> {
     const { count, seconds } = await this.add(limit, key);
     if (count <= limit.most) return;
-    throw new ProblemError('too-many-requests', detail(Math.ceil(seconds / 60)), {
+    throw new ProblemError('too-many-requests', detail(waitWords(seconds)), {
       headers: { 'retry-after': String(seconds) },
     });
   }
@@ -71,4 +71,10 @@ export class Attempts {
 
 function stored({ name }: Limit, key: string): string {
   return `${name}:${createHash('sha256').update(key).digest('base64url')}`;
+}
+
+function waitWords(seconds: number): string {
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes > 60) return `${String(Math.ceil(minutes / 60))}\u00a0heures`;
+  return minutes > 1 ? `${String(minutes)}\u00a0minutes` : 'une minute';
 }

@@ -9,7 +9,7 @@ import { notFound, ProblemError } from '../../core/errors/problem';
 import { AccountsService, isActive } from '../accounts/accounts.service';
 import { LinkPages } from '../links/link-pages';
 import { SignedLinks } from '../links/signed-links.service';
-import { MailService } from '../mail/mail.service';
+import { mailsOnTheirWay, MailService } from '../mail/mail.service';
 import { PasswordsService } from '../sign-in/passwords.service';
 import { AddressRepository } from './address.repository';
 import { Addresses } from './addresses.service';
@@ -53,7 +53,7 @@ export class MyAddress implements OnModuleInit {
       throw new ProblemError('conflict', detail);
     }
     await this.passwords.requireOwn(caller, password, 'password');
-    await this.attempts.count(mailLimit, accountId, tooMany);
+    await this.attempts.count(mailLimit, accountId, mailsOnTheirWay);
     await this.work.run(async (manager) => {
       const account = await this.accounts.find(accountId, manager);
       if (account === null) throw notFound();
@@ -83,9 +83,4 @@ export class MyAddress implements OnModuleInit {
       }
     });
   }
-}
-
-function tooMany(minutes: number): string {
-  const wait = minutes > 1 ? `${String(minutes)}\u00a0minutes` : 'une minute';
-  return `Plusieurs messages sont déjà partis. Cherchez-les, ou attendez ${wait}.`;
 }

@@ -17,8 +17,7 @@ import { requireSha256 } from './sha256';
 /** Looking through files costs time: nobody joins that many. */
 const limit: Limit = { name: 'attachment', most: 60, window: 900 };
 
-const tooMany = (minutes: number): string =>
-  `Trop de fichiers envoyés en peu de temps. Réessayez dans ${String(minutes)}\u00a0${minutes > 1 ? 'minutes' : 'minute'}.`;
+const tooMany = (wait: string): string => `Trop de fichiers envoyés en peu de temps. Réessayez dans ${wait}.`;
 
 /** Files joined to a file under way. */
 @ApiTags('fiches en cours')

@@ -53,6 +53,6 @@ export class TeamMessages {
   }
 }
 
-function tooMany(minutes: number): string {
-  return `Vous avez écrit plusieurs messages. Réessayez dans ${minutes > 1 ? `${minutes}\u00a0minutes` : 'une minute'}.`;
+function tooMany(wait: string): string {
+  return `Vous avez écrit plusieurs messages. Réessayez dans ${wait}.`;
 }

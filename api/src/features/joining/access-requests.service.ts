@@ -163,6 +163,6 @@ export class AccessRequestsService implements OnModuleInit {
   }
 }
 
-function tooMany(minutes: number): string {
-  return `Trop de demandes pour le moment. Réessayez dans ${minutes > 1 ? `${minutes}\u00a0minutes` : 'une minute'}.`;
+function tooMany(wait: string): string {
+  return `Trop de demandes pour le moment. Réessayez dans ${wait}.`;
 }

@@ -30,3 +30,8 @@ export class MailService {
     if (written) await this.jobs.add(manager, 'send-mail', { mailId: id }, `mail:${id}`);
   }
 }
+
+/** What somebody is told who asked for one mail after the other. */
+export function mailsOnTheirWay(wait: string): string {
+  return `Plusieurs messages sont déjà partis. Cherchez-les, ou attendez ${wait}.`;
+}

@@ -6,7 +6,7 @@ import { ProblemError } from '../../core/errors/problem';
 import { AccountsService } from '../accounts/accounts.service';
 import { LinkPages } from '../links/link-pages';
 import { SignedLinks } from '../links/signed-links.service';
-import { MailService } from '../mail/mail.service';
+import { mailsOnTheirWay, MailService } from '../mail/mail.service';
 import { IdentitiesService } from './identities.service';
 
 /** Mails of this kind to one account. */
@@ -41,10 +41,7 @@ export class IdentityProof implements OnModuleInit {
     const account = pending && (await this.accounts.find(pending.accountId));
     if (!pending || !account?.email)
       throw new ProblemError('not-found', 'Recommencez la connexion : elle a pris trop de temps.');
-    await this.attempts.count(mailLimit, account.id, (minutes) => {
-      const wait = minutes > 1 ? `${String(minutes)}\u00a0minutes` : 'une minute';
-      return `Plusieurs messages sont déjà partis. Cherchez-les, ou attendez ${wait}.`;
-    });
+    await this.attempts.count(mailLimit, account.id, mailsOnTheirWay);
     const { id: accountId, email: recipient, name } = account;
     const facts = { pendingId: pending.id, name, provider: pending.provider };
     await this.work.run((manager) =>

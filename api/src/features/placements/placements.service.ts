@@ -7,8 +7,7 @@ import { placing } from './placing.task';
 /** Reading a long text costs time: one person pastes a few, many people may stand behind one address. */
 const limit: Limit = { name: 'placement', most: 60, window: 900 };
 
-const tooMany = (minutes: number): string =>
-  `Trop de textes collés en peu de temps. Réessayez dans ${String(minutes)}\u00a0${minutes > 1 ? 'minutes' : 'minute'}.`;
+const tooMany = (wait: string): string => `Trop de textes collés en peu de temps. Réessayez dans ${wait}.`;
 
 /** « Collez ce que vous avez ». */
 @Injectable()

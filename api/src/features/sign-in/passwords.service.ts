@@ -89,7 +89,6 @@ export class PasswordsService {
   }
 }
 
-function tooMany(minutes: number): string {
-  const wait = minutes > 1 ? `${String(minutes)}\u00a0minutes` : 'une minute';
+function tooMany(wait: string): string {
   return `Trop d’essais pour le moment. Attendez ${wait}, ou choisissez « Mot de passe oublié ».`;
 }

@@ -16,8 +16,6 @@ export class AskingLimits {
   }
 }
 
-function tooMany(minutes: number): string {
-  const hours = Math.ceil(minutes / 60);
-  const wait = hours > 1 ? `dans ${String(hours)}\u00a0heures` : 'dans une heure';
-  return `Beaucoup de messages sont partis aujourd’hui. Réessayez ${wait}.`;
+function tooMany(wait: string): string {
+  return `Beaucoup de messages sont partis aujourd’hui. Réessayez dans ${wait}.`;
 }

@@ -164,7 +164,6 @@ function textChanged(): ProblemError {
   );
 }
 
-function tooMany(minutes: number): string {
-  const wait = minutes > 1 ? `dans ${String(minutes)}\u00a0minutes` : 'dans une minute';
-  return `Vous avez envoyé plusieurs réponses. Réessayez ${wait}.`;
+function tooMany(wait: string): string {
+  return `Vous avez envoyé plusieurs réponses. Réessayez dans ${wait}.`;
 }
