@@ -17,6 +17,8 @@ describe('the secret of a link', () => {
     ['with the whole address', `https://recueil.example/invitation#${secret}`],
     ['over two lines', `${secret.slice(0, 20)}\r\n ${secret.slice(20)}`],
     ['between signs of emphasis', `*${secret}*`],
+    ['with a word joiner in it', `${secret.slice(0, 20)}%E2%81%A0${secret.slice(20)}`],
+    ['after a byte-order mark', `%EF%BB%BF${secret}`],
     ['before an underscore', `${secret}_`],
     ['before a broken encoding', `${secret}%`],
   ])('is read %s', (_how, text) => {

@@ -1,3 +1,5 @@
+import { withoutUnseen } from '@recueil/text';
+
 /** As many characters as `newToken` makes. */
 const length = 43;
 
@@ -7,7 +9,7 @@ const length = 43;
  */
 export function linkSecret(text: string): string | null {
   const after = decoded(text).split('#').at(-1) ?? '';
-  const [secret = ''] = /[\w-]+/.exec(after.replace(/[\s\u200b\u00ad]/g, '')) ?? [];
+  const [secret = ''] = /[\w-]+/.exec(withoutUnseen(after).replace(/\s/g, '')) ?? [];
   return secret.length < length ? null : secret.slice(0, length);
 }
 

@@ -7,6 +7,7 @@ describe('an address from a mail', () => {
     ['/mon-compte%20', '/mon-compte'],
     ['/mon-compte%C2%A0%C2%BB', '/mon-compte'],
     ['/mon-compte%E2%80%AF%3E', '/mon-compte'],
+    ['/mon-%C2%ADcompte%E2%80%8B', '/mon-compte'],
     ['/fiches/une-page].?de=mail', '/fiches/une-page?de=mail'],
     ['/invitation%23abc_-1', '/invitation#abc_-1'],
     ['/invitation%23abc).', '/invitation#abc).'],

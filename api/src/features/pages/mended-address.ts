@@ -1,5 +1,7 @@
+import { withoutUnseen } from '@recueil/text';
+
 /** What mail programs take into an address from the sentence around it. */
-const around = /[.,;:!?)\]}>»”’"'*\s\u200b]/;
+const around = /[.,;:!?)\]}>»”’"'*\s]/;
 
 /**
  * The address that was meant, where a mail program took in what follows it or wrote `%23` for `#`; null when there is
@@ -10,7 +12,7 @@ export function mendedAddress(url: string): { path: string; address: string } | 
   const decoded = decode(raw);
   if (decoded === null) return null;
   const hash = decoded.indexOf('#');
-  const path = trimmed(hash < 0 ? decoded : decoded.slice(0, hash));
+  const path = trimmed(withoutUnseen(hash < 0 ? decoded : decoded.slice(0, hash)));
   if (path === decoded) return null;
   const fragment = hash < 0 ? '' : `#${encodeURIComponent(decoded.slice(hash + 1))}`;
   return { path, address: `${encodeURI(path)}${query === undefined ? '' : `?${query}`}${fragment}` };
