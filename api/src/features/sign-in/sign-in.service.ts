@@ -40,7 +40,10 @@ export class SignInService {
     const stored = await this.passwords.findByEmail(account);
     const knownDevice = await this.devices.recognise(stored?.accountId ?? null, visitor);
     const { isDoubtful, takeBack } = await this.limits.count({ account, address: visitor.address, knownDevice });
-    if (isDoubtful) throw await this.doubtful.run(() => this.answerByMail(stored, password, takeBack));
+    if (isDoubtful) {
+      const asker = { account, address: visitor.address };
+      throw await this.doubtful.run(asker, () => this.answerByMail(stored, password, takeBack));
+    }
     const accountId = await this.proven(stored, password);
     if (accountId === null) throw new ProblemError('unauthenticated', 'Adresse ou mot de passe incorrect.');
     await takeBack();
