@@ -53,10 +53,12 @@ export class Candidates {
     const standsIn = standingIn.includes(action);
     const outsiders = await this.outsiders(row, action);
     const everyone = new Map([...outsiders, ...circumstances.people].map((person) => [person.id, person]));
-    const around = { ...circumstances, people: [...everyone.values()] };
-    const able = around.people.filter(({ id }) => {
-      const input = { version: row.version, personId: id, ...plausible };
-      return applyAction(submission, action, caller.actor, input, around, now).ok;
+    const known = new Set(circumstances.people.map((person) => person.id));
+    const able = [...everyone.values()].filter((person) => {
+      // As when it is done: with those who have a part in the file, and the person who is chosen. Each costs by them all.
+      const people = known.has(person.id) ? circumstances.people : [...circumstances.people, person];
+      const input = { version: row.version, personId: person.id, ...plausible };
+      return applyAction(submission, action, caller.actor, input, { ...circumstances, people }, now).ok;
     });
     if (!standsIn) return { candidates: inOrderOfLoad(able.map((person) => ofCommittee(person, row, circumstances))) };
     return {
