@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import fc from 'fast-check';
 import { canonicalRichText, isEmptyRichText } from './canonical';
 import { checkRichText } from './check';
@@ -42,6 +43,23 @@ describe('the canonical form of a text', () => {
         expect(letters(canonical)).toBe(letters(value));
       }),
     );
+  });
+
+  it('makes of a text cut anywhere the same as of the whole, and looks at each sign as often for many pieces as for few', () => {
+    const said = (...pieces: string[]): RichText => ({
+      type: 'doc',
+      content: [{ type: 'paragraph', content: pieces.map((piece) => ({ type: 'text', text: piece })) }],
+    });
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('e', '\u0301', ' ', '\u00a0', 'mot', '\t', '\u0327')), (pieces) => {
+        expect(canonicalRichText(said(...pieces))).toEqual(canonicalRichText(said(pieces.join('') || ' ')));
+      }),
+    );
+    const normalized = jest.spyOn(String.prototype, 'normalize');
+    canonicalRichText(said(...Array<string>(1_000).fill('dix signes')));
+    const signs = normalized.mock.contexts.reduce<number>((sum, text) => sum + String(text).length, 0);
+    normalized.mockRestore();
+    expect(signs).toBe(20_000);
   });
 
   it('joins neighbours with the same marks, whatever order these were in', () => {

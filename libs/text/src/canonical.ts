@@ -52,18 +52,26 @@ function canonicalItem(item: ListItem): ListItem[] {
   );
 }
 
-/** Pieces in order: a space that follows a space goes, whatever their marks; then equal neighbours join. */
+/**
+ * Pieces in order: a space that follows a space goes, whatever their marks; then equal neighbours join, all at once: one
+ * after the other, thousands of them would cost the square of their number.
+ */
 function canonicalInlines(inlines: Inline[]): Inline[] {
-  const pieces: Inline[] = [];
+  const pieces: { texts: string[]; marks: Mark[] }[] = [];
   for (const { text, marks } of inlines) {
     const last = pieces.at(-1);
-    const spaced = last === undefined || last.text.endsWith(' ');
-    const next = inline(canonicalInline(text).replace(spaced ? /^ / : '', ''), canonicalMarks(marks ?? []));
+    const spaced = last === undefined || last.texts.at(-1)?.endsWith(' ') === true;
+    const next = { text: canonicalInline(text).replace(spaced ? /^ / : '', ''), marks: canonicalMarks(marks ?? []) };
     if (next.text === '') continue;
-    if (last && sameMarks(last, next)) last.text = canonicalInline(last.text + next.text);
-    else pieces.push(next);
+    if (last && sameMarks(last.marks, next.marks)) last.texts.push(next.text);
+    else pieces.push({ texts: [next.text], marks: next.marks });
   }
-  return withoutLastSpace(pieces);
+  return withoutLastSpace(pieces.map(({ texts, marks }) => inline(joined(texts), marks)));
+}
+
+/** What stands at the seams may compose. */
+function joined([first = '', ...others]: readonly string[]): string {
+  return others.length === 0 ? first : canonicalInline(first + others.join(''));
 }
 
 function withoutLastSpace(pieces: Inline[]): Inline[] {
@@ -81,8 +89,8 @@ function canonicalMark(mark: Mark): Mark {
   return mark.type === 'link' ? { type: 'link', attrs: { href: mark.attrs.href } } : { type: mark.type };
 }
 
-function sameMarks(one: Inline, other: Inline): boolean {
-  return JSON.stringify(one.marks ?? []) === JSON.stringify(other.marks ?? []);
+function sameMarks(one: readonly Mark[], other: readonly Mark[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function inline(text: string, marks: Mark[]): Inline {
