@@ -35,11 +35,15 @@ test('what was told is read, and the count in the header goes with it', async ({
   await expect(page.getByRole('heading', { name: 'Nouvelles' })).toBeVisible();
   if (!(await badge.isVisible())) return;
   await expect(badge).toContainText(/nouvelles? non lues?/);
-  await page.getByRole('button', { name: 'Tout marquer comme lu' }).click();
-  await expect(badge).toHaveCount(0);
-  await page.reload();
-  await expect(page.getByRole('heading', { name: 'Nouvelles' })).toBeVisible();
-  await expect(badge).toHaveCount(0);
+  // Other journeys send news to the same person: what comes after the button is read is marked in its turn.
+  await expect(async () => {
+    const button = page.getByRole('button', { name: 'Tout marquer comme lu' });
+    if (await button.isVisible()) await button.click();
+    await expect(badge).toHaveCount(0, { timeout: 3_000 });
+    await page.reload();
+    await expect(page.getByRole('heading', { name: 'Nouvelles' })).toBeVisible();
+    await expect(badge).toHaveCount(0, { timeout: 1_000 });
+  }).toPass({ timeout: 25_000 });
 });
 
 test('a colleague’s practice is told of, and nobody sees it before they accept', async ({ page, browser, baseURL }) => {
