@@ -40,6 +40,16 @@ describe('a passage', () => {
     ['Anne–Marie', 'Vu par Anne-Marie et Anne\u2212Marie.', 'Vu par […] et […].'],
     ['le coeur de Lœil', 'Ici, le cœur de LOEIL.', 'Ici, […].'],
     ['01 99 00 41 27', 'Appelez le 01-99-00-41-27.', 'Appelez le […].'],
+    [
+      '01 99 00 41 27',
+      'Au 0199004127, ou 01.99.00.41.27, ou 01\u202f99\u202f00\u202f41\u202f27.',
+      'Au […], ou […], ou […].',
+    ],
+    ['0199004127', 'Au 01 99 00 41 27, pas au 01 99 00 41 270.', 'Au […], pas au 01 99 00 41 270.'],
+    ['le 01.99.00.41.27 (Bo)', 'Notez le 01 99 00 41 27 (Bo).', 'Notez […].'],
+    ['dit "la Bo"', 'Celle qu’on dit «\u202fla Bo\u202f», ou dit “la Bo”.', 'Celle qu’on […], ou […].'],
+    ['« Bo » Ré', 'Vu par "Bo" Ré…', 'Vu par […]…'],
+    ['Ré...', 'Vu par Ré…', 'Vu par […]'],
   ])('« %s » is erased from « %s »', (words, text, expected) => {
     expect(withoutPassage(text, passage(words))).toBe(expected);
   });

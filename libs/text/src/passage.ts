@@ -1,6 +1,6 @@
 import { canonicalRichText } from './canonical';
 import type { Block, Inline, ListItem, RichText } from './rich-text';
-import { alikeSignFolds } from './signs/folds';
+import { alikeSignFolds, type Fold } from './signs/folds';
 import { alikeForm } from './signs/forms';
 import { formWithPlaces } from './signs/form-with-places';
 import { canonicalLine } from './text-form';
@@ -25,9 +25,11 @@ export interface Passage {
  */
 export function passageOf(words: string): Passage | null {
   const line = canonicalLine(words);
-  const parts = alikeForm(line)
-    .split(between)
-    .filter((part) => part !== '');
+  const parts = withNumbersWhole(
+    quoted(alikeForm(line))
+      .split(between)
+      .filter((part) => part !== ''),
+  );
   if (parts.join('').length < shortestPassage) return null;
   const before = startsAWord(parts[0] ?? '') ? String.raw`(?<![\p{L}\p{N}])` : '';
   const after = endsAWord(parts.at(-1) ?? '') ? String.raw`(?![\p{L}\p{N}])` : '';
@@ -68,13 +70,40 @@ export function addressHolds(address: string, passage: Passage): boolean {
 const between = /[\s_-]/u;
 
 /** Numbers of a text are left apart: « poste 41 » stands in « poste 41 500 fois ». */
-const textFolds = alikeSignFolds;
+const textFolds: readonly Fold[] = [
+  ...alikeSignFolds,
+  { pattern: /« ?| ?»|[“”„‟]/gu, to: () => '"' },
+  { pattern: /…/gu, to: () => '...' },
+];
+
+/** A passage is quoted in the same signs as the text that is searched. */
+function quoted(form: string): string {
+  return textFolds.slice(alikeSignFolds.length).reduce((text, { pattern, to }) => text.replace(pattern, to), form);
+}
+
+/** So many digits are a telephone number or a number of somebody: they are written in groups of any size. */
+const longNumber = 8;
+
+function withNumbersWhole(parts: readonly string[]): string[] {
+  const whole: string[] = [];
+  for (let index = 0; index < parts.length;) {
+    const end = parts.findIndex((part, at) => at >= index && !/^[0-9]+(?:\.[0-9]+)*$/.test(part));
+    const number = parts.slice(index, end < 0 ? parts.length : end);
+    const digits = number.join('').replaceAll('.', '');
+    if (digits.length >= longNumber) whole.push(digits);
+    else whole.push(...number);
+    index += number.length;
+    if (index === end) whole.push(parts[index++] ?? '');
+  }
+  return whole;
+}
 
 const startsAWord = (part: string): boolean => /^[\p{L}\p{N}]/u.test(part);
 const endsAWord = (part: string): boolean => /[\p{L}\p{N}]$/u.test(part);
 
-/** Groups of a long number may stand apart or together. */
+/** Groups of a number may stand apart or together. */
 function literal(part: string): string {
+  if (part.length >= longNumber && /^[0-9]+$/.test(part)) return Array.from(part).join(String.raw`[\s._\-]?`);
   return part.replace(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replace(/[0-9]{4,}/g, grouped);
 }
 
