@@ -18,6 +18,10 @@ describe('a line', () => {
     expect(canonicalLine('ệ\u0301'.normalize('NFD'))).toBe('ệ\u0301');
   });
 
+  it('keeps words apart that a line broken by hand or a page parted', () => {
+    expect(arrivingLine('un\vdeux\ftrois\u0085quatre\u0007.')).toBe('un deux trois quatre.');
+  });
+
   it.each(['', ' \u00a0\u202f', '\u00ad\u2060\ufeff', '\u3164 \u2800', '\ue000\u0007\u202e'])(
     '« %s » is blank',
     (text) => {

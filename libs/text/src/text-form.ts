@@ -3,9 +3,9 @@ import { withoutUnseen } from './signs/forms';
 /** Highlights travel between these two private-use marks: no text of ours may hold them. */
 const highlightMarks = /[\uE000\uE001]/g;
 
-/** C0 and C1 controls but tab, line feed and carriage return, which become white space. */
+/** C0 and C1 controls but those that end a line or a page, and the tab: they become white space. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g;
+const controls = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g;
 
 /**
  * Accents and other marks upon one letter: no writing has as many. Beyond, putting them in order costs the square of
@@ -35,7 +35,7 @@ export function canonicalInline(text: string): string {
     .replace(controls, '')
     .replace(tooManyMarks, '$1')
     .normalize('NFC')
-    .replace(/[ \t\r\n]+/g, ' ');
+    .replace(/[ \t\r\n\v\f\u0085]+/g, ' ');
 }
 
 /** The marks in each place of a text where some stand, without what is taken out of a text in its canonical form. */
