@@ -9,6 +9,7 @@ export { formWithPlaces, type FormWithPlaces } from './signs/form-with-places';
 export { arrivingLine, canonicalLine, canonicalInline, isBlank, isStorable } from './text-form';
 export { toPlainText, fromPlainText } from './plain-text';
 export { isCut, noVocabulary, rejoin, vocabularyOf, type Vocabulary } from './cut-words';
+export { bulletGlyph, drawnInSymbols, heavyGlyph, spelledSymbols } from './bullets';
 export { isImageName, undescribedImages } from './image-alternative';
 export { countWords } from './words';
 export { Budget } from './comparison/budget';

@@ -23,6 +23,13 @@ describe('the form of a plain section', () => {
     ]);
   });
 
+  it('has lists whatever their bullets, with or without a space after them', () => {
+    for (const section of ['❖ un\n❖ deux', '•un\n•deux', '✔\ufe0f un\n✔\ufe0f deux', '⁃ un\n⁃ deux']) {
+      expect(toPlainText(richTextFromPlain(section))).toBe('- un\n- deux');
+    }
+    expect(toPlainText(richTextFromPlain('→suite\n-5 degrés'))).toBe('→suite\n-5 degrés');
+  });
+
   it('nests bullets of another shape, never deeper than the schema allows', () => {
     const rich = richTextFromPlain('• un\n– un un\n– un deux\n• deux');
     expect(toPlainText(rich)).toBe('- un\n  - un un\n  - un deux\n- deux');

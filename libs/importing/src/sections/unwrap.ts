@@ -1,5 +1,5 @@
 import { isCut, rejoin, type Vocabulary } from '@recueil/text';
-import { bulletOf } from './bullets';
+import { bulletOf, isBulletAlone } from './bullets';
 
 /** A line of text with how it stands to the line before. */
 export interface TextLine {
@@ -61,6 +61,7 @@ function isDash(lines: readonly TextLine[], index: number): boolean {
 
 function linkBetween(line: string, next: string, width: number | null, dashIsText: boolean): 'cut' | 'space' | null {
   if (bulletOf(next) && !dashIsText) return null;
+  if (isBulletAlone(line)) return 'space';
   if (isCut(line, next)) return 'cut';
   const word = /^\S{1,80}/.exec(next)?.[0].length ?? 0;
   if (width !== null && line.length >= width * 0.6 && line.length + 1 + word > width) return 'space';

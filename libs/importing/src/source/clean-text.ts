@@ -1,4 +1,4 @@
-import { withoutUnseen } from '@recueil/text';
+import { spelledSymbols, withoutUnseen } from '@recueil/text';
 import type { ImportWarning } from '../imported-sheet';
 import type { DecodedText } from './decode';
 
@@ -9,9 +9,6 @@ import type { DecodedText } from './decode';
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const unwanted = /[\u0000-\u0008\u000B\u000E-\u001F\u007F-\u009F\uE000\uE001\u2060]/g;
 
-/** Symbols of the Wingdings fonts at the start of a line: what a PDF makes of a bullet. */
-const symbolBullet = /^([ \t\u00A0]*)[\uF020-\uF0FF](?=[ \t\u00A0])/gm;
-
 /**
  * NFC, without control characters (said in a warning with the first line concerned) and signs that nobody sees,
  * ligatures and bullets spelt out.
@@ -19,18 +16,23 @@ const symbolBullet = /^([ \t\u00A0]*)[\uF020-\uF0FF](?=[ \t\u00A0])/gm;
 export function cleanText({ text, warnings }: DecodedText): DecodedText {
   const removal = removalWarning(text);
   const cleaned = text
-    .replace(unwanted, (character) => (character === '\u000B' ? ' ' : ''))
-    .replace(symbolBullet, '$1•')
+    .replace(unwanted, (character) => (isSpace(character) ? ' ' : ''))
     .replace(/\u00AD(?=[\r\n])/g, '-')
     .replace(/[\u2028\u2029]/g, ' ');
-  return { text: withoutUnseen(cleaned).normalize('NFC'), warnings: removal ? [...warnings, removal] : warnings };
+  const spelled = cleaned.split('\n').map(spelledSymbols).join('\n');
+  return { text: withoutUnseen(spelled).normalize('NFC'), warnings: removal ? [...warnings, removal] : warnings };
+}
+
+/** A line broken by hand, and the line end of older computers. */
+function isSpace(character: string): boolean {
+  return character === '\u000B' || character === '\u0085';
 }
 
 function removalWarning(text: string): ImportWarning | null {
   let count = 0;
   let first = -1;
   for (const { index, 0: character } of text.matchAll(unwanted)) {
-    if (character === '\u000B') continue;
+    if (isSpace(character)) continue;
     if (first < 0) first = index;
     count += 1;
   }

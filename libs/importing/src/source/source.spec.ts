@@ -57,6 +57,10 @@ describe('the text of a document', () => {
       text: 'é fin\n• point',
       warnings: [],
     });
+    expect(cleanText({ text: '\uF0D8un\n\uF0A7\ndeux \uF0E0 trois\u0085quatre', warnings: [] })).toEqual({
+      text: '➢ un\n▪ \ndeux → trois quatre',
+      warnings: [],
+    });
   });
 });
 

@@ -1,7 +1,17 @@
-import { type Inline, type Mark, isSafeLink } from '@recueil/text';
+import { type Inline, type Mark, drawnInSymbols, isSafeLink } from '@recueil/text';
 import type { Loss, Losses } from './losses';
 import type { PastedLine } from './pasted-line';
-import { hasNoText, isBlock, isObject, listLevelOf, markerOf, numberOf, raised, styleOf } from './html-signs';
+import {
+  type SymbolFont,
+  hasNoText,
+  isBlock,
+  isObject,
+  listLevelOf,
+  markerOf,
+  numberOf,
+  raised,
+  styleOf,
+} from './html-signs';
 
 /** What surrounds the words being read. */
 interface Place {
@@ -10,6 +20,8 @@ interface Place {
   href: string | null;
   heading: boolean;
   preformatted: boolean;
+  /** The font of symbols in which words are drawn. */
+  symbols: SymbolFont | null;
   list: 'bulletList' | 'orderedList';
   /** How many lists stand around. */
   depth: number;
@@ -23,6 +35,7 @@ const outside: Place = {
   href: null,
   heading: false,
   preformatted: false,
+  symbols: null,
   list: 'bulletList',
   depth: 0,
   nesting: 0,
@@ -40,6 +53,8 @@ export class HtmlReader {
   /** The item that the next line begins. */
   #item: { list: 'bulletList' | 'orderedList'; depth: number; number: number | undefined } | null = null;
   #depth = 0;
+  /** The next line stands where a line was broken. */
+  #isBroken = false;
 
   /** `isOwn`: the page was copied from an editor of ours, which forms headings as one wishes. */
   constructor(private readonly isOwn = false) {}
@@ -68,7 +83,7 @@ export class HtmlReader {
       return;
     }
     const place = { ...around, nesting: around.nesting + 1 };
-    if (name === 'br') this.#close();
+    if (name === 'br') this.#break();
     else if (name === 'img') this.#image(element);
     else if (isObject(name)) this.#lose('object');
     else if (name === 'ul' || name === 'ol') this.#list(element, place);
@@ -80,6 +95,13 @@ export class HtmlReader {
     else this.#inline(element, place);
   }
 
+  /** Two in a row part paragraphs. */
+  #break(): void {
+    const isBroken = this.#open !== null;
+    this.#close();
+    this.#isBroken = isBroken;
+  }
+
   #block(element: Element, place: Place): void {
     this.#close();
     this.#children(element, this.#formed(element, place));
@@ -89,8 +111,9 @@ export class HtmlReader {
   #inline(element: Element, place: Place): void {
     const name = element.localName;
     if (['del', 's', 'strike'].includes(name) && element.textContent.trim() !== '') this.#lose('struck');
-    if (name === 'sup' || name === 'sub') {
-      const written = raised(element.textContent, name);
+    const where = name === 'sup' || name === 'sub' ? name : styleOf(element).raised;
+    if (where !== null) {
+      const written = raised(element.textContent, where);
       if (written !== null) {
         this.#text(written, place);
         return;
@@ -101,13 +124,14 @@ export class HtmlReader {
 
   #formed(element: Element, place: Place): Place {
     const name = element.localName;
-    const { weight, slant } = styleOf(element);
+    const { weight, slant, symbols } = styleOf(element);
     const bold = weight ?? (place.bold || ['b', 'strong'].includes(name));
     const italic = slant ?? (place.italic || ['i', 'em', 'cite', 'dfn'].includes(name));
     return {
       ...place,
       bold: bold && (this.isOwn || !place.heading),
       italic,
+      symbols: symbols === undefined ? place.symbols : symbols,
       href: this.#hrefOf(element) ?? place.href,
     };
   }
@@ -167,7 +191,7 @@ export class HtmlReader {
 
   #text(text: string, place: Place): void {
     if (!place.preformatted) {
-      this.#append(text.replace(/[ \t\r\n\f]+/g, ' '), place);
+      this.#append(text.replace(/[ \t\r\n\v\f\u0085\u2028\u2029]+/g, ' '), place);
       return;
     }
     text.split(/\r?\n/).forEach((line, index) => {
@@ -179,16 +203,18 @@ export class HtmlReader {
   #append(text: string, place: Place): void {
     if (text === '' || (this.#open === null && text === ' ')) return;
     this.#open ??= this.#begin(place);
-    this.#open.content.push(inline(text, place));
+    const drawn = place.symbols === null ? text : drawnInSymbols(text, place.symbols);
+    this.#open.content.push(inline(drawn, place));
   }
 
   #begin({ heading }: Place): PastedLine {
-    const item = this.#item;
+    const [item, isBroken] = [this.#item, this.#isBroken && this.#item === null];
     this.#item = null;
     return {
       kind: heading ? 'heading' : 'paragraph',
       item: item?.list ?? null,
       depth: item?.depth ?? this.#depth,
+      ...(isBroken ? { isBroken } : {}),
       ...(item?.number === undefined ? {} : { number: item.number }),
       content: [],
     };
@@ -197,6 +223,7 @@ export class HtmlReader {
   #close(): void {
     if (this.#open) this.lines.push(this.#open);
     this.#open = null;
+    this.#isBroken = false;
   }
 
   #lose(what: Loss): void {

@@ -43,12 +43,18 @@ export const hasNoText = (name: string): boolean => silent.has(name);
 export const isObject = (name: string): boolean => objects.has(name);
 export const isBlock = (name: string): boolean => blocks.has(name);
 
+export type SymbolFont = 'wingdings' | 'symbol';
+
 interface Style {
   all: string;
   isHidden: boolean;
   /** Bold or not, when it is said. */
   weight: boolean | null;
   slant: boolean | null;
+  /** Raised or lowered, by a style and not by its name. */
+  raised: 'sup' | 'sub' | null;
+  /** The font of symbols that draws its letters as something else; null: another font; undefined: not said. */
+  symbols: SymbolFont | null | undefined;
   /** How deep in lists, where Word says so. */
   msoLevel: number | null;
 }
@@ -61,14 +67,23 @@ export function styleOf(element: Element): Style {
     .replace(/ ?([:;]) ?/g, '$1');
   const weight = /(?:^|;)font-weight:(\w+)/.exec(all)?.[1];
   const slant = /(?:^|;)font-style:(\w+)/.exec(all)?.[1];
+  const align = /(?:^|;)vertical-align:(super|sub)(?:;|$)/.exec(all)?.[1];
+  const font = /(?:^|;)font-family:["']?([^;"',]*)/.exec(all)?.[1] ?? element.getAttribute('face')?.toLowerCase();
   const level = /(?:^|;)mso-list:[^;]*\blevel(\d)/.exec(all)?.[1];
   return {
     all,
     isHidden: /(?:^|;)(?:display:none|visibility:hidden|mso-hide:all)/.test(all),
     weight: weight === undefined || weight === 'inherit' ? null : weight.startsWith('bold') || Number(weight) >= 600,
     slant: slant === undefined || slant === 'inherit' ? null : slant === 'italic' || slant === 'oblique',
+    raised: align === undefined ? null : align === 'super' ? 'sup' : 'sub',
+    symbols: font === undefined ? undefined : symbolFont(font),
     msoLevel: level === undefined ? null : Number(level),
   };
+}
+
+function symbolFont(font: string): SymbolFont | null {
+  if (/^wingdings\s*$/.test(font)) return 'wingdings';
+  return /^symbol\s*$/.test(font) ? 'symbol' : null;
 }
 
 /** The level that Word in a browser says of an item; it writes every item in a list of its own. */
@@ -81,9 +96,9 @@ export function listLevelOf(item: Element): number | null {
 export function markerOf(paragraph: Element): { list: 'bulletList' | 'orderedList'; number?: number } {
   const spans = [...paragraph.querySelectorAll('span')];
   const marker = spans.find((span) => styleOf(span).all.includes('mso-list:ignore'))?.textContent ?? '';
-  if (!/^\s*\(?(?:\d+|[a-z]|[ivxlc]+)[.)]/i.test(marker)) return { list: 'bulletList' };
-  const number = /\d{1,6}/.exec(marker)?.[0];
-  return number === undefined ? { list: 'orderedList' } : { list: 'orderedList', number: Number(number) };
+  if (!/\d|^\s*\(?(?:[a-z]|[ivxlc]+)[.)°]/i.test(marker)) return { list: 'bulletList' };
+  const number = /^\D*(\d{1,6})\D*$/.exec(marker)?.[1];
+  return { list: 'orderedList', number: Number(number ?? 0) };
 }
 
 /** The number that a page gives to an item, where it does: to the item itself, or to the first of its list. */
@@ -91,15 +106,24 @@ export function numberOf(item: Element): number | undefined {
   const list = item.parentElement;
   const start = list?.localName === 'ol' && list.firstElementChild === item ? list.getAttribute('start') : null;
   const said = item.getAttribute('value') ?? start;
+  if (list?.localName === 'ol' && !countsUp(list)) return 0;
   return said !== null && /^\d{1,6}$/.test(said) ? Number(said) : undefined;
 }
 
-const above = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const below = '₀₁₂₃₄₅₆₇₈₉';
+function countsUp(list: Element): boolean {
+  const type = list.getAttribute('type') ?? '1';
+  return type === '1' && !list.hasAttribute('reversed') && !/list-style-type:(?!decimal|none)/.test(styleOf(list).all);
+}
 
-/** m² and CO₂ keep their sense without form; null when it is not digits that are raised. */
+const flat = '0123456789+-ni';
+const above = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿⁱ';
+const below = '₀₁₂₃₄₅₆₇₈₉₊₋';
+
+/** m², 10⁻³ and CO₂ keep their sense without form; null when it is words that are raised. */
 export function raised(text: string, where: 'sup' | 'sub'): string | null {
-  if (!/^\d+$/.test(text.trim())) return null;
-  const digits = where === 'sup' ? above : below;
-  return text.trim().replace(/\d/g, (digit) => digits.charAt(Number(digit)));
+  const written = text.trim().replace(/[\u2010-\u2013\u2212]/g, '-');
+  const isSign = where === 'sup' ? /^(?:[-+]?\d+[-+]?|[-+ni])$/ : /^(?:[-+]?\d+|[-+])$/;
+  if (!isSign.test(written)) return null;
+  const signs = where === 'sup' ? above : below;
+  return written.replace(/./g, (sign) => signs.charAt(flat.indexOf(sign)));
 }

@@ -27,7 +27,7 @@ export function wordsOfLosses(losses: Losses): string[] {
     $localize`Les mots d’un lien ont été collés sans son adresse, qui n’est pas admise ici.`,
     $localize`Les mots de plusieurs liens ont été collés sans leurs adresses, qui ne sont pas admises ici.`,
   );
-  const numbering = $localize`Une liste numérotée recommence à 1 après un paragraphe\u202F: vérifiez ses numéros.`;
+  const numbering = $localize`Une liste compte ici à partir de 1, ce qu’elle ne faisait pas\u202F: vérifiez ses numéros.`;
   say('numbering', numbering, numbering);
   const struck = $localize`Des mots qui étaient barrés ont été collés comme les autres\u202F: relisez-les.`;
   say('struck', struck, struck);

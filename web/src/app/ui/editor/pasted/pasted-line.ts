@@ -7,7 +7,9 @@ export interface PastedLine {
   item: 'bulletList' | 'orderedList' | null;
   /** How deep in lists: 0 outside. A line that begins no item goes on with the one before. */
   depth: number;
-  /** The number that an item had where it comes from, as far as that is said. */
+  /** It stands under the line before only because that one was broken there. */
+  isBroken?: boolean;
+  /** The number that an item had where it comes from, as far as that is said; 0: a letter, or another sign than a number. */
   number?: number;
   content: Inline[];
 }

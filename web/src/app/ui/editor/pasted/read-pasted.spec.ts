@@ -77,9 +77,16 @@ describe('What is pasted from a page', () => {
     const cut = html(item(1, 'un') + '<p>entre eux</p>' + item(2, 'deux') + item(3, 'trois'));
     expect(lines(cut)).toEqual(['1. un', 'entre eux', '1. deux', '2. trois']);
     expect(wordsOfLosses(cut.losses)).toEqual([
-      'Une liste numérotée recommence à 1 après un paragraphe\u202F: vérifiez ses numéros.',
+      'Une liste compte ici à partir de 1, ce qu’elle ne faisait pas\u202F: vérifiez ses numéros.',
     ]);
     expect(html(item(1, 'un') + item(2, 'deux')).losses).toEqual({});
+    expect(html('<ol type="a"><li>un</li></ol>').losses).toEqual({ numbering: 1 });
+    expect(html('<p>5. cinq</p><p>6. six</p>').losses).toEqual({ numbering: 2 });
+    const marked = (marker: string): Pasted =>
+      html(`<p style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>${marker}&nbsp;</span>un</p>`);
+    for (const marker of ['c)', 'ii.', '2.1.', '5°', '5 -', 'Étape 5']) {
+      expect([lines(marked(marker)), marked(marker).losses]).toEqual([['1. un'], { numbering: 1 }]);
+    }
     expect(html('<ol start="4"><li>quatre</li><li>cinq</li></ol>').losses).toEqual({ numbering: 1 });
     expect(html('<ol><li>un<ol><li>a</li></ol></li><li value="2">deux</li></ol>').losses).toEqual({});
   });
@@ -88,6 +95,36 @@ describe('What is pasted from a page', () => {
     expect(lines(html('<p>Dé\u00adma\u200btérialisation eﬃcace <b>\u2060</b>👩\u200d💻</p>'))).toEqual([
       'Dématérialisation efficace 👩\u200d💻',
     ]);
+  });
+
+  it('has the words of a page whose lines were broken, as plain text has them', () => {
+    const page =
+      '<p>Le prêt de <b>matériel est ouvert à la réno-</b><br>vation du préau. Les petits-<br>déjeuners sont dans celui&shy;<br>ci.<br>' +
+      '– un<br>– deux<br><br>Fin</p><p>12 rue Haute<br>Montreval</p>';
+    expect(lines(html(page))).toEqual([
+      'Le prêt de matériel est ouvert à la rénovation du préau. Les petits-déjeuners sont dans celui-ci.',
+      '- un',
+      '- deux',
+      'Fin',
+      '12 rue Haute',
+      'Montreval',
+    ]);
+    expect(html(page).blocks[0]?.content?.[1]).toEqual(words('matériel est ouvert à la réno', { type: 'bold' }));
+  });
+
+  it('shows what the fonts of symbols draw, not the letters behind it', () => {
+    expect(
+      lines(
+        html(
+          "<p>lu <span style='font-family:Wingdings'>ü</span> <span style='font-family:Wingdings'>à</span> rangé" +
+            '<font face="Symbol">·</font></p><p>\uf0d8<span>un</span></p><p><span>•</span><span> deux</span></p><p>a \uf0e0 b</p>',
+        ),
+      ),
+    ).toEqual(['lu ✓ → rangé•', '- un', '- deux', 'a → b']);
+  });
+
+  it('keeps an emoji that is made of several pieces', () => {
+    expect(lines(html('<p><span>👩</span>\u200d<span>🚒</span></p>'))).toEqual(['👩\u200d🚒']);
   });
 
   it('reads the lists of Word in a browser, which are all of one item', () => {
@@ -138,6 +175,9 @@ describe('What is pasted from a page', () => {
       'Dix\u00A0minutes\u202F?',
       '12 m², CO₂, 1er',
     ]);
+    const raised =
+      '<p>10<sup>−3</sup> Ca<sup>2+</sup> x<sup>n</sup> 5 m<span style="vertical-align:super">3</span> note<sup>(2)</sup></p>';
+    expect(lines(html(raised))).toEqual(['10⁻³ Ca²⁺ xⁿ 5 m³ note(2)']);
   });
 
   it.each([
@@ -185,6 +225,32 @@ describe('What is pasted from plain text', () => {
 
   it('has the lists of Wingdings', () => {
     expect(lines(readText('\uf0b7 un\n\uf0b7\u00a0deux\n\uf0d8\ttrois'))).toEqual(['- un', '- deux', '- trois']);
+  });
+
+  it('has a list whatever bullets a document has, and none of their private signs', () => {
+    for (const page of [
+      '\uf0a7un\n\uf0a7deux',
+      '\uf0d8\nun\n\uf0d8\ndeux',
+      '•un\no\tdeux',
+      '❖ un\n⁃ deux',
+      '✔\ufe0f un\n− deux',
+    ]) {
+      expect(lines(readText(page))).toEqual(['- un', '- deux']);
+    }
+    expect(lines(readText('\uf0b7 seul, \uf0e0 suite'))).toEqual(['• seul, → suite']);
+    expect(lines(readText('\uf0fe fait\n\uf0fd raté'))).toEqual(['☑ fait', '☒ raté']);
+  });
+
+  it('says when numbers are others than they were, and joins no line to an item', () => {
+    expect(readText('3. trois\n4. quatre').losses).toEqual({ numbering: 2 });
+    expect(readText('1. un\n2. deux').losses).toEqual({});
+    expect(lines(readText('1. Un\n2. Deux'))).toEqual(['1. Un', '2. Deux']);
+    expect(lines(readText('a) un mot.\nb) deux.'))).toEqual(['a) un mot.', 'b) deux.']);
+  });
+
+  it('keeps words apart that a line broken by hand or the end of a page parts', () => {
+    expect(lines(readText('un\vdeux\ftrois\u0085quatre'))).toEqual(['un', 'deux', 'trois', 'quatre']);
+    expect(lines(html('<p>un\vdeux\u2028trois</p>'))).toEqual(['un deux trois']);
   });
 
   it('makes lists of lines that begin with dashes or numbers, when there are several', () => {

@@ -1,5 +1,5 @@
-import { type Block, type Inline, canonicalRichText, withoutUnseen } from '@recueil/text';
-import { joinBrokenLines } from './broken-lines';
+import { type Block, type Inline, canonicalRichText, spelledSymbols, withoutUnseen } from '@recueil/text';
+import { joinBrokenLines, joinBrokenParagraphs } from './broken-lines';
 import { defused } from './defused';
 import { HtmlReader } from './html-reader';
 import type { Losses } from './losses';
@@ -13,33 +13,58 @@ export interface Pasted {
   losses: Losses;
 }
 
+/** What ends a line of plain text: Word writes a vertical tab where a line was broken by hand. */
+const lineEnds = /\r\n|[\r\n\v\f\u0085\u2028\u2029]/;
+
 /** Reads what another page or Word gave. Null when the browser lets no page be read: the plain text remains. */
 export function readHtml(html: string): Pasted | null {
   const page = inertPage(defused(html));
   if (page === null) return null;
   const isOwn = page.querySelector('[data-pm-slice]') !== null;
-  const { lines, losses } = new HtmlReader(isOwn).read(page.body);
-  const numbering = countRenumbered(lines);
-  return {
-    blocks: blocksOf(isOwn ? lines : readTypedBullets(lines)),
-    losses: numbering === 0 ? losses : { ...losses, numbering },
-  };
+  const { lines: read, losses } = new HtmlReader(isOwn).read(page.body);
+  const lines = read.map((line) => ({ ...line, content: joined(line.content) }));
+  return pastedFrom(isOwn ? lines : readTypedBullets(joinBrokenParagraphs(lines.map(withSymbols))), losses);
 }
 
 /** Reads plain text: one paragraph a line, unless a page broke its lines; lists where lines begin with dashes or numbers. */
 export function readText(text: string): Pasted {
-  const lines = joinBrokenLines(text.split(/\r\n|[\r\n\u2028\u2029]/)).map((line): PastedLine => ({
+  const lines = joinBrokenLines(text.split(lineEnds).map(spelledSymbols)).map((line): PastedLine => ({
     kind: 'paragraph',
     item: null,
     depth: 0,
     content: line === '' ? [] : [{ type: 'text', text: line }],
   }));
-  return { blocks: blocksOf(readTypedBullets(lines)), losses: {} };
+  return pastedFrom(readTypedBullets(lines), {});
+}
+
+function pastedFrom(lines: readonly PastedLine[], losses: Losses): Pasted {
+  const numbering = countRenumbered(lines);
+  return { blocks: blocksOf(lines), losses: numbering === 0 ? losses : { ...losses, numbering } };
+}
+
+/** Only what a line begins with can be a bullet. */
+function withSymbols(line: PastedLine): PastedLine {
+  const content = line.content.map((inline, index) => ({
+    ...inline,
+    text: index === 0 ? spelledSymbols(inline.text) : spelledSymbols(` ${inline.text}`).slice(1),
+  }));
+  return { ...line, content };
 }
 
 function blocksOf(lines: readonly PastedLine[]): Block[] {
   const arriving = lines.map((line) => ({ ...line, content: line.content.flatMap(arrivingInline) }));
   return canonicalRichText({ type: 'doc', content: assemble(arriving) }).content;
+}
+
+/** Pieces of one form as one: an emoji may be made of several. */
+function joined(inlines: readonly Inline[]): Inline[] {
+  const pieces: Inline[] = [];
+  for (const inline of inlines) {
+    const last = pieces.at(-1);
+    if (last && JSON.stringify(last.marks) === JSON.stringify(inline.marks)) last.text += inline.text;
+    else pieces.push({ ...inline });
+  }
+  return pieces;
 }
 
 function arrivingInline(inline: Inline): Inline[] {

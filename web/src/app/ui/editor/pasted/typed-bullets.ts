@@ -1,8 +1,15 @@
+import { bulletGlyph, heavyGlyph } from '@recueil/text';
 import type { PastedLine } from './pasted-line';
 
-/** Bullets as they are typed, or as the fonts of symbols of Word have them (Wingdings, in the private signs of Unicode). */
-const bullets = /^\s*[-–—•·●○■□▪▫◦‣►▶➢➤➔→✓✔*\uF020-\uF0FF]\s+(?=\S)/;
-const numbers = /^\s*\d{1,2}\s?[.)]\s+(?=\S)/;
+/** Bullets as they are typed, or as Word and PDF files write them: an « o » before a tab is one. */
+const bullets = new RegExp(String.raw`^\s*(?:${bulletGlyph}\s+|${heavyGlyph}|o\t\s*)(?=\S)`, 'u');
+const numbers = /^\s*(\d{1,2})\s?[.)]\s+(?=\S)/;
+const lettered = /^\s*(?:\d{1,2}°|\(?(?:\d{1,2}|[a-z])\))\s/iu;
+
+/** Whether a line begins as an item of a list does, and so goes on with no line before it. */
+export function beginsItem(line: string): boolean {
+  return bullets.test(line) || numbers.test(line) || lettered.test(line);
+}
 
 /** Two lines or more in a row that begin with a dash or a number are a list, as mails write it. */
 export function readTypedBullets(lines: readonly PastedLine[]): PastedLine[] {
@@ -13,7 +20,14 @@ export function readTypedBullets(lines: readonly PastedLine[]): PastedLine[] {
     const [first, ...rest] = line.content;
     if (!first) return line;
     const text = first.text.replace(sign === 'bulletList' ? bullets : numbers, '');
-    return { kind: 'paragraph', item: sign, depth: 1, content: text === '' ? rest : [{ ...first, text }, ...rest] };
+    const number = sign === 'orderedList' ? { number: Number(numbers.exec(first.text)?.[1]) } : {};
+    return {
+      kind: 'paragraph',
+      item: sign,
+      depth: 1,
+      ...number,
+      content: text === '' ? rest : [{ ...first, text }, ...rest],
+    };
   });
 }
 
