@@ -1,5 +1,14 @@
+import { withoutUnseen } from '@recueil/text';
 import { labelledLine, recogniseHeading, recogniseInlineHeading } from '@recueil/importing';
 import { wordsOf, type PlacedWords } from './placed-words';
+
+/** How a line is read: without what nobody sees, but for the hyphen of a cut word. */
+function read(line: string): string {
+  return withoutUnseen(line.replace(/\u00AD(?=\s*$)/u, '-')).replace(controls, '');
+}
+
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const controls = /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F]/g;
 
 /** Lines that a cut word may tie together. */
 const mostTiedLines = 8;
@@ -9,7 +18,8 @@ const mostTiedLines = 8;
  * where it was placed; headings that were recognised, and labels (« Titre : », « Tél. »), are form and not words.
  */
 export function leftText(text: string, placed: PlacedWords, headings: ReadonlySet<string>): string {
-  const lines = text.split(/\r\n|\r|\n|\f/);
+  const written = text.split(/\r\n|\r|\n|\f/);
+  const lines = written.map(read);
   const left: string[] = [];
   let last = -1;
   for (let index = 0; index < lines.length;) {
@@ -18,7 +28,7 @@ export function leftText(text: string, placed: PlacedWords, headings: ReadonlySe
     if (placedLines === 0) {
       // A blank line, or what was placed, between two lines parts them.
       if (last >= 0 && last < index - 1) left.push('');
-      left.push(line.trimEnd());
+      left.push((written[index] ?? '').trimEnd());
       last = index;
     }
     index += Math.max(placedLines, 1);
@@ -44,8 +54,8 @@ function linesPlaced(
   const readings = [line, labelledLine(line)?.value, inlineText(line, headings)];
   for (const reading of readings) if (reading !== undefined && placed.claim(wordsOf(reading))) return 1;
   let tied = line;
-  for (let count = 2; count <= mostTiedLines && /\p{L}[-\u00AD]\s*$/u.test(tied); count += 1) {
-    tied = tied.replace(/[-\u00AD]\s*$/, '') + (lines[start + count - 1] ?? '').trimStart();
+  for (let count = 2; count <= mostTiedLines && /[\p{L}\d][-\u2010\u2011]\s*$/u.test(tied); count += 1) {
+    tied = tied.replace(/[-\u2010\u2011]\s*$/, '') + (lines[start + count - 1] ?? '').trimStart();
     if (placed.claim(wordsOf(tied))) return count;
   }
   return placed.claimContacts(wordsOf(inlineText(line, headings) ?? line)) ? 1 : 0;

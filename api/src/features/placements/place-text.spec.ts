@@ -59,6 +59,36 @@ function missingWords(text: string, placement: Placement): string[] {
   });
 }
 
+describe('a text with signs that nobody sees', () => {
+  it('leaves nothing over that was placed', () => {
+    const text = [
+      '\u200bTitre : Le préau ouvert',
+      '\u202aOrganisme : Commune de Tilly\u202c',
+      'Origine de la démarche',
+      'Une réno\u2010',
+      'vation pour l’\u0002école, après le COVID-',
+      '19 et en 2020\u2011',
+      '2021.',
+      'Résultats obtenus',
+      '\uf0a7',
+      'Un préau',
+      '\uf0a7',
+      'Une cour',
+      'Principes adoptés',
+      'Un seul.',
+      'Conseils de mise en œuvre',
+      'Visiter.',
+    ].join('\n');
+    const { content, rest } = placeText(text);
+    expect(rest).toBe('');
+    expect([content.title, content.organisation]).toEqual(['Le préau ouvert', 'Commune de Tilly']);
+    expect(toPlainText(content.sections.origin)).toBe(
+      'Une rénovation pour l’école, après le COVID-19 et en 2020-2021.',
+    );
+    expect(toPlainText(content.sections.results)).toBe('- Un préau\n- Une cour');
+  });
+});
+
 describe('a pasted mail', () => {
   const placement = placeText(mail);
 
