@@ -105,9 +105,27 @@ function replaced(before: Item, after: Item, { changed }: ItemWords): ComparedVa
 }
 
 function orderChange(before: readonly Item[], after: readonly Item[], { order }: ItemWords): ComparedValue {
-  const drawn = (items: readonly Item[]): string =>
-    items.map((item, index) => `${String(index + 1)}. ${described(item).replaceAll('\n', ', ')}`).join('\n');
-  return { kind: 'order', what: order, before: drawn(before), after: drawn(after) };
+  const values = [before, after].map((items) => numbered(items, valuesOf));
+  // Two lists that read alike are told with the name of each value.
+  const [was = '', is = ''] =
+    values[0] === values[1] ? [before, after].map((items) => numbered(items, onOneLine)) : values;
+  return { kind: 'order', what: order, before: was, after: is };
+}
+
+function numbered(items: readonly Item[], told: (item: Item) => string): string {
+  return items.map((item, index) => `${String(index + 1)}. ${told(item)}`).join('\n');
+}
+
+/** What is written, without what each value is called: the line is known, its place alone is another. */
+function valuesOf(item: Item): string {
+  const written = item.fields.filter(
+    ({ name, value }) => value !== '' && name !== 'Forme' && value !== item.file?.sha256,
+  );
+  return written.map(({ value }) => value).join('\u202F; ') || onOneLine(item);
+}
+
+function onOneLine(item: Item): string {
+  return described(item).replaceAll('\n', '\u202F; ');
 }
 
 /** Each value that is written, one a line; of a file, its name is told beside them. */

@@ -1,4 +1,4 @@
-import { clockTime, formatNumber, longDate, monthAndYear, quoted, sentence, sheetCount } from './french';
+import { clockTime, dayAndHour, formatNumber, longDate, monthAndYear, quoted, sentence, sheetCount } from './french';
 
 describe('French words', () => {
   it('count sheets with the spaces that do not break', () => {
@@ -21,6 +21,9 @@ describe('French words', () => {
 
   it('keep the day that it is in Paris', () => {
     expect(longDate('2026-06-30T22:30:00.000Z')).toBe('1er\u00A0juillet 2026');
+    expect(dayAndHour('2026-06-30T22:30:00.000Z')).toBe('1er\u00A0juillet 2026 à 0\u00A0h\u00A030');
+    expect(dayAndHour('2026-12-01T07:00:00.000Z')).toBe('1er\u00A0décembre 2026 à 8\u00A0h\u00A000');
+    expect(dayAndHour('hier')).toBe('');
   });
 
   it('group thousands, and quote', () => {

@@ -1,5 +1,6 @@
 const numbers = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
 const days = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });
+const hours = new Intl.DateTimeFormat('fr-FR', { hour: 'numeric', minute: '2-digit', timeZone: 'Europe/Paris' });
 const months = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** "1 840", "2,5". */
@@ -24,9 +25,12 @@ export function clockTime(date: Date): string {
   return `${String(date.getHours())}\u00A0h\u00A0${String(date.getMinutes()).padStart(2, '0')}`;
 }
 
-/** "13 novembre 2026 à 10 h 42", of an instant. */
+/** "13 novembre 2026 à 10 h 42", of an instant: the day and the hour that it is in Paris, whatever the machine's clock. */
 export function dayAndHour(iso: string): string {
-  return $localize`${longDate(iso)}:day: à ${clockTime(new Date(iso))}:hour:`;
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return '';
+  const [hour = '', minute = ''] = hours.format(date).split(':');
+  return $localize`${longDate(iso)}:day: à ${`${String(Number(hour))}\u00A0h\u00A0${minute}`}:hour:`;
 }
 
 /** "1 240 personnes", with the word that goes with the count; none is said by `none`. */

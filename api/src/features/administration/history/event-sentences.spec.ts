@@ -16,6 +16,8 @@ describe('the sentences of the history', () => {
     const event = { action: 'submission.returned', subject: null, by: 'other' } as const;
     expect(eventSentence({ ...event, underWay: true })).toBe('a demandé un complément pour une fiche en cours');
     expect(eventSentence(event)).toBe('a demandé un complément pour une fiche disparue');
+    const validated = { action: 'submission.validated', subject: null, by: 'other', underWay: true } as const;
+    expect(eventSentence(validated)).toBe('a validé le texte d’une fiche en cours');
   });
 
   it.each([

@@ -216,7 +216,8 @@ export function eventSentence(event: {
   if (by === 'self' && told.self !== undefined) return told.self;
   if (kind === undefined) return told.sentence(subject ?? gonePerson);
   if (subject !== null) return told.sentence(`${kind.article} ${quoted(subject)}`);
-  return told.sentence(underWay ? sheetUnderWay : kind.gone);
+  // « d’une fiche », which no name in these sentences can say otherwise.
+  return told.sentence(underWay ? sheetUnderWay : kind.gone).replace(/ de (?=une? )/u, ' d’');
 }
 
 function telling(action: string): Telling | undefined {

@@ -66,4 +66,24 @@ describe('whatever is edited in a content', () => {
       { numRuns: Math.ceil(numRuns / 5) },
     );
   });
+
+  it('is told in plain words where files only follow each other otherwise', () => {
+    const base = fc.sample(content, { numRuns: 1, seed: 1 })[0]!;
+    const [map, poster] = [
+      { sha256: 'a'.repeat(64), name: 'plan.png', alternative: 'Le plan du guichet.' },
+      { sha256: 'b'.repeat(64), name: 'affiche.png', alternative: '' },
+    ] as const;
+    const [before, after] = [
+      [map, poster],
+      [poster, map],
+    ].map((attachments) => ({ ...base, attachments }));
+    const [part] = compared(before!, after!).filter(({ changed }) => changed);
+    expect(part!.changes).toMatchObject([
+      {
+        kind: 'order',
+        before: '1. plan.png\u202F; Le plan du guichet.\n2. affiche.png',
+        after: '1. affiche.png\n2. plan.png\u202F; Le plan du guichet.',
+      },
+    ]);
+  });
 });

@@ -93,8 +93,8 @@ describe('having a text proofread', () => {
       'Dominique Direction a laissé un commentaire sur « À faire relire »',
     ]);
     expect((await see(author, id)).history.map(({ sentence }) => sentence).slice(-2)).toEqual([
-      'Avis extérieur reçu',
-      'Avis extérieur reçu',
+      'a reçu un avis extérieur sur la fiche',
+      'a reçu un avis extérieur sur la fiche',
     ]);
   });
 

@@ -50,7 +50,7 @@ export function historyLine(event: StoredEvent, names: Names, { parts }: Sight):
     {
       at: event.at.toISOString(),
       actor: personRef(event.actorId, names),
-      sentence: event.actorId === null ? words.label : words.does('la fiche'),
+      sentence: words.does('la fiche'),
       reason: parts.has('reasons') ? event.reason : null,
     },
   ];

@@ -45,7 +45,7 @@ export const submissionEvents = {
     does: (sheet) => `a demandé une date de parution pour ${sheet}`,
   },
   'submission.assigned': { label: 'Fiche confiée', does: (sheet) => `a confié ${sheet}` },
-  'submission.taken-up': { label: 'Fiche prise en charge', does: (sheet) => `s’est chargé de ${sheet}` },
+  'submission.taken-up': { label: 'Fiche prise en charge', does: (sheet) => `a pris ${sheet} en charge` },
   'submission.released': { label: 'Fiche rendue', does: (sheet) => `a rendu ${sheet}` },
   'submission.handed-over': { label: 'Main passée', does: (sheet) => `a passé la main sur ${sheet}` },
   'submission.taken-over': { label: 'Main prise', does: (sheet) => `a pris la main sur ${sheet}` },
