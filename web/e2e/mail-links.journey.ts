@@ -24,7 +24,7 @@ test('a forgotten password is chosen again by the link of a mail, which serves o
   await expect(page.locator('#lien-password-erreur')).toBeVisible();
   await field.fill(newPassword);
   await field.press('Enter');
-  await expect(page.getByText('Votre mot de passe est changé, et vous êtes connecté.')).toBeVisible();
+  await expect(page.getByText('Votre mot de passe est changé, et votre session est ouverte.')).toBeVisible();
   await expect(page).toHaveURL(/\/nouveau-mot-de-passe$/);
 
   await openMenu(page);

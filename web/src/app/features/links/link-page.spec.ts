@@ -36,6 +36,7 @@ describe('The page of a link', () => {
     const harness = await open('/retrait-de-coordonnees', view('contact-withdrawal', { about: 'Un accueil du soir' }));
     expect(TestBed.inject(Router).url).toBe('/retrait-de-coordonnees');
     expect(text(harness.page)).toContain('« Un accueil du soir »');
+    expect(text(harness.page)).toContain('Ce lien sert une fois, jusqu’au 5 décembre 2026 à 11 h 00.');
     harness.server.expectNone('/api/links/contact-withdrawal');
     await press(harness, 'Retirer mes coordonnées');
     const use = harness.request('/api/links/contact-withdrawal');
@@ -75,7 +76,7 @@ describe('The page of a link', () => {
     await harness.settle();
     await harness.answer('/api/me', me());
     await harness.settle();
-    expect(has(harness.page, 'status', /vous êtes connecté/)).toBe(true);
+    expect(has(harness.page, 'status', /votre compte est ouvert, et votre session aussi/i)).toBe(true);
   });
 
   it('signs in by the link that was sent', async () => {
@@ -88,7 +89,7 @@ describe('The page of a link', () => {
     await harness.settle();
     await harness.answer('/api/me', me());
     await harness.settle();
-    expect(has(harness.page, 'status', /Vous êtes connecté/)).toBe(true);
+    expect(has(harness.page, 'status', /Votre session est ouverte/)).toBe(true);
   });
 
   it('says under the field why the server refuses a password, and keeps the link', async () => {

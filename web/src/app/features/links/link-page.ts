@@ -19,7 +19,7 @@ import { checkNewPassword, newPasswordHint } from '../../core/field-checks';
 import { SessionStore } from '../../core/session-store';
 import { Submission } from '../../core/submission';
 import { focusAfterRender } from '../../ui/focus';
-import { longDate } from '../../ui/french';
+import { dayAndHour } from '../../ui/french';
 import { FormProblems } from '../../ui/form-problems';
 import { Notice } from '../../ui/notice';
 import { TextField } from '../../ui/text-field';
@@ -62,7 +62,7 @@ export class LinkPage {
   protected readonly submission = new Submission(['password'], 'lien');
   /** Null until the link was used. */
   protected readonly outcome = signal<AccessProven['outcome'] | 'done' | null>(null);
-  protected readonly until = computed(() => longDate(this.view()?.expiresAt ?? ''));
+  protected readonly until = computed(() => dayAndHour(this.view()?.expiresAt ?? ''));
   protected readonly opensAccount = computed(() =>
     ['invitation', 'access', 'password', 'sign-in'].includes(this.purpose()),
   );

@@ -55,6 +55,14 @@ describe('The page of one file, for its team', () => {
     expect(document.title).toBe('Un accueil du soir – Mes fiches – Recueil');
   });
 
+  it('lets only those who write it invite others and have it read', async () => {
+    const odile = { id: 'odile', name: 'Odile Marchetaux' };
+    const { page } = await open({ author: { id: 'camille', name: 'Camille Vasseur' }, delegates: [odile] });
+    expect(has(page, 'heading', 'Faire relire')).toBe(false);
+    expect(text(page)).not.toContain('Inviter quelqu’un');
+    expect(text(page)).toContain('Odile Marchetaux, peut valider en l’absence de l’auteur');
+  });
+
   it('offers what the server offers, except what has a screen of its own', async () => {
     const actions = [offered('validate', 'Je valide ce texte'), offered('contest', 'Demander une modification')];
     const turn = { ...received().turn, mine: true };

@@ -88,6 +88,14 @@ export class SheetFilePage {
     return view !== undefined && ended.includes(view.state);
   });
   protected readonly isTeam = computed(() => this.store.view()?.viewer === 'team');
+  /** The author and those who write with them; whoever only stands in for the author invites nobody. */
+  protected readonly isWriter = computed(() => {
+    const view = this.store.view();
+    const me = this.#session.me()?.id;
+    const writers = [view?.author, ...(view?.coAuthors ?? [])];
+    const standsIn = view?.delegates.some(({ id }) => id === me) ?? false;
+    return this.isTeam() && (!standsIn || writers.some((person) => person?.id === me));
+  });
 
   constructor() {
     effect(() => {

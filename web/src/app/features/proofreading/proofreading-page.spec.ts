@@ -1,3 +1,4 @@
+import { TestBed } from '@angular/core/testing';
 import type { ProofreadText } from '@recueil/contracts';
 import { PageHarness, type } from '../../../testing/page-harness';
 import { forgetBrowser } from '../../../testing/people-builders';
@@ -129,5 +130,36 @@ describe('A text given to read to somebody without account', () => {
     await harness.refuse(look, { status: 404, code: 'not-found', detail: 'Ce lien a été retiré.' });
     expect(has(harness.page, 'heading', 'Ce lien n’ouvre plus rien')).toBe(true);
     expect(text(harness.page)).toContain('Ce lien a été retiré.');
+  });
+
+  it('keeps what was typed for whoever follows the link again', async () => {
+    const first = await open();
+    type(one(first.page, 'textbox', 'Votre remarque'), 'Citez le service associé.');
+    await first.settle();
+    TestBed.resetTestingModule();
+    const alone = await PageHarness.open('/relecture');
+    expect(text(alone.page)).toContain('Ce que vous aviez écrit sans l’envoyer vous y attend.');
+    TestBed.resetTestingModule();
+    const again = await open();
+    expect((one(again.page, 'textbox', 'Votre remarque') as HTMLTextAreaElement).value).toBe(
+      'Citez le service associé.',
+    );
+  });
+
+  it('says of half a link that it is incomplete, and nothing else', async () => {
+    const harness = await PageHarness.open('/relecture#moitie');
+    await harness.refuse(look, { status: 400, code: 'invalid', detail: 'Copiez-le en entier.' });
+    expect(has(harness.page, 'heading', 'Ce lien est incomplet')).toBe(true);
+    expect(text(harness.page)).not.toContain('nouveau lien');
+  });
+
+  it('names files with what they show between brackets', async () => {
+    const harness = await PageHarness.open('/relecture#le-secret');
+    const content = draftContent({
+      attachments: [{ sha256: 'a'.repeat(64), name: 'plan.png', alternative: 'Le plan du guichet.' }],
+    });
+    harness.request(look).flush(read({ content }));
+    await harness.settle();
+    expect(text(harness.page)).toContain('plan.png (Le plan du guichet.)');
   });
 });

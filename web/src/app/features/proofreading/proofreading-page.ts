@@ -15,6 +15,7 @@ import { ActivatedRoute, Router } from '@angular/router';
 import { type ComparedPart, type ProofreadText, compareContents, editorialBounds } from '@recueil/contracts';
 import { type Failure, readFailure } from '../../core/failure';
 import { checkPresent } from '../../core/field-checks';
+import { keepFields } from '../../core/kept-fields';
 import { PageTitle } from '../../core/page-title';
 import { Submission } from '../../core/submission';
 import { PartChanges } from '../../ui/comparison/part-changes';
@@ -70,7 +71,14 @@ export class ProofreadingPage {
     return at === null ? null : longDate(at);
   });
 
+  protected readonly overTitle = $localize`Ce lien n’ouvre plus rien`;
+  protected readonly cutTitle = $localize`Ce lien est incomplet`;
+  protected readonly isCut = computed(() => this.failure()?.kind === 'refused');
+
   constructor() {
+    // By what the page shows, and never by the secret of the link.
+    const { comment } = this;
+    keepFields(() => `relire.${this.text()?.name ?? ''}.${this.text()?.title ?? ''}`, { comment });
     effect(() => {
       const fragment = this.#fragment();
       if (fragment) untracked(() => void this.#take(fragment));
