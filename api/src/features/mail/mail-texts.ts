@@ -176,6 +176,7 @@ export const mailTexts: Texts = {
     paragraphs: [
       `Bonjour ${name},`,
       `${by} vous invite à cosigner la fiche « ${title} ». Rien n’est public : elle est en cours d’écriture.`,
+      'Pour répondre, connectez-vous avec cette adresse. Si vous n’avez pas encore de compte, la page de connexion dit comment entrer.',
     ],
     linkLabel: 'Répondre à l’invitation',
     path,

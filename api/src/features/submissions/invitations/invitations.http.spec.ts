@@ -60,6 +60,7 @@ describe('inviting a co-author', () => {
     const mail = (await test.mails()).find((one) => one.to.toLowerCase() === colleague.email);
     expect(mail?.subject).toBe('À vous : voulez-vous cosigner « À quatre mains » ?');
     expect(mail?.text).toContain('/mes-fiches');
+    expect(mail?.text).toContain('Si vous n’avez pas encore de compte');
     expect(await told(colleague)).toContain('À vous : voulez-vous cosigner « À quatre mains » ?');
     expect(await waiting(colleague)).toMatchObject([{ id: made.json.id, by: { name: 'Alix Auteur' } }]);
     expect((await colleague.browser.get(`/api/submissions/${id}`)).status).toBe(404);

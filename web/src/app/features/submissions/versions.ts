@@ -54,11 +54,18 @@ export class Versions {
     const comparison = this.comparison();
     if (!comparison || this.isLoading()) return '';
     const words = comparison.parts.reduce((sum, part) => sum + part.words, 0);
-    return counted(words, {
+    const others = comparison.parts.reduce((sum, part) => sum + part.changes.length, 0);
+    const said = counted(words, {
       none: this.changedParts().length > 0 ? $localize`Aucun mot ne change dans le texte.` : $localize`Rien ne change.`,
       one: $localize`mot change.`,
       many: $localize`mots changent.`,
     });
+    const more = counted(others, {
+      none: '',
+      one: $localize`autre changement.`,
+      many: $localize`autres changements.`,
+    });
+    return `${said} ${more}`.trim();
   });
 
   protected readonly fileAddress = computed(() => fileAddressIn(this.submissionId()));

@@ -58,7 +58,13 @@ export function tidied(corrections: Corrections): Corrections {
 /** What a browser kept, as far as it can be read. */
 export function readTypedDecision(kept: unknown): TypedDecision {
   if (!isRecord(kept)) return nothingTyped;
-  const { mode, corrections, reasons, reason } = kept;
+  const typed = readTyped(kept);
+  // A form that was opened and left as it was asks for nothing: the page opens on its decision.
+  const words = [typed.reason, ...Object.values(typed.reasons)].some((one) => one.trim() !== '');
+  return words || Object.keys(typed.corrections).length > 0 ? typed : nothingTyped;
+}
+
+function readTyped({ mode, corrections, reasons, reason }: Record<string, unknown>): TypedDecision {
   return {
     mode: mode === 'amend' || mode === 'contest' ? mode : null,
     corrections: readCorrections(corrections),

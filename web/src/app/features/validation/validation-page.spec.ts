@@ -1,3 +1,4 @@
+import { TestBed } from '@angular/core/testing';
 import { type } from '../../../testing/page-harness';
 import { forgetBrowser, openSignedIn } from '../../../testing/people-builders';
 import { all, has, one, text } from '../../../testing/screen';
@@ -165,6 +166,15 @@ describe('Asking for a change', () => {
     request.flush(actionResult(awaiting({ state: 'rewriting', actions: [] })));
     await harness.settle();
     expect(has(harness.page, 'status', /Votre demande est partie/)).toBe(true);
+  });
+
+  it('opens on its decision again where a form was only opened', async () => {
+    const first = await openValidation();
+    await press(first, 'Demander une modification');
+    expect(has(first.page, 'heading', 'Dites ce qui est à reprendre')).toBe(true);
+    TestBed.resetTestingModule();
+    const { page } = await openValidation();
+    expect(has(page, 'button', 'Je valide ce texte')).toBe(true);
   });
 
   it('keeps what was typed through a conflict, a reload and a change of mind about leaving', async () => {

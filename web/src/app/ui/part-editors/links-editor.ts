@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, ElementRef, inject, input, model } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { FieldProblem, SheetLink } from '@recueil/contracts';
+import { readAddress } from '../editor/link-address';
 import { focusAfterRender } from '../focus';
 import { TextField } from '../text-field';
 import { blankLink } from './blank-lines';
@@ -35,13 +36,14 @@ const most = 12;
               [name]="idOf(index, 'url')"
               label="Adresse"
               i18n-label
-              hint="Elle commence par https://"
+              hint="Par exemple https://www.service.example"
               i18n-hint
               [isRequired]="false"
               [isOptionalSaid]="false"
               [error]="errorOf(index, 'url')"
               [value]="link.url"
               (valueChange)="change(index, { url: $event })"
+              (focusout)="complete(index)"
             />
             <p>
               <button matButton type="button" (click)="remove(index)">
@@ -93,6 +95,13 @@ export class LinksEditor {
 
   protected change(index: number, change: Partial<SheetLink>): void {
     this.links.update((links) => links.map((link, at) => (at === index ? { ...link, ...change } : link)));
+  }
+
+  /** `www.service.example` is the page that somebody meant, once they have typed it. */
+  protected complete(index: number): void {
+    const url = this.links()[index]?.url ?? '';
+    const meant = readAddress(url);
+    if (meant !== null && meant !== url && meant.startsWith('http')) this.change(index, { url: meant });
   }
 
   protected remove(index: number): void {

@@ -49,6 +49,17 @@ describe('The editors of what surrounds a text', () => {
     ]);
   });
 
+  it('complete the address of a page that was typed without its beginning', async () => {
+    const { page, said } = await open(LinksEditor, 'links', [{ label: 'Le guide', url: '' }]);
+    const field = one(page, 'textbox', 'Adresse');
+    typeIn(field, 'guide.example/accueil');
+    field.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    expect(said()).toEqual([{ label: 'Le guide', url: 'https://guide.example/accueil' }]);
+    typeIn(field, 'rien du tout');
+    field.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    expect(said()[0]?.url).toBe('rien du tout');
+  });
+
   it('take a line away, and go back to where one adds', async () => {
     const { page, said, settle } = await open(LinksEditor, 'links', [{ label: 'Le guide', url: 'https://a.example' }]);
     one(page, 'button', 'Retirer le lien 1').click();

@@ -178,9 +178,20 @@ describe('A file of the committee', () => {
           words: 1,
           onlyWords: true,
         },
+        {
+          part: 'links',
+          heading: 'Liens',
+          changed: true,
+          blocks: [],
+          sentences: [],
+          changes: [{ kind: 'address', what: 'Le lien', before: 'https://a.example', after: 'https://b.example' }],
+          tidied: 0,
+          words: 0,
+          onlyWords: false,
+        },
       ],
     });
-    expect(has(harness.page, 'status', '1 mot change.')).toBe(true);
+    expect(has(harness.page, 'status', '1 mot change. 1 autre changement.')).toBe(true);
     expect(text(details.querySelector('ins')!)).toContain('nouveau');
     const from = one(harness.page, 'combobox', 'De') as HTMLSelectElement;
     from.value = 'v2';
