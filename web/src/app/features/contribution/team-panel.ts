@@ -85,7 +85,7 @@ export class TeamPanel {
     this.said.set(
       answer === 'accepted'
         ? $localize`${name}:name: n’écrit plus cette fiche.`
-        : $localize`L’invitation de ${name}:name: est retirée.`,
+        : $localize`L’invitation est retirée\u202F: ${name}:name:.`,
     );
     this.#focus('.said');
     this.changed.emit();

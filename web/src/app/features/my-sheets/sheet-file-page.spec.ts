@@ -55,6 +55,22 @@ describe('The page of one file, for its team', () => {
     expect(document.title).toBe('Un accueil du soir – Mes fiches – Recueil');
   });
 
+  it('names whoever was invited without elision', async () => {
+    const invitation = {
+      id: 'i1',
+      part: 'co-author',
+      name: 'Inès Marchand',
+      email: 'ines@montreval.example',
+      title: 'Un accueil du soir',
+      message: '',
+      by: null,
+      at: '2026-11-10T08:00:00.000Z',
+      answer: null,
+    } as const;
+    const { page } = await open({ invitations: [invitation] });
+    expect(has(page, 'button', 'Retirer l’invitation : Inès Marchand')).toBe(true);
+  });
+
   it('lets only those who write it invite others and have it read', async () => {
     const odile = { id: 'odile', name: 'Odile Marchetaux' };
     const { page } = await open({ author: { id: 'camille', name: 'Camille Vasseur' }, delegates: [odile] });

@@ -2,7 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import type { SignInOptions } from '@recueil/contracts';
 import { Connection } from '../../core/connection';
-import { Journal, forgetBrowser, me, withJournal } from '../../../testing/people-builders';
+import { Journal, forgetBrowser, me, openSignedIn, withJournal } from '../../../testing/people-builders';
 import { PageHarness, type } from '../../../testing/page-harness';
 import { all, has, one, text } from '../../../testing/screen';
 
@@ -275,5 +275,14 @@ describe('A forgotten password', () => {
     harness.page.querySelector('form')?.requestSubmit();
     await harness.settle();
     expect(text(harness.page.querySelector('.error')!)).toContain('Cette adresse n’est pas complète.');
+  });
+});
+
+describe('The page of sign-in, for somebody who is in', () => {
+  afterEach(forgetBrowser);
+
+  it('names them, whoever they are', async () => {
+    const { page } = await openSignedIn('/connexion', { name: 'Inès Kerbrat' });
+    expect(text(page)).toContain('Une session est ouverte : Inès Kerbrat.');
   });
 });

@@ -21,7 +21,7 @@ import { Notice } from '../../../ui/notice';
     <rc-notice kind="done">
       <div class="stack-2">
         <p #heading tabindex="-1">
-          <strong i18n>L’invitation de {{ to() }} est prête.</strong>{{ ' '
+          <strong i18n>L’invitation est prête&#8239;: {{ to() }}.</strong>{{ ' '
           }}<ng-container i18n>Un message vient de partir, avec ce lien.</ng-container>
         </p>
         <label class="label" for="lien-invitation" i18n>Lien d’invitation</label>
