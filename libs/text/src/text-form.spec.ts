@@ -22,12 +22,20 @@ describe('a line', () => {
     expect(arrivingLine('un\vdeux\ftrois\u0085quatre\u0007.')).toBe('un deux trois quatre.');
   });
 
-  it.each(['', ' \u00a0\u202f', '\u00ad\u2060\ufeff', '\u3164 \u2800', '\ue000\u0007\u202e'])(
-    '« %s » is blank',
-    (text) => {
-      expect(isBlank(text)).toBe(true);
-    },
-  );
+  it.each([
+    '',
+    ' \u00a0\u202f',
+    '\u00ad\u2060\ufeff',
+    '\u3164 \u2800',
+    '\ue000\u0007\u202e',
+    '\ufffc\ufff3\u{13430}\u{16fe4}\u{1d159}',
+  ])('« %s » is blank', (text) => {
+    expect(isBlank(text)).toBe(true);
+  });
+
+  it('loses what stood for a picture where it was copied from', () => {
+    expect(canonicalLine('Le gui\ufffcchet \ufffc ouvert')).toBe('Le guichet ouvert');
+  });
 
   it('is not blank with a sign', () => {
     expect(isBlank('\u00ad👍')).toBe(false);
