@@ -41,6 +41,8 @@ const pairs: readonly Pairs[] = [
   { heads: 'pot|pots', tails: 'pourris?' },
   { heads: 'presse', tails: 'papiers?|citrons?|livres?' },
   { heads: 'soi', tails: 'disant' },
+  { heads: 'non', tails: String.raw`(?!ante|obstant|agen)\p{L}{3,}` },
+  { heads: 'quatre|cinq|six|sept|huit|neuf', tails: 'cents?|mille' },
   { heads: 'e', tails: String.raw`mails?|administration|services?|commerce|learning|sante|inclusion|sports?` },
   { heads: 'extra|intra', tails: 'muros' },
   {

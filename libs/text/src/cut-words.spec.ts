@@ -47,6 +47,14 @@ describe('a word that is cut at the end of a line', () => {
     ['le sous-dé-', 'veloppement', 'le sous-développement'],
     ['le A-', '320', 'le A-320'],
     ['pour 2024-', '2025.', 'pour 2024-2025.'],
+    ['les modè-', 'les en main', 'les modèles en main'],
+    ['la bouti-', 'que ouvre', 'la boutique ouvre'],
+    ['les auto-entrepreneurs-', 'que voici', 'les auto-entrepreneurs- que voici'],
+    ['un non-', 'dit lourd', 'un non-dit lourd'],
+    ['huit-', 'cents fois', 'huit-cents fois'],
+    ['un contre-', 'temps', 'un contretemps'],
+    ['sur https://ville.example/le-', 'preau', 'sur https://ville.example/le-preau'],
+    ['de anne-', 'lise@ville.example', 'de anne-lise@ville.example'],
   ])('puts « %s » and « %s » together', (line, next, whole) => {
     const vocabulary = vocabularyOf(() => ['Les auto-entrepreneurs et un auto-entrepreneur']);
     expect(rejoin(line, next, vocabulary).text).toBe(whole);

@@ -8,11 +8,11 @@ export const noVocabulary: Vocabulary = () => false;
 
 /** First halves after which a hyphen belongs to the word. */
 const hyphenated =
-  /(?:^|[^\p{L}])(?:vice|non|sous|demi|semi|quasi|avant|apres|arriere|contre|rendez|vis|peut|est|celui|celle|ceux|celles|grande?s?|saint|sainte|nord|sud|tiers|porte|savoir|bien|micro-?credit|qu'est|c'est|est-ce)$/u;
+  /(?:^|[^\p{L}])(?:vice|sous|demi|semi|quasi|avant|apres|arriere|contre|rendez|vis|peut|est|celui|celle|ceux|celles|grande?s?|saint|sainte|nord|sud|tiers|porte|savoir|bien|micro-?credit|qu'est|c'est|est-ce)$/u;
 
 /** Second halves of words that those begin without a hyphen: « sous-crire », « bien-tôt ». */
 const goesOnWithout =
-  /^(?:cri(?:re|s|t|ts|te|tes|vent|ption|ptions|pteurs?)|trai(?:re|s)|tractions?|naires?|dire|dit|venir|ven(?:ant|tion|tions)|bande|fa[cç]on|facons|tot|fait|faits|faiteurs?|faisan\p{L}*|veillan\p{L}+|heureu\p{L}+|ment|rons?|ront|rait|raient|teurs?|ent)$/u;
+  /^(?:cri(?:re|s|t|ts|te|tes|vent|ption|ptions|pteurs?)|trai(?:re|s)|tractions?|naires?|dire|dit|temps|sens|poids|venir|ven(?:ant|tion|tions)|bande|fa[cç]on|facons|tot|fait|faits|faiteurs?|faisan\p{L}*|veillan\p{L}+|heureu\p{L}+|ment|rons?|ront|rait|raient|teurs?|ent)$/u;
 
 /** Words that are written with a hyphen, whatever else the document says: pronouns, directions, numbers. */
 const alwaysHyphenated = new RegExp(
@@ -28,6 +28,13 @@ const alwaysHyphenated = new RegExp(
 
 /** Words that are never the second half of another: the hyphen before them was a dash. */
 const smallWord = /^(?:un|une|le|la|les|des|de|du|et|ou|dans|pour|par|sur|avec|qui|que|est|sont)$/;
+
+/** Those that also end longer words: « éco-les », « prati-que ». */
+const syllable = /^(?:le|la|les|de|des|du|que|qui|sur)$/;
+
+/** An address keeps the hyphens that it has. */
+const addressBefore = /(?:[:/]\/|www\.|@)\S{0,2000}$/u;
+const addressAfter = /^[\p{L}\d.-]{1,80}@/u;
 
 const cutEnd = /[\p{L}\d](?:-|\u2010|\u2011)$/u;
 /** What a number belongs to that begins the next line: « COVID-19 », « 2020-2021 ». */
@@ -55,15 +62,20 @@ export function rejoin(line: string, next: string, vocabulary: Vocabulary): { wo
   const left = line.slice(0, -1);
   const head = /[\p{L}\d'’-]{1,60}$/u.exec(left)?.[0] ?? '';
   const tail = /^(?:\d{1,4}|[\p{L}'’-]{1,60})/u.exec(next)?.[0] ?? '';
-  const link = linkOf(head, tail, vocabulary);
+  const isAddress = addressBefore.test(left.slice(-2000)) || addressAfter.test(next);
+  const link = isAddress ? '-' : linkOf(head, tail, vocabulary);
   return { word: `${head}${link}${tail}`, text: `${left}${link}${next}` };
 }
 
 function linkOf(head: string, tail: string, vocabulary: Vocabulary): '' | '-' | '- ' {
   if (alwaysHyphenated.test(`${head}-${tail}`.toLowerCase())) return '-';
   if (isPronounOf(fold(head), fold(tail))) return '-';
-  if (smallWord.test(fold(tail))) return '- ';
+  if (smallWord.test(fold(tail)) && !endsWord(head, tail, vocabulary)) return '- ';
   return hasHyphen(head, tail, vocabulary) ? '-' : '';
+}
+
+function endsWord(head: string, tail: string, vocabulary: Vocabulary): boolean {
+  return syllable.test(fold(tail)) && (vocabulary(`${head}${tail}`) || !vocabulary(head));
 }
 
 function hasHyphen(head: string, tail: string, vocabulary: Vocabulary): boolean {

@@ -56,7 +56,7 @@ function linkBetween(before: string, next: string, isProse: boolean): Link | nul
 
 function isOneSentence(before: string, next: string): boolean {
   if (before === '' || next === '' || /[.:;!?…]$/u.test(before) || beginsItem(next)) return false;
-  return /^(?:\p{Ll}|[(«])/u.test(next) || (goesOn.test(before) && /^[\p{L}\p{N}]/u.test(next));
+  return /^(?:\p{Ll}|[(«%€»)])/u.test(next) || (goesOn.test(before) && /^[\p{L}\p{N}]/u.test(next));
 }
 
 function isSentence(line: string): boolean {

@@ -115,14 +115,14 @@ function countsUp(list: Element): boolean {
   return type === '1' && !list.hasAttribute('reversed') && !/list-style-type:(?!decimal|none)/.test(styleOf(list).all);
 }
 
-const flat = '0123456789+-ni';
-const above = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿⁱ';
+const flat = '0123456789+-nio';
+const above = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿⁱ°';
 const below = '₀₁₂₃₄₅₆₇₈₉₊₋';
 
 /** m², 10⁻³ and CO₂ keep their sense without form; null when it is words that are raised. */
 export function raised(text: string, where: 'sup' | 'sub'): string | null {
   const written = text.trim().replace(/[\u2010-\u2013\u2212]/g, '-');
-  const isSign = where === 'sup' ? /^(?:[-+]?\d+[-+]?|[-+ni])$/ : /^(?:[-+]?\d+|[-+])$/;
+  const isSign = where === 'sup' ? /^(?:[-+]?\d+[-+]?|[-+nio])$/ : /^(?:[-+]?\d+|[-+])$/;
   if (!isSign.test(written)) return null;
   const signs = where === 'sup' ? above : below;
   return written.replace(/./g, (sign) => signs.charAt(flat.indexOf(sign)));

@@ -176,8 +176,8 @@ describe('What is pasted from a page', () => {
       '12 m², CO₂, 1er',
     ]);
     const raised =
-      '<p>10<sup>−3</sup> Ca<sup>2+</sup> x<sup>n</sup> 5 m<span style="vertical-align:super">3</span> note<sup>(2)</sup></p>';
-    expect(lines(html(raised))).toEqual(['10⁻³ Ca²⁺ xⁿ 5 m³ note(2)']);
+      '<p>10<sup>−3</sup> Ca<sup>2+</sup> x<sup>n</sup> 5 m<span style="vertical-align:super">3</span> note<sup>(2)</sup> n<sup>o</sup> 8</p>';
+    expect(lines(html(raised))).toEqual(['10⁻³ Ca²⁺ xⁿ 5 m³ note(2) n° 8']);
   });
 
   it.each([
@@ -237,6 +237,7 @@ describe('What is pasted from plain text', () => {
     ]) {
       expect(lines(readText(page))).toEqual(['- un', '- deux']);
     }
+    expect(lines(html('<ul><li>\uf0a7 un</li><li>\uf0fe fait</li></ul>'))).toEqual(['- un', '- ☑ fait']);
     expect(lines(readText('\uf0b7 seul, \uf0e0 suite'))).toEqual(['• seul, → suite']);
     expect(lines(readText('\uf0fe fait\n\uf0fd raté'))).toEqual(['☑ fait', '☒ raté']);
   });
@@ -246,6 +247,11 @@ describe('What is pasted from plain text', () => {
     expect(readText('1. un\n2. deux').losses).toEqual({});
     expect(lines(readText('1. Un\n2. Deux'))).toEqual(['1. Un', '2. Deux']);
     expect(lines(readText('a) un mot.\nb) deux.'))).toEqual(['a) un mot.', 'b) deux.']);
+    expect(lines(readText('a. un mot\nb. deux mots.\nSoit 80\n% du tout.'))).toEqual([
+      'a. un mot',
+      'b. deux mots.',
+      'Soit 80 % du tout.',
+    ]);
   });
 
   it('keeps words apart that a line broken by hand or the end of a page parts', () => {

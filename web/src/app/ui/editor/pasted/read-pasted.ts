@@ -48,6 +48,11 @@ function withSymbols(line: PastedLine): PastedLine {
     ...inline,
     text: index === 0 ? spelledSymbols(inline.text) : spelledSymbols(` ${inline.text}`).slice(1),
   }));
+  const [first, ...rest] = content;
+  // The bullet of an item is the list's own.
+  if (line.item !== null && first && /^\s*[\uF020-\uF0FF]/.test(line.content[0]?.text ?? '')) {
+    return { ...line, content: [{ ...first, text: first.text.replace(/^\s*[^\s✗☒☑]\s*/u, '') }, ...rest] };
+  }
   return { ...line, content };
 }
 

@@ -4,7 +4,7 @@ import type { PastedLine } from './pasted-line';
 /** Bullets as they are typed, or as Word and PDF files write them: an « o » before a tab is one. */
 const bullets = new RegExp(String.raw`^\s*(?:${bulletGlyph}\s+|${heavyGlyph}|o\t\s*)(?=\S)`, 'u');
 const numbers = /^\s*(\d{1,2})\s?[.)]\s+(?=\S)/;
-const lettered = /^\s*(?:\d{1,2}°|\(?(?:\d{1,2}|[a-z])\))\s/iu;
+const lettered = /^\s*(?:\d{1,2}°|\(?(?:\d{1,2}|[a-z])\)|[a-h]\.)\s/iu;
 
 /** Whether a line begins as an item of a list does, and so goes on with no line before it. */
 export function beginsItem(line: string): boolean {
