@@ -77,6 +77,25 @@ describe('the server says that it lives', () => {
     expect(tooSilent(measured)).toEqual([]);
   });
 
+  it('while texts of the most pieces, paragraphs and accents are saved', async () => {
+    await stayIn();
+    const pieces = Array.from({ length: 1_990 }, () => ({ type: 'text', text: 'dix signes' }));
+    const paragraph = (...inside: unknown[]): unknown => ({ type: 'paragraph', content: inside });
+    const texts = {
+      pieces: [paragraph(...pieces)],
+      paragraphs: Array.from({ length: 990 }, () => paragraph({ type: 'text', text: 'dix signes' })),
+      accents: [paragraph({ type: 'text', text: `e${'\u0301\u0327'.repeat(9_900)}` })],
+      'accents in pieces': [paragraph(...pieces.map((piece) => ({ ...piece, text: '\u0301\u0327'.repeat(5) })))],
+    };
+    for (const [name, inside] of Object.entries(texts)) {
+      const version = (await send('GET', `/api/submissions/${draft}`)).json.contentVersion as number;
+      const body = JSON.stringify({ content: contentOf({ type: 'doc', content: inside }) });
+      const headers = { 'if-match': `"${String(version)}"` };
+      await measure('PATCH …/content', name, () => send('PATCH', `/api/submissions/${draft}/content`, body, headers));
+    }
+    expect(tooSilent(measured)).toEqual([]);
+  });
+
   it('while texts that resemble each other everywhere are compared', async () => {
     await stayIn();
     await act('submit');
@@ -176,7 +195,10 @@ async function act(action: string): Promise<void> {
 }
 
 function content(piece: string): unknown {
-  const text = section(piece.repeat(6_000).trim());
+  return contentOf(section(piece.repeat(6_000).trim()));
+}
+
+function contentOf(text: unknown): unknown {
   return {
     title: 'Une fiche à comparer',
     organisation: 'Ville de Tilly',
