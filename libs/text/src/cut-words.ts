@@ -32,8 +32,9 @@ const smallWord = /^(?:un|une|le|la|les|des|de|du|et|ou|dans|pour|par|sur|avec|q
 /** Those that also end longer words: « éco-les », « prati-que ». */
 const syllable = /^(?:le|la|les|de|des|du|que|qui|sur)$/;
 
-/** An address keeps the hyphens that it has. */
-const addressBefore = /(?:[:/]\/|www\.|@)\S{0,2000}$/u;
+/** An address keeps the hyphens that it has. So much of it is looked at before the line's end. */
+const longestLook = 200;
+const addressSigns = ['://', 'www.', '@'];
 const addressAfter = /^[\p{L}\d.-]{1,80}@/u;
 
 const cutEnd = /[\p{L}\d](?:-|\u2010|\u2011)$/u;
@@ -62,9 +63,14 @@ export function rejoin(line: string, next: string, vocabulary: Vocabulary): { wo
   const left = line.slice(0, -1);
   const head = /[\p{L}\d'’-]{1,60}$/u.exec(left)?.[0] ?? '';
   const tail = /^(?:\d{1,4}|[\p{L}'’-]{1,60})/u.exec(next)?.[0] ?? '';
-  const isAddress = addressBefore.test(left.slice(-2000)) || addressAfter.test(next);
+  const isAddress = isInAddress(left) || addressAfter.test(next);
   const link = isAddress ? '-' : linkOf(head, tail, vocabulary);
   return { word: `${head}${link}${tail}`, text: `${left}${link}${next}` };
+}
+
+function isInAddress(text: string): boolean {
+  const last = text.slice(-longestLook).split(/\s/).at(-1) ?? '';
+  return addressSigns.some((sign) => last.includes(sign));
 }
 
 function linkOf(head: string, tail: string, vocabulary: Vocabulary): '' | '-' | '- ' {
