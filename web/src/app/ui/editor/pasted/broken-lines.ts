@@ -28,13 +28,17 @@ export function joinBrokenLines(lines: readonly string[]): string[] {
 
 /** As {@link joinBrokenLines}, for lines of a page that stand in one paragraph. */
 export function joinBrokenParagraphs(lines: readonly PastedLine[]): PastedLine[] {
+  const prose = proseOf(lines);
   const joined: PastedLine[] = [];
+  let before = '';
   lines.forEach((line, index) => {
-    const before = joined.at(-1);
-    const isProse = paragraphAround(lines, index).some((one) => isSentence(textOf(one)));
-    const link = line.isBroken && before ? linkBetween(ended(textOf(before)), textOf(line).trimStart(), isProse) : null;
-    if (!before || link === null) joined.push(line);
-    else joined[joined.length - 1] = { ...before, content: joinedContent(before.content, line.content, link) };
+    const text = textOf(line);
+    const last = joined.at(-1);
+    const link = line.isBroken && last ? linkBetween(ended(before), text.trimStart(), prose[index] ?? false) : null;
+    if (last && link !== null) append(last.content, line.content, link);
+    else joined.push({ ...line, content: line.content.map((inline) => ({ ...inline })) });
+    // A line's end is all that is looked at; what stands before it need not be read again.
+    before = text;
   });
   return joined;
 }
@@ -72,28 +76,28 @@ function textOf({ content }: PastedLine): string {
   return content.map(({ text }) => text).join('');
 }
 
-/** The lines of the paragraph in which this one stands. */
-function paragraphAround(lines: readonly PastedLine[], index: number): PastedLine[] {
-  let [start, end] = [index, index + 1];
-  while (lines[start]?.isBroken) start -= 1;
-  while (lines[end]?.isBroken) end += 1;
-  return lines.slice(Math.max(start, 0), end);
+/** Of each line, whether there is a sentence in the paragraph in which it stands. */
+function proseOf(lines: readonly PastedLine[]): boolean[] {
+  const prose: boolean[] = [];
+  for (let start = 0; start < lines.length;) {
+    let end = start + 1;
+    while (lines[end]?.isBroken) end += 1;
+    const isProse = lines.slice(start, end).some((line) => isSentence(textOf(line)));
+    for (; start < end; start += 1) prose.push(isProse);
+  }
+  return prose;
 }
 
-function joinedContent(before: readonly Inline[], next: readonly Inline[], link: Link): Inline[] {
-  const kept = ended(before.map(({ text }) => text).join('')).length - link.drops;
-  const content = cutTo(before, kept);
-  const last = content.at(-1);
-  if (last) content[content.length - 1] = { ...last, text: last.text + link.with };
-  const [first, ...rest] = next;
-  return first ? [...content, { ...first, text: first.text.trimStart() }, ...rest] : content;
-}
-
-function cutTo(inlines: readonly Inline[], length: number): Inline[] {
-  let left = length;
-  return inlines.flatMap((inline) => {
-    const text = inline.text.slice(0, Math.max(0, left));
-    left -= inline.text.length;
-    return text === '' ? [] : [{ ...inline, text }];
-  });
+/** Puts a line behind another, whose last signs give way to what links them. */
+function append(content: Inline[], next: readonly Inline[], link: Link): void {
+  let last = content.at(-1);
+  while (last?.text.trimEnd() === '') {
+    content.pop();
+    last = content.at(-1);
+  }
+  if (last) {
+    const text = ended(last.text);
+    last.text = text.slice(0, text.length - link.drops) + link.with;
+  }
+  next.forEach((inline, index) => content.push(index === 0 ? { ...inline, text: inline.text.trimStart() } : inline));
 }

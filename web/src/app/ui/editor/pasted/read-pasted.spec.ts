@@ -109,6 +109,9 @@ describe('What is pasted from a page', () => {
       '12 rue Haute',
       'Montreval',
     ]);
+    expect(lines(html(`<p>${'le<br>'.repeat(5_000)}préau est ouvert.</p>`))).toEqual([
+      `${'le '.repeat(5_000)}préau est ouvert.`,
+    ]);
     expect(html(page).blocks[0]?.content?.[1]).toEqual(words('matériel est ouvert à la réno', { type: 'bold' }));
   });
 
