@@ -1,5 +1,6 @@
 import type { DraftContent } from './drafts';
-import type { PersonRef, SheetPart } from './submissions';
+import type { PersonRef } from './person-ref';
+import type { SheetPart } from './remarks';
 
 /** Erasing a passage from every version of a sheet: asked by one person, agreed to by another, for good. */
 

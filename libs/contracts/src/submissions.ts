@@ -1,16 +1,14 @@
-import type { Preset, RevisionKind, SectionName, Side, SubmissionState } from '@recueil/domain';
+import type { Preset, Side, SubmissionState } from '@recueil/domain';
 import type { DraftClassification, DraftContent } from './drafts';
 import type { PublishedSheet } from './catalogue';
 import type { ComparedPart } from './comparison/compared-content';
 import type { RedactionView, TextToValidate } from './redactions';
+import type { PersonRef } from './person-ref';
+import type { RemarkView, SheetPart } from './remarks';
+import type { RevisionView } from './revisions';
 import type { InvitationView, ProofreadingView } from './teamwork';
 
 /** Files under way: what the team of a sheet, its committee and the secretariat see and do. */
-
-export interface PersonRef {
-  id: string;
-  name: string;
-}
 
 /** What the form of an action asks for, besides what its screen knows by itself. */
 export type ActionField = 'reason' | 'contentHash' | 'personId' | 'side' | 'date' | 'passage' | 'redactionId' | 'email';
@@ -115,18 +113,6 @@ export interface SubmissionView extends SubmissionSummary {
   actions: OfferedAction[];
 }
 
-export interface RevisionView {
-  id: string;
-  contentHash: string;
-  kind: RevisionKind | 'imported';
-  round: number;
-  /** ISO instant. */
-  at: string;
-  by: PersonRef | null;
-  /** « Envoyée par l’auteur », « Proposée par le comité, tour 2 ». */
-  label: string;
-}
-
 /** The points of the reading grid, in the order of the screen. */
 export const gridPoints = ['clear', 'evidenced', 'transferable', 'no-personal-data', 'plain-words'] as const;
 export type GridPoint = (typeof gridPoints)[number];
@@ -146,33 +132,6 @@ export interface OpinionView {
   /** It is about the text in force. */
   current: boolean;
   at: string;
-}
-
-/** Parts of a sheet to which something may be attached. */
-export type SheetPart =
-  'title' | 'organisation' | 'pitch' | SectionName | 'keyFigures' | 'links' | 'contacts' | 'attachments';
-
-/** `committee`: a note that the team never sees. `team`: a message that both see. */
-export interface RemarkView {
-  id: string;
-  audience: 'committee' | 'team';
-  part: SheetPart | null;
-  text: string;
-  author: PersonRef | null;
-  at: string;
-  /** What it answers. */
-  answers: string | null;
-  resolvedAt: string | null;
-  /** Why a text was sent back, or what is to be changed in it: made by an action. */
-  fromAction: string | null;
-  mayResolve: boolean;
-}
-
-export interface NewRemark {
-  audience: 'committee' | 'team';
-  part?: SheetPart;
-  text: string;
-  answers?: string;
 }
 
 export interface HistoryLine {

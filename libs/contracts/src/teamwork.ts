@@ -1,5 +1,5 @@
 import type { DraftContent } from './drafts';
-import type { PersonRef } from './submissions';
+import type { PersonRef } from './person-ref';
 
 /** Who works on a sheet together, who reads it from outside, and what each is told. */
 

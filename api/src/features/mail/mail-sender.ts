@@ -6,7 +6,8 @@ import { UnitOfWork } from '../../core/database/unit-of-work';
 import { SignedLinks } from '../links/signed-links.service';
 import { composeMail } from './compose-mail';
 import { linkOf, type MailFacts, type MailKind } from './mail-kinds';
-import { mailTexts, type MailText } from './mail-texts';
+import type { MailText } from './mail-text';
+import { mailTexts } from './mail-texts';
 import { MailTransport } from './mail-transport';
 import { MailRepository, type MailRow, type RefusedMail } from './mail.repository';
 

@@ -1,15 +1,7 @@
 import { pagePaths } from '@recueil/contracts';
 import type { MailFacts, MailKind } from './mail-kinds';
+import type { MailText } from './mail-text';
 import { noticeText } from './notice-text';
-
-/** A mail in words: its subject, its paragraphs, and the label of its link where it has one. */
-export interface MailText {
-  subject: string;
-  paragraphs: string[];
-  linkLabel?: string;
-  /** The page that its link opens, where the link needs no secret. */
-  path?: string;
-}
 
 type Texts = { [Kind in MailKind]: (facts: MailFacts[Kind], site: { publicUrl: string }) => MailText };
 

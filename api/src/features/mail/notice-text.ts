@@ -1,6 +1,6 @@
 import type { NoticeKind } from '@recueil/domain';
 import type { MailFacts } from './mail-kinds';
-import type { MailText } from './mail-texts';
+import type { MailText } from './mail-text';
 
 type Facts = MailFacts['notice'];
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { Vocabulary, type KnownWord } from './relevance/vocabulary';
+import type { KnownWord } from './relevance/known-word';
+import { Vocabulary } from './relevance/vocabulary';
 
 /** Versions are given before they are committed: one may show up after this many later ones. */
 const lateVersions = 50;

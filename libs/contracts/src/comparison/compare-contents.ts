@@ -1,7 +1,7 @@
 import type { ResultsKind, SectionName } from '@recueil/domain';
 import { Budget, compareLines, compareTexts, fromPlainText, type RichText, type TextComparison } from '@recueil/text';
 import { attachmentLine, contactLine, dayWords, figureLine, linkLine } from '../part-lines';
-import type { SheetPart } from '../submissions';
+import type { SheetPart } from '../remarks';
 import type { ComparableContent, ComparedPart, ComparedValue } from './compared-content';
 import { compareItems } from './compare-items';
 import { contactItem, fileItem, figureItem, type Item, linkItem } from './items';

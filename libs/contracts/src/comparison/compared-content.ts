@@ -1,7 +1,9 @@
 import type { SheetAttachment, SheetContent } from '@recueil/domain';
 import type { ComparedBlock, Extent, RichText, SentenceChange, ValueChange } from '@recueil/text';
 import type { ContactDetails } from '../part-lines';
-import type { PersonRef, RemarkView, RevisionView, SheetPart } from '../submissions';
+import type { PersonRef } from '../person-ref';
+import type { RemarkView, SheetPart } from '../remarks';
+import type { RevisionView } from '../revisions';
 
 /** What is known of a file besides what is validated. */
 export interface FileFacts {

@@ -1,5 +1,5 @@
 import type { ResultsKind } from '@recueil/domain';
-import type { SheetPart } from '../submissions';
+import type { SheetPart } from '../remarks';
 import type { ItemWords } from './compare-items';
 
 export type ListPart = 'keyFigures' | 'links' | 'contacts' | 'attachments';

@@ -1,21 +1,9 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { cleanImage, isImageFormat } from './clean-image';
 import { cleanOffice } from './office/clean-office';
+import type { CleanFile } from './cleaned-file';
 import { cleanPdf } from './pdf/clean-pdf';
 import { notAdmitted, refused } from './refusals';
-import type { DrawnImage } from './smaller-copies';
-
-/** A file as it may be kept and handed out. */
-export interface CleanFile {
-  bytes: Buffer;
-  mediaType: string;
-  /** Of what it really is, whatever its name said. */
-  extension: string;
-  /** What was taken out of it, in words for the sender. */
-  cleaned: string[];
-  /** How it is drawn, where it is an image. */
-  image?: DrawnImage;
-}
 
 const zipSignature = Buffer.from('PK\u0003\u0004', 'latin1');
 

@@ -1,5 +1,5 @@
 import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp';
-import type { CleanFile } from './clean-file';
+import type { CleanFile } from './cleaned-file';
 import { mediaTypes } from './media-types';
 import { damaged, tooLarge } from './refusals';
 import { drawnImage } from './smaller-copies';

@@ -1,5 +1,5 @@
 import type { Task } from '../../../core/tasks/task';
-import type { CleanFile } from './clean-file';
+import type { CleanFile } from './cleaned-file';
 
 /** Looking through a file that was sent. */
 export const cleaning: Task<Buffer, CleanFile> = {

@@ -5,7 +5,8 @@ import { openXmlTraps } from '../../../../test/hostile-files/open-xml-traps';
 import { pdfTraps } from '../../../../test/hostile-files/pdf-traps';
 import { partsOf } from '../../../../test/builders/files';
 import { ProblemError } from '../../../core/errors/problem';
-import { cleanFile, type CleanFile } from './clean-file';
+import { cleanFile } from './clean-file';
+import type { CleanFile } from './cleaned-file';
 
 /** Files that are tried, all kinds together: `HOSTILE_FILES=2000 npm test -- hostile-files` tries more. */
 const tried = Number(process.env.HOSTILE_FILES ?? 400);

@@ -1,6 +1,6 @@
 import { withoutEnding } from '@recueil/text';
 import { keyOfWord } from './lexicon';
-import type { KnownWord } from './vocabulary';
+import type { KnownWord } from './known-word';
 
 /** Where keys lie, on the keyboards of French administrations: a slip of the finger lands next door. */
 const rows = ['azertyuiop', 'qsdfghjklm', 'wxcvbn'];

@@ -1,11 +1,6 @@
+import type { KnownWord } from './known-word';
 import { keyOfWord, lexiconWords } from './lexicon';
 import { Speller } from './spelling';
-
-/** A word, folded, and how many sheets have it. */
-export interface KnownWord {
-  word: string;
-  sheets: number;
-}
 
 /**
  * The words of the published sheets, as far as they were known when it was read. Both engines understand a query

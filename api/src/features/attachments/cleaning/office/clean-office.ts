@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { ZipFile } from 'yazl';
-import type { CleanFile } from '../clean-file';
+import type { CleanFile } from '../cleaned-file';
 import { mediaTypes } from '../media-types';
 import { damaged, notAdmitted } from '../refusals';
 import { Archive } from './archive';

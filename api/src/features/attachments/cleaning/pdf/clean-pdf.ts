@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, PDFRawStream, PDFRef, PDFString, PDFHexString, type PDFObject } from '@cantoo/pdf-lib';
-import type { CleanFile } from '../clean-file';
+import type { CleanFile } from '../cleaned-file';
 import { mediaTypes } from '../media-types';
 import { authorRemoved, damaged } from '../refusals';
 import { checkObjects } from './check-objects';

@@ -1,0 +1,4 @@
+export interface PersonRef {
+  id: string;
+  name: string;
+}
