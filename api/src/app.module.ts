@@ -9,25 +9,25 @@ import { AddressesModule } from './features/addresses/addresses.module';
 import { AdmissionModule } from './features/admission/admission.module';
 import { AdministrationModule } from './features/administration/administration.module';
 import { AttachmentsModule } from './features/attachments/attachments.module';
-import { SubmissionAttachmentsModule } from './features/attachments/submission-attachments.module';
 import { CatalogueModule } from './features/catalogue/catalogue.module';
 import { ContactsModule } from './features/contacts/contacts.module';
+import { DeskModule } from './features/desk/desk.module';
 import { DemonstrationModule } from './features/demonstration/demonstration.module';
+import { EditorialModule } from './features/editorial/editorial.module';
 import { HealthModule } from './features/health/health.module';
 import { ImportsModule } from './features/imports/imports.module';
 import { JoiningModule } from './features/joining/joining.module';
 import { MyAccountModule } from './features/my-account/my-account.module';
+import { NoticesModule } from './features/notices/notices.module';
 import { OpenidModule } from './features/openid/openid.module';
 import { PagesModule } from './features/pages/pages.module';
-import { PlacementsModule } from './features/placements/placements.module';
 import { RetentionModule } from './features/retention/retention.module';
 import { SearchModule } from './features/search/search.module';
 import { SessionsModule } from './features/sessions/sessions.module';
-import { SheetActionsModule } from './features/sheet-actions/sheet-actions.module';
-import { SheetClaimsModule } from './features/sheet-claims/sheet-claims.module';
 import { sheetEntities } from './features/sheets/entities';
-import { SubmissionsModule } from './features/submissions/submissions.module';
 import { SignInModule } from './features/sign-in/sign-in.module';
+import { TeamsModule } from './features/teams/teams.module';
+import { TextsModule } from './features/texts/texts.module';
 import { UpkeepModule } from './features/upkeep/upkeep.module';
 
 /** The whole application: the server, the worker and the commands are made of the same parts. */
@@ -47,20 +47,20 @@ export class AppModule {
         CatalogueModule,
         ContactsModule,
         DemonstrationModule,
+        DeskModule,
+        EditorialModule,
         HealthModule,
         ImportsModule,
         JoiningModule,
         MyAccountModule,
+        NoticesModule,
         OpenidModule,
-        PlacementsModule,
         RetentionModule,
         SearchModule,
         SessionsModule,
-        SheetActionsModule,
-        SheetClaimsModule,
         SignInModule,
-        SubmissionsModule,
-        SubmissionAttachmentsModule,
+        TeamsModule,
+        TextsModule,
         UpkeepModule,
         PagesModule.with(builtPage),
       ],

@@ -2,9 +2,9 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { JobHandlers } from './core/jobs/job-worker';
 import { MailSender } from './features/mail/mail-sender';
 import { RetentionService } from './features/retention/retention.service';
-import { PublicationSchedule } from './features/submissions/schedule/publication-schedule.service';
-import { Summaries } from './features/submissions/notices/summaries.service';
-import { Tending } from './features/submissions/schedule/tending.service';
+import { PublicationSchedule } from './features/editorial/schedule/publication-schedule.service';
+import { Summaries } from './features/notices/summaries.service';
+import { Tending } from './features/editorial/schedule/tending.service';
 import { SheetIndexer } from './features/search/indexing/sheet-indexer';
 
 /** Who does each job: the one place where the queue's names meet the features. */

@@ -1,6 +1,6 @@
 import type { SubmissionView } from '@recueil/contracts';
 import type { Sight, SightPart } from '@recueil/domain';
-import { partsOfKey } from '../../src/features/submissions/views/view-parts';
+import { partsOfKey } from '../../src/features/desk/views/view-parts';
 
 /** The keys of a file's page that say something. */
 function saidIn(view: SubmissionView): string[] {

@@ -17,7 +17,7 @@ import { UnitOfWork } from '../../core/database/unit-of-work';
 import { notFound, ProblemError } from '../../core/errors/problem';
 import { TaskPool } from '../../core/tasks/task-pool';
 import { AttachmentRepository } from './attachment.repository';
-import type { CleanFile } from './cleaning/clean-file';
+import type { CleanFile } from './cleaning/cleaned-file';
 import { cleaning } from './cleaning/cleaning.task';
 import { extensionOf } from './cleaning/media-types';
 import { refused, tooLarge } from './cleaning/refusals';

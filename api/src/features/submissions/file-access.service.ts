@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { can, factsOf, type SubmissionFacts } from '@recueil/domain';
+import { can, factsOf, sightOf, type SubmissionFacts } from '@recueil/domain';
 import type { Caller } from '../../core/access/caller';
 import { requireAllowed } from '../../core/access/require-allowed';
 import { Clock } from '../../core/clock/clock';
@@ -48,6 +48,16 @@ export class FileAccess {
     action: BesideWorkflow,
   ): Promise<OpenedFile> {
     return this.opened(manager, caller, await this.submissions.lock(manager, submissionId), action);
+  }
+
+  /** The identifier, when it is that of a file which the caller sees. */
+  async ifSeen(manager: EntityManager, caller: Caller, submissionId: string | null): Promise<string | null> {
+    const row = submissionId === null ? null : await this.submissions.find(manager, submissionId);
+    const copy = row === null ? null : await this.texts.workingCopy(manager, row.id);
+    if (row === null || copy === null) return null;
+    const circumstances = await this.circumstances.of(manager, row, copy);
+    const { parts } = sightOf(caller.actor, factsOf(submissionOf(row), circumstances, this.clock.now()));
+    return parts.has('standing') ? row.id : null;
   }
 
   private async opened(

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module';
-import { SubmissionsModule } from '../../submissions/submissions.module';
+import { DeskModule } from '../../desk/desk.module';
 import { ActivePeople } from './active-people';
 import { ConsequencesController } from './consequences.controller';
 import { ConsequencesService } from './consequences.service';
@@ -9,7 +9,7 @@ import { OpenFiles } from './open-files';
 import { ReferentFiles } from './referent-files';
 
 @Module({
-  imports: [PeopleModule, SubmissionsModule],
+  imports: [PeopleModule, DeskModule],
   controllers: [ConsequencesController],
   providers: [ActivePeople, ConsequencesService, ReferentFiles, { provide: OpenFiles, useClass: KeptFiles }],
 })

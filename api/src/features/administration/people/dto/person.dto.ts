@@ -10,8 +10,8 @@ import {
 } from '@recueil/contracts';
 import { IsStorable } from '../../../../core/http/is-storable';
 import { IsMailAddress } from '../../../../core/http/mail-address';
-import { Identifier } from '../../dto/identifier';
-import { ShortText } from '../../dto/short-text';
+import { Identifier } from '../../../../core/validation/identifier';
+import { ShortText } from '../../../../core/validation/short-text';
 import { Roles, type RoleGivenDto } from './role.dto';
 
 /** Forms send empty parameters for what was not chosen. */

@@ -1,0 +1,32 @@
+import { EditorialModule } from '../editorial/editorial.module';
+import { SubmissionsModule } from '../submissions/submissions.module';
+import { TeamsModule } from '../teams/teams.module';
+import { TextsModule } from '../texts/texts.module';
+import { Candidates } from './candidates.service';
+import { RunningFiles } from './lists/running-files.service';
+import { Sittings } from './lists/sittings.service';
+import { SubmissionListRepository } from './lists/submission-list.repository';
+import { SubmissionLists } from './lists/submission-lists.service';
+import { SubmissionsController } from './submissions.controller';
+import { FileRecords } from './views/file-records.repository';
+import { HeadlineRepository } from './views/headline.repository';
+import { SubmissionViews } from './views/submission-views.service';
+import { Module } from '@nestjs/common';
+
+/** Where people find what is under way: lists, sittings, the page of one sheet. */
+@Module({
+  imports: [EditorialModule, SubmissionsModule, TeamsModule, TextsModule],
+  controllers: [SubmissionsController],
+  providers: [
+    Candidates,
+    FileRecords,
+    HeadlineRepository,
+    RunningFiles,
+    Sittings,
+    SubmissionListRepository,
+    SubmissionLists,
+    SubmissionViews,
+  ],
+  exports: [RunningFiles],
+})
+export class DeskModule {}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { openFileOf, type OpenFile } from '@recueil/domain';
+import { Clock } from '../../../core/clock/clock';
+import { CircumstancesService } from '../../submissions/circumstances.service';
+import { submissionOf } from '../../submissions/stored-submission';
+import { SubmissionListRepository } from './submission-list.repository';
+
+/** Every file under way, as « Peut-on conclure ? » asks for it: without a word of its text. */
+@Injectable()
+export class RunningFiles {
+  constructor(
+    private readonly lists: SubmissionListRepository,
+    private readonly circumstances: CircumstancesService,
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** With the label of its main theme, which is all that is said of what it is about. */
+  async list(): Promise<{ sheetId: string; theme: string | null; file: OpenFile }[]> {
+    const rows = await this.lists.running();
+    const around = await this.circumstances.ofAll(this.database.manager, rows);
+    const now = this.clock.now();
+    return rows.flatMap((row) => {
+      const circumstances = around.get(row.id);
+      if (circumstances === undefined) return [];
+      const file = openFileOf(submissionOf(row), circumstances, now);
+      return [{ sheetId: row.sheetId, theme: row.theme?.label ?? null, file }];
+    });
+  }
+}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { RoleGrant } from '@recueil/domain';
+import { isOfTeam } from '../../sheets/sheet-team';
+import { submissionColumns, submissionTables, type SubmissionRow } from '../../submissions/stored-submission';
+
+const running = `b.state IN ('submitted', 'returned', 'rewriting', 'reviewing', 'awaiting-validation', 'validated')`;
+const ofTeam = (parts: string): string =>
+  `EXISTS (SELECT FROM sheet_people p WHERE p.sheet_id = s.id AND p.account_id = $1 AND p.part IN (${parts}))`;
+
+/** Files by whom they concern; each list is one query. */
+@Injectable()
+export class SubmissionListRepository {
+  constructor(private readonly database: DataSource) {}
+
+  /** All of them, whoever they concern. */
+  running(): Promise<SubmissionRow[]> {
+    return this.database.query<SubmissionRow[]>(
+      `SELECT ${submissionColumns} FROM ${submissionTables} WHERE ${running} ORDER BY b.id`,
+    );
+  }
+
+  /** Those that the person writes, cosigns, or may validate for their author. Of each sheet, the last one. */
+  mine(accountId: string): Promise<SubmissionRow[]> {
+    return this.database.query<SubmissionRow[]>(
+      `SELECT ${submissionColumns} FROM ${submissionTables}
+       WHERE (${ofTeam(`'author', 'co-author'`)} OR (${running} AND ${ofTeam(`'delegate'`)}))
+         AND NOT EXISTS (SELECT FROM submissions later WHERE later.sheet_id = b.sheet_id AND later.created_at > b.created_at)
+       ORDER BY b.changed_at DESC, b.id`,
+      [accountId],
+    );
+  }
+
+  /** Those under way in the committees where the person has that role, but not those of which they are the team. */
+  ofCommittees(accountId: string, grants: readonly RoleGrant[], roles: readonly string[]): Promise<SubmissionRow[]> {
+    const held = grants.filter(({ role }) => roles.includes(role));
+    const ids = held.flatMap((grant) =>
+      grant.role !== 'administrator' && grant.committeeId !== null ? grant.committeeId : [],
+    );
+    const all = held.some((grant) => grant.role === 'secretary' && grant.committeeId === null);
+    return this.database.query<SubmissionRow[]>(
+      `SELECT ${submissionColumns} FROM ${submissionTables}
+       WHERE ${running} AND NOT ${isOfTeam('s.id', '$1')}
+         AND ($3 OR c.id = ANY ($2) OR ($4 AND b.ad_hoc_members @> jsonb_build_array(jsonb_build_object('personId', $1::text))))
+       ORDER BY b.due_on NULLS LAST, b.state_since, b.id`,
+      [accountId, ids, all, roles.includes('member')],
+    );
+  }
+}

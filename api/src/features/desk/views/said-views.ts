@@ -1,0 +1,33 @@
+import type { HistoryLine, OpinionView } from '@recueil/contracts';
+import { partOfEvent, submissionEvents, type Sight, type SubmissionEvent } from '@recueil/domain';
+import type { SubmissionRow } from '../../submissions/stored-submission';
+import type { StoredEvent, StoredOpinion } from './file-records.repository';
+import { personRef, type Names } from '../../submissions/person-names';
+
+export function opinionView(opinion: StoredOpinion, row: SubmissionRow, names: Names): OpinionView {
+  const { personId, at, ...rest } = opinion;
+  return {
+    ...rest,
+    person: personRef(personId, names) ?? { id: personId, name: '' },
+    current: opinion.revisionId === row.revision?.id,
+    at: at.toISOString(),
+  };
+}
+
+/** The line of one event; none for an event that the sight does not grant, nor for a kind that nobody classified. */
+export function historyLine(event: StoredEvent, names: Names, { parts }: Sight): HistoryLine[] {
+  if (!isKnown(event.action) || !parts.has(partOfEvent[event.action])) return [];
+  const words = submissionEvents[event.action];
+  return [
+    {
+      at: event.at.toISOString(),
+      actor: personRef(event.actorId, names),
+      sentence: words.does('la fiche'),
+      reason: parts.has('reasons') ? event.reason : null,
+    },
+  ];
+}
+
+function isKnown(action: string): action is SubmissionEvent {
+  return Object.hasOwn(submissionEvents, action);
+}

@@ -1,0 +1,90 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { mySheetPath } from '@recueil/contracts';
+import type { Actor, WorkflowAction } from '@recueil/domain';
+import { Clock } from '../../../core/clock/clock';
+import { AccountClosing } from '../../accounts/account-closing.service';
+import { SubmissionActions } from '../workflow/submission-actions.service';
+import { CircumstancesRepository } from '../../submissions/circumstances.repository';
+import { quotedTitle } from '../../teams/invitations/invitation-words';
+import { ReferentChanges } from '../../teams/invitations/referent-changes';
+import { TeamRepository } from '../../teams/invitations/team.repository';
+import { NoticeDelivery } from '../../notices/notice-delivery.service';
+import { SubmissionRepository } from '../../submissions/submission.repository';
+import type { SubmissionRow } from '../../submissions/stored-submission';
+import { TextRepository } from '../../submissions/text-in-progress.repository';
+import { LeavingRepository } from './leaving.repository';
+
+/**
+ * Someone closes their account: no file waits for them. What they had in hand is given back as they would give it back
+ * themselves, by the workflow, which tells those who take over.
+ */
+@Injectable()
+export class Leaving implements OnModuleInit {
+  constructor(
+    private readonly closing: AccountClosing,
+    private readonly files: LeavingRepository,
+    private readonly team: TeamRepository,
+    private readonly changes: ReferentChanges,
+    private readonly submissions: SubmissionRepository,
+    private readonly actions: SubmissionActions,
+    private readonly people: CircumstancesRepository,
+    private readonly texts: TextRepository,
+    private readonly delivery: NoticeDelivery,
+    private readonly clock: Clock,
+  ) {}
+
+  onModuleInit(): void {
+    this.closing.beforeClosing((manager, accountId) => this.leave(manager, accountId));
+  }
+
+  async leave(manager: EntityManager, accountId: string): Promise<void> {
+    const known = await this.people.active(manager, accountId);
+    const answeredFor = await this.files.answeredFor(manager, accountId);
+    const person = known ?? { id: accountId, grants: [], service: '', organisationId: null };
+    for (const id of await this.files.inHand(manager, accountId)) {
+      const row = await this.submissions.lock(manager, id);
+      if (row !== null) await this.giveBack(manager, person, row);
+      await this.files.letGo(manager, id, accountId);
+    }
+    const now = this.clock.now();
+    await this.files.leaveTeams(manager, accountId, now);
+    await this.files.forgetInvitations(manager, accountId, now);
+    await this.files.forgetNotices(manager, accountId);
+    for (const sheetId of answeredFor) await this.changes.changed(manager, sheetId, accountId);
+  }
+
+  private async giveBack(manager: EntityManager, person: Actor & { id: string }, row: SubmissionRow): Promise<void> {
+    const act = (action: WorkflowAction): Promise<unknown> =>
+      this.actions.attemptWithin(manager, person, row.id, { action, version: row.version });
+    if (row.authorId === person.id && (row.state === 'draft' || row.state === 'returned')) {
+      if (!(await this.handOn(manager, row)) && row.state === 'draft') await act('withdraw');
+    } else if (row.state === 'rewriting' && row.penHolderId === person.id) await act('release');
+    else if (row.state === 'reviewing' && row.readersNamed.includes(person.id)) await act('cannot-review');
+  }
+
+  /** Where only the author may write and send, the first co-author becomes the author. Answers false without any. */
+  private async handOn(manager: EntityManager, row: SubmissionRow): Promise<boolean> {
+    const copy = await this.texts.workingCopy(manager, row.id);
+    for (const id of row.coAuthorIds) {
+      const heir = await this.people.active(manager, id);
+      if (heir === null) continue;
+      await this.team.makeReferent(manager, row.sheetId, id);
+      const sheet = quotedTitle(copy?.content.title ?? '');
+      const subject = `À vous\u202f: vous êtes maintenant l’auteur de ${sheet}`;
+      const sentence = `L’auteur de ${sheet} est parti. Vous la cosigniez\u202f: elle est maintenant à vous, et vous pouvez la terminer.`;
+      const path = mySheetPath(row.id);
+      await this.delivery.deliver(manager, heir, {
+        key: `handed-on:${row.id}:${id}`,
+        submissionId: row.id,
+        kind: 'handed-on',
+        asks: true,
+        subject,
+        path,
+        mail: { kind: 'team-told', facts: { name: heir.name, subject, sentence, path } },
+      });
+      return true;
+    }
+    return false;
+  }
+}

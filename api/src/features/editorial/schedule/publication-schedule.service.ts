@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { publicationTime, scheduler } from '@recueil/domain';
+import { Clock } from '../../../core/clock/clock';
+import { UnitOfWork } from '../../../core/database/unit-of-work';
+import { JobQueue } from '../../../core/jobs/job-queue';
+import { SubmissionActions } from '../workflow/submission-actions.service';
+import { CircumstancesService } from '../../submissions/circumstances.service';
+import { SubmissionRepository } from '../../submissions/submission.repository';
+import { submissionOf } from '../../submissions/stored-submission';
+
+/** Files that appear by themselves: each once, at its hour, however many servers work. */
+@Injectable()
+export class PublicationSchedule {
+  constructor(
+    private readonly actions: SubmissionActions,
+    private readonly submissions: SubmissionRepository,
+    private readonly circumstances: CircumstancesService,
+    private readonly jobs: JobQueue,
+    private readonly work: UnitOfWork,
+    private readonly database: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Publishes a file whose hour has come; plans it again when it has not; does nothing once it is out, or held. */
+  async publish(submissionId: string): Promise<void> {
+    const row = await this.submissions.find(this.database.manager, submissionId);
+    if (row === null) return;
+    const at = publicationTime(submissionOf(row), this.circumstances.settings);
+    if (at === null) return;
+    if (at > this.clock.now()) {
+      await this.work.run((manager) =>
+        this.jobs.planAt(manager, 'publish-submission', { submissionId }, { key: `publish:${submissionId}`, at }),
+      );
+      return;
+    }
+    // Somebody who acts at the same moment is no failure: what is to be done then is planned by what they did.
+    await this.actions.attempt(scheduler, submissionId, { action: 'publish', version: row.version });
+  }
+
+  /** Every file whose hour has come, whatever became of its job. */
+  async publishDue(): Promise<void> {
+    const rows = await this.database.query<{ id: string }[]>(
+      `SELECT id FROM submissions WHERE state = 'validated' AND paused_at IS NULL ORDER BY state_since, id`,
+    );
+    for (const { id } of rows) await this.publish(id);
+  }
+}

@@ -1,0 +1,29 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsOptional, Matches, ValidateIf } from 'class-validator';
+import { editorialBounds, type NewProofreading, type ProofreadAnswer } from '@recueil/contracts';
+import { LinkDto } from '../../../links/dto/link.dto';
+import { LongText } from '../../../texts/dto/long-text';
+import { SomeoneDto } from '../../invitations/dto/invitation.dto';
+
+export class ProofreadingDto extends SomeoneDto implements NewProofreading {
+  @ApiProperty({ maxLength: editorialBounds.message })
+  @LongText('Écrivez un mot à cette personne, ou rien.', editorialBounds.message)
+  message!: string;
+}
+
+export class ProofreadAnswerDto extends LinkDto implements ProofreadAnswer {
+  @ApiPropertyOptional({ maxLength: editorialBounds.remark })
+  @IsOptional()
+  @LongText('Écrivez votre commentaire.', editorialBounds.remark)
+  text?: string;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @IsBoolean({ message: 'Dites si vous êtes d’accord.' })
+  agrees?: boolean;
+
+  @ApiPropertyOptional({ description: 'Du texte lu ; demandé avec un accord.' })
+  @ValidateIf(({ agrees, contentHash }: ProofreadAnswerDto) => agrees === true || contentHash !== undefined)
+  @Matches(/^v1:[0-9a-f]{64}$/, { message: 'Rechargez la page : le texte montré n’est pas reconnu.' })
+  contentHash?: string;
+}

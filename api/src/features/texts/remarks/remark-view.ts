@@ -1,0 +1,14 @@
+import type { RemarkView } from '@recueil/contracts';
+import { personRef, type Names } from '../../submissions/person-names';
+import type { StoredRemark } from './remark.repository';
+
+export function remarkView(remark: StoredRemark, names: Names, mayResolve: boolean): RemarkView {
+  const { authorId, at, resolvedAt, ...rest } = remark;
+  return {
+    ...rest,
+    author: personRef(authorId, names),
+    at: at.toISOString(),
+    resolvedAt: resolvedAt?.toISOString() ?? null,
+    mayResolve,
+  };
+}

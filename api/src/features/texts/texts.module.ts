@@ -1,0 +1,50 @@
+import { AttachmentAccess } from '../attachments/attachment-access';
+import { AttachmentRepository } from '../attachments/attachment.repository';
+import { AttachmentsModule } from '../attachments/attachments.module';
+import { SheetsModule } from '../sheets/sheets.module';
+import { SubmissionsModule } from '../submissions/submissions.module';
+import { SubmissionAttachmentAccess } from './attachments/submission-attachment-access';
+import { SubmissionAttachmentsController } from './attachments/submission-attachments.controller';
+import { ClassificationRepository } from './classification/classification.repository';
+import { Classifications } from './classification/classifications.service';
+import { Comparisons } from './comparison/comparisons.service';
+import { ContentComparison } from './comparison/content-comparison.service';
+import { DraftRepository } from './drafts/draft.repository';
+import { DraftsService } from './drafts/drafts.service';
+import { PlacementsController } from './pasting/placements.controller';
+import { PlacementsService } from './pasting/placements.service';
+import { RemarkRepository } from './remarks/remark.repository';
+import { Remarks } from './remarks/remarks.service';
+import { SeenTexts } from './seen-texts.service';
+import { Module } from '@nestjs/common';
+
+/** The texts of a sheet: written, kept in versions, compared, remarked on, classified, with the files that go along. */
+@Module({
+  imports: [AttachmentsModule, SheetsModule, SubmissionsModule],
+  controllers: [PlacementsController, SubmissionAttachmentsController],
+  providers: [
+    AttachmentRepository,
+    ClassificationRepository,
+    Classifications,
+    Comparisons,
+    ContentComparison,
+    DraftRepository,
+    DraftsService,
+    PlacementsService,
+    RemarkRepository,
+    Remarks,
+    SeenTexts,
+    { provide: AttachmentAccess, useClass: SubmissionAttachmentAccess },
+  ],
+  exports: [
+    ClassificationRepository,
+    Classifications,
+    Comparisons,
+    ContentComparison,
+    DraftsService,
+    RemarkRepository,
+    Remarks,
+    SeenTexts,
+  ],
+})
+export class TextsModule {}
