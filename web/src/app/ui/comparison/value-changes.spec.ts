@@ -98,7 +98,7 @@ describe('What changed besides words', () => {
     const [a, b] = ['a', 'b'].map((label) => ({ label, url: `https://${label}.example` }));
     const page = await render('links', { links: [a!, b!] }, { links: [b!, a!] });
     expect(told(page)).toEqual([
-      'L’ordre des liens change | Avant | 1. Intitulé : a, Adresse : https://a.example 2. Intitulé : b, Adresse : https://b.example | Après | 1. Intitulé : b, Adresse : https://b.example 2. Intitulé : a, Adresse : https://a.example',
+      'L’ordre des liens change | Avant | 1. a ; https://a.example 2. b ; https://b.example | Après | 1. b ; https://b.example 2. a ; https://a.example',
     ]);
   });
 
