@@ -15,9 +15,9 @@ function tests(files: string, env: Record<string, string>): Promise<number | nul
 }
 
 it(`${String(rounds(50, 2))} rounds of each race have one winner`, async () => {
-  await expect(tests('editorial/races', { RACE_ROUNDS: String(rounds(50, 2)) })).resolves.toBe(0);
+  await expect(tests('features/editorial/races', { RACE_ROUNDS: String(rounds(50, 2)) })).resolves.toBe(0);
 });
 
 it(`${String(rounds(2_000, 100))} random walks with the database beside them keep their promises`, async () => {
-  await expect(tests('editorial/random-walks', { WALKS: String(rounds(2_000, 100)) })).resolves.toBe(0);
+  await expect(tests('features/editorial/random-walks', { WALKS: String(rounds(2_000, 100)) })).resolves.toBe(0);
 }, 3_600_000);

@@ -6,7 +6,7 @@ export { canonicalRichText, isEmptyRichText } from './canonical';
 export { withoutUnseen, seenForm, alikeForm } from './signs/forms';
 export { alikeFolds, type Fold } from './signs/folds';
 export { formWithPlaces, type FormWithPlaces } from './signs/form-with-places';
-export { arrivingLine, canonicalLine, canonicalInline, isBlank, isStorable } from './text-form';
+export { arrivingLine, arrivingText, canonicalLine, canonicalInline, isBlank, isStorable } from './text-form';
 export { toPlainText, fromPlainText } from './plain-text';
 export { isCut, noVocabulary, rejoin, vocabularyOf, type Vocabulary } from './cut-words';
 export { bulletGlyph, drawnInSymbols, heavyGlyph, spelledSymbols } from './bullets';

@@ -1,5 +1,5 @@
 import { Injectable, type ArgumentMetadata, type PipeTransform } from '@nestjs/common';
-import { withoutUnseen } from '@recueil/text';
+import { arrivingText } from '@recueil/text';
 
 const asTyped = Symbol('kept as typed');
 
@@ -15,8 +15,8 @@ function fieldsKeptAsTyped(form: object): readonly (string | symbol)[] {
 }
 
 /**
- * Takes the signs that nobody sees out of every text of what people send, before anything is checked or stored. A new
- * form has nothing to do for it; a field that must keep them says so with {@link KeptAsTyped}.
+ * Takes the signs that nobody sees out of every text of what people send, before anything is checked or stored: see
+ * {@link arrivingText}. A new form has nothing to do for it; a field that must keep them says so with {@link KeptAsTyped}.
  */
 @Injectable()
 export class ArrivingText implements PipeTransform {
@@ -28,7 +28,7 @@ export class ArrivingText implements PipeTransform {
 }
 
 function arrived(value: unknown): unknown {
-  if (typeof value === 'string') return withoutUnseen(value);
+  if (typeof value === 'string') return arrivingText(value);
   if (Array.isArray(value))
     return value.map((one) => arrived(one)).filter((one, index) => !isEmptied(value[index], one));
   return isRecord(value) ? entriesArrived(value, []) : value;

@@ -25,7 +25,7 @@ describe('signs that nobody sees', () => {
   it('never reach what is stored of a text that is typed', async () => {
     const { id } = await fileIn(world, 'rewriting');
     const reply = await write(world.writer, id, {
-      title: 'Une déma\u00adtéria\u00adlisation eﬃcace',
+      title: 'Une déma\u00adtéria\u00adlisation\u2028e\ufffcﬃcace',
       pitch: 'L’of\u200bﬁce :\u00a012\u202f500\u2060 appels \u{1f469}\u200d\u{1f4bb}.',
       ...sections('La ﬂotte\u00ad.'),
     });
@@ -44,7 +44,7 @@ describe('signs that nobody sees', () => {
   });
 
   it('stay in what was stored with them before: it is shown, validated and published to the letter', async () => {
-    const title = 'Une déma\u00adtéria\u00adlisation eﬃcace\u200b';
+    const title = 'Une déma\u00adtéria\u00adlisation eﬃcace\u200b\ufffc';
     const { id } = await fileIn(world, 'rewriting');
     const [row] = await test.database.query<{ content: SheetContent }[]>(
       'SELECT content FROM working_copies WHERE submission_id = $1',

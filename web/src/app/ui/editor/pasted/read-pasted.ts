@@ -1,4 +1,4 @@
-import { type Block, type Inline, canonicalRichText, spelledSymbols, withoutUnseen } from '@recueil/text';
+import { type Block, type Inline, arrivingText, canonicalRichText, spelledSymbols } from '@recueil/text';
 import { joinBrokenLines, joinBrokenParagraphs } from './broken-lines';
 import { defused } from './defused';
 import { HtmlReader } from './html-reader';
@@ -73,6 +73,6 @@ function joined(inlines: readonly Inline[]): Inline[] {
 }
 
 function arrivingInline(inline: Inline): Inline[] {
-  const text = withoutUnseen(inline.text);
+  const text = arrivingText(inline.text);
   return text === '' ? [] : [{ ...inline, text }];
 }
