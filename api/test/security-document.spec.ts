@@ -1,9 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { isThere, textOf } from './documents';
 
-const root = path.resolve(import.meta.dirname, '../..');
 /** Each abuse case of docs/security.md with the test that it names. */
-const cases = readFileSync(path.join(root, 'docs/security.md'), 'utf8')
+const cases = textOf('docs/security.md')
   .split('\n')
   .flatMap((line) => {
     const [, abuse = '', test = ''] = line.split('|').map((cell) => cell.trim());
@@ -17,8 +15,7 @@ describe('docs/security.md', () => {
   });
 
   it.each(cases)('$abuse: its test exists', ({ file, title }) => {
-    const source = path.join(root, file);
-    expect([file, existsSync(source)]).toEqual([file, true]);
-    expect([title, readFileSync(source, 'utf8').includes(title)]).toEqual([title, true]);
+    expect([file, isThere(file)]).toEqual([file, true]);
+    expect([title, textOf(file).includes(title)]).toEqual([title, true]);
   });
 });
