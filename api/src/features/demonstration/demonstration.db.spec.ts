@@ -1,4 +1,4 @@
-import type { ThemeTree } from '@recueil/contracts';
+import { facetNames, type SheetSearchResult, type ThemeTree } from '@recueil/contracts';
 import { checkContent, missingParts, overSoftLimits } from '@recueil/domain';
 import type { SheetContent } from '@recueil/domain';
 import { startTestApplication, type TestApplication } from '../../../test/application';
@@ -34,6 +34,11 @@ describe('the demonstration', () => {
     const nodes = (json as ThemeTree).themes.flatMap((theme) => [theme, ...theme.subthemes]);
     expect(nodes.filter(({ count }) => count === 0)).toEqual([]);
     expect(json.themes.map(({ slug }: { slug: string }) => slug)).toEqual(demonstrationThemes.map(({ slug }) => slug));
+  });
+
+  it('has something to choose under every facet', async () => {
+    const { facets } = (await test.get('/api/sheets')).json as SheetSearchResult;
+    expect(facetNames.filter((name) => facets[name].length === 0)).toEqual([]);
   });
 
   it('holds sheets that are complete, storable and short enough', async () => {

@@ -1,4 +1,4 @@
-import type { Facets } from '@recueil/contracts';
+import { type Facets, facetNames } from '@recueil/contracts';
 import { facetValue, searchResult } from '../../../testing/catalogue-builders';
 import { facetLabel, facetsOf } from './facets';
 
@@ -37,6 +37,13 @@ describe('The facets on the screen', () => {
 
   it('leave out a facet that has one choice which changes nothing, or none', () => {
     expect(facetsOf({}, result).map(({ name }) => name)).toEqual(['theme', 'maturity', 'setbacks', 'audience', 'year']);
+  });
+
+  it('are all those that there are, once each leaves a choice', () => {
+    const choices = [facetValue('one', 5), facetValue('other', 3)];
+    const every = Object.fromEntries(facetNames.map((name) => [name, choices])) as Facets;
+    const drawn = facetsOf({}, searchResult({ facets: every, total: 12 })).map(({ name }) => name);
+    expect(drawn.toSorted()).toEqual(facetNames.toSorted());
   });
 
   it('keep only what is chosen when nothing is found', () => {
