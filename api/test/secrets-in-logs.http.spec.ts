@@ -40,6 +40,7 @@ it('no password, cookie, link or address of a person ever stands in the logs, wh
       secrets.push(token);
       await browser.get(`/nouveau-mot-de-passe#${token}`);
       await browser.post('/api/links/look', { token });
+      await browser.post('/api/proofreadings/file', { token, sha256: 'f'.repeat(64) });
       await browser.post('/api/links/password', { token, password: 'court' });
       // A statement that fails holds people's words among its parameters.
       await test.database.query('ALTER TABLE accounts RENAME COLUMN last_seen_at TO gone');

@@ -94,6 +94,7 @@ export const apiRoutes = {
     `/api/submissions/${id}/proofreadings/${proofreadingId}`,
   proofread: '/api/proofreadings/look',
   proofreadAnswer: '/api/proofreadings/answer',
+  proofreadFile: '/api/proofreadings/file',
   attachments: (id: string): string => `/api/submissions/${id}/attachments`,
   attachment: (id: string, sha256: string, width: ImageWidth | null = null): string =>
     `/api/submissions/${id}/attachments/${sha256}${ofWidth(width)}`,

@@ -1,4 +1,5 @@
 import type { DraftContent } from './drafts';
+import type { ImageWidth } from './image-sizes';
 import type { PersonRef } from './person-ref';
 
 /** Who works on a sheet together, who reads it from outside, and what each is told. */
@@ -75,6 +76,14 @@ export interface ProofreadAnswer {
   agrees?: boolean;
   /** Of the text that the person read; refused when it has changed since. */
   contentHash?: string;
+}
+
+/** `POST /api/proofreadings/file`: a file that the text shown names. Answered with its bytes. */
+export interface ProofreadFile {
+  token: string;
+  sha256: string;
+  /** Of an image: a copy of that width, if it is wider. */
+  width?: ImageWidth;
 }
 
 /** One thing told to the caller. */

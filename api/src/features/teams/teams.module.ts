@@ -1,4 +1,5 @@
 import { AccountsModule } from '../accounts/accounts.module';
+import { AttachmentsModule } from '../attachments/attachments.module';
 import { LinksModule } from '../links/links.module';
 import { MailModule } from '../mail/mail.module';
 import { NoticesModule } from '../notices/notices.module';
@@ -24,7 +25,7 @@ import { Module } from '@nestjs/common';
 
 /** Who takes part in a sheet: co-authors, stand-ins, readers by link, and whoever says that a sheet is theirs. */
 @Module({
-  imports: [AccountsModule, LinksModule, MailModule, NoticesModule, SubmissionsModule, TextsModule],
+  imports: [AccountsModule, AttachmentsModule, LinksModule, MailModule, NoticesModule, SubmissionsModule, TextsModule],
   controllers: [InvitationsController, ProofreadingsController, SheetClaimsController],
   providers: [
     AskingLimits,

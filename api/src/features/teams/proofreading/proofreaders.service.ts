@@ -6,7 +6,7 @@ import { factsOf, isOnTeam, linkReader, sightOf, type SheetContent } from '@recu
 import { Attempts, type Limit } from '../../../core/attempts/attempts';
 import { Clock } from '../../../core/clock/clock';
 import { UnitOfWork } from '../../../core/database/unit-of-work';
-import { ProblemError } from '../../../core/errors/problem';
+import { notFound, ProblemError } from '../../../core/errors/problem';
 import { EventLog } from '../../../core/events/event-log';
 import { deadLink, SignedLinks } from '../../links/signed-links.service';
 import { CircumstancesRepository } from '../../submissions/circumstances.repository';
@@ -20,6 +20,9 @@ import { SeenTexts } from '../../texts/seen-texts.service';
 import { ProofreadingRepository, type StoredProofreading } from './proofreading.repository';
 
 const perLink: Limit = { name: 'proofread', most: 10, window: 3_600 };
+
+/** A text has twelve files at most: each may be seen, opened, and the page left and come back to many times. */
+const filesPerLink: Limit = { name: 'proofread-file', most: 300, window: 3_600 };
 
 /** What stands behind a link while it opens something. */
 interface Behind {
@@ -53,6 +56,19 @@ export class Proofreaders {
     const { manager } = this.database;
     const id = await this.subject(token);
     return this.view(manager, await this.behind(manager, id, false));
+  }
+
+  /**
+   * The name of a file in the very text that {@link look} answers now. Throws as it does; `not-found` for every file that
+   * this text does not name, there or not; `too-many-requests` past the limit.
+   */
+  async nameOfFile(token: string, sha256: string): Promise<string> {
+    const id = await this.subject(token);
+    await this.attempts.count(filesPerLink, id, tooManyFiles);
+    const { content } = await this.behind(this.database.manager, id, false);
+    const named = content.attachments.find((file) => file.sha256 === sha256);
+    if (!named) throw notFound();
+    return named.name;
   }
 
   /** Throws as {@link look}; `conflict` when the text changed since it was read, `too-many-requests` past the limit. */
@@ -166,4 +182,8 @@ function textChanged(): ProblemError {
 
 function tooMany(wait: string): string {
   return `Vous avez envoyé plusieurs réponses. Réessayez dans ${wait}.`;
+}
+
+function tooManyFiles(wait: string): string {
+  return `Beaucoup de fichiers ont été ouverts par ce lien. Réessayez dans ${wait}.`;
 }

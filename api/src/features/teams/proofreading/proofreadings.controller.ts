@@ -1,12 +1,15 @@
-import { Body, Controller, Delete, Header, HttpCode, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Header, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { ProofreadingView, ProofreadText } from '@recueil/contracts';
 import { Access } from '../../../core/access/access.decorator';
 import { CurrentCaller, type Caller } from '../../../core/access/caller';
 import { ProblemError } from '../../../core/errors/problem';
 import { recordId } from '../../../core/http/record-id';
+import { AttachmentsService } from '../../attachments/attachments.service';
+import { handOut } from '../../attachments/hand-out';
 import { LinkDto } from '../../links/dto/link.dto';
-import { ProofreadAnswerDto, ProofreadingDto } from './dto/proofreading.dto';
+import { ProofreadAnswerDto, ProofreadFileDto, ProofreadingDto } from './dto/proofreading.dto';
 import { Proofreaders } from './proofreaders.service';
 import { Proofreadings } from './proofreadings.service';
 
@@ -18,6 +21,7 @@ export class ProofreadingsController {
   constructor(
     private readonly proofreadings: Proofreadings,
     private readonly proofreaders: Proofreaders,
+    private readonly attachments: AttachmentsService,
   ) {}
 
   @Post('submissions/:id/proofreadings')
@@ -48,6 +52,17 @@ export class ProofreadingsController {
   @ApiOperation({ summary: 'Lire une fiche que l’on vous donne à relire' })
   look(@Body() { token }: LinkDto): Promise<ProofreadText> {
     return this.proofreaders.look(token);
+  }
+
+  @Post('proofreadings/file')
+  @HttpCode(200)
+  @Access('everyone')
+  @ApiOperation({ summary: 'Un fichier de la fiche que l’on vous donne à relire' })
+  async file(@Body() { token, sha256, width }: ProofreadFileDto, @Res() reply: FastifyReply): Promise<void> {
+    const name = await this.proofreaders.nameOfFile(token, sha256);
+    const file = await this.attachments.open(sha256, width ?? null);
+    void reply.header('cache-control', 'private, no-store');
+    await handOut(reply, file, name);
   }
 
   @Post('proofreadings/answer')
