@@ -1,8 +1,19 @@
+import { readFile } from 'node:fs/promises';
 import { expectAccessible } from './accessible';
-import { aDraft, newTitle } from './contribution';
+import { Story, aDraft, newTitle } from './contribution';
 import { mailTo, secretLink } from './mails';
 import { agent, signIn } from './people';
 import { expect, test } from './recueil';
+
+/** The smallest picture there is. */
+const picture = {
+  name: 'guichet.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+};
 
 test('somebody without account reads behind a link, comments and agrees; the link is taken back', async ({
   page,
@@ -13,6 +24,10 @@ test('somebody without account reads behind a link, comments and agrees; the lin
   await signIn(page, agent, '/aide');
   const title = newTitle('Relu par le directeur');
   const file = (await aDraft(page, title)).replace('proposer', 'mes-fiches');
+  await page.getByText('Joindre des images, des documents').click();
+  await page.getByLabel('Joindre des fichiers').setInputFiles(picture);
+  await page.getByLabel('Ce que montre l’image').fill('Le guichet du soir.');
+  await new Story(page).saved();
   await page.goto(file);
   const reader = `relecture-${String(Date.now())}@montreval.example`;
   await page.getByText('Demander une relecture').click();
@@ -24,10 +39,22 @@ test('somebody without account reads behind a link, comments and agrees; the lin
 
   const link = secretLink(await mailTo(page, reader, 'relire'));
   const theirs = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage();
+  const secret = new URL(link).hash.slice(1);
+  const addresses: string[] = [];
+  theirs.on('request', (request) => addresses.push(request.url().split('#', 1)[0] ?? ''));
   await theirs.goto(new URL(link).pathname + new URL(link).hash);
   await expect(theirs.getByRole('heading', { level: 1 })).toHaveText(title);
   expect(theirs.url()).not.toContain('#');
   await expect(theirs.getByText('Dites-moi si c’est clair.')).toBeVisible();
+  const image = theirs.getByRole('img', { name: 'Le guichet du soir.' });
+  await theirs.getByRole('figure', { name: 'guichet.png' }).scrollIntoViewIfNeeded();
+  await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(1);
+  const saved = theirs.waitForEvent('download');
+  await theirs.getByRole('button', { name: 'guichet.png', exact: true }).click();
+  const download = await saved;
+  expect(download.suggestedFilename()).toBe('guichet.png');
+  expect((await readFile(await download.path())).subarray(1, 4).toString('latin1')).toBe('PNG');
+  expect(addresses.filter((address) => address.includes(secret))).toEqual([]);
   await expectAccessible(theirs, { heading: title, title: `${title} – Relecture – Recueil` });
   await theirs.getByLabel('Votre remarque').fill('Citez le service associé.');
   await theirs.getByRole('button', { name: 'Envoyer ma remarque' }).click();

@@ -152,14 +152,4 @@ describe('A text given to read to somebody without account', () => {
     expect(has(harness.page, 'heading', 'Ce lien est incomplet')).toBe(true);
     expect(text(harness.page)).not.toContain('nouveau lien');
   });
-
-  it('names files with what they show between brackets', async () => {
-    const harness = await PageHarness.open('/relecture#le-secret');
-    const content = draftContent({
-      attachments: [{ sha256: 'a'.repeat(64), name: 'plan.png', alternative: 'Le plan du guichet.' }],
-    });
-    harness.request(look).flush(read({ content }));
-    await harness.settle();
-    expect(text(harness.page)).toContain('plan.png (Le plan du guichet.)');
-  });
 });

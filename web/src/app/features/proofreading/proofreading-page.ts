@@ -25,6 +25,7 @@ import { dayAndHour, longDate } from '../../ui/french';
 import { Notice } from '../../ui/notice';
 import { ProblemView } from '../../ui/problem-view';
 import { TextField } from '../../ui/text-field';
+import type { FetchFile } from '../submissions/fetched-file';
 import { SheetText } from '../submissions/sheet-text';
 import { ProofreadingClient } from './proofreading-client';
 
@@ -88,6 +89,9 @@ export class ProofreadingPage {
       if (title) this.#title.set(title, $localize`Relecture`);
     });
   }
+
+  /** A file of the text that is shown, by the secret of the link. */
+  protected readonly fetchFile: FetchFile = (sha256, width) => this.#client.file(this.#secret ?? '', sha256, width);
 
   protected async look(): Promise<void> {
     if (this.#secret === null) return;

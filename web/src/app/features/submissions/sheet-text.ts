@@ -5,13 +5,15 @@ import { AttachedImage } from '../../ui/attached-image';
 import { monthAndYear } from '../../ui/french';
 import { KeyFigures } from '../../ui/key-figures';
 import { RichTextView } from '../../ui/rich-text';
+import { type FetchFile, FetchedFile } from './fetched-file';
+import { FetchedImage } from './fetched-image';
 import { imageAddress } from './image-address';
 import { partHeading, sectionNames } from './part-words';
 
 /** The text of a file, to be read: what is empty and required says so. The title is the page's to show. */
 @Component({
   selector: 'rc-sheet-text',
-  imports: [AttachedImage, KeyFigures, RichTextView],
+  imports: [AttachedImage, FetchedFile, FetchedImage, KeyFigures, RichTextView],
   templateUrl: './sheet-text.html',
   styleUrl: './sheet-text.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -22,8 +24,10 @@ export class SheetText {
   readonly name = input.required<string>();
   /** Of the headings of its sections. */
   readonly level = input<2 | 3>(2);
-  /** The file in which the attachments are; without it they are named only. */
+  /** The file in which the attachments are; without it, nor a way to fetch them, they are named only. */
   readonly submissionId = input<string | null>(null);
+  /** How the attachments are fetched where no address leads to them: by a link, whose secret stands in none. */
+  readonly fetchFile = input<FetchFile | null>(null);
 
   protected readonly headings = {
     links: partHeading('links'),
@@ -50,9 +54,11 @@ export class SheetText {
 
   protected readonly files = computed(() => {
     const id = this.submissionId();
+    const isRead = id !== null || this.fetchFile() !== null;
     return this.content().attachments.map((file) => ({
       ...file,
       isImage: isImageName(file.name),
+      isDrawn: isRead && isImageName(file.name),
       address: id === null ? null : imageAddress(id, file.sha256),
     }));
   });
