@@ -5,6 +5,7 @@ import { RetentionService } from './features/retention/retention.service';
 import { PublicationSchedule } from './features/editorial/schedule/publication-schedule.service';
 import { Summaries } from './features/notices/summaries.service';
 import { Tending } from './features/editorial/schedule/tending.service';
+import { SignInLinks } from './features/sign-in/sign-in-links.service';
 import { SheetIndexer } from './features/search/indexing/sheet-indexer';
 
 /** Who does each job: the one place where the queue's names meet the features. */
@@ -15,12 +16,14 @@ export function jobHandlers(app: INestApplicationContext): JobHandlers {
   const schedule = app.get(PublicationSchedule, { strict: false });
   const tending = app.get(Tending, { strict: false });
   const summaries = app.get(Summaries, { strict: false });
+  const signInLinks = app.get(SignInLinks, { strict: false });
   return {
     'index-sheets': ({ sheetIds }) => indexer.index(sheetIds),
     'send-mail': ({ mailId }) => sender.send(mailId),
     'publish-submission': ({ submissionId }) => schedule.publish(submissionId),
     'tend-submissions': () => tending.tend(),
     'send-summary': ({ accountId }) => summaries.send(accountId),
+    'send-sign-in-link': (asked) => signInLinks.send(asked),
     'apply-retention': async () => {
       await retention.apply();
       await retention.planNext();

@@ -10,6 +10,7 @@ export interface JobPayloads {
   'publish-submission': { submissionId: string };
   'tend-submissions': Record<string, never>;
   'send-summary': { accountId: string };
+  'send-sign-in-link': { askedId: string; accountId: string | null };
 }
 export type JobName = keyof JobPayloads;
 

@@ -16,6 +16,7 @@ const others: Omit<JobHandlers, 'index-sheets'> = {
   'publish-submission': nothing,
   'tend-submissions': nothing,
   'send-summary': nothing,
+  'send-sign-in-link': nothing,
 };
 
 let test: TestDatabase;

@@ -1,4 +1,6 @@
+import { jest } from '@jest/globals';
 import { knownDeviceDays, signInLinkReason } from '@recueil/contracts';
+import { DataSource } from 'typeorm';
 import { startTestApplication, type Reply, type SentMail, type TestApplication } from '../../../test/application';
 import { Browser } from '../../../test/browser';
 import { createPerson, hashCheaply, password, signIn, type Person } from '../../../test/builders/people';
@@ -36,6 +38,19 @@ async function guess(person: Pick<Person, 'email'>, times: number, browser?: Bro
   const replies: Reply[] = [];
   for (let time = 0; time < times; time += 1) replies.push(await enter(browser ?? stranger(), person, wrong));
   return replies;
+}
+
+/** What the application says to the database before it answers, in order. */
+async function statementsOf(work: () => Promise<Reply>): Promise<string[]> {
+  const runner = test.app.get(DataSource, { strict: false }).createQueryRunner();
+  const spy = jest.spyOn(Object.getPrototypeOf(runner) as { query: (text: string) => Promise<unknown> }, 'query');
+  try {
+    expect(outcome(await work())).toBe(byMail);
+    return spy.mock.calls.map(([text]) => text);
+  } finally {
+    spy.mockRestore();
+    await runner.release();
+  }
 }
 
 /** What became of a try. */
@@ -95,6 +110,17 @@ describe('wrong passwords', () => {
     }
     for (const body of bodies) expect(body).toEqual(bodies[0]);
     expect(await mailsTo(disabled)).toEqual([]);
+  });
+
+  it('then have as much done before the answer as the right one, an address without account or a disabled one', async () => {
+    const disabled = await createPerson(test.database, { disabled: true });
+    const asked: string[][] = [];
+    for (const person of [await somebody(), disabled, { email: 'inconnu@ville.example' }]) {
+      const here = stranger();
+      await guess(person, 10, here);
+      for (const given of [wrong, password]) asked.push(await statementsOf(() => enter(here, person, given)));
+    }
+    for (const statements of asked) expect(statements).toEqual(asked[0]);
   });
 
   it('stay counted on a second server, and when the first one starts again', async () => {

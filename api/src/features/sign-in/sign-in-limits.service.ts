@@ -17,9 +17,9 @@ export interface SignInTry {
   knownDevice: string | null;
 }
 
-/** What the tries so far make of one more. `takeBack`: for when its password was the right one. */
+/** What the tries so far make of one more. `takeBack`: for when its password was the right one, and enough. */
 export interface Standing {
-  /** Somebody is guessing, perhaps here: a right password is not enough. */
+  /** Somebody is guessing, perhaps here: a right password is not enough, and its try stays counted like a wrong one. */
   isDoubtful: boolean;
   takeBack: () => Promise<void>;
 }

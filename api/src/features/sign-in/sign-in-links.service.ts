@@ -1,8 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Attempts, type Limit } from '../../core/attempts/attempts';
 import { UnitOfWork } from '../../core/database/unit-of-work';
 import { ProblemError } from '../../core/errors/problem';
+import { JobQueue } from '../../core/jobs/job-queue';
 import { AccountsService, isActive } from '../accounts/accounts.service';
 import { LinkPages } from '../links/link-pages';
 import { SignedLinks } from '../links/signed-links.service';
@@ -23,6 +25,7 @@ export class SignInLinks implements OnModuleInit {
     private readonly pages: LinkPages,
     private readonly mail: MailService,
     private readonly attempts: Attempts,
+    private readonly jobs: JobQueue,
     private readonly work: UnitOfWork,
   ) {}
 
@@ -33,13 +36,19 @@ export class SignInLinks implements OnModuleInit {
     });
   }
 
-  /** Sends one, unless several are on their way already. */
-  async send(accountId: string): Promise<void> {
-    const account = await this.accounts.find(accountId);
-    if (!account?.email || !(await this.attempts.passes(mailLimit, accountId))) return;
-    const { email: recipient, name } = account;
-    const mail = { kind: 'sign-in' as const, key: `sign-in:${newId()}`, recipient, accountId };
-    await this.work.run((manager) => this.mail.tell(manager, { ...mail, facts: { accountId, name } }));
+  /** Asks for one, for later; a job like any other stands for nobody (null), so that asking takes as long. */
+  async ask(manager: EntityManager, accountId: string | null): Promise<void> {
+    const askedId = newId();
+    await this.jobs.add(manager, 'send-sign-in-link', { askedId, accountId }, `sign-in-link:${askedId}`);
+  }
+
+  /** Sends the one that was asked for, unless several are on their way already. */
+  async send({ askedId, accountId }: { askedId: string; accountId: string | null }): Promise<void> {
+    const account = accountId === null ? null : await this.accounts.find(accountId);
+    if (!account?.email || !(await this.attempts.passes(mailLimit, account.id))) return;
+    const { id, email: recipient, name } = account;
+    const mail = { kind: 'sign-in' as const, key: `sign-in:${askedId}`, recipient, accountId: id };
+    await this.work.run((manager) => this.mail.tell(manager, { ...mail, facts: { accountId: id, name } }));
   }
 
   /** Lets in whoever has the link; their browser is known from now on. Throws `not-found` for a link that opens nothing. */

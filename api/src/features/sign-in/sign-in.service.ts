@@ -42,10 +42,11 @@ export class SignInService {
     const { isDoubtful, takeBack } = await this.limits.count({ account, address: visitor.address, knownDevice });
     if (isDoubtful) {
       const asker = { account, address: visitor.address };
-      throw await this.doubtful.run(asker, () => this.answerByMail(stored, password, takeBack));
+      throw await this.doubtful.run(asker, () => this.answerByMail(stored, password));
     }
-    const accountId = await this.proven(stored, password);
+    const { accountId, outdated } = await this.proven(stored, password);
     if (accountId === null) throw new ProblemError('unauthenticated', 'Adresse ou mot de passe incorrect.');
+    if (stored && outdated) await this.passwords.rehash(accountId, stored.hash, await hashPassword(password));
     await takeBack();
     return this.work.run((manager) => this.entrance.open(manager, accountId, visitor));
   }
@@ -55,33 +56,36 @@ export class SignInService {
     await this.limits.startAnew(email.trim().toLowerCase());
   }
 
-  private async answerByMail(
-    stored: PasswordRow | null,
-    password: string,
-    takeBack: () => Promise<void>,
-  ): Promise<ProblemError> {
-    const accountId = await this.proven(stored, password);
-    if (accountId !== null) {
-      await takeBack();
-      await this.links.send(accountId);
-      this.security.warn('sign-in link sent', { accountId });
-    }
+  /**
+   * Does the same for a right password as for a wrong one before it answers: whoever measures the answer learns nothing.
+   * A job does what only the right one leads to.
+   */
+  private async answerByMail(stored: PasswordRow | null, password: string): Promise<ProblemError> {
+    const { accountId } = await this.proven(stored, password);
+    if (accountId !== null) this.security.warn('sign-in link asked', { accountId });
+    await this.work.run((manager) => this.links.ask(manager, accountId));
     const detail =
       'Trop de mots de passe faux ont été essayés. Si le vôtre est juste, un lien de connexion vient d’être envoyé à l’adresse du compte : suivez-le pour entrer.';
     return new ProblemError('unauthenticated', detail, { reason: signInLinkReason });
   }
 
-  /** The account whose password this is; null, with a line in the log, when it is nobody's who may come in. */
-  private async proven(stored: PasswordRow | null, password: string): Promise<string | null> {
+  /** What a password proves, with a line in the log when that is nothing. */
+  private async proven(stored: PasswordRow | null, password: string): Promise<Proof> {
     const { matches, outdated } = await checkPassword(password, stored?.hash ?? nobodysHash);
-    if (!stored || !matches || !stored.active) {
-      const accountId = stored?.accountId ?? null;
-      this.security.warn('sign-in refused', { reason: reasonOf(stored, matches), accountId });
-      return null;
-    }
-    if (outdated) await this.passwords.rehash(stored.accountId, stored.hash, await hashPassword(password));
-    return stored.accountId;
+    if (stored?.active && matches) return { accountId: stored.accountId, outdated };
+    this.security.warn('sign-in refused', {
+      reason: reasonOf(stored, matches),
+      accountId: stored?.accountId ?? null,
+    });
+    return { accountId: null, outdated };
   }
+}
+
+interface Proof {
+  /** Whose password it is; null when it is nobody's who may come in. */
+  accountId: string | null;
+  /** Its hash was made with another cost than today's. */
+  outdated: boolean;
 }
 
 function reasonOf(stored: PasswordRow | null, matches: boolean): string {
