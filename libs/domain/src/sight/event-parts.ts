@@ -53,7 +53,7 @@ export const partOfEvent = {
   'submission.reminded': 'events',
 } as const satisfies Record<SubmissionEvent, 'events' | 'deliberations'>;
 
-/** The kinds of events that the committee keeps to itself. */
-export const deliberations = (Object.keys(partOfEvent) as SubmissionEvent[]).filter(
-  (event) => partOfEvent[event] === 'deliberations',
-);
+/** The kinds of events that go with a part. */
+export function eventsOfPart(part: 'events' | 'deliberations'): SubmissionEvent[] {
+  return (Object.keys(partOfEvent) as SubmissionEvent[]).filter((event) => partOfEvent[event] === part);
+}

@@ -28,6 +28,11 @@ function isGranted({ to, never = [], states }: SightRow, relations: ReadonlySet<
   return to.some((one) => relations.has(one)) && !never.some((one) => relations.has(one));
 }
 
+/** The rows of the table that grant a part, for whoever asks a database the same question. */
+export function rowsGranting(part: SightPart): readonly SightRow[] {
+  return sightTable.filter(({ grants }) => typeof grants !== 'string' && grants.includes(part));
+}
+
 /** The text that the team itself sees in that state: what it may give others to read. */
 export function teamTextIn(state: SubmissionState): SeenText | null {
   return sightOfRelations(new Set(['author']), state).text;

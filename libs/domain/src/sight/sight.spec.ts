@@ -3,10 +3,11 @@ import { linkReader } from '../access/actor';
 import { can } from '../access/can';
 import { submissionStates } from '../access/facts';
 import { relationsOf, type Relation } from '../access/relations';
+import { knownToCommittee } from '../access/rules/submission-states';
 import { team } from '../access/team';
 import * as any from '../access/test/arbitraries';
 import { submissionEvents } from '../editorial/table/event-words';
-import { deliberations, partOfEvent } from './event-parts';
+import { eventsOfPart, partOfEvent } from './event-parts';
 import { seenTexts, sightParts } from './parts';
 import { sightOf, sightOfRelations } from './sight-of';
 import { sightTable } from './table';
@@ -114,8 +115,16 @@ describe('who sees what of a file under way', () => {
     expect([...new Set(parts)].sort()).toEqual(Object.keys(sightParts).sort());
   });
 
+  it('tells an administrator what happened to a file that committees know, and of no other', () => {
+    for (const state of submissionStates) {
+      const { text, parts } = sightOfRelations(new Set(['administrator']), state);
+      const isKnown = (knownToCommittee as readonly string[]).includes(state);
+      expect([state, text, parts.has('events'), parts.has('deliberations')]).toEqual([state, null, isKnown, isKnown]);
+    }
+  });
+
   it('knows every kind of event, so that none is shown by oversight', () => {
     expect(Object.keys(partOfEvent).sort()).toEqual(Object.keys(submissionEvents).sort());
-    expect(deliberations).toContain('submission.approved');
+    expect(eventsOfPart('deliberations')).toContain('submission.approved');
   });
 });

@@ -67,6 +67,7 @@ export const sightTable: readonly SightRow[] = [
   { grants: amongCommittee, to: committee, never: team, states: knownToCommittee },
   { grants: withTheText, to: ['acting-secretary'], states: running },
   { grants: amongCommittee, to: ['acting-secretary'], never: team, states: running },
-  { grants: ['standing', 'deadlines', 'events'], to: ['administrator'], states: running },
-  { grants: ['deliberations'], to: ['administrator'], never: team, states: running },
+  { grants: ['standing', 'deadlines'], to: ['administrator'], states: running },
+  { grants: ['events'], to: ['administrator'], states: knownToCommittee },
+  { grants: ['deliberations'], to: ['administrator'], never: team, states: knownToCommittee },
 ];

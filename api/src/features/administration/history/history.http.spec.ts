@@ -1,8 +1,16 @@
+import { partOfEvent, sightOfRelations, submissionStates, type Relation, type RoleGrant } from '@recueil/domain';
 import { startTestApplication, type Reply, type TestApplication } from '../../../../test/application';
 import { Browser } from '../../../../test/browser';
 import { createCommittee, createPerson, signIn, type Person } from '../../../../test/builders/people';
 import { createTheme, publishSheet } from '../../../../test/builders/sheets';
 import { acts, editorialWorld, fileIn, propose } from '../../../../test/builders/submissions';
+
+/** Who reads the history, and what they are to a file. */
+interface Reader {
+  id: string;
+  browser: Browser;
+  relations: readonly Relation[];
+}
 
 const address = '/api/administration/history';
 let test: TestApplication;
@@ -159,5 +167,62 @@ describe('the history', () => {
     expect(everything).not.toMatch(/secret de brouillon|en confidence/);
     await fileIn(world, 'published', { title: 'Un guichet en ligne' });
     expect(subjects(await read(admin))).toContain('Un guichet en ligne');
+  });
+
+  it('tells of a file in every state, to everybody, those kinds of events that they see of it and no others', async () => {
+    const world = await editorialWorld(test);
+    const { committeeId } = world;
+    const secretary = { role: 'secretary' as const, committeeId };
+    const elsewhere = { role: 'secretary' as const, committeeId: await createCommittee(test.database) };
+    const boss = { role: 'administrator' as const };
+    const somebody = async (grant: RoleGrant, ...relations: Relation[]): Promise<Reader> => {
+      const person = await createPerson(test.database, { grants: [grant] });
+      return { id: person.id, browser: await signIn(test, person), relations };
+    };
+    const readers = [
+      await somebody(boss, 'administrator'),
+      await somebody(boss, 'administrator', 'co-author'),
+      await somebody(boss, 'administrator', 'delegate'),
+      await somebody(secretary, 'secretary'),
+      await somebody(secretary, 'secretary', 'co-author'),
+      await somebody(secretary, 'secretary', 'delegate'),
+      await somebody({ ...secretary, committeeId: null }, 'secretary'),
+      await somebody(elsewhere),
+    ];
+    const told = async ({ browser }: Reader, about: string): Promise<string[]> => {
+      const actions = new Set<string>();
+      for (let next: string | null = ''; next !== null;) {
+        const page = await read(browser, `sheetId=${about}&before=${next}`);
+        for (const { action } of page.entries) if (action.startsWith('submission.')) actions.add(action);
+        next = page.next;
+      }
+      return [...actions].sort();
+    };
+    const kinds = Object.keys(partOfEvent) as (keyof typeof partOfEvent)[];
+    for (const state of submissionStates) {
+      const { id, sheetId: about } = await fileIn(world, state);
+      await test.database.query(
+        `INSERT INTO events (action, actor_id, sheet_id, facts)
+         SELECT action, $2, $3, jsonb_build_object('submissionId', $4::text) FROM unnest($1::text[] || ARRAY['submission.unheard-of']) action`,
+        [kinds, world.author.id, about, id],
+      );
+      for (const { id: accountId, relations } of readers) {
+        const part = relations.find((one) => one === 'co-author' || one === 'delegate');
+        if (part === undefined) continue;
+        await test.database.query('INSERT INTO sheet_people (sheet_id, account_id, part) VALUES ($1, $2, $3)', [
+          about,
+          accountId,
+          part,
+        ]);
+      }
+      for (const reader of readers) {
+        const { parts } = sightOfRelations(new Set(reader.relations), state);
+        const seen = kinds.filter((kind) => parts.has(partOfEvent[kind])).sort();
+        expect([state, reader.relations, await told(reader, about)]).toEqual([state, reader.relations, seen]);
+      }
+    }
+    const { sheetId: gone } = await fileIn(world, 'reviewing');
+    await test.database.query(`DELETE FROM submissions WHERE sheet_id = $1`, [gone]);
+    for (const reader of readers) expect(await told(reader, gone)).toEqual([]);
   });
 });

@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { HistoryFilters } from '@recueil/contracts';
-import { deliberations } from '@recueil/domain';
 import { RUNNING_CONFIG, type RunningConfig } from '../../../core/config/running-config';
-import { isOfTeam } from '../../sheets/sheet-team';
 import { sheetCommittees } from '../committees/sheet-committees';
+import { fileOfEvent, isSeen } from './seen-events';
 
 /** Which events may be read: all, or those about sheets (of these committees; `all`: of any, or of none). */
 export type HistoryScope = 'everything' | 'all' | readonly string[];
@@ -34,8 +33,8 @@ export class HistoryRepository {
   ) {}
 
   /**
-   * The latest first, before that event (null: from the last one). What a committee does among itself is kept from those
-   * of the sheet's team, whatever else they may read.
+   * The latest first, before that event (null: from the last one). Of a file that was proposed, what the reader sees of
+   * it: the same as on its own page.
    */
   find(
     readerId: string,
@@ -45,14 +44,14 @@ export class HistoryRepository {
   ): Promise<EventRow[]> {
     return this.database.query<EventRow[]>(
       `WITH page AS MATERIALIZED (
-         SELECT e.* FROM events e
+         SELECT e.* FROM events e ${fileOfEvent}
          WHERE ($1::bigint IS NULL OR e.id < $1) AND ($2::uuid IS NULL OR e.actor_id = $2)
            AND ($3::text IS NULL OR e.action = $3) AND ($4::uuid IS NULL OR e.sheet_id = $4)
            AND ($5::date IS NULL OR e.at >= $5::date::timestamp AT TIME ZONE $7)
            AND ($6::date IS NULL OR e.at < ($6::date + 1)::timestamp AT TIME ZONE $7)
            AND ($8 OR e.sheet_id IS NOT NULL)
            AND ($9::uuid[] IS NULL OR e.sheet_id IN (SELECT sheet_id FROM (${sheetCommittees}) sc WHERE committee_id = ANY ($9)))
-           AND NOT (e.action = ANY ($11) AND ${isOfTeam('e.sheet_id', '$12::uuid')})
+           AND ${isSeen('$11::uuid')}
          ORDER BY e.id DESC LIMIT $10)
        SELECT e.id::text AS id, e.at, e.action,
          CASE WHEN e.actor_id IS NOT NULL THEN jsonb_build_object('id', e.actor_id, 'name', coalesce(nullif(actor.name, ''), 'Compte fermé')) END AS actor,
@@ -85,7 +84,6 @@ export class HistoryRepository {
         scope === 'everything',
         typeof scope === 'string' ? null : scope,
         count,
-        deliberations,
         readerId,
       ],
     );

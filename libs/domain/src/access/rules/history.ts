@@ -13,11 +13,16 @@ export const historyRules = rulesFor('history', [
     collection: true,
     sentence: 'Chacun exporte les événements qu’il peut lire, et aucun autre.',
   },
-  { action: 'read', allow: ['administrator'], sentence: 'L’administrateur lit tous les événements.' },
+  {
+    action: 'read',
+    allow: ['administrator'],
+    sentence: 'L’administrateur lit tous les événements\u202f; de chaque fiche proposée, ceux qu’il en voit.',
+  },
   {
     action: 'read',
     allow: ['secretary'],
-    sentence: 'Le secrétaire lit les événements des fiches de ses comités.',
+    sentence:
+      'Le secrétaire lit les événements des fiches de ses comités\u202f; de chaque fiche proposée, ceux qu’il en voit.',
   },
   {
     action: 'read-details',
