@@ -58,6 +58,13 @@ function hostile(dice: Dice): string {
     () => of(['S', kind('Rendition')], ['OP', '0']),
     () => of(['Type', kind('Filespec')], ['EF', '<< /F 4 0 R >>']),
     () => of(['Type', kind('EmbeddedFile')]),
+    // Most may leave out what type they are of.
+    () => of(['FS', kind('URL')], ['F', text(dice, 'http://ailleurs.example/x')]),
+    () => of([dice.one(['F', 'UF', 'DOS', 'Unix', 'Mac', 'FS']), text(dice, '//ailleurs.example/x')]),
+    () => of(['Filter', kind('Adobe.PPKLite')], ['Contents', text(dice, 'x')]),
+    () => of(['FT', kind(dice.one(['Tx', 'Btn', 'Ch', 'Sig']))], ['T', text(dice, 'x')]),
+    () => of(['S', kind(dice.one(['MCD', 'MCS']))], ['D', '4 0 R']),
+    () => of(['Subtype', kind(dice.one(['FileAttachment', 'Movie', 'Screen', 'Sound', '3D', 'RichMedia']))]),
     () => of(['Names', of(['EmbeddedFiles', '<< /Names [] >>'])]),
     () => of(['AcroForm', of(['XFA', text(dice, 'x')])]),
     () => of(['Subtype', kind('RichMedia')], ['Rect', '[0 0 9 9]']),

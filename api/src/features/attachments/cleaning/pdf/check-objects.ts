@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, PDFName, PDFRawStream, type PDFObject } from '@cantoo/pdf-lib';
 import { checkAction, checkActionsByMoment, checkAddress, checkKind, checkOpening } from './pdf-actions';
+import { checkShape } from './check-shape';
 import { active, annotated, carriesFiles, fetches, form, signed } from './pdf-refusals';
 import { pdfName } from './pdf-names';
 import type { PdfContent } from './read-pdf';
@@ -47,6 +48,9 @@ const bannedAnnotations = keyed({
   '3D': active,
 });
 
+/** What turns and moves in space. */
+const bannedStreams = keyed({ U3D: active, PRC: active });
+
 /** Says of a stream that its bytes stand in another file. */
 const elsewhere = ['F', 'FFilter', 'FDecodeParms'].map(key);
 
@@ -75,6 +79,7 @@ function checkEntries(dict: PDFDict, resolve: Resolve): void {
   if (dict.has(key('OpenAction'))) checkOpening(at('OpenAction'), resolve);
   checkFollowed(dict, resolve);
   checkAnnotations(dict, resolve);
+  checkShape(dict, resolve);
 }
 
 /** What links of the whole document begin with; other things than addresses have an entry of that name. */
@@ -94,6 +99,7 @@ function checkFollowed(dict: PDFDict, resolve: Resolve): void {
 function checkAnnotations(dict: PDFDict, resolve: Resolve): void {
   const kind = resolve(dict.get(key('Subtype')));
   const isOne = resolve(dict.get(key('Type'))) === key('Annot') || (dict.has(key('Rect')) && dict.has(key('Subtype')));
+  throwFor(kind, bannedAnnotations);
   if (isOne) requireLink(kind);
   const listed = resolve(dict.get(key('Annots')));
   if (!(listed instanceof PDFArray)) return;
@@ -112,6 +118,7 @@ function requireLink(kind: PDFObject | undefined): void {
 
 function checkStream(dict: PDFDict, resolve: Resolve): void {
   if (elsewhere.some((name) => dict.has(name))) throw fetches();
+  throwFor(resolve(dict.get(key('Subtype'))), bannedStreams);
   if (resolve(dict.get(key('Subtype'))) === key('PS') || resolve(dict.get(key('Subtype2'))) === key('PS'))
     throw active();
   // A form may be a page of another file.

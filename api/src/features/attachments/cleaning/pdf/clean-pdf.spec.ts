@@ -91,10 +91,36 @@ describe('a PDF', () => {
       ['<< /F (//serveur.example/x) /Length 0 >>\nstream\n\nendstream'],
       /va chercher/,
     ],
+    ['an address that is a file', ['<< /FS /URL /F (http://ailleurs.example/x) >>'], /va chercher/],
+    ['a file of another machine', ['<< /UF <FEFF0078> >>'], /va chercher/],
+    ['a file for one kind of machine', ['<< /DOS (x.pdf) >>'], /va chercher/],
+    ['a file that is a string of its own', ['<< /FS 6 0 R >>', '(//serveur.example/x)'], /va chercher/],
+    ['a file, its name apart', ['<< /F 6 0 R /V 1 >>', '(//serveur.example/x)'], /va chercher/],
+    ['a field that stands nowhere', ['<< /FT /Ch /Opt [(a) (b)] >>'], /formulaire/],
+    ['a field to sign', ['<< /FT /Sig /T (Ici) >>'], /signé/],
+    ['a signature without its type', ['<< /Filter /Adobe.PPKLite /Contents <30> >>'], /signé/],
+    ['a signature of another maker', ['<< /SubFilter /adbe.pkcs7.detached >>'], /signé/],
+    ['a film without its type', ['<< /S /MCD /CT (video/mp4) >>'], /actions/],
+    ['a film that is chosen', ['<< /S /SR /R [<< /S /MR /C << >> >>] >>'], /actions/],
+    ['a file that is attached, without a place', ['<< /Subtype /FileAttachment >>'], /autres fichiers/],
+    [
+      'a file inside, without its type',
+      ['<< /Params << /Size 1 /CheckSum <00> >> /Length 1 >>\nstream\nx\nendstream'],
+      /autres fichiers/,
+    ],
+    ['a thing in space', ['<< /Subtype /U3D /Length 1 >>\nstream\nx\nendstream'], /actions/],
     ['an address of another kind', ['<< /S /URI /URI (file:///c:/x.exe) >>'], /lien qui ne mène/],
   ])('is refused: %s', async (what, objects, words) => {
     const file = pdfFile(objects, what === 'a password' ? '/Encrypt 5 0 R' : '');
     expect(await refusal(file)).toMatch(words);
+  });
+
+  it('keeps resources under any name, and what is read aloud of a part of a page', async () => {
+    const resources = '<< /Font << /F 6 0 R /FT 6 0 R /UF 6 0 R >> /ColorSpace << /FS /DeviceRGB >> >>';
+    const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>';
+    const said = '<< /O /UserProperties /P [<< /N (Surface) /V 12 /F (12 m) >>] >>';
+    const { cleaned } = await cleanFile(pdfFile([resources, font, said]));
+    expect(cleaned).toEqual([]);
   });
 
   it('cut off, or a PDF by its first letters alone, is refused', async () => {
