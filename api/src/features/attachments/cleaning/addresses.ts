@@ -28,6 +28,21 @@ export function staysInside(address: string, depth: number): boolean {
   return true;
 }
 
+/** A disk, another machine, or the folder of a person. */
+const filePath = /^(?:[a-z]:[/\\]|\\\\|\/\/[^/]|\/\\|file:|(?:\.\.[/\\])|~?\/(?:home|users|volumes|root|mnt|media)\/)/i;
+const pageAddress = /^https?:\/\//i;
+const otherAddress =
+  /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:javascript|vbscript|data|mhtml|mk|res|about|search-ms|ms-[a-z-]+|vnd\.[\w.]+):)/i;
+
+/** What a text as a whole names outside the file itself: a page of the web, a file elsewhere, anything else; or nothing. */
+export function placeOutside(text: string): 'page' | 'file' | 'other' | null {
+  if (!/[:/\\]/.test(text)) return null;
+  const written = withoutBlanks(text);
+  if (filePath.test(written)) return 'file';
+  if (pageAddress.test(written)) return 'page';
+  return otherAddress.test(written) ? 'other' : null;
+}
+
 /** How many folders deep a part of a file stands. */
 export function depthOf(partName: string): number {
   return partName.split('/').length - 1;

@@ -35,3 +35,4 @@ export function locked(): ProblemError {
 }
 
 export const authorRemoved = 'Le nom de l’auteur a été retiré.';
+export const placesRemoved = 'Les adresses et les dossiers cachés derrière le document ont été retirés.';

@@ -55,6 +55,36 @@ describe('an office document', () => {
     expect(bytes.subarray(30, 77).toString()).toBe('mimetypeapplication/vnd.oasis.opendocument.text');
   });
 
+  it('loses the folders in which its author works, whatever keeps them', async () => {
+    const settings = `<w:settings xmlns:w="w" xmlns:sl="s"><sl:schemaLibrary><sl:schema sl:uri="x" sl:manifestLocation="\\\\serveur\\anne\\m.xml"/></sl:schemaLibrary><w:smartTagType w:name="place" w:url="http://serveur.example/anne"/></w:settings>`;
+    const picture = `<w:p><w:docPr name="C:\\Users\\anne\\plan.png" descr="file:///home/anne/plan.png"/></w:p>`;
+    const app = `<Properties><HyperlinkBase>C:\\Users\\anne</HyperlinkBase><HLinks>anne</HLinks></Properties>`;
+    const document = await wordFile({
+      'word/settings.xml': settings,
+      'word/document.xml': wordText(picture),
+      'docProps/app.xml': app,
+    });
+    const workbook = await officeFile('xlsx', {
+      'xl/workbook.xml': `<workbook xmlns:x="x"><x:absPath url="C:\\Users\\anne\\"/><sheets/></workbook>`,
+    });
+    for (const file of [document, workbook]) {
+      const { bytes, cleaned } = await cleanFile(file);
+      const parts = await partsOf(bytes);
+      expect(JSON.stringify(parts)).not.toMatch(/anne\b|absPath|serveur/);
+      expect(cleaned).toContain('Les adresses et les dossiers cachés derrière le document ont été retirés.');
+      expect((await cleanFile(bytes)).bytes.equals(bytes)).toBe(true);
+      if (file === document) expect(parts['word/document.xml']).toContain('name="plan.png" descr="plan.png"');
+    }
+  });
+
+  it('keeps addresses that people read or that name a kind of thing, and no other', async () => {
+    const shown = `<w:p><w:docPr name="https://tilly.example" descr="https://tilly.example/plan"/><a:ext xmlns:a="a" uri="http://schemas.example/x"/><w:protection w:hashValue="//aaaa/bbbb=="/></w:p>`;
+    const { bytes } = await cleanFile(await wordFile({ 'word/document.xml': wordText(shown) }));
+    expect((await partsOf(bytes))['word/document.xml']).toBe(wordText(shown));
+    const hidden = `<w:p><w:inconnu w:place="https://tilly.example/plan"/></w:p>`;
+    expect(await refusal(await wordFile({ 'word/document.xml': wordText(hidden) }))).toMatch(/ailleurs/);
+  });
+
   it('loses the address of the model that it was made from', async () => {
     const { bytes, cleaned } = await cleanFile(
       await wordFile({

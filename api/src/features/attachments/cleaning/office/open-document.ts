@@ -6,6 +6,7 @@ import { checkDrawing, checkStyle } from './drawings';
 import { checkFormula } from './formulas';
 import type { DocumentRules, XmlPart } from './parts';
 import { reasons } from './reasons';
+import { checkSaidPlace } from './said-places';
 import { whyRefused } from './why-refused';
 
 const refused = whyRefused(
@@ -33,6 +34,9 @@ const formulas = new Set(['formula', 'condition', 'expression', 'cell-range-addr
 
 /** Elements whose value is a formula: a condition on which a cell is coloured. */
 const conditions = new Set(['condition', 'color-scale-entry', 'formatting-entry', 'data-bar-entry', 'date-is']);
+
+/** A book that is quoted says where it is read; its address is shown, and never followed. */
+const quotedBook = 'bibliography-mark';
 
 /** Folders of what is no XML: pictures, fonts, and how pages were laid out. */
 const admittedBytes = ['pictures/', 'thumbnails/', 'objectreplacements/', 'fonts/', 'configurations2/images/bitmaps/'];
@@ -104,7 +108,8 @@ class PartReader {
   }
 
   private checkAttributes(element: XmlElement, local: string): void {
-    for (const { local: written, name: full, value } of element.attributes) {
+    for (const attribute of element.attributes) {
+      const { local: written, name: full, value } = attribute;
       const name = written.toLowerCase();
       if (full.startsWith('xmlns')) continue;
       if (name === 'href') this.checkAddress(local, value);
@@ -112,6 +117,7 @@ class PartReader {
       else if (formulas.has(name)) checkFormula(value);
       else if (name === 'value' && conditions.has(local)) checkFormula(`of:${value}`);
       else if (runs(value)) throw reasons.macro();
+      else if (local !== quotedBook) checkSaidPlace(attribute);
     }
   }
 

@@ -1,6 +1,6 @@
 import { depthOf, mayBeFollowed, staysInside } from '../addresses';
-import { authorRemoved } from '../refusals';
-import { readHead, readXml, said, type XmlElement } from '../xml/read-xml';
+import { authorRemoved, placesRemoved } from '../refusals';
+import { readHead, readXml, said, type XmlAttribute, type XmlElement } from '../xml/read-xml';
 import { rewritten, type Decision } from '../xml/rewrite-xml';
 import { ContentTypes } from './content-types';
 import { checkDrawing, checkStyle } from './drawings';
@@ -10,6 +10,7 @@ import type { PageLinks } from './page-links';
 import type { DocumentRules, XmlPart } from './parts';
 import { reasons } from './reasons';
 import { checkRelation, isRelation, kindOf, leftOut } from './relations';
+import { checkSaidPlace, takenOutOf } from './said-places';
 import { whyRefused } from './why-refused';
 
 /** Folders and names that keep a document from being kept. */
@@ -90,17 +91,22 @@ const foldersLeftOut = ['customxml/', '[trash]/', 'docmetadata/', 'ppt/changesin
 
 /** Word, Excel and PowerPoint since 2007. */
 export function openXmlRules(types: ContentTypes, links: PageLinks): DocumentRules {
+  /** The parts that say where something came from. */
+  const telling = new Set<string>();
   return {
     checkName,
     checkXml: (part) => {
-      if (!isLeftOut(part.name)) new PartReader(part, links.of(part.name)).check();
+      if (isLeftOut(part.name)) return;
+      const reader = new PartReader(part, links.of(part.name));
+      reader.check();
+      if (reader.tellsPlaces) telling.add(part.name);
     },
     checkBytes: (name) => {
       const type = types.of(name).toLowerCase();
       const isAdmitted = admittedBytes.some((start) => type.startsWith(start)) || type.endsWith('.printersettings');
       if (!isAdmitted && !isLeftOut(name)) throw reasons.unknown(name);
     },
-    clean,
+    clean: (part, cleaned) => clean(part, cleaned, telling.has(part.name)),
   };
 }
 
@@ -130,6 +136,8 @@ export function checkContentTypes(types: ContentTypes): void {
 
 /** Looks at one part from its first element to its last. */
 class PartReader {
+  /** Something in it says where it came from, and is to be taken out. */
+  tellsPlaces = false;
   private readonly fields = new Fields();
   private readonly root: string;
   /** Elements that are read, the innermost last, where what stands in them counts. */
@@ -191,13 +199,19 @@ class PartReader {
       throw reasons.macro();
     }
     if (this.isDrawing()) return;
-    for (const { local: name, name: full, value } of element.attributes) {
+    const takenOut = takenOutOf(element);
+    if (takenOut !== 'keep') this.tellsPlaces = true;
+    const isOfList = isRelation(element) || this.root === 'Types';
+    for (const attribute of element.attributes) {
+      const { local: name, name: full, value } = attribute;
       if (full.includes(':') && this.links.has(value.trim()) && !followed.has(element.local)) throw reasons.external();
       if (name === 'textlink') checkFormula(value);
       else if (name === 'macro' && value.trim() !== '') throw reasons.macro();
       else if (name === 'src' || name === 'althref' || (name === 'href' && oldPictures.has(local)))
         this.requireInside(value);
-      else if (['href', 'invalidUrl'].includes(name) && !mayBeFollowed(value)) throw reasons.link(value);
+      else if (['href', 'invalidUrl'].includes(name)) {
+        if (!mayBeFollowed(value)) throw reasons.link(value);
+      } else if (!isOfList && !goes(attribute, takenOut)) checkSaidPlace(attribute);
     }
   }
 
@@ -214,17 +228,26 @@ function checkDefinedName(element: XmlElement): void {
   if (name.startsWith('auto_')) throw reasons.macro();
 }
 
-function clean({ name, text }: XmlPart, cleaned: Set<string>): string | null {
+function goes(attribute: XmlAttribute, decision: Decision): boolean {
+  return decision === 'drop' || (typeof decision === 'object' && decision.without.includes(attribute));
+}
+
+function clean({ name, text }: XmlPart, cleaned: Set<string>, tellsPlaces: boolean): string | null {
   if (isLeftOut(name)) {
     if (name.toLowerCase().startsWith('customxml/')) cleaned.add(leftOut.get('customXml') ?? '');
     return null;
   }
-  const decide = deciderOf(readHead(text).root, cleaned);
-  if (!decide) return text;
-  const { text: clean, removed } = rewritten(text, decide);
+  const decideOnPart = deciderOf(readHead(text).root, cleaned);
+  if (!decideOnPart && !tellsPlaces) return text;
+  if (tellsPlaces) cleaned.add(placesRemoved);
+  const { text: clean, removed } = rewritten(text, (element) => {
+    const decision = decideOnPart?.(element) ?? 'keep';
+    return decision === 'keep' && tellsPlaces ? takenOutOf(element) : decision;
+  });
   if (['creator', 'lastModifiedBy', 'Manager', 'Company'].some((element) => removed.has(element))) {
     cleaned.add(authorRemoved);
   }
+  if (removed.has('HyperlinkBase')) cleaned.add(placesRemoved);
   return clean;
 }
 
@@ -235,6 +258,9 @@ const blank =
   ({ local }) =>
     names.includes(local) ? 'blank' : 'keep';
 
+/** What the document says of itself besides: where its links begin and lead, and the model that it was made from. */
+const placesOfDocument = ['HyperlinkBase', 'HLinks', 'Template'];
+
 /** What is taken out of a part, by its outermost element; null when nothing is. */
 function deciderOf({ local, attributes }: XmlElement, cleaned: Set<string>): Decide | null {
   switch (local) {
@@ -243,7 +269,7 @@ function deciderOf({ local, attributes }: XmlElement, cleaned: Set<string>): Dec
     case 'Properties':
       return attributes.some(({ value }) => value.includes('custom-properties'))
         ? blank('Properties')
-        : blank('Manager', 'Company');
+        : (element) => (placesOfDocument.includes(element.local) ? 'drop' : blank('Manager', 'Company')(element));
     case 'Relationships':
       return withoutLeftOut(cleaned);
     case 'Types':

@@ -1,7 +1,11 @@
 import { readXml, type XmlAttribute, type XmlElement, type XmlHandler } from './read-xml';
 
-/** What becomes of an element: kept; taken out with all that is in it; emptied; or kept without some attributes. */
-export type Decision = 'keep' | 'drop' | 'blank' | { without: readonly XmlAttribute[] };
+/**
+ * What becomes of an element: kept; taken out with all that is in it; emptied; or kept without some attributes, others
+ * with another value.
+ */
+export type Decision =
+  'keep' | 'drop' | 'blank' | { without: readonly XmlAttribute[]; instead?: ReadonlyMap<XmlAttribute, string> };
 
 export interface Rewritten {
   text: string;
@@ -60,9 +64,10 @@ class XmlWriter {
       this.silent = { element, drops: true };
       return;
     }
-    const without = typeof decision === 'object' ? decision.without : [];
-    for (const { local } of without) this.removed.add(local);
-    this.pieces.push(openingTag(element, without));
+    const { without, instead = new Map<XmlAttribute, string>() } =
+      typeof decision === 'object' ? decision : { without: [] };
+    for (const { local } of [...without, ...instead.keys()]) this.removed.add(local);
+    this.pieces.push(openingTag(element, without, instead));
     if (decision === 'blank') this.silent = { element, drops: false };
   }
 
@@ -79,9 +84,13 @@ class XmlWriter {
   }
 }
 
-function openingTag({ name, attributes, isSelfClosing }: XmlElement, without: readonly XmlAttribute[]): string {
+function openingTag(
+  { name, attributes, isSelfClosing }: XmlElement,
+  without: readonly XmlAttribute[],
+  instead: ReadonlyMap<XmlAttribute, string>,
+): string {
   const kept = attributes.filter((attribute) => !without.includes(attribute));
-  const written = kept.map((attribute) => ` ${attribute.name}="${escapedValue(attribute.value)}"`);
+  const written = kept.map((one) => ` ${one.name}="${escapedValue(instead.get(one) ?? one.value)}"`);
   return `<${name}${written.join('')}${isSelfClosing ? '/' : ''}>`;
 }
 
