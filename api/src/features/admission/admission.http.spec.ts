@@ -105,6 +105,29 @@ describe('the setting that says who is let in', () => {
     expect({ ...(await seen()), version: before.version }).toEqual({ ...before, ...nothing });
   });
 
+  it('says which lines are wrong, as they were typed, and how many more there are', async () => {
+    const said = async (form: object): Promise<string> => {
+      const { status, json } = await put(form);
+      expect([status, json.errors.length]).toEqual([400, 1]);
+      return (json.errors[0].message as string).replace(/[\u00a0\u202f]/g, ' ');
+    };
+    expect(await said({ sirets: ['210 000 001 00015', '210 000 001 0001', '130000002'] })).toBe(
+      '« 210 000 001 0001 » n’est ni un SIRET, de 14 chiffres, ni un SIREN, de 9 chiffres. Corrigez cette ligne.',
+    );
+    expect(await said({ sirets: ['12', 'Montreval', '130000002'] })).toBe(
+      '« 12 » et « Montreval » ne sont ni des SIRET, de 14 chiffres, ni des SIREN, de 9 chiffres. Corrigez ces lignes.',
+    );
+    expect(await said({ domains: ['ville.example', ' @Agglo '] })).toBe(
+      '« @Agglo » n’est pas un domaine comme ville.example. Corrigez cette ligne.',
+    );
+    expect(await said({ domains: ['a', 'b', 'c', 'd', 'ville.example', 'e', 'a'] })).toBe(
+      '« a », « b », « c » et 2 autres ne sont pas des domaines comme ville.example. Corrigez ces lignes.',
+    );
+    expect(await said({ domains: [`${'a'.repeat(253)}.example`] })).toBe(
+      `« ${'a'.repeat(60)}… » n’est pas un domaine comme ville.example. Corrigez cette ligne.`,
+    );
+  });
+
   it('is for administrators', async () => {
     const asked: [Browser, number][] = [
       [new Browser(test.app), 401],

@@ -1,40 +1,46 @@
 import { Transform } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsString, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsString, MaxLength } from 'class-validator';
 import { admissionBounds, type AdmissionForm, type AdmissionMode } from '@recueil/contracts';
 import { admissionModes } from '@recueil/domain';
 import { canonicalLine } from '@recueil/text';
 import { IsStorable } from '../../../core/http/is-storable';
+import { Lines, type LineReading } from './lines';
 
 const tooMany = `Ne dépassez pas ${admissionBounds.places}\u00a0lignes.`;
 
-/** Each line as `change` leaves it; what is no list of lines is left for the checks to refuse. */
-function lines(change: (line: string) => string): PropertyDecorator {
-  return Transform(({ value }: { value: unknown }) =>
-    Array.isArray(value) ? value.map((line: unknown) => (typeof line === 'string' ? change(line) : line)) : value,
-  );
-}
+/** A SIRET, or a SIREN for all the places of one organisation. */
+const places: LineReading = {
+  read: (typed) => typed.replace(/[\s.]/g, ''),
+  isRight: (line) => /^(\d{14}|\d{9})$/.test(line),
+  refused: (wrong, isOne) =>
+    isOne
+      ? `${wrong} n’est ni un SIRET, de 14\u00a0chiffres, ni un SIREN, de 9\u00a0chiffres. Corrigez cette ligne.`
+      : `${wrong} ne sont ni des SIRET, de 14\u00a0chiffres, ni des SIREN, de 9\u00a0chiffres. Corrigez ces lignes.`,
+};
+
+const domains: LineReading = {
+  read: (typed) => typed.trim().replace(/^@/, '').toLowerCase(),
+  isRight: (line) => line.length <= 253 && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(line),
+  refused: (wrong, isOne) =>
+    isOne
+      ? `${wrong} n’est pas un domaine comme ville.example. Corrigez cette ligne.`
+      : `${wrong} ne sont pas des domaines comme ville.example. Corrigez ces lignes.`,
+};
 
 export class AdmissionDto implements AdmissionForm {
   @IsIn(admissionModes, { message: 'Choisissez qui entre.' })
   mode!: AdmissionMode;
 
-  @lines((line) => line.replace(/[\s.]/g, ''))
+  @IsString({ each: true, message: 'Donnez une liste de numéros SIRET.' })
   @IsArray({ message: 'Donnez une liste de numéros SIRET.' })
   @ArrayMaxSize(admissionBounds.places, { message: tooMany })
-  @Matches(/^(\d{14}|\d{9})$/, {
-    each: true,
-    message: 'Un numéro SIRET compte 14\u00a0chiffres, un SIREN 9. Écrivez-en un par ligne.',
-  })
+  @Lines(places)
   sirets!: string[];
 
-  @lines((line) => line.trim().replace(/^@/, '').toLowerCase())
+  @IsString({ each: true, message: 'Donnez une liste de domaines.' })
   @IsArray({ message: 'Donnez une liste de domaines.' })
   @ArrayMaxSize(admissionBounds.places, { message: tooMany })
-  @MaxLength(253, { each: true, message: 'Un domaine compte 253\u00a0caractères au plus.' })
-  @Matches(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, {
-    each: true,
-    message: 'Écrivez un domaine par ligne, comme ville.example.',
-  })
+  @Lines(domains)
   domains!: string[];
 
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? canonicalLine(value) : value))

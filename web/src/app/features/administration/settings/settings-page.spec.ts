@@ -52,9 +52,9 @@ describe('The page of settings', () => {
   });
 
   it('says beside the field what the server refuses', async () => {
-    const harness = await open({ mode: 'domain' });
+    const harness = await open({ mode: 'domain', domains: ['ville.example', 'agglo'] });
     await press(harness, 'button', 'Enregistrer les réglages');
-    const message = 'Écrivez un domaine par ligne, comme ville.example.';
+    const message = '« agglo » n’est pas un domaine comme ville.example. Corrigez cette ligne.';
     await harness.refuse(address, { status: 400, code: 'invalid', errors: [{ field: 'domains', message }] });
     expect(text(document.getElementById('entrees-domains-erreur')!)).toBe(message);
     expect(document.activeElement?.id).toBe('entrees-domains');
