@@ -136,7 +136,8 @@ export interface OpinionView {
 
 export interface HistoryLine {
   at: string;
-  actor: PersonRef | null;
+  /** `committee`: it as a whole, where nobody of it is named. Null: the installation itself. */
+  actor: PersonRef | 'committee' | null;
   /** « a envoyé la fiche au comité ». */
   sentence: string;
   reason: string | null;

@@ -53,6 +53,17 @@ export const partOfEvent = {
   'submission.reminded': 'events',
 } as const satisfies Record<SubmissionEvent, 'events' | 'deliberations'>;
 
+/** What those to whom no deliberation is told hear of the last one: that the reading is over, not who said what. */
+export const readingEnded = 'a terminé la relecture';
+
+/**
+ * Whether a reading came well to its end by an event that led a file from one state to another: by the last opinion, or
+ * because what held it back was set aside.
+ */
+export function endsReading(from: string | null, to: string | null): boolean {
+  return (from === 'reviewing' || from === 'rewriting') && (to === 'awaiting-validation' || to === 'validated');
+}
+
 /** The kinds of events that go with a part. */
 export function eventsOfPart(part: 'events' | 'deliberations'): SubmissionEvent[] {
   return (Object.keys(partOfEvent) as SubmissionEvent[]).filter((event) => partOfEvent[event] === part);

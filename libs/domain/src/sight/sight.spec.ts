@@ -7,7 +7,7 @@ import { knownToCommittee } from '../access/rules/submission-states';
 import { team } from '../access/team';
 import * as any from '../access/test/arbitraries';
 import { submissionEvents } from '../editorial/table/event-words';
-import { eventsOfPart, partOfEvent } from './event-parts';
+import { endsReading, eventsOfPart, partOfEvent } from './event-parts';
 import { seenTexts, sightParts } from './parts';
 import { sightOf, sightOfRelations } from './sight-of';
 import { sightTable } from './table';
@@ -121,6 +121,19 @@ describe('who sees what of a file under way', () => {
       const isKnown = (knownToCommittee as readonly string[]).includes(state);
       expect([state, text, parts.has('events'), parts.has('deliberations')]).toEqual([state, null, isKnown, isKnown]);
     }
+  });
+
+  it('knows by which steps a reading comes well to its end', () => {
+    const ends = submissionStates.flatMap((from) =>
+      submissionStates.flatMap((to) => (endsReading(from, to) ? [[from, to]] : [])),
+    );
+    expect(ends).toEqual([
+      ['rewriting', 'awaiting-validation'],
+      ['rewriting', 'validated'],
+      ['reviewing', 'awaiting-validation'],
+      ['reviewing', 'validated'],
+    ]);
+    expect(endsReading(null, null)).toBe(false);
   });
 
   it('knows every kind of event, so that none is shown by oversight', () => {

@@ -18,6 +18,9 @@ export interface StoredEvent {
   action: string;
   actorId: string | null;
   reason: string | null;
+  /** The states between which it led the file; null where it was not about them. */
+  from: string | null;
+  to: string | null;
 }
 
 /** What was said and done about a file, beside its row. */
@@ -37,7 +40,8 @@ export class FileRecords {
   /** The oldest first: of the file itself, and of the sheet while the file was under way. */
   history(manager: EntityManager, { id, sheetId }: { id: string; sheetId: string }): Promise<StoredEvent[]> {
     return manager.query<StoredEvent[]>(
-      `SELECT e.at, e.action, e.actor_id AS "actorId", d.reason FROM events e
+      `SELECT e.at, e.action, e.actor_id AS "actorId", d.reason,
+         e.facts ->> 'from' AS "from", e.facts ->> 'to' AS "to" FROM events e
        LEFT JOIN event_details d ON d.event_id = e.id
        WHERE e.sheet_id = $1 AND e.facts ->> 'submissionId' = $2::text ORDER BY e.id`,
       [sheetId, id],

@@ -1,5 +1,12 @@
 import type { HistoryLine, OpinionView } from '@recueil/contracts';
-import { partOfEvent, submissionEvents, type Sight, type SubmissionEvent } from '@recueil/domain';
+import {
+  endsReading,
+  partOfEvent,
+  readingEnded,
+  submissionEvents,
+  type Sight,
+  type SubmissionEvent,
+} from '@recueil/domain';
 import type { SubmissionRow } from '../../submissions/stored-submission';
 import type { StoredEvent, StoredOpinion } from './file-records.repository';
 import { personRef, type Names } from '../../submissions/person-names';
@@ -14,13 +21,22 @@ export function opinionView(opinion: StoredOpinion, row: SubmissionRow, names: N
   };
 }
 
-/** The line of one event; none for an event that the sight does not grant, nor for a kind that nobody classified. */
+/**
+ * The line of one event; none for an event that the sight does not grant, nor for a kind that nobody classified. Of what
+ * the committee does among itself, those who follow the file are told that its reading is over.
+ */
 export function historyLine(event: StoredEvent, names: Names, { parts }: Sight): HistoryLine[] {
-  if (!isKnown(event.action) || !parts.has(partOfEvent[event.action])) return [];
+  if (!isKnown(event.action)) return [];
+  const at = event.at.toISOString();
+  const part = partOfEvent[event.action];
+  if (!parts.has(part)) {
+    const isTold = part === 'deliberations' && parts.has('events') && endsReading(event.from, event.to);
+    return isTold ? [{ at, actor: 'committee', sentence: readingEnded, reason: null }] : [];
+  }
   const words = submissionEvents[event.action];
   return [
     {
-      at: event.at.toISOString(),
+      at,
       actor: personRef(event.actorId, names),
       sentence: words.does('la fiche'),
       reason: parts.has('reasons') ? event.reason : null,

@@ -245,6 +245,19 @@ describe('what the committee does among itself', () => {
     expect(await told()).toContain('submission.proposed');
   });
 
+  it('is told to the team by its end alone, of nobody in particular', async () => {
+    const { id } = await fileIn(world, 'awaiting-validation', { title: 'Relue jusqu’au bout' });
+    const ended = { actor: 'committee', sentence: 'a terminé la relecture', reason: null };
+    const { history } = await see(world.author, id);
+    expect(history.at(-1)).toMatchObject(ended);
+    expect(history.filter(({ sentence }) => sentence === ended.sentence)).toHaveLength(1);
+    expect(JSON.stringify(history)).not.toContain(world.use.name);
+    expect(JSON.stringify(history)).not.toContain(world.design.name);
+    const committee = (await see(world.writer, id)).history.map(({ sentence }) => sentence);
+    expect(committee).not.toContain(ended.sentence);
+    expect(committee.at(-1)).toBe('a donné un avis favorable à la fiche');
+  });
+
   it('is not in what the team is written to, nor in what it exports of itself', async () => {
     const { id, title } = await fileIn(world, 'awaiting-validation', { title: 'Sans nommer qui a lu' });
     await test.runJobs();

@@ -55,6 +55,23 @@ describe('The page of one file, for its team', () => {
     expect(document.title).toBe('Un accueil du soir – Mes fiches – Recueil');
   });
 
+  it('says by whom each thing was done, and names nobody of the committee as a whole', async () => {
+    const at = '2026-11-10T08:00:00.000Z';
+    const { page } = await open({
+      history: [
+        { at, actor: { id: 'camille', name: 'Camille Vasseur' }, sentence: 'a envoyé la fiche', reason: null },
+        { at, actor: 'committee', sentence: 'a terminé la relecture', reason: null },
+        { at, actor: null, sentence: 'a relancé', reason: null },
+      ],
+    });
+    const lines = [...page.querySelectorAll('rc-file-history li p:last-of-type')].map(text);
+    expect(lines).toEqual([
+      'Camille Vasseur a envoyé la fiche',
+      'Le comité a terminé la relecture',
+      'Recueil a relancé',
+    ]);
+  });
+
   it('names whoever was invited without elision', async () => {
     const invitation = {
       id: 'i1',

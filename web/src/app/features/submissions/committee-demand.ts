@@ -10,7 +10,7 @@ import { Notice } from '../../ui/notice';
     @if (demand(); as asked) {
       <rc-notice>
         <p>
-          @if (asked.actor) {
+          @if (asked.actor && asked.actor !== 'committee') {
             <strong i18n>{{ asked.actor.name }} vous demande un complément&#8239;:</strong>
           } @else {
             <strong i18n>Le comité vous demande un complément&#8239;:</strong>

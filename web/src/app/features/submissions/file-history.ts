@@ -11,7 +11,9 @@ import { dayAndHour } from '../../ui/french';
         <li>
           <p class="small quiet">{{ dayAndHour(line.at) }}</p>
           <p>
-            @if (line.actor) {
+            @if (line.actor === 'committee') {
+              <strong i18n>Le comité</strong>
+            } @else if (line.actor) {
               <strong>{{ line.actor.name }}</strong>
             } @else {
               <strong i18n>Recueil</strong>

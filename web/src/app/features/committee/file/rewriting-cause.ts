@@ -29,7 +29,7 @@ import { pointsOf } from './reading-grid';
     @if (said(); as line) {
       <rc-notice>
         <p>
-          <strong>{{ line.actor?.name }}</strong> {{ line.sentence }}&#8239;:
+          <strong>{{ line.by }}</strong> {{ line.sentence }}&#8239;:
         </p>
         <p class="words">{{ line.reason }}</p>
       </rc-notice>
@@ -65,6 +65,7 @@ export class RewritingCause {
     const { history, penHolder } = this.file();
     if (this.objections().length > 0) return null;
     const last = history.findLast(({ reason }) => reason !== null && reason !== '');
-    return last?.actor && last.actor.id !== penHolder?.id ? last : null;
+    if (!last?.actor || last.actor === 'committee' || last.actor.id === penHolder?.id) return null;
+    return { by: last.actor.name, sentence: last.sentence, reason: last.reason };
   });
 }
