@@ -73,6 +73,9 @@ describe('The reading of a file', () => {
     const harness = await openReading();
     await mark(harness, 'Transposable', 'Bloquant');
     expect(has(harness.page, 'status', /seule une reprise peut être demandée/)).toBe(true);
+    expect(has(harness.page, 'status', /Vous pouvez dire pourquoi dans votre remarque/)).toBe(true);
+    expect(has(harness.page, 'textbox', 'Ce qui est à reprendre (facultatif)')).toBe(true);
+    expect(text(harness.page)).not.toContain('avec sa raison');
     expect(has(harness.page, 'button', 'Avis favorable')).toBe(false);
     await press(harness, 'Demander une reprise');
     const request = harness.request(`${address}/actions`);
