@@ -1,4 +1,4 @@
-import { Catalogue, expect, overflow, schemes, test, widths } from './recueil';
+import { Catalogue, expect, overflow, pageCount, schemes, test, widths } from './recueil';
 
 for (const width of widths) {
   for (const colorScheme of schemes) {
@@ -141,8 +141,3 @@ test('the appearance that one chooses is there from the first paint of the next 
   await page.waitForFunction(() => document.documentElement.dataset.theme === 'dark');
   await expect(page.getByLabel('Apparence')).toHaveValue('dark');
 });
-
-/** Chromium writes one such object a page. */
-function pageCount(pdf: Buffer): number {
-  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-}

@@ -1,7 +1,7 @@
 import { expectAccessible } from './accessible';
 import { Party, author } from './committee';
 import { signIn } from './people';
-import { expect, overflow, test } from './recueil';
+import { type Locator, type Page, expect, overflow, pageCount, test } from './recueil';
 
 const title = 'Le bus des démarches s’arrête dans seize villages, à l’heure du car scolaire';
 const path = '/fiches/le-bus-des-demarches-s-arrete-dans-seize-villages-a-l-heure-du-car-scolaire';
@@ -32,16 +32,34 @@ for (const width of [1440, 320]) {
   });
 }
 
-test('an image is printed, though nobody had scrolled to it', async ({ page }) => {
+/** The image of the sheet, once all is there that is to be printed. */
+async function readyToPrint(page: Page): Promise<Locator> {
   await page.goto(path);
-  const image = page.getByRole('img', { name: /^Le bus est garé sur la place/ });
+  const image = page.getByRole('img', { name: /^Le bus est garé sur la place/ }).first();
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
   await page.emulateMedia({ media: 'print' });
+  return image;
+}
+
+test('an image is printed on the page of its sheet, though nobody had scrolled to it', async ({ page }) => {
+  const image = await readyToPrint(page);
   const box = await image.boundingBox();
-  // 60 mm at most, at 96 points an inch.
-  expect(box?.height).toBeLessThanOrEqual(227);
-  expect((await page.pdf({ preferCSSPageSize: true })).toString('latin1')).toContain('/Subtype /Image');
+  // 45 mm at most, at 96 points an inch.
+  expect(box?.height).toBeLessThanOrEqual(171);
+  const printed = await page.pdf({ preferCSSPageSize: true });
+  expect(printed.toString('latin1')).toContain('/Subtype /Image');
+  expect(pageCount(printed)).toBe(1);
+});
+
+test('six images are printed beside each other, on two pages with their text', async ({ page }) => {
+  const image = await readyToPrint(page);
+  await image.evaluate((one) => {
+    const line = one.closest('li');
+    for (let copies = 0; copies < 5; copies += 1) line?.after(line.cloneNode(true));
+  });
+  await expect.poll(() => page.evaluate(() => [...document.images].every((one) => one.complete))).toBe(true);
+  expect(pageCount(await page.pdf({ preferCSSPageSize: true }))).toBe(2);
 });
 
 /** The smallest picture there is. */

@@ -94,6 +94,11 @@ export async function aSheet(page: Page): Promise<string> {
   throw new Error('the catalogue has no sheet that says what did not work');
 }
 
+/** How many pages a printed document has: Chromium writes one such object a page. */
+export function pageCount(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
 /** How many pixels of the page stick out of the window. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
