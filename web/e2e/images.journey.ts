@@ -94,3 +94,43 @@ test('the words that an image lacks are asked for before sending, and the link l
   await expect(field).toBeFocused();
   await expect(page.getByText('Vos six réponses sont là.')).toBeVisible();
 });
+
+/** Another one, as wide again. */
+const otherPicture = {
+  name: 'IMG_0042.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAD0lEQVR42mMQSEj48OEBAAlXA5Hbo7WVAAAAAElFTkSuQmCC',
+    'base64',
+  ),
+};
+
+test('an image is shown where its words are asked for, and another takes its place under its name and its words', async ({
+  page,
+  baseURL,
+}) => {
+  const telling = await Party.of(baseURL ?? '', author);
+  const id = await telling.propose(`Une image à la place d’une autre, ${String(Date.now() % 1_000_000)}`);
+  await telling.act(id, 'take-back');
+  const sha256 = await telling.join(id, picture);
+  await telling.write(id, { attachments: [{ sha256, name: 'Le guichet.png', alternative: 'Un guichet vert.' }] });
+  await telling.close();
+  await signIn(page, author);
+  await page.goto(`/proposer/${id}`);
+  await page.getByText('Joindre des images, des documents').click();
+  const image = page.getByRole('group', { name: 'Le guichet.png' }).getByRole('img', { name: 'Un guichet vert.' });
+  await image.scrollIntoViewIfNeeded();
+  const wide = (): Promise<number> => image.evaluate((one: HTMLImageElement) => one.naturalWidth);
+  await expect.poll(wide).toBe(1);
+  const choosing = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Remplacer le fichier Le guichet.png' }).click();
+  await (await choosing).setFiles(otherPicture);
+  const field = page.getByLabel('Ce que montre l’image');
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue('Un guichet vert.');
+  await expect(field).toHaveAccessibleDescription(/L’image a changé/);
+  await expect(page.getByLabel('Nom du fichier')).toHaveValue('Le guichet');
+  await expect.poll(wide).toBe(2);
+  await field.fill('Un guichet jaune.');
+  await expect(field).not.toHaveAccessibleDescription(/L’image a changé/);
+});

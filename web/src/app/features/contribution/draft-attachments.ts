@@ -3,6 +3,7 @@ import type { StoredAttachment } from '@recueil/contracts';
 import { AttachmentsEditor } from '../../ui/part-editors/attachments-editor';
 import { imageProblems } from '../../ui/part-editors/image-problems';
 import { FileSending, withJoined } from '../submissions/file-sending';
+import { fileAddressIn } from '../submissions/image-address';
 import { DraftStore } from './draft-store';
 
 /** The files of the text that is written: a new one needs that text on the server first. */
@@ -13,9 +14,16 @@ import { DraftStore } from './draft-store';
     <rc-attachments-editor
       [attachments]="store.content().attachments"
       [problems]="problems()"
+      [address]="address()"
+      [sending]="files.replacing()"
       (attachmentsChange)="store.change({ attachments: $event })"
     >
-      <rc-file-sending [count]="store.content().attachments.length" [submissionId]="saved" (joined)="join($event)" />
+      <rc-file-sending
+        #files
+        [count]="store.content().attachments.length"
+        [submissionId]="saved"
+        (joined)="join($event)"
+      />
     </rc-attachments-editor>
   `,
   styles: `
@@ -34,6 +42,12 @@ export class DraftAttachments {
     ...this.store.problems(),
     ...(this.asksWords() ? imageProblems(this.store.content().attachments) : []),
   ]);
+
+  /** Of what is on the server. */
+  protected readonly address = computed(() => {
+    const id = this.store.id();
+    return id === null ? null : fileAddressIn(id);
+  });
 
   protected readonly saved = async (): Promise<string | null> => {
     await this.store.save();

@@ -91,6 +91,16 @@ describe('Proposing a practice', () => {
     expect(text(harness.page.querySelector('aside')!)).toContain('Vos six réponses sont là.');
   });
 
+  it('shows an image where it asks for its words, and lets another take its place', async () => {
+    const attachments = [{ sha256: 'b'.repeat(64), name: 'guichet.png', alternative: '' }];
+    const harness = await openSignedIn('/proposer/f1');
+    await harness.answer('/api/submissions/f1', draft({ content: draftContent({ attachments }) }));
+    expect(harness.page.querySelector('[aria-label="guichet.png"] img')?.getAttribute('src')).toBe(
+      `/api/submissions/f1/attachments/${'b'.repeat(64)}?width=480`,
+    );
+    expect(has(harness.page, 'button', 'Remplacer le fichier guichet.png')).toBe(true);
+  });
+
   it('shows the joined images where one looks at the sheet as it would appear', async () => {
     const attachments = [{ sha256: 'b'.repeat(64), name: 'guichet.png', alternative: 'Le guichet' }];
     const harness = await openSignedIn('/proposer/f1');

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { type DraftContent, type StoredAttachment, editorialBounds } from '@recueil/contracts';
 import { isUnreachable, readProblem } from '../../core/failure';
 import { SessionStore } from '../../core/session-store';
@@ -37,6 +37,16 @@ export class FileSending {
   protected readonly refusals = signal<readonly string[]>([]);
   protected readonly said = signal<readonly string[]>([]);
 
+  /** Sends a file that takes the place of another; null when it could not be sent, and why is said here. */
+  readonly replacing = computed(() => (this.session.me() === null ? null : this.#replacing));
+  readonly #replacing = async (file: File): Promise<StoredAttachment | null> => {
+    this.#clear();
+    const stored = await this.#stored(file, this.#tooLarge(file));
+    this.sending.set(null);
+    if (stored) this.#say($localize`${stored.name}:name: est envoyé.`, stored);
+    return stored;
+  };
+
   protected percent({ part }: Sending): number {
     return Math.round(part * 100);
   }
@@ -44,45 +54,57 @@ export class FileSending {
   protected async send(input: HTMLInputElement): Promise<void> {
     const files = [...(input.files ?? [])];
     input.value = '';
-    this.refusals.set([]);
-    this.said.set([]);
-    for (const file of files) await this.#sendOne(file);
+    this.#clear();
+    for (const file of files) {
+      const stored = await this.#stored(file, this.#tooMany(file) ?? this.#tooLarge(file));
+      if (!stored) continue;
+      this.joined.emit(stored);
+      this.#say($localize`${stored.name}:name: est joint.`, stored);
+    }
     this.sending.set(null);
   }
 
-  async #sendOne(file: File): Promise<void> {
-    const refusal = this.#refusalOf(file);
-    if (refusal !== null) {
-      this.#refuse(refusal);
-      return;
-    }
+  /** What the server keeps of a file; null, and why is said, when it was refused before or by it. */
+  async #stored(file: File, refusal: string | null): Promise<StoredAttachment | null> {
+    if (refusal !== null) return this.#refuse(refusal);
     this.sending.set({ name: file.name, part: 0 });
     const id = await this.submissionId()();
     if (id === null) {
-      this.#refuse($localize`${file.name}:name:\u202F: écrivez d’abord quelques mots de votre fiche, puis réessayez.`);
-      return;
+      return this.#refuse(
+        $localize`${file.name}:name:\u202F: écrivez d’abord quelques mots de votre fiche, puis réessayez.`,
+      );
     }
     try {
-      const stored = await this.#client.attach(id, file, (part) => {
+      return await this.#client.attach(id, file, (part) => {
         this.sending.set({ name: file.name, part });
       });
-      this.joined.emit(stored);
-      this.said.update((said) => [...said, [$localize`${stored.name}:name: est joint.`, ...stored.cleaned].join(' ')]);
     } catch (error) {
-      this.#refuse($localize`${file.name}:name:\u202F: ${whyOf(error)}:reason:`);
+      return this.#refuse($localize`${file.name}:name:\u202F: ${whyOf(error)}:reason:`);
     }
   }
 
-  /** What can be said before anything is sent. */
-  #refusalOf(file: File): string | null {
-    if (this.count() >= most)
-      return $localize`${file.name}:name:\u202F: une fiche porte ${most}:most:\u00A0pièces jointes au plus.`;
-    if (file.size <= editorialBounds.attachment) return null;
-    return $localize`${file.name}:name: pèse plus de ${this.megabytes}:most:\u00A0Mo. Réduisez-le, ou mettez un lien.`;
+  #tooMany({ name }: File): string | null {
+    if (this.count() < most) return null;
+    return $localize`${name}:name:\u202F: une fiche porte ${most}:most:\u00A0pièces jointes au plus.`;
   }
 
-  #refuse(why: string): void {
+  #tooLarge({ name, size }: File): string | null {
+    if (size <= editorialBounds.attachment) return null;
+    return $localize`${name}:name: pèse plus de ${this.megabytes}:most:\u00A0Mo. Réduisez-le, ou mettez un lien.`;
+  }
+
+  #clear(): void {
+    this.refusals.set([]);
+    this.said.set([]);
+  }
+
+  #say(what: string, { cleaned }: StoredAttachment): void {
+    this.said.update((said) => [...said, [what, ...cleaned].join(' ')]);
+  }
+
+  #refuse(why: string): null {
     this.refusals.update((refusals) => [...refusals, why]);
+    return null;
   }
 }
 

@@ -5,6 +5,7 @@ import { ContactsEditor } from '../../ui/part-editors/contacts-editor';
 import { FiguresEditor } from '../../ui/part-editors/figures-editor';
 import { LinksEditor } from '../../ui/part-editors/links-editor';
 import { FileSending, withJoined } from '../submissions/file-sending';
+import { fileAddressIn } from '../submissions/image-address';
 import { CorrectionFrame } from './correction-frame';
 import { partOf } from './correction-problems';
 import type { ListPart } from './part-values';
@@ -37,6 +38,11 @@ export class ListCorrection {
   protected readonly isOpen = linkedSignal<number, boolean>({
     source: () => this.#problems().length,
     computation: (problems, before) => problems > 0 || (before?.value ?? this.store.isCorrected(this.part())),
+  });
+
+  protected readonly address = computed(() => {
+    const id = this.store.file()?.id;
+    return id === undefined ? null : fileAddressIn(id);
   });
 
   protected readonly submissionId = (): Promise<string | null> => Promise.resolve(this.store.file()?.id ?? null);

@@ -14,12 +14,14 @@ async function open<Line>(
   name: string,
   lines: Line[],
   problems: FieldProblem[] = [],
+  others: Record<string, unknown> = {},
 ): Promise<{ page: HTMLElement; said: () => Line[]; settle: () => Promise<void> }> {
   const list = signal(lines);
   const fixture: ComponentFixture<unknown> = TestBed.createComponent(editor, {
     bindings: [
       inputBinding(name, list),
       inputBinding('problems', () => problems),
+      ...Object.entries(others).map(([input, value]) => inputBinding(input, () => value)),
       outputBinding<Line[]>(`${name}Change`, (changed) => {
         list.set(changed);
       }),
@@ -28,6 +30,19 @@ async function open<Line>(
   document.body.append(fixture.nativeElement as HTMLElement);
   await rendered(fixture);
   return { page: fixture.nativeElement as HTMLElement, said: list, settle: () => rendered(fixture) };
+}
+
+/** Presses the button that has a file take the place of that one, and chooses it. */
+async function replaceWith(page: HTMLElement, name: string, settle: () => Promise<void>): Promise<void> {
+  const button = one(page, 'button', name);
+  const chosen = button.parentElement!.querySelector<HTMLInputElement>('input[type="file"]')!;
+  let presses = 0;
+  chosen.addEventListener('click', () => (presses += 1));
+  button.click();
+  expect(presses).toBe(1);
+  Object.defineProperty(chosen, 'files', { configurable: true, value: [new File(['x'], 'IMG_0042.png')] });
+  chosen.dispatchEvent(new Event('change'));
+  await settle();
 }
 
 const picture = { sha256: 'a'.repeat(64), name: 'photo.jpeg', alternative: '' };
@@ -102,5 +117,41 @@ describe('The editors of what surrounds a text', () => {
     expect(has(page.querySelector('[aria-label="bilan.pdf"]')!, 'textbox', 'Ce que montre l’image')).toBe(false);
     typeIn(one(page, 'textbox', 'Ce que montre l’image'), 'Trois agents.');
     expect(said()).toEqual([pdf, { ...picture, alternative: 'Trois agents.' }]);
+  });
+
+  it('show pictures where their words are asked for, in a narrow copy', async () => {
+    const address = (sha256: string, width: number): string => `/${sha256}?width=${width}`;
+    const pdf = { sha256: 'b'.repeat(64), name: 'bilan.pdf', alternative: '' };
+    const { page } = await open(AttachmentsEditor, 'attachments', [pdf, picture], [], { address });
+    const shown = [...page.querySelectorAll('img')].map((image) => [image.alt, image.getAttribute('src')]);
+    expect(shown).toEqual([['Image non décrite', `/${picture.sha256}?width=480`]]);
+    expect(page.querySelector('img')!.closest('[aria-label="photo.jpeg"]')).not.toBeNull();
+  });
+
+  it('let a file take the place of another, under its name and its words, which are to be read again', async () => {
+    const pdf = { sha256: 'b'.repeat(64), name: 'bilan.pdf', alternative: '' };
+    const described = { ...picture, name: 'Le guichet.jpeg', alternative: 'Trois agents.' };
+    const sending = (): Promise<unknown> => Promise.resolve({ sha256: 'c'.repeat(64), name: 'IMG_0042.png' });
+    const { page, said, settle } = await open(AttachmentsEditor, 'attachments', [described, pdf], [], { sending });
+    await replaceWith(page, 'Remplacer le fichier Le guichet.jpeg', settle);
+    expect(said()).toEqual([{ ...described, sha256: 'c'.repeat(64), name: 'Le guichet.png' }, pdf]);
+    const field = document.activeElement as HTMLInputElement;
+    expect([field.id, field.value]).toEqual(['attachments-0-alternative', 'Trois agents.']);
+    const hint = (): string => text(document.getElementById('attachments-0-alternative-aide')!);
+    expect(hint()).toBe('L’image a changé : ces mots disent-ils encore ce qu’elle montre ?');
+    typeIn(field, 'Deux agents.');
+    await settle();
+    expect(hint()).toBe('Pour qui ne la voit pas, en une phrase.');
+  });
+
+  it('leave a file where it is when what was chosen is joined already, or could not be sent', async () => {
+    const answers = [{ sha256: picture.sha256, name: 'photo.jpeg' }, null];
+    const sending = (): Promise<unknown> => Promise.resolve(answers.shift());
+    const { page, said, settle } = await open(AttachmentsEditor, 'attachments', [picture], [], { sending });
+    await replaceWith(page, 'Remplacer le fichier photo.jpeg', settle);
+    expect(has(page, 'status', 'Ce fichier est déjà joint : rien n’a changé.')).toBe(true);
+    await replaceWith(page, 'Remplacer le fichier photo.jpeg', settle);
+    expect(has(page, 'status', /déjà joint/)).toBe(false);
+    expect(said()).toEqual([picture]);
   });
 });
