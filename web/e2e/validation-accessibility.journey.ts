@@ -71,7 +71,7 @@ async function correctAround(page: Page): Promise<void> {
   await page.getByLabel('Les résultats sont encore attendus').check();
   await page.getByRole('button', { name: 'Ajouter une part' }).click();
   await page.getByLabel('Sur combien, 20').fill('40');
-  await page.getByLabel('Adresse', { exact: true }).fill('guide.example');
+  await page.getByLabel('Adresse', { exact: true }).fill('le guide en ligne');
   await page.getByRole('button', { name: 'Valider le texte ainsi corrigé' }).click();
   await expect(page.getByText('Il reste 2 réponses à corriger.')).toBeVisible();
 }

@@ -158,7 +158,7 @@ test('a figure, a link and a contact are corrected where they stand, and read so
   const figures = await unfold(page, 'Chiffres clés');
   await figures.getByLabel('Nombre').fill('63');
   const links = await unfold(page, 'Liens');
-  await links.getByLabel('Adresse').fill('guide.example/nouveau');
+  await links.getByLabel('Adresse').fill('le guide en ligne');
   const contacts = await unfold(page, 'Contacts');
   await contacts.getByLabel('Téléphone').fill('01 23 45 67 89');
   await expect(page.getByText('Vous avez corrigé 3 parties : Chiffres clés, Liens, Contacts.')).toBeVisible();
