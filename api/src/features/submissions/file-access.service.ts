@@ -53,11 +53,8 @@ export class FileAccess {
   /** The identifier, when it is that of a file which the caller sees. */
   async ifSeen(manager: EntityManager, caller: Caller, submissionId: string | null): Promise<string | null> {
     const row = submissionId === null ? null : await this.submissions.find(manager, submissionId);
-    const copy = row === null ? null : await this.texts.workingCopy(manager, row.id);
-    if (row === null || copy === null) return null;
-    const circumstances = await this.circumstances.of(manager, row, copy);
-    const { parts } = sightOf(caller.actor, factsOf(submissionOf(row), circumstances, this.clock.now()));
-    return parts.has('standing') ? row.id : null;
+    const file = await this.file(manager, row);
+    return file && sightOf(caller.actor, file.facts).parts.has('standing') ? file.row.id : null;
   }
 
   private async opened(
@@ -66,11 +63,17 @@ export class FileAccess {
     row: SubmissionRow | null,
     action: BesideWorkflow,
   ): Promise<OpenedFile> {
+    const file = await this.file(manager, row);
+    if (file === null) throw notFound();
+    requireAllowed(can(caller.actor, action, file.facts));
+    return file;
+  }
+
+  /** What is known of a file, before anybody is let in; null when it is not there. */
+  private async file(manager: EntityManager, row: SubmissionRow | null): Promise<OpenedFile | null> {
     const copy = row === null ? null : await this.texts.workingCopy(manager, row.id);
-    if (row === null || copy === null) throw notFound();
+    if (row === null || copy === null) return null;
     const circumstances = await this.circumstances.of(manager, row, copy);
-    const facts = factsOf(submissionOf(row), circumstances, this.clock.now());
-    requireAllowed(can(caller.actor, action, facts));
-    return { row, copy, circumstances, facts };
+    return { row, copy, circumstances, facts: factsOf(submissionOf(row), circumstances, this.clock.now()) };
   }
 }
