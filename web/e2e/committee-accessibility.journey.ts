@@ -126,6 +126,8 @@ test('a file is read and judged with the keyboard alone', async ({ page }) => {
   await expect(evidenced.getByRole('radio', { name: 'Oui' })).toBeFocused();
   await page.keyboard.press('ArrowRight');
   await expect(evidenced.getByRole('radio', { name: 'À améliorer' })).toBeChecked();
+  // The browser checks the point before the page has drawn the field that comes with it.
+  await expect(evidenced.getByLabel('Votre remarque')).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(evidenced.getByLabel('Votre remarque')).toBeFocused();
   await page.keyboard.type('Quelle source ?');
