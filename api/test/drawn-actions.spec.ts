@@ -17,12 +17,12 @@ describe('the actions that the web draws', () => {
   });
 
   it('are all those on published sheets, with their words where one stays on the page', () => {
-    const [, list = ''] = /const known = \[([^\]]*)\]/.exec(textOf(`${web}/my-sheets/published-acts.ts`)) ?? [];
+    const [, list = ''] = /const known = \[([^\]]*)\]/.exec(textOf(`${web}/sheet-actions/published-acts.ts`)) ?? [];
     const known = [...list.matchAll(/'([a-z-]+)'/g)].map(([, name = '']) => name);
     const all = Object.keys(actionLabels.sheet).filter((action) => action !== 'read');
     expect(known.sort()).toEqual(all.sort());
     const opening = ['revise', 'revise-by-committee'];
-    const words = wordsIn(`${web}/my-sheets/published-act-words.ts`);
+    const words = wordsIn(`${web}/sheet-actions/published-act-words.ts`);
     expect(words.sort()).toEqual(all.filter((action) => !opening.includes(action)));
   });
 });

@@ -21,7 +21,7 @@ import { SubmissionStore } from '../submissions/submission-store';
 import { turnSentence } from '../submissions/turn-words';
 import { nextStep, placeWords } from './my-files';
 import { ProofreadingsPanel } from './proofreadings-panel';
-import { PublishedActs } from './published-acts';
+import { PublishedActs } from '../sheet-actions/published-acts';
 
 /** Those that have a screen of their own. */
 const elsewhere = ['submit', 'validate', 'amend', 'contest'];

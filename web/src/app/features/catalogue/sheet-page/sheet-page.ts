@@ -18,7 +18,7 @@ import { KeyFigures } from '../../../ui/key-figures';
 import { ProblemView } from '../../../ui/problem-view';
 import { RichTextView } from '../../../ui/rich-text';
 import { SheetClaim } from '../../claims/sheet-claim';
-import { PublishedActs } from '../../my-sheets/published-acts';
+import { PublishedActs } from '../../sheet-actions/published-acts';
 import { CopySource } from './copy-source';
 import { SheetAside } from './sheet-aside';
 import { SheetAttachments } from './sheet-attachments';
