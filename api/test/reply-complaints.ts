@@ -30,13 +30,12 @@ function wrongWith(request: GeneratedRequest, { status, contentType, text }: Jud
 }
 
 /**
- * Some clients see no answer although there was one: who still writes a body beyond all measure when the connection is
- * closed, and who asks only for the head with more headers than the server reads, so that it cannot know that it was so.
+ * One client sees no answer although there was one: who asks only for the head with more headers than the server reads,
+ * so that it cannot know that it was so.
  */
-export function mayBeCutOff({ method, path, body = '' }: GeneratedRequest, error: unknown): boolean {
+export function mayBeCutOff({ method, path }: GeneratedRequest, error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException;
-  if (code === 'HPE_CLOSED_CONNECTION') return method === 'HEAD' && path.length > 8_000;
-  return body.length > 1_000_000 && (code === 'EPIPE' || code === 'ECONNRESET');
+  return code === 'HPE_CLOSED_CONNECTION' && method === 'HEAD' && path.length > 8_000;
 }
 
 const english =

@@ -31,9 +31,18 @@ export function boundsOf(config: unknown): BodyBounds {
   return bodyBounds[kind ?? 'form'];
 }
 
+/** Bytes of a refused body that are let pass unread. Beyond them the connection is closed. */
+const mostLetPass = 8_388_608;
+
 /** Has every route stop reading a body at its own bound. Comes before the routes. */
 export function boundBodies(server: FastifyInstance): void {
   server.addHook('onRoute', (route) => {
     route.bodyLimit = boundsOf(route.config).bytes;
+  });
+  // Fastify closes the connection of whoever sends too much. A client that is still writing then fails on its next
+  // write and never reads the answer: what is refused by its announced length is let pass, and Node throws it away.
+  server.addHook('onSend', async (request, reply) => {
+    const isLetPass = Number(request.headers['content-length']) <= mostLetPass;
+    if (reply.statusCode === 413 && isLetPass) reply.removeHeader('connection');
   });
 }
