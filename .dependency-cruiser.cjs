@@ -27,6 +27,42 @@ const arrowsGoDown = upperRooms.map((room, place) => ({
   to: { path: inRooms([room]) },
 }));
 
+const ofTests = '\\.(spec|contract)\\.ts$';
+/** Where a room of the API is entered: `tasks.ts` is for the processes of heavy work, which load nothing of the server. */
+const door = '^api/src/features/[^/]+/(index|tasks)\\.ts$';
+
+/** A room of the API is entered by its door, and does not go out by it to come in again. */
+const doors = [
+  {
+    name: 'a-room-is-entered-by-its-door',
+    comment: 'what others may use of a room stands in its index.ts: see docs/architecture.md',
+    severity: 'error',
+    from: { path: '^api/src/features/([^/]+)/', pathNot: ofTests },
+    to: { path: '^api/src/features/', pathNot: ['^api/src/features/$1/', door, '\\.repository\\.ts$'] },
+  },
+  {
+    name: 'the-application-enters-by-doors',
+    comment: 'what others may use of a room stands in its index.ts: see docs/architecture.md',
+    severity: 'error',
+    from: { path: '^api/src/', pathNot: ['^api/src/features/', ofTests] },
+    to: { path: '^api/src/features/', pathNot: door },
+  },
+  {
+    name: 'a-room-does-not-use-its-own-door',
+    comment: 'files of one room import each other; its door is for the others',
+    severity: 'error',
+    from: { path: '^api/src/features/([^/]+)/', pathNot: ofTests },
+    to: { path: '^api/src/features/$1/(index|tasks)\\.ts$' },
+  },
+  {
+    name: 'tasks-load-no-server',
+    comment: 'a process of heavy work starts in a moment, and holds nothing but its work',
+    severity: 'error',
+    from: { path: '\\.task\\.ts$' },
+    to: { path: '(\\.(service|module|controller|repository)\\.ts$|node_modules/(typeorm|fastify))', reachable: true },
+  },
+];
+
 module.exports = {
   forbidden: [
     {
@@ -72,6 +108,7 @@ module.exports = {
       to: { pathNot: '(node_modules/typeorm|^libs/(domain|text)/)' },
     },
     ...arrowsGoDown,
+    ...doors,
     {
       name: 'catalogue-reads-published-sheets-only',
       comment:
@@ -80,7 +117,7 @@ module.exports = {
       from: { path: inRooms(['catalogue', 'search']), pathNot: '\\.(spec|contract)\\.ts$' },
       to: {
         path: '^api/src/features/',
-        pathNot: [inRooms(['catalogue', 'search']), 'sheets/publication/published-document\\.ts$'],
+        pathNot: inRooms(['catalogue', 'search', 'published-document']),
       },
     },
     {

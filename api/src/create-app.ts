@@ -7,21 +7,21 @@ import { constants } from 'node:zlib';
 import { LogController, type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify';
 import { validateWorkflow } from '@recueil/domain';
 import { AppModule } from './app.module';
-import { declaredRoutes, requireDeclaredAccess, type DeclaredRoute } from './core/access/route-access';
-import type { RunningConfig } from './core/config/running-config';
-import { ProblemFilter, sendProblem } from './core/errors/problem.filter';
-import { RoomLeft } from './core/errors/room-left';
-import { toProblem } from './core/errors/to-problem';
-import { strictValidation } from './core/errors/validation';
-import { ArrivingText } from './core/http/arriving-text';
-import { boundRequests } from './core/http/bounded-requests';
-import { refuseCrossSiteRequests } from './core/http/cross-site';
-import { refuseForeignHosts } from './core/http/foreign-hosts';
-import { addSecurityHeaders } from './core/http/security-headers';
-import { answerUnreadableRequests } from './core/http/unreadable-requests';
-import { readIndexPage, serveWebFiles } from './core/http/web-files';
-import { logOptions, requestId, StructuredLogger } from './core/logging/request-log';
-import { acceptFiles } from './features/attachments/multipart';
+import { declaredRoutes, requireDeclaredAccess, type DeclaredRoute } from '#core/access/route-access';
+import type { RunningConfig } from '#core/config/running-config';
+import { ProblemFilter, sendProblem } from '#core/errors/problem.filter';
+import { RoomLeft } from '#core/errors/room-left';
+import { toProblem } from '#core/errors/to-problem';
+import { strictValidation } from '#core/errors/validation';
+import { ArrivingText } from '#core/http/arriving-text';
+import { boundRequests } from '#core/http/bounded-requests';
+import { refuseCrossSiteRequests } from '#core/http/cross-site';
+import { refuseForeignHosts } from '#core/http/foreign-hosts';
+import { addSecurityHeaders } from '#core/http/security-headers';
+import { answerUnreadableRequests } from '#core/http/unreadable-requests';
+import { readIndexPage, serveWebFiles } from '#core/http/web-files';
+import { logOptions, requestId, StructuredLogger } from '#core/logging/request-log';
+import { acceptFiles } from '#rooms/attachments';
 
 /**
  * Builds the application, ready to listen. The tests boot this very one. Throws when a route declares no access, or when

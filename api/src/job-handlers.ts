@@ -1,12 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import type { JobHandlers } from './core/jobs/job-worker';
-import { MailSender } from './features/mail/mail-sender';
-import { RetentionService } from './features/retention/retention.service';
-import { PublicationSchedule } from './features/editorial/schedule/publication-schedule.service';
-import { Summaries } from './features/notices/summaries.service';
-import { Tending } from './features/editorial/schedule/tending.service';
-import { SignInLinks } from './features/sign-in/sign-in-links.service';
-import { SheetIndexer } from './features/search/indexing/sheet-indexer';
+import type { JobHandlers } from '#core/jobs/job-worker';
+import { MailSender } from '#rooms/mail';
+import { RetentionService } from '#rooms/retention';
+import { PublicationSchedule, Tending } from '#rooms/editorial';
+import { Summaries } from '#rooms/notices';
+import { SignInLinks } from '#rooms/sign-in';
+import { SheetIndexer } from '#rooms/search';
 
 /** Who does each job: the one place where the queue's names meet the features. */
 export function jobHandlers(app: INestApplicationContext): JobHandlers {

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
-import { loadConfig } from './core/config/load-config';
-import { withFreePort } from './core/config/listen-address';
+import { loadConfig } from '#core/config/load-config';
+import { withFreePort } from '#core/config/listen-address';
 import { startServer } from './start-server';
 import { Lifetime } from './supervisor/lifetime';
 import { refuseSecondStart, startServices } from './supervisor/services';

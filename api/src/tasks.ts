@@ -1,8 +1,7 @@
 import 'reflect-metadata';
-import { serveTasks } from './core/tasks/serve-tasks';
-import { cleaning } from './features/attachments/cleaning/cleaning.task';
-import { placing } from './features/texts/pasting/placing.task';
-import { comparing } from './features/texts/comparison/comparing.task';
+import { serveTasks } from '#core/tasks/serve-tasks';
+import { cleaning } from './features/attachments/tasks';
+import { comparing, placing } from './features/texts/tasks';
 
 /** What the processes of heavy work run: every task that there is. */
 serveTasks([cleaning, comparing, placing]);

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { canonicalContent, canonicalJson, type SheetContent } from '@recueil/domain';
 import { sheetContent } from '@recueil/testing';
-import type { PublishedTheme } from '../src/features/sheets/publication/published-document';
+import type { PublishedTheme } from '../src/features/published-document';
 
 /** A sheet as a test wants it online; what the test is not about is plausible. */
 export interface TestSheet {

@@ -1,11 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { text } from 'node:stream/consumers';
-import { UnitOfWork } from '../core/database/unit-of-work';
-import { ProblemError } from '../core/errors/problem';
-import { isMailAddress } from '../core/http/mail-address';
-import { AccountsService } from '../features/accounts/accounts.service';
-import { InvitationsService } from '../features/joining/invitations.service';
-import { PasswordsService } from '../features/sign-in/passwords.service';
+import { UnitOfWork } from '#core/database/unit-of-work';
+import { ProblemError } from '#core/errors/problem';
+import { isMailAddress } from '#core/http/mail-address';
+import { AccountsService } from '#rooms/accounts';
+import { InvitationsService } from '#rooms/joining';
+import { PasswordsService } from '#rooms/sign-in';
 import { inApplication } from './application';
 import { help, readArguments } from './arguments';
 

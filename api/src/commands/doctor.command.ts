@@ -1,5 +1,5 @@
-import { whyUnreachable } from '../core/database/why-unreachable';
-import { InstallationChecks, type Finding } from '../features/health/installation-checks';
+import { whyUnreachable } from '#core/database/why-unreachable';
+import { InstallationChecks, type Finding } from '#rooms/health';
 import { inApplication } from './application';
 import { readArguments } from './arguments';
 

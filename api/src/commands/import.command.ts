@@ -1,7 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ImportError, MAX_DOCUMENT_BYTES, readDocument, type ImportedCollection } from '@recueil/importing';
-import { ImportsService, type ImportNote, type ImportReport } from '../features/imports/imports.service';
+import { ImportsService, type ImportNote, type ImportReport } from '#rooms/imports';
 import { inApplication } from './application';
 import { readArguments } from './arguments';
 

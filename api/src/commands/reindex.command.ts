@@ -1,4 +1,4 @@
-import { SheetIndexer } from '../features/search/indexing/sheet-indexer';
+import { SheetIndexer } from '#rooms/search';
 import { inApplication } from './application';
 import { readArguments } from './arguments';
 

@@ -1,4 +1,4 @@
-import { DemonstrationService } from '../features/demonstration/demonstration.service';
+import { DemonstrationService } from '#rooms/demonstration';
 import { inApplication } from './application';
 
 /** `remove-demo`: takes the demonstration away. */

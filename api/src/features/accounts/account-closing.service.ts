@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Clock } from '../../core/clock/clock';
-import { notFound, ProblemError } from '../../core/errors/problem';
-import { EventLog } from '../../core/events/event-log';
+import { Clock } from '#core/clock/clock';
+import { notFound, ProblemError } from '#core/errors/problem';
+import { EventLog } from '#core/events/event-log';
 import { AccountClosingRepository } from './account-closing.repository';
 
 /** What somebody leaves is looked after by whoever keeps it. */

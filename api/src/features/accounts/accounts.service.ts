@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { MyCorrection } from '@recueil/contracts';
-import { Clock } from '../../core/clock/clock';
-import { notFound, ProblemError } from '../../core/errors/problem';
-import { EventLog } from '../../core/events/event-log';
-import { versionPassed } from '../../core/http/if-match';
+import { Clock } from '#core/clock/clock';
+import { notFound, ProblemError } from '#core/errors/problem';
+import { EventLog } from '#core/events/event-log';
+import { versionPassed } from '#core/http/if-match';
 import { AccountRepository, type AccountRow, type GrantRow } from './account.repository';
 
 /** A person as whoever creates their account knows them. */

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { Clock } from '../../core/clock/clock';
-import { EventLog } from '../../core/events/event-log';
-import { SecurityLog } from '../../core/logging/security-log';
-import { AccountsService } from '../accounts/accounts.service';
-import { SignedLinks } from '../links/signed-links.service';
-import { MailService } from '../mail/mail.service';
+import { Clock } from '#core/clock/clock';
+import { EventLog } from '#core/events/event-log';
+import { SecurityLog } from '#core/logging/security-log';
+import { AccountsService } from '#rooms/accounts';
+import { SignedLinks } from '#rooms/links';
+import { MailService } from '#rooms/mail';
 import { AddressRepository } from './address.repository';
 
 /** Links that let in, and were sent to the address that is left. */

@@ -1,8 +1,8 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../../core/access/access.decorator';
-import { CurrentCaller, type Caller } from '../../core/access/caller';
-import { LinkDto } from '../links/dto/link.dto';
+import { Access } from '#core/access/access.decorator';
+import { CurrentCaller, type Caller } from '#core/access/caller';
+import { LinkDto } from '#rooms/links';
 import { NewAddressDto } from './dto/new-address.dto';
 import { MyAddress } from './my-address.service';
 

@@ -1,16 +1,15 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
-import type { Caller } from '../../core/access/caller';
-import { Attempts, type Limit } from '../../core/attempts/attempts';
-import { Clock } from '../../core/clock/clock';
-import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
-import { UnitOfWork } from '../../core/database/unit-of-work';
-import { notFound, ProblemError } from '../../core/errors/problem';
-import { AccountsService, isActive } from '../accounts/accounts.service';
-import { LinkPages } from '../links/link-pages';
-import { SignedLinks } from '../links/signed-links.service';
-import { mailsOnTheirWay, MailService } from '../mail/mail.service';
-import { PasswordsService } from '../sign-in/passwords.service';
+import type { Caller } from '#core/access/caller';
+import { Attempts, type Limit } from '#core/attempts/attempts';
+import { Clock } from '#core/clock/clock';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { UnitOfWork } from '#core/database/unit-of-work';
+import { notFound, ProblemError } from '#core/errors/problem';
+import { AccountsService, isActive } from '#rooms/accounts';
+import { LinkPages, SignedLinks } from '#rooms/links';
+import { mailsOnTheirWay, MailService } from '#rooms/mail';
+import { PasswordsService } from '#rooms/sign-in';
 import { AddressRepository } from './address.repository';
 import { Addresses } from './addresses.service';
 

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Header, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AdmissionView } from '@recueil/contracts';
-import { Access } from '../../core/access/access.decorator';
-import { CurrentCaller, type Caller } from '../../core/access/caller';
-import { Carries } from '../../core/http/body-bounds';
-import { ExpectedVersion } from '../../core/http/if-match';
+import { Access } from '#core/access/access.decorator';
+import { CurrentCaller, type Caller } from '#core/access/caller';
+import { Carries } from '#core/http/body-bounds';
+import { ExpectedVersion } from '#core/http/if-match';
 import { AdmissionService } from './admission.service';
 import { AdmissionDto } from './dto/admission.dto';
 

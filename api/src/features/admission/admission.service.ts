@@ -2,12 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { AdmissionForm, AdmissionView } from '@recueil/contracts';
 import { admissionOf, can, type Actor, type Admission, type Stranger } from '@recueil/domain';
-import { requireAllowed } from '../../core/access/require-allowed';
-import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
-import { UnitOfWork } from '../../core/database/unit-of-work';
-import { ProblemError } from '../../core/errors/problem';
-import { EventLog } from '../../core/events/event-log';
-import { versionPassed } from '../../core/http/if-match';
+import { requireAllowed } from '#core/access/require-allowed';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { UnitOfWork } from '#core/database/unit-of-work';
+import { ProblemError } from '#core/errors/problem';
+import { EventLog } from '#core/events/event-log';
+import { versionPassed } from '#core/http/if-match';
 import { AdmissionRepository, type AdmissionRow } from './admission.repository';
 import { providerName } from './provider-name';
 

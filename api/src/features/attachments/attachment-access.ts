@@ -1,4 +1,4 @@
-import type { Caller } from '../../core/access/caller';
+import type { Caller } from '#core/access/caller';
 
 /** Who may join files to a file under way, and read them: what knows the workflow says so. */
 export abstract class AttachmentAccess {

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import path from 'node:path';
-import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
-import { CatalogueModule } from '../catalogue/catalogue.module';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { CatalogueModule } from '#rooms/catalogue';
 import { AttachmentRepository } from './attachment.repository';
 import { AttachmentsService } from './attachments.service';
 import { SheetAttachmentsController } from './sheet-attachments.controller';

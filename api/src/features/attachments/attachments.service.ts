@@ -11,11 +11,11 @@ import {
   type StoredAttachment,
 } from '@recueil/contracts';
 import { contentLimits } from '@recueil/domain';
-import { Clock } from '../../core/clock/clock';
-import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
-import { UnitOfWork } from '../../core/database/unit-of-work';
-import { notFound, ProblemError } from '../../core/errors/problem';
-import { TaskPool } from '../../core/tasks/task-pool';
+import { Clock } from '#core/clock/clock';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { UnitOfWork } from '#core/database/unit-of-work';
+import { notFound, ProblemError } from '#core/errors/problem';
+import { TaskPool } from '#core/tasks/task-pool';
 import { AttachmentRepository } from './attachment.repository';
 import type { CleanFile } from './cleaning/cleaned-file';
 import { cleaning } from './cleaning/cleaning.task';

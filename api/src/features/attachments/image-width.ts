@@ -1,6 +1,6 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import { imageWidths, type ImageWidth } from '@recueil/contracts';
-import { ProblemError } from '../../core/errors/problem';
+import { ProblemError } from '#core/errors/problem';
 
 /** The width of the copy that is asked for; null for the file itself. */
 @Injectable()

@@ -1,7 +1,7 @@
 import fastifyMultipart, { type MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { editorialBounds } from '@recueil/contracts';
-import { ProblemError } from '../../core/errors/problem';
+import { ProblemError } from '#core/errors/problem';
 import { tooLarge } from './cleaning/refusals';
 
 /** What stands around a file when it travels. */

@@ -1,5 +1,5 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
-import { notFound } from '../../core/errors/problem';
+import { notFound } from '#core/errors/problem';
 
 /** A digest in an address; what is none leads nowhere. */
 @Injectable()

@@ -9,9 +9,8 @@ import {
   type SheetSearch,
   type SheetSearchResult,
 } from '@recueil/contracts';
-import { ProblemError } from '../../core/errors/problem';
-import type { SearchAnswer, SearchFilters, SearchQuery } from '../search/search.port';
-import { SearchService } from '../search/search.service';
+import { ProblemError } from '#core/errors/problem';
+import { SearchService, type SearchAnswer, type SearchFilters, type SearchQuery } from '#rooms/search';
 import { CatalogueSnapshots, type CatalogueSnapshot } from './catalogue-snapshot';
 import { SearchSuggestions } from './search-suggestions';
 import { sheetSummary } from './sheet-view';

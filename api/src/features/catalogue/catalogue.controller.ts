@@ -9,8 +9,8 @@ import {
   type SimilarSheets,
   type ThemeTree,
 } from '@recueil/contracts';
-import { Access } from '../../core/access/access.decorator';
-import { CurrentCaller, type Caller } from '../../core/access/caller';
+import { Access } from '#core/access/access.decorator';
+import { CurrentCaller, type Caller } from '#core/access/caller';
 import { CatalogueSearchService } from './catalogue-search.service';
 import { CatalogueService } from './catalogue.service';
 import { SearchSheetsDto } from './dto/search-sheets.dto';

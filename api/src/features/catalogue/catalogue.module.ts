@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { SearchModule } from '../search/search.module';
+import { SearchModule } from '#rooms/search';
 import { CatalogueController } from './catalogue.controller';
 import { CatalogueSearchService } from './catalogue-search.service';
 import { CatalogueService } from './catalogue.service';

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { toPlainText, type RichText } from '@recueil/text';
 import type { HomePage, PublishedSheet, SimilarSheets, ThemeTree } from '@recueil/contracts';
 import { slugPattern } from '@recueil/domain';
-import { notFound, ProblemError } from '../../core/errors/problem';
+import { notFound, ProblemError } from '#core/errors/problem';
 import { CatalogueSnapshots } from './catalogue-snapshot';
 import { PublishedSheetRepository, type FormerAddress } from './published-sheet.repository';
 import { publishedSheet, sheetSummary } from './sheet-view';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { SheetContact } from '@recueil/contracts';
-import type { ListedSheet } from '../search/search.port';
+import type { ListedSheet } from '#rooms/search';
 import type { PublishedSheetRow } from './published-sheet.rows';
 
 /** What a list shows; the sections stay in the database. */

@@ -1,5 +1,5 @@
 import type { PublishedAttachment } from '@recueil/contracts';
-import type { PublishedDocument } from '../sheets/publication/published-document';
+import type { PublishedDocument } from '#rooms/published-document';
 
 /** A row whole, with the files that its text names and how many of its contacts are still there. */
 export interface PublishedSheetRow {

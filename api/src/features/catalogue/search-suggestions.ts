@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { facetNames, type SearchSuggestion, type SheetSearch } from '@recueil/contracts';
-import type { SearchQuery } from '../search/search.port';
-import { SearchService } from '../search/search.service';
+import { SearchService, type SearchQuery } from '#rooms/search';
 import type { CatalogueSnapshot } from './catalogue-snapshot';
 
 type Draft = Omit<SearchSuggestion, 'count'> & { query: Pick<SearchQuery, 'text' | 'filters' | 'exact'> };

@@ -1,7 +1,7 @@
 import type { PublishedSheet, SheetFact, SheetSummary } from '@recueil/contracts';
 import { audiences, maturities, organisationKinds, scales, type Classification } from '@recueil/domain';
-import type { PublishedTheme } from '../sheets/publication/published-document';
-import type { ListedSheet } from '../search/search.port';
+import type { PublishedTheme } from '#rooms/published-document';
+import type { ListedSheet } from '#rooms/search';
 import type { PublishedSheetRow } from './published-sheet.rows';
 
 /** What a sheet without theme is filed under. */

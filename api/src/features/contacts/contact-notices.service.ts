@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { sheetPath } from '@recueil/contracts';
-import { MailService } from '../mail/mail.service';
+import { MailService } from '#rooms/mail';
 import { ContactRepository } from './contact.repository';
 
 /** Tells people that a sheet names them, once, with a link that takes their details away. */

@@ -1,9 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { UnitOfWork } from '../../core/database/unit-of-work';
-import { EventLog } from '../../core/events/event-log';
-import { LinkPages } from '../links/link-pages';
-import { SignedLinks } from '../links/signed-links.service';
-import { MailTransport } from '../mail/mail-transport';
+import { UnitOfWork } from '#core/database/unit-of-work';
+import { EventLog } from '#core/events/event-log';
+import { LinkPages, SignedLinks } from '#rooms/links';
+import { MailTransport } from '#rooms/mail';
 import { ContactRepository } from './contact.repository';
 
 /** Takes a contact's details away, everywhere, when they ask. Contents hold identifiers alone: no hash changes. */

@@ -1,9 +1,9 @@
 import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
-import { Access } from '../../core/access/access.decorator';
-import { UnitOfWork } from '../../core/database/unit-of-work';
-import { LinkDto } from '../links/dto/link.dto';
+import { Access } from '#core/access/access.decorator';
+import { UnitOfWork } from '#core/database/unit-of-work';
+import { LinkDto } from '#rooms/links';
 import { ContactNotices } from './contact-notices.service';
 import { ContactWithdrawal } from './contact-withdrawal.service';
 import { TeamMessageDto, TellContactsDto } from './dto/team-message.dto';

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { CatalogueModule } from '../catalogue/catalogue.module';
-import { LinksModule } from '../links/links.module';
-import { MailModule } from '../mail/mail.module';
+import { CatalogueModule } from '#rooms/catalogue';
+import { LinksModule } from '#rooms/links';
+import { MailModule } from '#rooms/mail';
 import { ContactNotices } from './contact-notices.service';
 import { ContactRepository } from './contact.repository';
 import { ContactWithdrawal } from './contact-withdrawal.service';

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { sheetPath } from '@recueil/contracts';
-import { Attempts, type Limit } from '../../core/attempts/attempts';
-import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
-import { UnitOfWork } from '../../core/database/unit-of-work';
-import { CatalogueService } from '../catalogue/catalogue.service';
-import { MailService } from '../mail/mail.service';
+import { Attempts, type Limit } from '#core/attempts/attempts';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { UnitOfWork } from '#core/database/unit-of-work';
+import { CatalogueService } from '#rooms/catalogue';
+import { MailService } from '#rooms/mail';
 import { ContactRepository } from './contact.repository';
 
 const perPlace: Limit = { name: 'team-message', most: 5, window: 3_600 };

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { Clock } from '../../core/clock/clock';
-import { PasswordsService } from '../sign-in/passwords.service';
+import { Clock } from '#core/clock/clock';
+import { PasswordsService } from '#rooms/sign-in';
 import {
   demonstrationCommittees,
   demonstrationPassword,

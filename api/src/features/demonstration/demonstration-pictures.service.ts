@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import sharp from 'sharp';
 import type { EntityManager } from 'typeorm';
 import type { SheetAttachment } from '@recueil/domain';
-import { AttachmentsService, type PreparedFile } from '../attachments/attachments.service';
+import { AttachmentsService, type PreparedFile } from '#rooms/attachments';
 import { demonstrationPictures } from './pictures';
 
 /** An image that is ready to be kept for its sheet, and as the sheet's text names it. */

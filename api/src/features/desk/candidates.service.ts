@@ -10,14 +10,19 @@ import {
   type SubmissionFacts,
   type WorkflowAction,
 } from '@recueil/domain';
-import type { Caller } from '../../core/access/caller';
-import { requireAllowed } from '../../core/access/require-allowed';
-import { Clock } from '../../core/clock/clock';
-import { notFound, ProblemError } from '../../core/errors/problem';
-import { CircumstancesRepository, type ActivePerson } from '../submissions/circumstances.repository';
-import { CircumstancesService, type KnownCircumstances } from '../submissions/circumstances.service';
+import type { Caller } from '#core/access/caller';
+import { requireAllowed } from '#core/access/require-allowed';
+import { Clock } from '#core/clock/clock';
+import { notFound, ProblemError } from '#core/errors/problem';
+import {
+  CircumstancesService,
+  submissionOf,
+  type ActivePerson,
+  type KnownCircumstances,
+  type SubmissionRow,
+} from '#rooms/submissions';
+import { CircumstancesRepository } from '../submissions/circumstances.repository';
 import { SubmissionRepository } from '../submissions/submission.repository';
-import { submissionOf, type SubmissionRow } from '../submissions/stored-submission';
 import { TextRepository } from '../submissions/text-in-progress.repository';
 
 /** What an action is tried with to know whom it would accept. */

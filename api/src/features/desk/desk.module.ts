@@ -1,7 +1,7 @@
-import { EditorialModule } from '../editorial/editorial.module';
-import { SubmissionsModule } from '../submissions/submissions.module';
-import { TeamsModule } from '../teams/teams.module';
-import { TextsModule } from '../texts/texts.module';
+import { EditorialModule } from '#rooms/editorial';
+import { SubmissionsModule } from '#rooms/submissions';
+import { TeamsModule } from '#rooms/teams';
+import { TextsModule } from '#rooms/texts';
 import { Candidates } from './candidates.service';
 import { RunningFiles } from './lists/running-files.service';
 import { Sittings } from './lists/sittings.service';

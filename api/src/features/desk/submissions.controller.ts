@@ -13,18 +13,15 @@ import type {
   SubmissionList,
   SubmissionView,
 } from '@recueil/contracts';
-import { Access } from '../../core/access/access.decorator';
-import { CurrentCaller, type Caller } from '../../core/access/caller';
-import { ProblemError } from '../../core/errors/problem';
-import { Carries } from '../../core/http/body-bounds';
-import { ExpectedVersion } from '../../core/http/if-match';
-import { recordId } from '../../core/http/record-id';
-import { SubmissionActions } from '../editorial/workflow/submission-actions.service';
+import { Access } from '#core/access/access.decorator';
+import { CurrentCaller, type Caller } from '#core/access/caller';
+import { ProblemError } from '#core/errors/problem';
+import { Carries } from '#core/http/body-bounds';
+import { ExpectedVersion } from '#core/http/if-match';
+import { recordId } from '#core/http/record-id';
+import { SubmissionActions } from '#rooms/editorial';
 import { Candidates } from './candidates.service';
-import { Classifications } from '../texts/classification/classifications.service';
-import { Comparisons } from '../texts/comparison/comparisons.service';
-import { DraftsService } from '../texts/drafts/drafts.service';
-import { ClassificationDto } from '../texts/dto/draft-content.dto';
+import { Classifications, Comparisons, DraftsService, ClassificationDto, Remarks } from '#rooms/texts';
 import {
   ActionDto,
   CandidatesDto,
@@ -37,7 +34,6 @@ import {
 } from './dto/submission-requests.dto';
 import { Sittings } from './lists/sittings.service';
 import { SubmissionLists } from './lists/submission-lists.service';
-import { Remarks } from '../texts/remarks/remarks.service';
 import { SubmissionViews } from './views/submission-views.service';
 import { warningWords } from './views/view-words';
 

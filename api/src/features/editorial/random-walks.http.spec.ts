@@ -12,10 +12,9 @@ import {
 import { startTestApplication, type TestApplication } from '../../../test/application';
 import { acts, editorialWorld, propose, type EditorialWorld } from '../../../test/builders/submissions';
 import { SubmissionActions } from './workflow/submission-actions.service';
-import { CircumstancesService, type KnownCircumstances } from '../submissions/circumstances.service';
-import { draftContent } from '../texts/drafts/draft-content';
+import { CircumstancesService, submissionOf, type KnownCircumstances, type SubmissionRow } from '#rooms/submissions';
+import { draftContent } from '#rooms/texts';
 import { SubmissionRepository } from '../submissions/submission.repository';
-import { submissionOf, type SubmissionRow } from '../submissions/stored-submission';
 import { TextRepository } from '../submissions/text-in-progress.repository';
 
 /** `npm run proof` asks for more. */

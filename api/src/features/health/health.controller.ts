@@ -3,11 +3,11 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import type { About, Readiness } from '@recueil/contracts';
-import { Access } from '../../core/access/access.decorator';
-import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
-import { MailStanding } from '../mail/mail-standing.service';
-import { RoomLeft } from '../../core/errors/room-left';
-import { SearchService } from '../search/search.service';
+import { Access } from '#core/access/access.decorator';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { MailStanding } from '#rooms/mail';
+import { RoomLeft } from '#core/errors/room-left';
+import { SearchService } from '#rooms/search';
 
 const accessibilityWords = {
   totale: 'totalement conforme',

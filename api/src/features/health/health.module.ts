@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { MailModule } from '../mail/mail.module';
-import { SearchModule } from '../search/search.module';
+import { MailModule } from '#rooms/mail';
+import { SearchModule } from '#rooms/search';
 import { HealthController } from './health.controller';
 import { InstallationChecks } from './installation-checks';
 

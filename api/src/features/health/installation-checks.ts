@@ -1,11 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { statfs } from 'node:fs/promises';
 import { DataSource } from 'typeorm';
-import { Clock } from '../../core/clock/clock';
-import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
-import { MailTransport } from '../mail/mail-transport';
-import { SheetIndexer } from '../search/indexing/sheet-indexer';
-import { SearchService } from '../search/search.service';
+import { Clock } from '#core/clock/clock';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { MailTransport } from '#rooms/mail';
+import { SheetIndexer, SearchService } from '#rooms/search';
 
 /** One thing looked at: all is well, or what is wrong and what to do about it. */
 export interface Finding {

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { SheetsModule } from '../sheets/sheets.module';
-import { ThemesModule } from '../themes/themes.module';
+import { SheetsModule } from '#rooms/sheets';
+import { ThemesModule } from '#rooms/themes';
 import { ImportsService } from './imports.service';
 
 @Module({ imports: [SheetsModule, ThemesModule], providers: [ImportsService], exports: [ImportsService] })

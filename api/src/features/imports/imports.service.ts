@@ -2,13 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { checkContent, missingParts } from '@recueil/domain';
 import type { ImportedCollection, ImportedSheet } from '@recueil/importing';
-import { Clock } from '../../core/clock/clock';
-import { UnitOfWork } from '../../core/database/unit-of-work';
-import type { NewSheet } from '../sheets/new-sheet';
+import { Clock } from '#core/clock/clock';
+import { UnitOfWork } from '#core/database/unit-of-work';
+import { PublicationService, SheetsService, type NewSheet, type CreatedSheet } from '#rooms/sheets';
 import { OrganisationRepository } from '../sheets/organisation.repository';
-import { PublicationService } from '../sheets/publication/publication.service';
-import { SheetsService, type CreatedSheet } from '../sheets/sheets.service';
-import { ThemesService, type Taxonomy } from '../themes/themes.service';
+import { ThemesService, type Taxonomy } from '#rooms/themes';
 import { importedContent, importKey } from './imported-content';
 
 export interface ImportOptions {

@@ -1,17 +1,13 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
-import { Attempts, type Limit } from '../../core/attempts/attempts';
-import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
-import { UnitOfWork } from '../../core/database/unit-of-work';
-import { notFound, ProblemError } from '../../core/errors/problem';
-import { AccountsService, isActive } from '../accounts/accounts.service';
-import { LinkPages } from '../links/link-pages';
-import { SignedLinks } from '../links/signed-links.service';
-import { MailService } from '../mail/mail.service';
-import { Entrance } from '../sign-in/entrance.service';
-import { PasswordsService } from '../sign-in/passwords.service';
-import { SignInService } from '../sign-in/sign-in.service';
-import type { Entered, Visitor } from '../sign-in/visitor';
+import { Attempts, type Limit } from '#core/attempts/attempts';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { UnitOfWork } from '#core/database/unit-of-work';
+import { notFound, ProblemError } from '#core/errors/problem';
+import { AccountsService, isActive } from '#rooms/accounts';
+import { LinkPages, SignedLinks } from '#rooms/links';
+import { MailService } from '#rooms/mail';
+import { Entrance, PasswordsService, SignInService, type Entered, type Visitor } from '#rooms/sign-in';
 
 /** Mails of this kind to one address. Those that were sent open for longer than this window. */
 const perRecipient: Limit = { name: 'forgotten-to', most: 5, window: 3_600 };

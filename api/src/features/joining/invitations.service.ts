@@ -1,16 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { UnitOfWork } from '../../core/database/unit-of-work';
-import { ProblemError } from '../../core/errors/problem';
-import { EventLog } from '../../core/events/event-log';
-import { AccountsService, isActive, type Newcomer } from '../accounts/accounts.service';
-import { LinkPages } from '../links/link-pages';
-import { SignedLinks } from '../links/signed-links.service';
-import { MailService } from '../mail/mail.service';
-import { Entrance } from '../sign-in/entrance.service';
-import { PasswordsService } from '../sign-in/passwords.service';
-import type { Entered, Visitor } from '../sign-in/visitor';
+import { UnitOfWork } from '#core/database/unit-of-work';
+import { ProblemError } from '#core/errors/problem';
+import { EventLog } from '#core/events/event-log';
+import { AccountsService, isActive, type Newcomer } from '#rooms/accounts';
+import { LinkPages, SignedLinks } from '#rooms/links';
+import { MailService } from '#rooms/mail';
+import { Entrance, PasswordsService, type Entered, type Visitor } from '#rooms/sign-in';
 
 /** Who invites: a person, or the installation itself (a command). */
 export interface Inviter {

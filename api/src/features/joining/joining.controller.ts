@@ -2,10 +2,10 @@ import { Body, Controller, Header, HttpCode, Inject, Post, Req, Res } from '@nes
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AccessProven } from '@recueil/contracts';
-import { Access } from '../../core/access/access.decorator';
-import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
-import { LinkWithPasswordDto } from '../links/dto/link.dto';
-import { letIn, visitorOf, type Visitor } from '../sign-in/visitor';
+import { Access } from '#core/access/access.decorator';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { LinkWithPasswordDto } from '#rooms/links';
+import { letIn, visitorOf, type Visitor } from '#rooms/sign-in';
 import { AccessRequestsService } from './access-requests.service';
 import { AccessRequestDto, EmailDto, ProveAccessDto } from './dto/joining.dto';
 import { ForgottenPasswordService } from './forgotten-password.service';

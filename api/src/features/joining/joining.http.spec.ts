@@ -2,7 +2,7 @@ import { startTestApplication, type SentMail, type TestApplication } from '../..
 import { Browser } from '../../../test/browser';
 import { createPerson, password, signIn } from '../../../test/builders/people';
 import { everyRow, tablesWith } from '../../../test/every-row';
-import { AccountsService } from '../accounts/accounts.service';
+import { AccountsService } from '#rooms/accounts';
 import { InvitationsService } from './invitations.service';
 
 let test: TestApplication;

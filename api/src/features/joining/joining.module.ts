@@ -1,8 +1,8 @@
 import { Module } from '@nestjs/common';
-import { AccountsModule } from '../accounts/accounts.module';
-import { LinksModule } from '../links/links.module';
-import { MailModule } from '../mail/mail.module';
-import { SignInModule } from '../sign-in/sign-in.module';
+import { AccountsModule } from '#rooms/accounts';
+import { LinksModule } from '#rooms/links';
+import { MailModule } from '#rooms/mail';
+import { SignInModule } from '#rooms/sign-in';
 import { AccessRequestRepository } from './access-request.repository';
 import { AccessRequestsService } from './access-requests.service';
 import { ForgottenPasswordService } from './forgotten-password.service';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { AccountsService } from '../accounts/accounts.service';
-import { MailService } from '../mail/mail.service';
+import { AccountsService } from '#rooms/accounts';
+import { MailService } from '#rooms/mail';
 import { AccessRequestRepository } from './access-request.repository';
 
 /** Tells those who decide that somebody waits. */

@@ -2,12 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { pagePaths } from '@recueil/contracts';
-import { Clock } from '../../core/clock/clock';
-import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
-import { ProblemError } from '../../core/errors/problem';
-import { EventLog } from '../../core/events/event-log';
-import { AccountsService } from '../accounts/accounts.service';
-import { MailService } from '../mail/mail.service';
+import { Clock } from '#core/clock/clock';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { ProblemError } from '#core/errors/problem';
+import { EventLog } from '#core/events/event-log';
+import { AccountsService } from '#rooms/accounts';
+import { MailService } from '#rooms/mail';
 import { AccessRequestRepository, type AccessRequestRow, type VouchedKey } from './access-request.repository';
 import { RequestMails } from './request-mails.service';
 

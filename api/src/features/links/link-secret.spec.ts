@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { newToken } from '../../core/secrets/token';
+import { newToken } from '#core/secrets/token';
 import { linkSecret } from './link-secret';
 
 const secret = newToken();

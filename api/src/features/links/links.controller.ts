@@ -1,7 +1,7 @@
 import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { LinkView } from '@recueil/contracts';
-import { Access } from '../../core/access/access.decorator';
+import { Access } from '#core/access/access.decorator';
 import { LinkDto } from './dto/link.dto';
 import { LinkPages } from './link-pages';
 

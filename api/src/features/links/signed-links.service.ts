@@ -2,10 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { editorialBounds, pagePaths, type LinkFault } from '@recueil/contracts';
-import { Clock } from '../../core/clock/clock';
-import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
-import { ProblemError } from '../../core/errors/problem';
-import { newToken, tokenHash } from '../../core/secrets/token';
+import { Clock } from '#core/clock/clock';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { ProblemError } from '#core/errors/problem';
+import { newToken, tokenHash } from '#core/secrets/token';
 import { linkSecret } from './link-secret';
 import { SignedLinkRepository, type SignedLinkRow, type SignedPurpose } from './signed-link.repository';
 

@@ -1,8 +1,8 @@
 import { Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FailingMails as FailingMailsView } from '@recueil/contracts';
-import { Access } from '../../core/access/access.decorator';
-import { recordId } from '../../core/http/record-id';
+import { Access } from '#core/access/access.decorator';
+import { recordId } from '#core/http/record-id';
 import { FailingMails } from './failing-mails.service';
 
 /** Messages that could not be sent. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { FailingMails as FailingMailsView } from '@recueil/contracts';
-import { UnitOfWork } from '../../core/database/unit-of-work';
-import { notFound } from '../../core/errors/problem';
-import { JobQueue } from '../../core/jobs/job-queue';
+import { UnitOfWork } from '#core/database/unit-of-work';
+import { notFound } from '#core/errors/problem';
+import { JobQueue } from '#core/jobs/job-queue';
 import { MailRepository } from './mail.repository';
 
 /** Messages that did not reach anybody: what they say is nobody's but their recipient's. */

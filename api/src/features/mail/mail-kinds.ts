@@ -1,4 +1,4 @@
-import type { SignedPurpose } from '../links/signed-link.repository';
+import type { SignedPurpose } from '#rooms/links';
 
 /** Everything that is ever told by mail, with what each kind is told with. No fact is a secret: links are made later. */
 export interface MailFacts {

@@ -1,8 +1,8 @@
 import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Access } from '../../core/access/access.decorator';
-import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
-import { notFound } from '../../core/errors/problem';
+import { Access } from '#core/access/access.decorator';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { notFound } from '#core/errors/problem';
 import { MailTransport } from './mail-transport';
 
 /** Mails that were kept because no server sends them: to be read while trying Recueil, never in production. */

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Clock } from '../../core/clock/clock';
-import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
-import { UnitOfWork } from '../../core/database/unit-of-work';
-import { SignedLinks } from '../links/signed-links.service';
+import { Clock } from '#core/clock/clock';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { UnitOfWork } from '#core/database/unit-of-work';
+import { SignedLinks } from '#rooms/links';
 import { composeMail } from './compose-mail';
 import { linkOf, type MailFacts, type MailKind } from './mail-kinds';
 import type { MailText } from './mail-text';

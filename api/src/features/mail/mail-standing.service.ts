@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Readiness } from '@recueil/contracts';
-import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
 import { MailRepository } from './mail.repository';
 
 /** How mails go, from what became of the last ones: asking the mail server itself could take as long as it likes. */

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import path from 'node:path';
 import { createTransport, type Transporter } from 'nodemailer';
 import PostalMime from 'postal-mime';
-import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
 import type { ComposedMail } from './compose-mail';
 
 /** A mail that waits to be read by whoever tries Recueil. */

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { LinksModule } from '../links/links.module';
+import { LinksModule } from '#rooms/links';
 import { FailingMailsController } from './failing-mails.controller';
 import { FailingMails } from './failing-mails.service';
 import { MailPreviewController } from './mail-preview.controller';

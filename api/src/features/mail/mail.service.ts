@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { Clock } from '../../core/clock/clock';
-import { JobQueue } from '../../core/jobs/job-queue';
+import { Clock } from '#core/clock/clock';
+import { JobQueue } from '#core/jobs/job-queue';
 import type { MailFacts, MailKind } from './mail-kinds';
 import { MailRepository } from './mail.repository';
 

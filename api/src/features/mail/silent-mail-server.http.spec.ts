@@ -3,7 +3,7 @@ import { createPerson, signIn } from '../../../test/builders/people';
 import { publishSheet } from '../../../test/builders/sheets';
 import { tellSomePeople } from '../../../test/builders/waiting-mails';
 import { SilentMailServer } from '../../../test/silent-mail-server';
-import { startJobWorker } from '../../core/jobs/job-worker';
+import { startJobWorker } from '#core/jobs/job-worker';
 import { jobHandlers } from '../../job-handlers';
 
 /** Many times the places of a pool of jobs. */

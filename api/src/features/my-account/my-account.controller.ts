@@ -2,13 +2,13 @@ import { Body, Controller, Get, Header, HttpCode, Inject, Patch, Post, Put, Quer
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Me, OrganisationChoices, PersonalData } from '@recueil/contracts';
-import { Access } from '../../core/access/access.decorator';
-import { CurrentCaller, type Caller } from '../../core/access/caller';
-import { clearSessionCookie } from '../../core/access/session-cookie';
-import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
-import { ExpectedVersion } from '../../core/http/if-match';
-import { AccountsService } from '../accounts/accounts.service';
-import { LinkDto } from '../links/dto/link.dto';
+import { Access } from '#core/access/access.decorator';
+import { CurrentCaller, type Caller } from '#core/access/caller';
+import { clearSessionCookie } from '#core/access/session-cookie';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { ExpectedVersion } from '#core/http/if-match';
+import { AccountsService } from '#rooms/accounts';
+import { LinkDto } from '#rooms/links';
 import { ClosureDto, MyCorrectionDto, OrganisationSearchDto } from './dto/my-account.dto';
 import { MyAccountService } from './my-account.service';
 

@@ -12,7 +12,7 @@ import {
 import { act, acts, draft, editorialWorld, fileIn, participant, propose } from '../../../test/builders/submissions';
 import { Browser } from '../../../test/browser';
 import { tablesWith } from '../../../test/every-row';
-import { SignedLinks } from '../links/signed-links.service';
+import { SignedLinks } from '#rooms/links';
 
 let test: TestApplication;
 

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { AccountsModule } from '../accounts/accounts.module';
-import { LinksModule } from '../links/links.module';
-import { SignInModule } from '../sign-in/sign-in.module';
+import { AccountsModule } from '#rooms/accounts';
+import { LinksModule } from '#rooms/links';
+import { SignInModule } from '#rooms/sign-in';
 import { MyAccountController } from './my-account.controller';
 import { MyAccountService } from './my-account.service';
 import { PersonalDataRepository } from './personal-data.repository';

@@ -1,17 +1,14 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Me, MyCorrection, PersonalData } from '@recueil/contracts';
-import type { Caller } from '../../core/access/caller';
-import { Clock } from '../../core/clock/clock';
-import { UnitOfWork } from '../../core/database/unit-of-work';
-import { notFound, ProblemError } from '../../core/errors/problem';
-import { EventLog } from '../../core/events/event-log';
-import { AccountClosing } from '../accounts/account-closing.service';
-import { AccountsService, isActive } from '../accounts/accounts.service';
-import { placesOf, roleView } from '../accounts/role-view';
-import { LinkPages } from '../links/link-pages';
-import { SignedLinks } from '../links/signed-links.service';
-import { SessionsService } from '../sessions/sessions.service';
-import { PasswordsService } from '../sign-in/passwords.service';
+import type { Caller } from '#core/access/caller';
+import { Clock } from '#core/clock/clock';
+import { UnitOfWork } from '#core/database/unit-of-work';
+import { notFound, ProblemError } from '#core/errors/problem';
+import { EventLog } from '#core/events/event-log';
+import { AccountClosing, AccountsService, isActive, placesOf, roleView } from '#rooms/accounts';
+import { LinkPages, SignedLinks } from '#rooms/links';
+import { SessionsService } from '#rooms/sessions';
+import { PasswordsService } from '#rooms/sign-in';
 import { PersonalDataRepository } from './personal-data.repository';
 
 const defaultNotifications = { requests: 'at-once', news: 'never' } as const;

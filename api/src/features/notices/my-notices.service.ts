@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { NoticeList } from '@recueil/contracts';
-import { Clock } from '../../core/clock/clock';
+import { Clock } from '#core/clock/clock';
 import { NoticeRepository } from './notice.repository';
 
 /** What Recueil told someone: their own notices, and nobody else's. */

@@ -2,13 +2,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { instantAt } from '@recueil/domain';
-import { calendarDay } from '../../core/clock/calendar-day';
-import { Clock } from '../../core/clock/clock';
-import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
-import { JobQueue } from '../../core/jobs/job-queue';
-import type { MailFacts, MailKind } from '../mail/mail-kinds';
-import { MailService } from '../mail/mail.service';
-import type { ActivePerson } from '../submissions/circumstances.repository';
+import { calendarDay } from '#core/clock/calendar-day';
+import { Clock } from '#core/clock/clock';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { JobQueue } from '#core/jobs/job-queue';
+import { MailService, type MailFacts, type MailKind } from '#rooms/mail';
+import type { ActivePerson } from '#rooms/submissions';
 import { NoticeRepository } from './notice.repository';
 
 /** The hour at which summaries of the day are sent. */

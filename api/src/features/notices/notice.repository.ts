@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { NoticeView } from '@recueil/contracts';
-import { knownToTeam } from '../submissions/text-in-force';
+import { knownToTeam } from '#rooms/submissions';
 
 interface NewNotice {
   id: string;

@@ -1,5 +1,5 @@
-import { MailModule } from '../mail/mail.module';
-import { SubmissionsModule } from '../submissions/submissions.module';
+import { MailModule } from '#rooms/mail';
+import { SubmissionsModule } from '#rooms/submissions';
 import { MyNotices } from './my-notices.service';
 import { NoticeDelivery } from './notice-delivery.service';
 import { NoticeRepository } from './notice.repository';

@@ -11,10 +11,9 @@ import {
   type SheetContent,
   type Submission,
 } from '@recueil/domain';
-import { Clock } from '../../core/clock/clock';
-import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
-import type { ActivePerson } from '../submissions/circumstances.repository';
-import type { KnownCircumstances } from '../submissions/circumstances.service';
+import { Clock } from '#core/clock/clock';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import type { ActivePerson, KnownCircumstances } from '#rooms/submissions';
 import { NoticeDelivery } from './notice-delivery.service';
 import { NoticeRepository } from './notice.repository';
 import { readableText } from './readable-text';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { pagePaths } from '@recueil/contracts';
-import { UnitOfWork } from '../../core/database/unit-of-work';
-import { JobQueue } from '../../core/jobs/job-queue';
-import { MailService } from '../mail/mail.service';
+import { UnitOfWork } from '#core/database/unit-of-work';
+import { JobQueue } from '#core/jobs/job-queue';
+import { MailService } from '#rooms/mail';
 import { NoticeRepository, type UnmailedNotice } from './notice.repository';
 
 /** One mail for several things: the summary of the day, and the reminders of a morning. */

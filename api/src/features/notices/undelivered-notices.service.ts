@@ -3,11 +3,9 @@ import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { committeeFilePath } from '@recueil/contracts';
 import { can, factsOf, secretariatOf } from '@recueil/domain';
-import { Clock } from '../../core/clock/clock';
-import type { RefusedMail } from '../mail/mail.repository';
-import { MailSender } from '../mail/mail-sender';
-import { CircumstancesService } from '../submissions/circumstances.service';
-import { submissionOf } from '../submissions/stored-submission';
+import { Clock } from '#core/clock/clock';
+import { MailSender, type RefusedMail } from '#rooms/mail';
+import { CircumstancesService, submissionOf } from '#rooms/submissions';
 import { SubmissionRepository } from '../submissions/submission.repository';
 import { NoticeRepository } from './notice.repository';
 

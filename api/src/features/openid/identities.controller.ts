@@ -2,11 +2,11 @@ import { Body, Controller, Delete, Get, Header, HttpCode, Inject, Param, Post, R
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { IdentityView, OpenidStart } from '@recueil/contracts';
-import { recordId } from '../../core/http/record-id';
-import { Access } from '../../core/access/access.decorator';
-import { CurrentCaller, type Caller } from '../../core/access/caller';
-import { readBrowserCookie, setBrowserCookie } from '../../core/access/session-cookie';
-import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
+import { recordId } from '#core/http/record-id';
+import { Access } from '#core/access/access.decorator';
+import { CurrentCaller, type Caller } from '#core/access/caller';
+import { readBrowserCookie, setBrowserCookie } from '#core/access/session-cookie';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
 import { LinkIdentityDto } from './dto/begin-openid.dto';
 import { IdentitiesService } from './identities.service';
 import { OpenidService } from './openid.service';

@@ -1,10 +1,10 @@
 import { Body, Controller, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Access } from '../../core/access/access.decorator';
-import { clearBrowserCookie, readBrowserCookie } from '../../core/access/session-cookie';
-import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
-import { LinkDto } from '../links/dto/link.dto';
+import { Access } from '#core/access/access.decorator';
+import { clearBrowserCookie, readBrowserCookie } from '#core/access/session-cookie';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { LinkDto } from '#rooms/links';
 import { IdentityProof } from './identity-proof.service';
 
 /** An identity whose address has an account already: its owner proves it by mail, in the browser where they began. */

@@ -1,12 +1,11 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
-import { Attempts, type Limit } from '../../core/attempts/attempts';
-import { UnitOfWork } from '../../core/database/unit-of-work';
-import { ProblemError } from '../../core/errors/problem';
-import { AccountsService } from '../accounts/accounts.service';
-import { LinkPages } from '../links/link-pages';
-import { SignedLinks } from '../links/signed-links.service';
-import { mailsOnTheirWay, MailService } from '../mail/mail.service';
+import { Attempts, type Limit } from '#core/attempts/attempts';
+import { UnitOfWork } from '#core/database/unit-of-work';
+import { ProblemError } from '#core/errors/problem';
+import { AccountsService } from '#rooms/accounts';
+import { LinkPages, SignedLinks } from '#rooms/links';
+import { mailsOnTheirWay, MailService } from '#rooms/mail';
 import { IdentitiesService } from './identities.service';
 
 /** Mails of this kind to one account. */

@@ -15,16 +15,11 @@ import {
 import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pagePaths, type OpenidStart } from '@recueil/contracts';
-import { Access } from '../../core/access/access.decorator';
-import { callerOf } from '../../core/access/caller';
-import {
-  clearBrowserCookie,
-  readBrowserCookie,
-  setBrowserCookie,
-  setSessionCookie,
-} from '../../core/access/session-cookie';
-import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
-import { deviceName } from '../sessions/device-name';
+import { Access } from '#core/access/access.decorator';
+import { callerOf } from '#core/access/caller';
+import { clearBrowserCookie, readBrowserCookie, setBrowserCookie, setSessionCookie } from '#core/access/session-cookie';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { deviceName } from '#rooms/sessions';
 import { BeginOpenidDto } from './dto/begin-openid.dto';
 import { pendingLifetime } from './identities.service';
 import { OpenidService } from './openid.service';

@@ -1,6 +1,6 @@
 import { accountBounds } from '@recueil/contracts';
 import { isStorable, withoutUnseen } from '@recueil/text';
-import type { OidcSettings } from '../../core/config/app-config';
+import type { OidcSettings } from '#core/config/app-config';
 import { OpenidRefusal } from './openid-refusal';
 
 /** What a provider says of a person, as far as it becomes an account. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { pagePolicy } from '../../core/http/security-headers';
+import { pagePolicy } from '#core/http/security-headers';
 
 /** What the built page holds where each reply's nonce belongs. */
 const nonceMark = '__CSP_NONCE__';

@@ -2,11 +2,11 @@ import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pagePaths, sheetPath } from '@recueil/contracts';
-import { Access } from '../../core/access/access.decorator';
-import { callerOf } from '../../core/access/caller';
-import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
-import { notFound, ProblemError } from '../../core/errors/problem';
-import { CatalogueService } from '../catalogue/catalogue.service';
+import { Access } from '#core/access/access.decorator';
+import { callerOf } from '#core/access/caller';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { notFound, ProblemError } from '#core/errors/problem';
+import { CatalogueService } from '#rooms/catalogue';
 import { INDEX_PAGE, indexPage } from './index-page';
 import { mendedAddress } from './mended-address';
 

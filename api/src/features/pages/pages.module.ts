@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { CatalogueModule } from '../catalogue/catalogue.module';
+import { CatalogueModule } from '#rooms/catalogue';
 import { INDEX_PAGE } from './index-page';
 import { PagesController } from './pages.controller';
 

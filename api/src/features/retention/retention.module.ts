@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
-import { AccountsModule } from '../accounts/accounts.module';
-import { AttachmentsModule } from '../attachments/attachments.module';
-import { MailModule } from '../mail/mail.module';
+import { AccountsModule } from '#rooms/accounts';
+import { AttachmentsModule } from '#rooms/attachments';
+import { MailModule } from '#rooms/mail';
 import { RetentionRepository } from './retention.repository';
 import { RetentionService } from './retention.service';
 

@@ -1,14 +1,13 @@
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { retentionDays, sessionLimits } from '@recueil/contracts';
-import { Clock } from '../../core/clock/clock';
-import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
-import { UnitOfWork } from '../../core/database/unit-of-work';
-import { ProblemError } from '../../core/errors/problem';
-import { JobQueue } from '../../core/jobs/job-queue';
-import { AccountClosing } from '../accounts/account-closing.service';
-import { AttachmentsService } from '../attachments/attachments.service';
-import { MailService } from '../mail/mail.service';
-import { MailTransport } from '../mail/mail-transport';
+import { Clock } from '#core/clock/clock';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { UnitOfWork } from '#core/database/unit-of-work';
+import { ProblemError } from '#core/errors/problem';
+import { JobQueue } from '#core/jobs/job-queue';
+import { AccountClosing } from '#rooms/accounts';
+import { AttachmentsService } from '#rooms/attachments';
+import { MailService, MailTransport } from '#rooms/mail';
 import { RetentionRepository } from './retention.repository';
 
 const day = 86_400_000;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { DataSource } from 'typeorm';
 import { toPlainText } from '@recueil/text';
-import type { PublishedDocument } from '../sheets/publication/published-document';
+import type { PublishedDocument } from '#rooms/published-document';
 import { shownTexts, type ShownTexts } from './relevance/shown-text';
 import type { ListedSheet } from './search.port';
 

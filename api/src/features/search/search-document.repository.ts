@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { toPlainText } from '@recueil/text';
 import { sectionNames, type KeyFigure } from '@recueil/domain';
-import type { PublishedDocument } from '../sheets/publication/published-document';
+import type { PublishedDocument } from '#rooms/published-document';
 import type { SearchDocument } from './search.port';
 
 interface Row {

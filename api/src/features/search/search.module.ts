@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
 import { EngineSwitch } from './engine-switch';
 import { FoundSheets } from './found-sheets';
 import { IndexWatch } from './indexing/index-watch';

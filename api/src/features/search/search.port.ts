@@ -1,5 +1,5 @@
 import type { FacetName, Highlights, SheetSort } from '@recueil/contracts';
-import type { PublishedTheme } from '../sheets/publication/published-document';
+import type { PublishedTheme } from '#rooms/published-document';
 import type { QueryTerm } from './relevance/query-plan';
 import type { Requirement } from './relevance/relaxation';
 

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../test/database';
 import { PublishedCatalogue } from '../../../test/published-catalogue';
-import { createDataSource } from '../../core/database/data-source';
+import { createDataSource } from '#core/database/data-source';
 import { VocabularyRepository } from './vocabulary.repository';
 import { VocabularyService } from './vocabulary.service';
 

@@ -2,12 +2,12 @@ import { Controller, Delete, Get, Header, HttpCode, Inject, Param, Post, Req, Re
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SessionView, SignedOut } from '@recueil/contracts';
-import { recordId } from '../../core/http/record-id';
-import { Access } from '../../core/access/access.decorator';
-import { callerOf, CurrentCaller, type Caller } from '../../core/access/caller';
-import { clearSessionCookie } from '../../core/access/session-cookie';
-import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
-import { UnitOfWork } from '../../core/database/unit-of-work';
+import { recordId } from '#core/http/record-id';
+import { Access } from '#core/access/access.decorator';
+import { callerOf, CurrentCaller, type Caller } from '#core/access/caller';
+import { clearSessionCookie } from '#core/access/session-cookie';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { UnitOfWork } from '#core/database/unit-of-work';
 import { SessionsService } from './sessions.service';
 import { SignOutAddress } from './sign-out-address';
 

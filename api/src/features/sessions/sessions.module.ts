@@ -1,5 +1,5 @@
 import { Global, Module } from '@nestjs/common';
-import { CallerSource } from '../../core/access/caller';
+import { CallerSource } from '#core/access/caller';
 import { SessionRepository } from './session.repository';
 import { SessionsController } from './sessions.controller';
 import { SessionsService } from './sessions.service';

@@ -3,12 +3,12 @@ import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { sessionLimits, type SessionView } from '@recueil/contracts';
 import type { RoleGrant } from '@recueil/domain';
-import { CallerSource, type Caller } from '../../core/access/caller';
-import { calendarDay } from '../../core/clock/calendar-day';
-import { Clock } from '../../core/clock/clock';
-import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
-import { notFound } from '../../core/errors/problem';
-import { newToken, tokenHash } from '../../core/secrets/token';
+import { CallerSource, type Caller } from '#core/access/caller';
+import { calendarDay } from '#core/clock/calendar-day';
+import { Clock } from '#core/clock/clock';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { notFound } from '#core/errors/problem';
+import { newToken, tokenHash } from '#core/secrets/token';
 import { strongLevels } from './session-strength';
 import { SessionRepository, type IdentifiedRow, type SessionRow } from './session.repository';
 

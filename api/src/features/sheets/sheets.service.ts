@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { EventLog } from '../../core/events/event-log';
+import { EventLog } from '#core/events/event-log';
 import { contentBytes, hashOfBytes } from './content-hash';
 import type { NewSheet } from './new-sheet';
 import { SheetRepository, type SheetRows } from './sheet.repository';

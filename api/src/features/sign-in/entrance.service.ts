@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { SessionsService } from '../sessions/sessions.service';
+import { SessionsService } from '#rooms/sessions';
 import { KnownDevices } from './known-devices.service';
 import type { Entered, Visitor } from './visitor';
 

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { knownDeviceDays } from '@recueil/contracts';
-import { Clock } from '../../core/clock/clock';
-import { newToken, tokenHash } from '../../core/secrets/token';
+import { Clock } from '#core/clock/clock';
+import { newToken, tokenHash } from '#core/secrets/token';
 import { KnownDeviceRepository } from './known-device.repository';
 import type { Visitor } from './visitor';
 

@@ -1,4 +1,4 @@
-import { ProblemError } from '../../core/errors/problem';
+import { ProblemError } from '#core/errors/problem';
 
 /**
  * So many may wait: in all, a few seconds of work; of one address, and of one account there. Whoever floods one account

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Attempts, type Limit } from '../../core/attempts/attempts';
+import { Attempts, type Limit } from '#core/attempts/attempts';
 
 const quarter = 900;
 /** Tries of one known device. */

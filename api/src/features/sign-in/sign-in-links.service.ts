@@ -1,14 +1,13 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { Attempts, type Limit } from '../../core/attempts/attempts';
-import { UnitOfWork } from '../../core/database/unit-of-work';
-import { ProblemError } from '../../core/errors/problem';
-import { JobQueue } from '../../core/jobs/job-queue';
-import { AccountsService, isActive } from '../accounts/accounts.service';
-import { LinkPages } from '../links/link-pages';
-import { SignedLinks } from '../links/signed-links.service';
-import { MailService } from '../mail/mail.service';
+import { Attempts, type Limit } from '#core/attempts/attempts';
+import { UnitOfWork } from '#core/database/unit-of-work';
+import { ProblemError } from '#core/errors/problem';
+import { JobQueue } from '#core/jobs/job-queue';
+import { AccountsService, isActive } from '#rooms/accounts';
+import { LinkPages, SignedLinks } from '#rooms/links';
+import { MailService } from '#rooms/mail';
 import { Entrance } from './entrance.service';
 import type { Entered, Visitor } from './visitor';
 

@@ -2,12 +2,12 @@ import { Body, Controller, Get, Header, HttpCode, Inject, Post, Put, Req, Res } 
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SignInOptions } from '@recueil/contracts';
-import { Access } from '../../core/access/access.decorator';
-import { callerOf, CurrentCaller, type Caller } from '../../core/access/caller';
-import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
-import { LinkDto } from '../links/dto/link.dto';
-import { AdmissionService } from '../admission/admission.service';
-import { SessionsService } from '../sessions/sessions.service';
+import { Access } from '#core/access/access.decorator';
+import { callerOf, CurrentCaller, type Caller } from '#core/access/caller';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { LinkDto } from '#rooms/links';
+import { AdmissionService } from '#rooms/admission';
+import { SessionsService } from '#rooms/sessions';
 import { ChangePasswordDto, SignInDto } from './dto/sign-in.dto';
 import { PasswordsService } from './passwords.service';
 import { SignInLinks } from './sign-in-links.service';

@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
-import { AccountsModule } from '../accounts/accounts.module';
-import { LinksModule } from '../links/links.module';
-import { MailModule } from '../mail/mail.module';
-import { AdmissionModule } from '../admission/admission.module';
-import { SessionsModule } from '../sessions/sessions.module';
+import { AccountsModule } from '#rooms/accounts';
+import { LinksModule } from '#rooms/links';
+import { MailModule } from '#rooms/mail';
+import { AdmissionModule } from '#rooms/admission';
+import { SessionsModule } from '#rooms/sessions';
 import { Entrance } from './entrance.service';
 import { KnownDeviceRepository } from './known-device.repository';
 import { KnownDevices } from './known-devices.service';

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { signInLinkReason } from '@recueil/contracts';
-import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
-import { UnitOfWork } from '../../core/database/unit-of-work';
-import { notFound, ProblemError } from '../../core/errors/problem';
-import { SecurityLog } from '../../core/logging/security-log';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { UnitOfWork } from '#core/database/unit-of-work';
+import { notFound, ProblemError } from '#core/errors/problem';
+import { SecurityLog } from '#core/logging/security-log';
 import { Entrance } from './entrance.service';
 import { KnownDevices } from './known-devices.service';
 import { OneByOne } from './one-by-one';

@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { knownDeviceDays } from '@recueil/contracts';
-import { readDeviceCookie, setDeviceCookie, setSessionCookie } from '../../core/access/session-cookie';
-import type { RunningConfig } from '../../core/config/running-config';
-import { deviceName } from '../sessions/device-name';
+import { readDeviceCookie, setDeviceCookie, setSessionCookie } from '#core/access/session-cookie';
+import type { RunningConfig } from '#core/config/running-config';
+import { deviceName } from '#rooms/sessions';
 
 type Site = Pick<RunningConfig, 'publicUrl'>;
 

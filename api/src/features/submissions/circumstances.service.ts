@@ -10,8 +10,8 @@ import {
   type EditorialSettings,
 } from '@recueil/domain';
 import type { Extent } from '@recueil/text';
-import { Clock } from '../../core/clock/clock';
-import { RUNNING_CONFIG, type RunningConfig } from '../../core/config/running-config';
+import { Clock } from '#core/clock/clock';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
 import { CircumstancesRepository, type ActivePerson } from './circumstances.repository';
 import type { SubmissionRow } from './stored-submission';
 import type { WorkingCopy } from './text-in-progress.repository';

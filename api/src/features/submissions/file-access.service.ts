@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { can, factsOf, sightOf, type SubmissionFacts } from '@recueil/domain';
-import type { Caller } from '../../core/access/caller';
-import { requireAllowed } from '../../core/access/require-allowed';
-import { Clock } from '../../core/clock/clock';
-import { notFound } from '../../core/errors/problem';
+import type { Caller } from '#core/access/caller';
+import { requireAllowed } from '#core/access/require-allowed';
+import { Clock } from '#core/clock/clock';
+import { notFound } from '#core/errors/problem';
 import { CircumstancesService, type KnownCircumstances } from './circumstances.service';
 import { SubmissionRepository } from './submission.repository';
 import { submissionOf, type SubmissionRow } from './stored-submission';

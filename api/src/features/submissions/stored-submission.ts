@@ -7,7 +7,7 @@ import type {
   SubmissionState,
   ValidationBasis,
 } from '@recueil/domain';
-import { isOfTeam, sheetTeam } from '../sheets/sheet-team';
+import { isOfTeam, sheetTeam } from '#rooms/sheets';
 
 /** A submission as PostgreSQL holds it, with what it follows from: team, committee, revision in force. */
 export interface SubmissionRow {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { RevisionKind, SheetContent } from '@recueil/domain';
-import { contentBytes } from '../sheets/content-hash';
+import { contentBytes } from '#rooms/sheets';
 import { knownToTeam, textInForce } from './text-in-force';
 
 /** A contact that a text names and no revision froze yet. */

@@ -1,10 +1,10 @@
-import { AccountsModule } from '../accounts/accounts.module';
-import { AttachmentsModule } from '../attachments/attachments.module';
-import { LinksModule } from '../links/links.module';
-import { MailModule } from '../mail/mail.module';
-import { NoticesModule } from '../notices/notices.module';
-import { SubmissionsModule } from '../submissions/submissions.module';
-import { TextsModule } from '../texts/texts.module';
+import { AccountsModule } from '#rooms/accounts';
+import { AttachmentsModule } from '#rooms/attachments';
+import { LinksModule } from '#rooms/links';
+import { MailModule } from '#rooms/mail';
+import { NoticesModule } from '#rooms/notices';
+import { SubmissionsModule } from '#rooms/submissions';
+import { TextsModule } from '#rooms/texts';
 import { SheetClaimRepository } from './claims/sheet-claim.repository';
 import { SheetClaimsController } from './claims/sheet-claims.controller';
 import { SheetClaimsService } from './claims/sheet-claims.service';

@@ -1,6 +1,5 @@
 import type { RevisionView } from '@recueil/contracts';
-import { personRef, type Names } from '../submissions/person-names';
-import type { StoredRevision } from '../submissions/text-in-progress.repository';
+import { personRef, type Names, type StoredRevision } from '#rooms/submissions';
 
 const revisionLabels: Record<StoredRevision['kind'], (round: number) => string> = {
   submitted: () => 'Envoyée par l’auteur',

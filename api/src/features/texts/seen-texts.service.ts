@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isOnTeam, teamTextIn, type SeenText, type SheetContent } from '@recueil/domain';
-import type { SubmissionRow } from '../submissions/stored-submission';
-import { TextRepository, type StoredRevision, type WorkingCopy } from '../submissions/text-in-progress.repository';
+import type { SubmissionRow, StoredRevision, WorkingCopy } from '#rooms/submissions';
+import { TextRepository } from '../submissions/text-in-progress.repository';
 
 /** With these the team is shown the version that the committee froze. */
 const shownToTeam: readonly SeenText[] = ['proposed', 'published'];

@@ -1,8 +1,7 @@
-import { AttachmentAccess } from '../attachments/attachment-access';
+import { AttachmentAccess, AttachmentsModule } from '#rooms/attachments';
 import { AttachmentRepository } from '../attachments/attachment.repository';
-import { AttachmentsModule } from '../attachments/attachments.module';
-import { SheetsModule } from '../sheets/sheets.module';
-import { SubmissionsModule } from '../submissions/submissions.module';
+import { SheetsModule } from '#rooms/sheets';
+import { SubmissionsModule } from '#rooms/submissions';
 import { SubmissionAttachmentAccess } from './attachments/submission-attachment-access';
 import { SubmissionAttachmentsController } from './attachments/submission-attachments.controller';
 import { ClassificationRepository } from './classification/classification.repository';

@@ -1,7 +1,7 @@
 import type { SheetContent } from '@recueil/domain';
 import { startTestApplication, type TestApplication } from '../../../test/application';
 import { acts, editorialWorld, fileIn, see, write, type EditorialWorld } from '../../../test/builders/submissions';
-import { contentHash } from '../sheets/content-hash';
+import { contentHash } from '#rooms/sheets';
 
 let test: TestApplication;
 let world: EditorialWorld;

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { Access } from '../../core/access/access.decorator';
-import { LinkDto } from '../links/dto/link.dto';
+import { Access } from '#core/access/access.decorator';
+import { LinkDto } from '#rooms/links';
 import { UpkeepService } from './upkeep.service';
 
 /** « Toujours valable ». */

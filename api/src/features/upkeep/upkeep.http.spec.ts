@@ -1,7 +1,7 @@
 import { startTestApplication, type TestApplication } from '../../../test/application';
 import { Browser } from '../../../test/browser';
 import { publicationService, publishSheet } from '../../../test/builders/sheets';
-import { SignedLinks } from '../links/signed-links.service';
+import { SignedLinks } from '#rooms/links';
 
 let test: TestApplication;
 beforeAll(async () => {

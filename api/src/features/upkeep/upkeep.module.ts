@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { LinksModule } from '../links/links.module';
+import { LinksModule } from '#rooms/links';
 import { UpkeepController } from './upkeep.controller';
 import { UpkeepRepository } from './upkeep.repository';
 import { UpkeepService } from './upkeep.service';

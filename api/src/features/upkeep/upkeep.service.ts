@@ -1,10 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Clock } from '../../core/clock/clock';
-import { UnitOfWork } from '../../core/database/unit-of-work';
-import { notFound } from '../../core/errors/problem';
-import { EventLog } from '../../core/events/event-log';
-import { LinkPages } from '../links/link-pages';
-import { SignedLinks } from '../links/signed-links.service';
+import { Clock } from '#core/clock/clock';
+import { UnitOfWork } from '#core/database/unit-of-work';
+import { notFound } from '#core/errors/problem';
+import { EventLog } from '#core/events/event-log';
+import { LinkPages, SignedLinks } from '#rooms/links';
 import { UpkeepRepository } from './upkeep.repository';
 
 /** Published sheets grow old: whoever knows says, from a mail, that one still holds. */

@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { AbsenceForm, AbsenceView } from '@recueil/contracts';
-import { calendarDay } from '../../../core/clock/calendar-day';
-import { RUNNING_CONFIG, type RunningConfig } from '../../../core/config/running-config';
+import { calendarDay } from '#core/clock/calendar-day';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
 
 const view = `SELECT b.id, b.starts_on::text AS "startsOn", b.ends_on::text AS "endsOn",
     CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('id', d.id, 'name', d.name) END AS delegate

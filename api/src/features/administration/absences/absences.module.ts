@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { AccountsModule } from '../../accounts/accounts.module';
+import { AccountsModule } from '#rooms/accounts';
 import { AbsenceRepository } from './absence.repository';
 import { AbsencesController } from './absences.controller';
 import { AbsencesService } from './absences.service';

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { AbsenceForm, AbsenceView } from '@recueil/contracts';
 import { can, type Actor } from '@recueil/domain';
-import { Clock } from '../../../core/clock/clock';
-import { UnitOfWork } from '../../../core/database/unit-of-work';
-import { notFound, ProblemError } from '../../../core/errors/problem';
-import { EventLog } from '../../../core/events/event-log';
-import { AccountsService, isActive } from '../../accounts/accounts.service';
+import { Clock } from '#core/clock/clock';
+import { UnitOfWork } from '#core/database/unit-of-work';
+import { notFound, ProblemError } from '#core/errors/problem';
+import { EventLog } from '#core/events/event-log';
+import { AccountsService, isActive } from '#rooms/accounts';
 import { refusedField } from '../refused-field';
 import { AbsenceRepository } from './absence.repository';
 

@@ -1,11 +1,11 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { CommitteeList, CommitteeView } from '@recueil/contracts';
-import { Access } from '../../../core/access/access.decorator';
-import { CurrentCaller, type Caller } from '../../../core/access/caller';
-import { Carries } from '../../../core/http/body-bounds';
-import { ExpectedVersion } from '../../../core/http/if-match';
-import { recordId } from '../../../core/http/record-id';
+import { Access } from '#core/access/access.decorator';
+import { CurrentCaller, type Caller } from '#core/access/caller';
+import { Carries } from '#core/http/body-bounds';
+import { ExpectedVersion } from '#core/http/if-match';
+import { recordId } from '#core/http/record-id';
 import { CommitteesService } from './committees.service';
 import { CommitteeChangeDto, MeetingsDto, NewCommitteeDto } from './dto/committee.dto';
 

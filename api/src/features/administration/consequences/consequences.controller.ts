@@ -1,9 +1,9 @@
 import { Body, Controller, Header, HttpCode, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Consequences } from '@recueil/contracts';
-import { Access } from '../../../core/access/access.decorator';
-import { CurrentCaller, type Caller } from '../../../core/access/caller';
-import { Carries } from '../../../core/http/body-bounds';
+import { Access } from '#core/access/access.decorator';
+import { CurrentCaller, type Caller } from '#core/access/caller';
+import { Carries } from '#core/http/body-bounds';
 import { ConsequencesService } from './consequences.service';
 import { PlannedChangeDto } from './dto/planned-change.dto';
 

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '../people/people.module';
-import { DeskModule } from '../../desk/desk.module';
+import { DeskModule } from '#rooms/desk';
 import { ActivePeople } from './active-people';
 import { ConsequencesController } from './consequences.controller';
 import { ConsequencesService } from './consequences.service';

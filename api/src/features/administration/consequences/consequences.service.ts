@@ -10,8 +10,8 @@ import {
   type RoleGrant,
   type Step,
 } from '@recueil/domain';
-import { requireAllowed } from '../../../core/access/require-allowed';
-import { notFound } from '../../../core/errors/problem';
+import { requireAllowed } from '#core/access/require-allowed';
+import { notFound } from '#core/errors/problem';
 import { PeopleRepository } from '../people/people.repository';
 import { accountFacts } from '../people/person.rows';
 import { refusedField } from '../refused-field';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { RunningFiles } from '../../desk/lists/running-files.service';
+import { RunningFiles } from '#rooms/desk';
 import { OpenFiles, type KeptFile } from './open-files';
 import { ReferentFiles } from './referent-files';
 

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { SheetFacts } from '@recueil/domain';
-import { RUNNING_CONFIG, type RunningConfig } from '../../../core/config/running-config';
-import { sheetTeam } from '../../sheets/sheet-team';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { sheetTeam } from '#rooms/sheets';
 import { sheetCommittees } from '../committees/sheet-committees';
 import { OpenFiles, type KeptFile } from './open-files';
 

@@ -1,5 +1,5 @@
 import { submissionEvents, type SubmissionEvent } from '@recueil/domain';
-import type { EventAction } from '../../../core/events/event-log';
+import type { EventAction } from '#core/events/event-log';
 
 /** How an action is told. */
 interface Telling {

@@ -2,8 +2,8 @@ import { Controller, Get, Header, HttpCode, Post, Query, StreamableFile } from '
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { Readable } from 'node:stream';
 import type { HistoryPage } from '@recueil/contracts';
-import { Access } from '../../../core/access/access.decorator';
-import { CurrentCaller, type Caller } from '../../../core/access/caller';
+import { Access } from '#core/access/access.decorator';
+import { CurrentCaller, type Caller } from '#core/access/caller';
 import { HistoryFiltersDto, HistoryPageDto } from './dto/history.dto';
 import { HistoryService } from './history.service';
 

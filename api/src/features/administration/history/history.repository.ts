@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { HistoryFilters } from '@recueil/contracts';
-import { RUNNING_CONFIG, type RunningConfig } from '../../../core/config/running-config';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
 import { sheetCommittees } from '../committees/sheet-committees';
 import { fileOfEvent, isSeen } from './seen-events';
 

@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { HistoryEntry, HistoryFilters, HistoryPage } from '@recueil/contracts';
 import { can, visibilityOf, type Actor } from '@recueil/domain';
-import { requireAllowed } from '../../../core/access/require-allowed';
-import { RUNNING_CONFIG, type RunningConfig } from '../../../core/config/running-config';
-import { UnitOfWork } from '../../../core/database/unit-of-work';
-import { EventLog } from '../../../core/events/event-log';
+import { requireAllowed } from '#core/access/require-allowed';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { UnitOfWork } from '#core/database/unit-of-work';
+import { EventLog } from '#core/events/event-log';
 import { csvLine } from './csv';
 import { actionLabel, eventActions, eventSentence } from './event-sentences';
 import { HistoryRepository, type EventRow, type HistoryScope } from './history.repository';

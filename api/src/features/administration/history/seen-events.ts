@@ -1,5 +1,5 @@
 import { eventsOfPart, rowsGranting, type Relation } from '@recueil/domain';
-import { isOfTeam } from '../../sheets/sheet-team';
+import { isOfTeam } from '#rooms/sheets';
 import { sheetCommittees } from '../committees/sheet-committees';
 
 /** The file that an event is about, which says in which state it is: to be joined to events `e`. */

@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Patch, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { OrganisationList, OrganisationView } from '@recueil/contracts';
-import { Access } from '../../../core/access/access.decorator';
-import { CurrentCaller, type Caller } from '../../../core/access/caller';
-import { ExpectedVersion } from '../../../core/http/if-match';
+import { Access } from '#core/access/access.decorator';
+import { CurrentCaller, type Caller } from '#core/access/caller';
+import { ExpectedVersion } from '#core/http/if-match';
 import { MergeDto } from '../dto/merge.dto';
-import { recordId } from '../../../core/http/record-id';
+import { recordId } from '#core/http/record-id';
 import { OrganisationDto } from './dto/organisation.dto';
 import { OrganisationsService } from './organisations.service';
 

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { SheetsModule } from '../../sheets/sheets.module';
+import { SheetsModule } from '#rooms/sheets';
 import { AdministeredOrganisationRepository } from './administered-organisation.repository';
 import { OrganisationsController } from './organisations.controller';
 import { OrganisationsService } from './organisations.service';

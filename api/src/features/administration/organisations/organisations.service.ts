@@ -3,12 +3,12 @@ import type { EntityManager } from 'typeorm';
 import type { OrganisationForm, OrganisationView } from '@recueil/contracts';
 import { can, type Actor } from '@recueil/domain';
 import { normaliseName } from '@recueil/importing';
-import { requireAllowed } from '../../../core/access/require-allowed';
-import { UnitOfWork } from '../../../core/database/unit-of-work';
-import { notFound, type ProblemError } from '../../../core/errors/problem';
-import { EventLog, type PastEvent } from '../../../core/events/event-log';
-import { versionPassed } from '../../../core/http/if-match';
-import { PublicationRefresh } from '../../sheets/publication/publication-refresh';
+import { requireAllowed } from '#core/access/require-allowed';
+import { UnitOfWork } from '#core/database/unit-of-work';
+import { notFound, type ProblemError } from '#core/errors/problem';
+import { EventLog, type PastEvent } from '#core/events/event-log';
+import { versionPassed } from '#core/http/if-match';
+import { PublicationRefresh } from '#rooms/sheets';
 import { refusedField, refusingTaken } from '../refused-field';
 import { AdministeredOrganisationRepository } from './administered-organisation.repository';
 

@@ -1,5 +1,5 @@
 import type { RoleGiven } from '@recueil/contracts';
-import { ProblemError } from '../../../core/errors/problem';
+import { ProblemError } from '#core/errors/problem';
 import { refusedField } from '../refused-field';
 
 const texts = {

@@ -1,8 +1,8 @@
-import { isMailAddress } from '../../../core/http/mail-address';
+import { isMailAddress } from '#core/http/mail-address';
 import { arrivingLine, isStorable } from '@recueil/text';
 import { accountBounds } from '@recueil/contracts';
 import { decodeDocument, ImportError, normaliseName, parseRows, type TableRow } from '@recueil/importing';
-import { ProblemError } from '../../../core/errors/problem';
+import { ProblemError } from '#core/errors/problem';
 
 /** One person of a list. */
 export interface ListedPerson {

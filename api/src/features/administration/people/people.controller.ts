@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Invited, PeopleImported, PeoplePage, PersonDetail } from '@recueil/contracts';
-import { Access } from '../../../core/access/access.decorator';
-import { CurrentCaller, type Caller } from '../../../core/access/caller';
-import { ProblemError } from '../../../core/errors/problem';
-import { Carries } from '../../../core/http/body-bounds';
-import { ExpectedVersion } from '../../../core/http/if-match';
-import { recordId } from '../../../core/http/record-id';
+import { Access } from '#core/access/access.decorator';
+import { CurrentCaller, type Caller } from '#core/access/caller';
+import { ProblemError } from '#core/errors/problem';
+import { Carries } from '#core/http/body-bounds';
+import { ExpectedVersion } from '#core/http/if-match';
+import { recordId } from '#core/http/record-id';
 import { PersonCorrectionDto, PersonInvitationDto, SearchPeopleDto } from './dto/person.dto';
 import { RolesDto } from './dto/role.dto';
 import { PeopleInvitations } from './people-invitations.service';

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { AccountsModule } from '../../accounts/accounts.module';
-import { JoiningModule } from '../../joining/joining.module';
+import { AccountsModule } from '#rooms/accounts';
+import { JoiningModule } from '#rooms/joining';
 import { AbsencesModule } from '../absences/absences.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { CsvBodies } from './csv-bodies';

@@ -1,7 +1,6 @@
 import type { AbsenceView, PersonDetail, PersonSummary } from '@recueil/contracts';
 import { actionLabels, actionsFor, type AccountFacts, type Actor } from '@recueil/domain';
-import type { GrantRow } from '../../accounts/account.repository';
-import { roleView } from '../../accounts/role-view';
+import { roleView, type GrantRow } from '#rooms/accounts';
 
 /** A person as a list shows them. Instants are as JSON has them. */
 export interface PersonRow extends Omit<PersonSummary, 'roles'> {

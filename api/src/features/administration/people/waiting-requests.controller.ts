@@ -2,14 +2,13 @@ import { Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Invited, WaitingRequests } from '@recueil/contracts';
 import { can, type AccountFacts } from '@recueil/domain';
-import { Access } from '../../../core/access/access.decorator';
-import { CurrentCaller, type Caller } from '../../../core/access/caller';
-import { requireAllowed } from '../../../core/access/require-allowed';
-import { UnitOfWork } from '../../../core/database/unit-of-work';
-import { AccountsService } from '../../accounts/accounts.service';
-import { AccessRequestsService } from '../../joining/access-requests.service';
-import type { Inviter } from '../../joining/invitations.service';
-import { recordId } from '../../../core/http/record-id';
+import { Access } from '#core/access/access.decorator';
+import { CurrentCaller, type Caller } from '#core/access/caller';
+import { requireAllowed } from '#core/access/require-allowed';
+import { UnitOfWork } from '#core/database/unit-of-work';
+import { AccountsService } from '#rooms/accounts';
+import { AccessRequestsService, type Inviter } from '#rooms/joining';
+import { recordId } from '#core/http/record-id';
 
 /** Whoever asks has no account yet. */
 const requested: AccountFacts = {

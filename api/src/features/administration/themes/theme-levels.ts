@@ -1,6 +1,6 @@
 import type { ThemeView } from '@recueil/contracts';
 import { normaliseName } from '@recueil/importing';
-import { notFound, type ProblemError } from '../../../core/errors/problem';
+import { notFound, type ProblemError } from '#core/errors/problem';
 import { refusedField } from '../refused-field';
 
 /** The theme that is meant. Throws `not-found`. */

@@ -2,7 +2,7 @@ import { startTestApplication, type Reply, type TestApplication } from '../../..
 import { Browser } from '../../../../test/browser';
 import { createCommittee, createPerson, signIn } from '../../../../test/builders/people';
 import { createTheme, publishSheet } from '../../../../test/builders/sheets';
-import { ThemesService } from '../../themes/themes.service';
+import { ThemesService } from '#rooms/themes';
 
 const address = '/api/administration/themes';
 let test: TestApplication;

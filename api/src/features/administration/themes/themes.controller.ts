@@ -1,12 +1,12 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Patch, Post, Put } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { ThemeList, ThemeView } from '@recueil/contracts';
-import { Access } from '../../../core/access/access.decorator';
-import { CurrentCaller, type Caller } from '../../../core/access/caller';
-import { Carries } from '../../../core/http/body-bounds';
-import { ExpectedVersion } from '../../../core/http/if-match';
+import { Access } from '#core/access/access.decorator';
+import { CurrentCaller, type Caller } from '#core/access/caller';
+import { Carries } from '#core/http/body-bounds';
+import { ExpectedVersion } from '#core/http/if-match';
 import { MergeDto } from '../dto/merge.dto';
-import { recordId } from '../../../core/http/record-id';
+import { recordId } from '#core/http/record-id';
 import { NewThemeDto, ThemeChangeDto, ThemeOrderDto } from './dto/theme.dto';
 import { ThemeMergeService } from './theme-merge.service';
 import { ThemesAdministrationService } from './themes-administration.service';

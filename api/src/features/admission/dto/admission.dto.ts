@@ -3,7 +3,7 @@ import { ArrayMaxSize, IsArray, IsIn, IsString, MaxLength } from 'class-validato
 import { admissionBounds, type AdmissionForm, type AdmissionMode } from '@recueil/contracts';
 import { admissionModes } from '@recueil/domain';
 import { canonicalLine } from '@recueil/text';
-import { IsStorable } from '../../../core/http/is-storable';
+import { IsStorable } from '#core/http/is-storable';
 import { Lines, type LineReading } from './lines';
 
 const tooMany = `Ne dépassez pas ${admissionBounds.places}\u00a0lignes.`;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { photograph, zipFile } from '../../../../test/builders/files';
 import { refusalOf } from '../../../../test/builders/refusal';
-import { ProblemError } from '../../../core/errors/problem';
+import { ProblemError } from '#core/errors/problem';
 import { cleanFile } from './clean-file';
 
 const refusal = (bytes: Buffer): Promise<string> => refusalOf(cleanFile(bytes));

@@ -1,4 +1,4 @@
-import type { Task } from '../../../core/tasks/task';
+import type { Task } from '#core/tasks/task';
 import type { CleanFile } from './cleaned-file';
 
 /** Looking through a file that was sent. */

@@ -5,7 +5,7 @@ import { openXmlTraps } from '../../../../test/hostile-files/open-xml-traps';
 import { placeTraps } from '../../../../test/hostile-files/place-traps';
 import { pdfTraps } from '../../../../test/hostile-files/pdf-traps';
 import { partsOf } from '../../../../test/builders/files';
-import { ProblemError } from '../../../core/errors/problem';
+import { ProblemError } from '#core/errors/problem';
 import { cleanFile } from './clean-file';
 import type { CleanFile } from './cleaned-file';
 

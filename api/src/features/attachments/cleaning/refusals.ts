@@ -1,5 +1,5 @@
 import { editorialBounds } from '@recueil/contracts';
-import { ProblemError } from '../../../core/errors/problem';
+import { ProblemError } from '#core/errors/problem';
 
 /** What stands in the file keeps it from being joined; the words say what to do about it. */
 export function refused(detail: string): ProblemError {

@@ -8,8 +8,8 @@ import {
 } from '@aws-sdk/client-s3';
 import { Logger } from '@nestjs/common';
 import { Readable } from 'node:stream';
-import type { S3Settings } from '../../../core/config/app-config';
-import { ProblemError } from '../../../core/errors/problem';
+import type { S3Settings } from '#core/config/app-config';
+import { ProblemError } from '#core/errors/problem';
 import { AttachmentStorage, requireKey } from './attachment-storage';
 import { storageFull } from './storage-full';
 

@@ -1,5 +1,5 @@
-import { isDiskFull } from '../../../core/errors/disk-full';
-import { ProblemError } from '../../../core/errors/problem';
+import { isDiskFull } from '#core/errors/disk-full';
+import { ProblemError } from '#core/errors/problem';
 
 /** The refusal for whoever sends a file when there is no room left; any other error as it is. */
 export function toStorageProblem(error: unknown): unknown {

@@ -3,7 +3,7 @@ import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { searchBounds, sheetSorts, type SheetSearch, type SheetSort } from '@recueil/contracts';
 import { audiences, maturities, organisationKinds, scales } from '@recueil/domain';
-import { IsStorable } from '../../../core/http/is-storable';
+import { IsStorable } from '#core/http/is-storable';
 
 /** An empty parameter is one that was not given: forms send them. */
 const Given = (): PropertyDecorator => (target, key) => {

@@ -1,7 +1,7 @@
 import { IsString, Length, MaxLength } from 'class-validator';
 import { accountBounds, teamMessageBounds, type TeamMessageForm } from '@recueil/contracts';
-import { IsStorable } from '../../../core/http/is-storable';
-import { IsMailAddress } from '../../../core/http/mail-address';
+import { IsStorable } from '#core/http/is-storable';
+import { IsMailAddress } from '#core/http/mail-address';
 
 const badCharacter = { message: 'Ce texte contient un caractère qui n’est pas admis.' };
 

@@ -28,9 +28,8 @@ import {
   type SubmissionSort,
 } from '@recueil/contracts';
 import { submissionStates, type Side, type SubmissionState } from '@recueil/domain';
-import { IsCalendarDate } from '../../../core/validation/calendar-date';
-import { ClassificationDto, DraftContentDto } from '../../texts/dto/draft-content.dto';
-import { LongText } from '../../texts/dto/long-text';
+import { IsCalendarDate } from '#core/validation/calendar-date';
+import { ClassificationDto, DraftContentDto, LongText } from '#rooms/texts';
 import { IsGrid, IsSectionReasons, sheetParts } from './action-shapes';
 
 export class NewDraftDto implements NewDraft {

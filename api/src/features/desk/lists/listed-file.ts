@@ -11,8 +11,7 @@ import {
   type Submission,
   type SubmissionFacts,
 } from '@recueil/domain';
-import type { KnownCircumstances } from '../../submissions/circumstances.service';
-import { submissionOf, type SubmissionRow } from '../../submissions/stored-submission';
+import { submissionOf, type KnownCircumstances, type SubmissionRow } from '#rooms/submissions';
 
 /** A file of a list with what it takes to say where it stands at one moment; what is asked for is worked out once. */
 export class ListedFile {

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { openFileOf, type OpenFile } from '@recueil/domain';
-import { Clock } from '../../../core/clock/clock';
-import { CircumstancesService } from '../../submissions/circumstances.service';
-import { submissionOf } from '../../submissions/stored-submission';
+import { Clock } from '#core/clock/clock';
+import { CircumstancesService, submissionOf } from '#rooms/submissions';
 import { SubmissionListRepository } from './submission-list.repository';
 
 /** Every file under way, as « Peut-on conclure ? » asks for it: without a word of its text. */

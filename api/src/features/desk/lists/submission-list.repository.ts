@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { RoleGrant } from '@recueil/domain';
-import { isOfTeam } from '../../sheets/sheet-team';
-import { submissionColumns, submissionTables, type SubmissionRow } from '../../submissions/stored-submission';
+import { isOfTeam } from '#rooms/sheets';
+import { submissionColumns, submissionTables, type SubmissionRow } from '#rooms/submissions';
 
 const running = `b.state IN ('submitted', 'returned', 'rewriting', 'reviewing', 'awaiting-validation', 'validated')`;
 const ofTeam = (parts: string): string =>

@@ -1,15 +1,18 @@
 import type { SubmissionView } from '@recueil/contracts';
 import type { Sight, SubmissionFacts, SheetContent } from '@recueil/domain';
-import type { Caller } from '../../../core/access/caller';
-import type { KnownCircumstances } from '../../submissions/circumstances.service';
-import type { StoredClassification } from '../../texts/classification/classification.repository';
-import type { StoredInvitation } from '../../teams/invitations/invitations.repository';
-import type { StoredRemark } from '../../texts/remarks/remark.repository';
-import type { SubmissionRow } from '../../submissions/stored-submission';
-import type { LooseContact, StoredRevision, WorkingCopy } from '../../submissions/text-in-progress.repository';
+import type { Caller } from '#core/access/caller';
+import type {
+  KnownCircumstances,
+  SubmissionRow,
+  LooseContact,
+  StoredRevision,
+  WorkingCopy,
+  Names,
+} from '#rooms/submissions';
+import type { StoredClassification, StoredRemark } from '#rooms/texts';
+import type { StoredInvitation } from '#rooms/teams';
 import type { StoredEvent, StoredOpinion } from './file-records.repository';
 import type { Headline } from './submission-summaries';
-import type { Names } from '../../submissions/person-names';
 
 /** A file that somebody may look at, with what they see of it. */
 export interface OpenFile {

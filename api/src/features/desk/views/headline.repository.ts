@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { knownToTeam, textInForce } from '../../submissions/text-in-force';
+import { knownToTeam, textInForce } from '#rooms/submissions';
 import type { Headline, Titles } from './submission-summaries';
 
 const sentContent = `convert_from(r.content, 'UTF8')::jsonb`;

@@ -7,9 +7,8 @@ import {
   type Sight,
   type SubmissionEvent,
 } from '@recueil/domain';
-import type { SubmissionRow } from '../../submissions/stored-submission';
+import { personRef, type SubmissionRow, type Names } from '#rooms/submissions';
 import type { StoredEvent, StoredOpinion } from './file-records.repository';
-import { personRef, type Names } from '../../submissions/person-names';
 
 export function opinionView(opinion: StoredOpinion, row: SubmissionRow, names: Names): OpinionView {
   const { personId, at, ...rest } = opinion;

@@ -14,7 +14,7 @@ import {
   type EditorialWorld,
   type Participant,
 } from '../../../../test/builders/submissions';
-import { SignedLinks } from '../../links/signed-links.service';
+import { SignedLinks } from '#rooms/links';
 
 /** What one may be by a role, and what one may be by one's part in a sheet; a person has one part at most. */
 const roles = ['member', 'secretary', 'administrator'] as const;

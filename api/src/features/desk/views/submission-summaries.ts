@@ -9,9 +9,14 @@ import {
   type Actor,
   type SeenText,
 } from '@recueil/domain';
-import type { KnownCircumstances } from '../../submissions/circumstances.service';
-import { submissionOf, type SubmissionRow } from '../../submissions/stored-submission';
-import { personRef, personRefs, type Names } from '../../submissions/person-names';
+import {
+  submissionOf,
+  personRef,
+  personRefs,
+  type KnownCircumstances,
+  type SubmissionRow,
+  type Names,
+} from '#rooms/submissions';
 import { askedOf, stagesOf } from './view-words';
 
 /** The two titles that a file may have at once. */

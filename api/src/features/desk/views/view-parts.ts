@@ -10,13 +10,10 @@ import {
   publicationTime,
   type SightPart,
 } from '@recueil/domain';
-import { draftContent } from '../../texts/drafts/draft-content';
-import { submissionOf } from '../../submissions/stored-submission';
+import { draftContent, remarkView, revisionView } from '#rooms/texts';
+import { submissionOf, personRef, personRefs } from '#rooms/submissions';
 import type { FilePage } from './file-page';
-import { personRef, personRefs } from '../../submissions/person-names';
-import { invitationView } from '../../teams/invitations/invitation-view';
-import { remarkView } from '../../texts/remarks/remark-view';
-import { revisionView } from '../../texts/revision-view';
+import { invitationView } from '#rooms/teams';
 import { historyLine, opinionView } from './said-views';
 import { summaryOf } from './submission-summaries';
 import { offered } from './view-words';

@@ -10,7 +10,7 @@ import {
   type Participant,
 } from '../../../../test/builders/submissions';
 import { tablesWith } from '../../../../test/every-row';
-import { AccountClosing } from '../../accounts/account-closing.service';
+import { AccountClosing } from '#rooms/accounts';
 
 let test: TestApplication;
 let world: EditorialWorld;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { sheetPath } from '@recueil/contracts';
 import type { SheetContent, SubmissionState } from '@recueil/domain';
-import { knownToTeam } from '../../submissions/text-in-force';
+import { knownToTeam } from '#rooms/submissions';
 
 /** A text of a sheet: a frozen version, one being written, or a correction that waits. */
 export interface SheetText {

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { publicationTime, scheduler } from '@recueil/domain';
-import { Clock } from '../../../core/clock/clock';
-import { UnitOfWork } from '../../../core/database/unit-of-work';
-import { JobQueue } from '../../../core/jobs/job-queue';
+import { Clock } from '#core/clock/clock';
+import { UnitOfWork } from '#core/database/unit-of-work';
+import { JobQueue } from '#core/jobs/job-queue';
 import { SubmissionActions } from '../workflow/submission-actions.service';
-import { CircumstancesService } from '../../submissions/circumstances.service';
+import { CircumstancesService, submissionOf } from '#rooms/submissions';
 import { SubmissionRepository } from '../../submissions/submission.repository';
-import { submissionOf } from '../../submissions/stored-submission';
 
 /** Files that appear by themselves: each once, at its hour, however many servers work. */
 @Injectable()

@@ -10,14 +10,12 @@ import {
   standInsOf,
   type Notice,
 } from '@recueil/domain';
-import { Clock } from '../../../core/clock/clock';
-import { UnitOfWork } from '../../../core/database/unit-of-work';
-import { JobQueue } from '../../../core/jobs/job-queue';
-import { CircumstancesService } from '../../submissions/circumstances.service';
-import { Notifications } from '../../notices/notifications.service';
-import { Summaries } from '../../notices/summaries.service';
+import { Clock } from '#core/clock/clock';
+import { UnitOfWork } from '#core/database/unit-of-work';
+import { JobQueue } from '#core/jobs/job-queue';
+import { CircumstancesService, submissionOf } from '#rooms/submissions';
+import { Notifications, Summaries } from '#rooms/notices';
 import { SubmissionRepository } from '../../submissions/submission.repository';
-import { submissionOf } from '../../submissions/stored-submission';
 import { TextRepository } from '../../submissions/text-in-progress.repository';
 import { PublicationSchedule } from './publication-schedule.service';
 

@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import type { SheetActionRequest } from '@recueil/contracts';
 import { isSecretaryOf, type SheetFacts } from '@recueil/domain';
-import type { Caller } from '../../../core/access/caller';
-import type { ActivePerson } from '../../submissions/circumstances.repository';
+import type { Caller } from '#core/access/caller';
+import type { ActivePerson } from '#rooms/submissions';
 import type { KnownSheet } from './sheet-facts.repository';
 
 /** One caller before one sheet, inside the transaction in which they act. The policy has allowed it. */

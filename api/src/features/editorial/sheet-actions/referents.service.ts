@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { pagePaths } from '@recueil/contracts';
-import { Clock } from '../../../core/clock/clock';
-import { ProblemError } from '../../../core/errors/problem';
-import { EventLog } from '../../../core/events/event-log';
+import { Clock } from '#core/clock/clock';
+import { ProblemError } from '#core/errors/problem';
+import { EventLog } from '#core/events/event-log';
 import { CircumstancesRepository } from '../../submissions/circumstances.repository';
 import { InvitationsRepository } from '../../teams/invitations/invitations.repository';
-import { NoticeDelivery } from '../../notices/notice-delivery.service';
+import { NoticeDelivery } from '#rooms/notices';
 import type { Acting } from './acting';
 
 /** Who answers for a sheet: somebody is asked when nobody does any more. */

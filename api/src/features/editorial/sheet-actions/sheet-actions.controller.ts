@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { PassagePlaces, SheetActions as SheetActionsView } from '@recueil/contracts';
-import { Access } from '../../../core/access/access.decorator';
-import { CurrentCaller, type Caller } from '../../../core/access/caller';
-import { Carries } from '../../../core/http/body-bounds';
+import { Access } from '#core/access/access.decorator';
+import { CurrentCaller, type Caller } from '#core/access/caller';
+import { Carries } from '#core/http/body-bounds';
 import { PassageSearchDto } from './dto/passage-search.dto';
 import { SheetActionDto } from './dto/sheet-action.dto';
 import { SheetActions } from './sheet-actions.service';

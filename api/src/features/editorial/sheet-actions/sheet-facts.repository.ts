@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SheetContent } from '@recueil/domain';
-import { sheetTeam } from '../../sheets/sheet-team';
+import { sheetTeam } from '#rooms/sheets';
 
 /** A sheet that is or was online, with what the policy asks about it. */
 export interface KnownSheet {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { sheetPath } from '@recueil/contracts';
-import { NoticeDelivery } from '../../notices/notice-delivery.service';
-import type { ActivePerson } from '../../submissions/circumstances.repository';
+import { NoticeDelivery } from '#rooms/notices';
+import type { ActivePerson } from '#rooms/submissions';
 
 /** One thing that happened to a sheet, told to several people. */
 export interface SheetNews {

@@ -1,4 +1,4 @@
-import { ProblemError } from '../../../core/errors/problem';
+import { ProblemError } from '#core/errors/problem';
 import type { Given } from './given';
 
 /** Throws `conflict` when someone sends a text to a committee without having accepted the charter of contributors. */

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Submission } from '@recueil/domain';
-import { Clock } from '../../../core/clock/clock';
-import { ContactNotices } from '../../contacts/contact-notices.service';
+import { Clock } from '#core/clock/clock';
+import { ContactNotices } from '#rooms/contacts';
 import { OrganisationRepository } from '../../sheets/organisation.repository';
-import { PublicationService } from '../../sheets/publication/publication.service';
+import { PublicationService } from '#rooms/sheets';
 import type { Given } from './given';
 
 /** Puts the text in force online, in the transaction of the action: document, event, index job, mails to contacts. */

@@ -1,8 +1,6 @@
 import type { ActionRequest } from '@recueil/contracts';
 import type { Performer, WorkflowAction } from '@recueil/domain';
-import type { KnownCircumstances } from '../../submissions/circumstances.service';
-import type { SubmissionRow } from '../../submissions/stored-submission';
-import type { WorkingCopy } from '../../submissions/text-in-progress.repository';
+import type { KnownCircumstances, SubmissionRow, WorkingCopy } from '#rooms/submissions';
 
 /** All that is known of an action before the workflow judges it. */
 export interface Given {

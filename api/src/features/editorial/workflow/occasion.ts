@@ -1,5 +1,5 @@
 import { partOfEvent, rowFor, type Submission } from '@recueil/domain';
-import type { Occasion } from '../../notices/notifications.service';
+import type { Occasion } from '#rooms/notices';
 import type { Given } from './given';
 
 /** What an action tells of the submission that it led to. */

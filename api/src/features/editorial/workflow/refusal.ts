@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@recueil/contracts';
 import type { Outcome } from '@recueil/domain';
-import { notFound, ProblemError } from '../../../core/errors/problem';
+import { notFound, ProblemError } from '#core/errors/problem';
 
 type Problem = Extract<Outcome, { ok: false }>['problem'];
 

@@ -13,21 +13,18 @@ import {
   type Submission,
   type WorkflowAction,
 } from '@recueil/domain';
-import { Clock } from '../../../core/clock/clock';
-import { UnitOfWork } from '../../../core/database/unit-of-work';
-import { notFound, ProblemError } from '../../../core/errors/problem';
-import { CircumstancesService } from '../../submissions/circumstances.service';
-import { ContentComparison } from '../../texts/comparison/content-comparison.service';
-import { DraftsService } from '../../texts/drafts/drafts.service';
+import { Clock } from '#core/clock/clock';
+import { UnitOfWork } from '#core/database/unit-of-work';
+import { notFound, ProblemError } from '#core/errors/problem';
+import { CircumstancesService, submissionOf, type SubmissionRow, type WorkingCopy } from '#rooms/submissions';
+import { ContentComparison, DraftsService, SeenTexts } from '#rooms/texts';
 import { SubmissionRepository } from '../../submissions/submission.repository';
-import { submissionOf, type SubmissionRow } from '../../submissions/stored-submission';
-import { TextRepository, type WorkingCopy } from '../../submissions/text-in-progress.repository';
+import { TextRepository } from '../../submissions/text-in-progress.repository';
 import { ActionEffects } from './action-effects.service';
 import type { Given } from './given';
 import { blockingPointsOf } from './grid';
 import { occasionOf } from './occasion';
-import { Notifications } from '../../notices/notifications.service';
-import { SeenTexts } from '../../texts/seen-texts.service';
+import { Notifications } from '#rooms/notices';
 import { problemOf } from './refusal';
 
 /** What an action did, for whoever must be answered. */

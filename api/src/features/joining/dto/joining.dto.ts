@@ -1,9 +1,9 @@
 import { IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { accountBounds, type AccessRequestForm } from '@recueil/contracts';
-import { IsStorable } from '../../../core/http/is-storable';
-import { IsMailAddress } from '../../../core/http/mail-address';
-import { TypedPassword } from '../../../core/http/typed-password';
-import { LinkDto } from '../../links/dto/link.dto';
+import { IsStorable } from '#core/http/is-storable';
+import { IsMailAddress } from '#core/http/mail-address';
+import { TypedPassword } from '#core/http/typed-password';
+import { LinkDto } from '#rooms/links';
 
 const badCharacter = { message: 'Ce texte contient un caractère qui n’est pas admis.' };
 const badAddress = { message: 'Indiquez une adresse électronique, comme prenom.nom@ville.example.' };

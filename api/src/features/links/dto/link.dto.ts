@@ -1,5 +1,5 @@
 import { IsString, MaxLength } from 'class-validator';
-import { TypedPassword } from '../../../core/http/typed-password';
+import { TypedPassword } from '#core/http/typed-password';
 
 /** What stands after `#`, as the browser has it: what is wrong with it is the link's to say. */
 export class LinkDto {

@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsIn, IsOptional, IsString, IsUUID, Length, MaxLength, ValidateNested } from 'class-validator';
 import { accountBounds, type MyCorrection, type NotificationPreferences } from '@recueil/contracts';
-import { IsStorable } from '../../../core/http/is-storable';
+import { IsStorable } from '#core/http/is-storable';
 
 const badCharacter = { message: 'Ce texte contient un caractère qui n’est pas admis.' };
 const badChoice = { message: 'Choisissez une des réponses proposées.' };

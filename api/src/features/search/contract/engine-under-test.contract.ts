@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { createTestDatabase } from '../../../../test/database';
 import { PublishedCatalogue, type TestSheet } from '../../../../test/published-catalogue';
-import { createDataSource } from '../../../core/database/data-source';
+import { createDataSource } from '#core/database/data-source';
 import { EngineSwitch } from '../engine-switch';
 import { FoundSheets } from '../found-sheets';
 import { SheetIndexer } from '../indexing/sheet-indexer';

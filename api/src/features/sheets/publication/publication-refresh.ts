@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { PublicationRepository } from './publication.repository';
 import { PublicationService } from './publication.service';
-import { publishedRow } from './published-document';
+import { publishedRow } from './published-row';
 
 /** Documents are made again so many at a time. */
 const sheetsAtOnce = 200;

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SheetContent } from '@recueil/domain';
-import type { PublicationFacts, PublishedRow, PublishedTheme } from './published-document';
+import type { PublishedTheme } from '#rooms/published-document';
+import type { PublicationFacts, PublishedRow } from './published-row';
 
 /** Slugs are given one transaction at a time: two sheets of one title never meet. */
 const slugLock = 7_263_002;

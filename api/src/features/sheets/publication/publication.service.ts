@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { slugFor, slugify } from '@recueil/domain';
-import { EventLog } from '../../../core/events/event-log';
-import { JobQueue } from '../../../core/jobs/job-queue';
+import { EventLog } from '#core/events/event-log';
+import { JobQueue } from '#core/jobs/job-queue';
 import type { CreatedSheet } from '../sheets.service';
 import { PublicationRepository } from './publication.repository';
-import { publishedRow, type PublicationFacts } from './published-document';
+import { publishedRow, type PublicationFacts } from './published-row';
 
 /** Documents go to the index in jobs of this many. */
 const sheetsPerJob = 200;

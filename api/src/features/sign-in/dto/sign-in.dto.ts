@@ -1,7 +1,7 @@
 import { IsString, MaxLength, MinLength } from 'class-validator';
 import { accountBounds, type SignInRequest } from '@recueil/contracts';
-import { IsStorable } from '../../../core/http/is-storable';
-import { TypedPassword } from '../../../core/http/typed-password';
+import { IsStorable } from '#core/http/is-storable';
+import { TypedPassword } from '#core/http/typed-password';
 
 export class SignInDto implements SignInRequest {
   @IsString({ message: 'Indiquez votre adresse électronique.' })

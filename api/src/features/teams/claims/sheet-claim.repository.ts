@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { sheetTeam } from '../../sheets/sheet-team';
+import { sheetTeam } from '#rooms/sheets';
 
 /** A claim with what the policy needs of its sheet. */
 export interface SheetClaimRow {

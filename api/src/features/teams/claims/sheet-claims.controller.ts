@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { ClaimView } from '@recueil/contracts';
-import { recordId } from '../../../core/http/record-id';
-import { Access } from '../../../core/access/access.decorator';
-import { CurrentCaller, type Caller } from '../../../core/access/caller';
+import { recordId } from '#core/http/record-id';
+import { Access } from '#core/access/access.decorator';
+import { CurrentCaller, type Caller } from '#core/access/caller';
 import { ClaimDto } from './dto/claim.dto';
 import { SheetClaimsService } from './sheet-claims.service';
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Attempts, type Limit } from '../../../core/attempts/attempts';
+import { Attempts, type Limit } from '#core/attempts/attempts';
 
 const perPerson: Limit = { name: 'asking', most: 20, window: 86_400 };
 const perAddress: Limit = { name: 'asked', most: 8, window: 86_400 };

@@ -7,16 +7,16 @@ import {
   type AnsweredInvitation,
   type InvitationView,
 } from '@recueil/contracts';
-import type { Caller } from '../../../core/access/caller';
-import { Clock } from '../../../core/clock/clock';
-import { RUNNING_CONFIG, type RunningConfig } from '../../../core/config/running-config';
-import { UnitOfWork } from '../../../core/database/unit-of-work';
-import { notFound, ProblemError } from '../../../core/errors/problem';
-import { EventLog } from '../../../core/events/event-log';
-import { emptyContent } from '../../texts/pasting/place-text';
-import { CircumstancesRepository, type ActivePerson } from '../../submissions/circumstances.repository';
-import { DraftsService } from '../../texts/drafts/drafts.service';
-import { NoticeDelivery } from '../../notices/notice-delivery.service';
+import type { Caller } from '#core/access/caller';
+import { Clock } from '#core/clock/clock';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { UnitOfWork } from '#core/database/unit-of-work';
+import { notFound, ProblemError } from '#core/errors/problem';
+import { EventLog } from '#core/events/event-log';
+import { emptyContent, DraftsService } from '#rooms/texts';
+import type { ActivePerson } from '#rooms/submissions';
+import { CircumstancesRepository } from '../../submissions/circumstances.repository';
+import { NoticeDelivery } from '#rooms/notices';
 import { NoticeRepository } from '../../notices/notice.repository';
 import { invitationView } from './invitation-view';
 import { answerWords } from './invitation-words';

@@ -1,5 +1,5 @@
 import type { SubmissionView } from '@recueil/contracts';
-import { personRef, type Names } from '../../submissions/person-names';
+import { personRef, type Names } from '#rooms/submissions';
 import type { StoredInvitation } from './invitations.repository';
 
 export function invitationView(invitation: StoredInvitation, names: Names): SubmissionView['invitations'][number] {

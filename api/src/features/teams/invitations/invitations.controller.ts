@@ -1,9 +1,9 @@
 import { Body, Controller, Delete, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { AnsweredInvitation, InvitationView } from '@recueil/contracts';
-import { Access } from '../../../core/access/access.decorator';
-import { CurrentCaller, type Caller } from '../../../core/access/caller';
-import { recordId } from '../../../core/http/record-id';
+import { Access } from '#core/access/access.decorator';
+import { CurrentCaller, type Caller } from '#core/access/caller';
+import { recordId } from '#core/http/record-id';
 import { CoAuthorInvitations } from './co-author-invitations.service';
 import { InvitationDto, NominationDto } from './dto/invitation.dto';
 import { InvitationAnswers } from './invitation-answers.service';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { InvitationView } from '@recueil/contracts';
-import { knownToTeam, textInForce } from '../../submissions/text-in-force';
+import { knownToTeam, textInForce } from '#rooms/submissions';
 
 export interface StoredInvitation {
   id: string;

@@ -9,14 +9,19 @@ import {
   type Notice,
   type Submission,
 } from '@recueil/domain';
-import { Clock } from '../../../core/clock/clock';
-import { notFound, ProblemError } from '../../../core/errors/problem';
-import type { ActivePerson } from '../../submissions/circumstances.repository';
-import { CircumstancesService, type KnownCircumstances } from '../../submissions/circumstances.service';
-import { Notifications } from '../../notices/notifications.service';
+import { Clock } from '#core/clock/clock';
+import { notFound, ProblemError } from '#core/errors/problem';
+import {
+  CircumstancesService,
+  submissionOf,
+  type ActivePerson,
+  type KnownCircumstances,
+  type SubmissionRow,
+  type WorkingCopy,
+} from '#rooms/submissions';
+import { Notifications } from '#rooms/notices';
 import { SubmissionRepository } from '../../submissions/submission.repository';
-import { submissionOf, type SubmissionRow } from '../../submissions/stored-submission';
-import { TextRepository, type WorkingCopy } from '../../submissions/text-in-progress.repository';
+import { TextRepository } from '../../submissions/text-in-progress.repository';
 import { ReferentChanges } from './referent-changes';
 import { TeamRepository } from './team.repository';
 

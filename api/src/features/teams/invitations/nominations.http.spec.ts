@@ -3,7 +3,7 @@ import { startTestApplication, type Reply, type TestApplication } from '../../..
 import { Browser } from '../../../../test/browser';
 import { participant, see, type Participant } from '../../../../test/builders/submissions';
 import { tablesWith } from '../../../../test/every-row';
-import { RetentionService } from '../../retention/retention.service';
+import { RetentionService } from '#rooms/retention';
 
 let test: TestApplication;
 let nominator: Participant;

@@ -12,7 +12,7 @@ import {
   type Participant,
 } from '../../../../test/builders/submissions';
 import { tablesWith } from '../../../../test/every-row';
-import { SignedLinks } from '../../links/signed-links.service';
+import { SignedLinks } from '#rooms/links';
 
 let test: TestApplication;
 let world: EditorialWorld;

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { can, factsOf, sightOf, type SeenText, type SubmissionFacts } from '@recueil/domain';
-import type { Caller } from '../../../core/access/caller';
-import { requireAllowed } from '../../../core/access/require-allowed';
-import { Clock } from '../../../core/clock/clock';
-import { notFound } from '../../../core/errors/problem';
-import { CircumstancesService } from '../../submissions/circumstances.service';
-import { submissionOf, type SubmissionRow } from '../../submissions/stored-submission';
+import type { Caller } from '#core/access/caller';
+import { requireAllowed } from '#core/access/require-allowed';
+import { Clock } from '#core/clock/clock';
+import { notFound } from '#core/errors/problem';
+import { CircumstancesService, submissionOf, type SubmissionRow, type WorkingCopy } from '#rooms/submissions';
 import { SubmissionRepository } from '../../submissions/submission.repository';
-import { TextRepository, type WorkingCopy } from '../../submissions/text-in-progress.repository';
+import { TextRepository } from '../../submissions/text-in-progress.repository';
 import { SeenTexts } from '../seen-texts.service';
-import { AttachmentAccess } from '../../attachments/attachment-access';
+import { AttachmentAccess } from '#rooms/attachments';
 import { AttachmentRepository } from '../../attachments/attachment.repository';
 
 interface File {

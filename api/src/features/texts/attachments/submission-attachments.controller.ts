@@ -2,17 +2,21 @@ import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ImageWidth, StoredAttachment } from '@recueil/contracts';
-import { Access } from '../../../core/access/access.decorator';
-import { CurrentCaller, type Caller } from '../../../core/access/caller';
-import { Attempts, type Limit } from '../../../core/attempts/attempts';
-import { UnitOfWork } from '../../../core/database/unit-of-work';
-import { recordId } from '../../../core/http/record-id';
-import { AttachmentAccess } from '../../attachments/attachment-access';
-import { AttachmentsService } from '../../attachments/attachments.service';
-import { handOut } from '../../attachments/hand-out';
-import { requestedWidth, widthQuery } from '../../attachments/image-width';
-import { dismiss, sentFile } from '../../attachments/multipart';
-import { requireSha256 } from '../../attachments/sha256';
+import { Access } from '#core/access/access.decorator';
+import { CurrentCaller, type Caller } from '#core/access/caller';
+import { Attempts, type Limit } from '#core/attempts/attempts';
+import { UnitOfWork } from '#core/database/unit-of-work';
+import { recordId } from '#core/http/record-id';
+import {
+  AttachmentAccess,
+  AttachmentsService,
+  handOut,
+  requestedWidth,
+  widthQuery,
+  dismiss,
+  sentFile,
+  requireSha256,
+} from '#rooms/attachments';
 
 /** Looking through files costs time: nobody joins that many. */
 const limit: Limit = { name: 'attachment', most: 60, window: 900 };

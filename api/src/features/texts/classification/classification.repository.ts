@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { DraftClassification } from '@recueil/contracts';
-import { ProblemError } from '../../../core/errors/problem';
+import { ProblemError } from '#core/errors/problem';
 
 /** What stands beside a sheet's content. `version` is the sheet's. */
 export type StoredClassification = DraftClassification & { version: number; online: boolean };

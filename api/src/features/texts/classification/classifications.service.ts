@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { DraftClassification, SavedClassification } from '@recueil/contracts';
 import { can, factsOf, isOnTeam } from '@recueil/domain';
-import type { Caller } from '../../../core/access/caller';
-import { requireAllowed } from '../../../core/access/require-allowed';
-import { Clock } from '../../../core/clock/clock';
-import { UnitOfWork } from '../../../core/database/unit-of-work';
-import { notFound, ProblemError } from '../../../core/errors/problem';
-import { EventLog } from '../../../core/events/event-log';
-import { versionPassed } from '../../../core/http/if-match';
-import { PublicationRefresh } from '../../sheets/publication/publication-refresh';
-import { CircumstancesService } from '../../submissions/circumstances.service';
+import type { Caller } from '#core/access/caller';
+import { requireAllowed } from '#core/access/require-allowed';
+import { Clock } from '#core/clock/clock';
+import { UnitOfWork } from '#core/database/unit-of-work';
+import { notFound, ProblemError } from '#core/errors/problem';
+import { EventLog } from '#core/events/event-log';
+import { versionPassed } from '#core/http/if-match';
+import { PublicationRefresh } from '#rooms/sheets';
+import { CircumstancesService, submissionOf } from '#rooms/submissions';
 import { SubmissionRepository } from '../../submissions/submission.repository';
-import { submissionOf } from '../../submissions/stored-submission';
 import { TextRepository } from '../../submissions/text-in-progress.repository';
 import { ClassificationRepository } from './classification.repository';
 

@@ -1,5 +1,5 @@
 import { compareContents, type ComparableContent, type ComparedPart } from '@recueil/contracts';
-import type { Task } from '../../../core/tasks/task';
+import type { Task } from '#core/tasks/task';
 
 interface Compared {
   before: ComparableContent;

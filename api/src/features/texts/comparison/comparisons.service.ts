@@ -2,21 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ComparisonView, RemarkView, RevisionList, RevisionText, SheetPart } from '@recueil/contracts';
 import { factsOf, isOnTeam, sightOf, type SeenText, type SheetContent } from '@recueil/domain';
-import type { Caller } from '../../../core/access/caller';
-import { Clock } from '../../../core/clock/clock';
-import { notFound } from '../../../core/errors/problem';
+import type { Caller } from '#core/access/caller';
+import { Clock } from '#core/clock/clock';
+import { notFound } from '#core/errors/problem';
 import { CircumstancesRepository } from '../../submissions/circumstances.repository';
-import { CircumstancesService } from '../../submissions/circumstances.service';
-import { draftContent } from '../drafts/draft-content';
-import { RemarkRepository } from '../remarks/remark.repository';
-import { SubmissionRepository } from '../../submissions/submission.repository';
-import { submissionOf, type SubmissionRow } from '../../submissions/stored-submission';
 import {
-  TextRepository,
+  CircumstancesService,
+  submissionOf,
+  type SubmissionRow,
   type LooseContact,
   type StoredRevision,
   type WorkingCopy,
-} from '../../submissions/text-in-progress.repository';
+} from '#rooms/submissions';
+import { draftContent } from '../drafts/draft-content';
+import { RemarkRepository } from '../remarks/remark.repository';
+import { SubmissionRepository } from '../../submissions/submission.repository';
+import { TextRepository } from '../../submissions/text-in-progress.repository';
 import { remarkView } from '../remarks/remark-view';
 import { revisionView } from '../revision-view';
 import { SeenTexts } from '../seen-texts.service';

@@ -3,10 +3,11 @@ import type { EntityManager } from 'typeorm';
 import { compareContents, type ComparableContent, type ComparedPart, type FileFacts } from '@recueil/contracts';
 import type { SheetContent } from '@recueil/domain';
 import { extentOf, type Extent } from '@recueil/text';
-import { TaskPool } from '../../../core/tasks/task-pool';
-import { AttachmentsService } from '../../attachments/attachments.service';
+import { TaskPool } from '#core/tasks/task-pool';
+import { AttachmentsService } from '#rooms/attachments';
 import { draftContent } from '../drafts/draft-content';
-import { TextRepository, type LooseContact } from '../../submissions/text-in-progress.repository';
+import type { LooseContact } from '#rooms/submissions';
+import { TextRepository } from '../../submissions/text-in-progress.repository';
 import { comparing } from './comparing.task';
 
 /** Two texts of a sheet, as they are stored, with the contacts that no revision froze yet. */

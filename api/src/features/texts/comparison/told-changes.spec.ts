@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { compareContents, type ComparedPart } from '@recueil/contracts';
 import { canonicalContent, type SheetContent } from '@recueil/domain';
 import { seenForm } from '@recueil/text';
-import { contentHash } from '../../sheets/content-hash';
+import { contentHash } from '#rooms/sheets';
 import { anEditOf } from './test/edits';
 import { comparable, content } from './test/some-content';
 

@@ -2,10 +2,10 @@ import { v7 as newId } from 'uuid';
 import type { DraftContact, DraftContent } from '@recueil/contracts';
 import { canonicalContent, checkContent, type ContentProblem, type SheetContent } from '@recueil/domain';
 import { canonicalLine } from '@recueil/text';
-import { ProblemError } from '../../../core/errors/problem';
-import { nameInText } from '../../attachments/file-name';
-import { contentHash } from '../../sheets/content-hash';
-import type { LooseContact } from '../../submissions/text-in-progress.repository';
+import { ProblemError } from '#core/errors/problem';
+import { nameInText } from '#rooms/attachments';
+import { contentHash } from '#rooms/sheets';
+import type { LooseContact } from '#rooms/submissions';
 
 /** A text as it is stored while it is written. */
 export interface StoredText {

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { submissionColumns, submissionTables, type SubmissionRow } from '../../submissions/stored-submission';
-import type { LooseContact } from '../../submissions/text-in-progress.repository';
+import { submissionColumns, submissionTables, type SubmissionRow, type LooseContact } from '#rooms/submissions';
 
 @Injectable()
 export class DraftRepository {

@@ -3,19 +3,24 @@ import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { DraftClassification, DraftContent, SavedDraft } from '@recueil/contracts';
 import { can, factsOf, missingParts, newSubmission } from '@recueil/domain';
-import type { Caller } from '../../../core/access/caller';
-import { requireAllowed } from '../../../core/access/require-allowed';
-import { Clock } from '../../../core/clock/clock';
-import { UnitOfWork } from '../../../core/database/unit-of-work';
-import { notFound, ProblemError } from '../../../core/errors/problem';
-import { EventLog } from '../../../core/events/event-log';
-import { versionPassed } from '../../../core/http/if-match';
-import { AttachmentsService } from '../../attachments/attachments.service';
-import { CircumstancesService } from '../../submissions/circumstances.service';
+import type { Caller } from '#core/access/caller';
+import { requireAllowed } from '#core/access/require-allowed';
+import { Clock } from '#core/clock/clock';
+import { UnitOfWork } from '#core/database/unit-of-work';
+import { notFound, ProblemError } from '#core/errors/problem';
+import { EventLog } from '#core/events/event-log';
+import { versionPassed } from '#core/http/if-match';
+import { AttachmentsService } from '#rooms/attachments';
+import {
+  CircumstancesService,
+  submissionOf,
+  type SubmissionRow,
+  type LooseContact,
+  type WorkingCopy,
+} from '#rooms/submissions';
 import { ClassificationRepository } from '../classification/classification.repository';
 import { SubmissionRepository } from '../../submissions/submission.repository';
-import { submissionOf, type SubmissionRow } from '../../submissions/stored-submission';
-import { TextRepository, type LooseContact, type WorkingCopy } from '../../submissions/text-in-progress.repository';
+import { TextRepository } from '../../submissions/text-in-progress.repository';
 import { DraftRepository } from './draft.repository';
 import { storedText, type StoredText } from './draft-content';
 import { sentHash } from './sent-hash';

@@ -29,8 +29,8 @@ import {
   type Sections,
 } from '@recueil/domain';
 import type { RichText } from '@recueil/text';
-import { IsStorable } from '../../../core/http/is-storable';
-import { ShortText } from '../../../core/validation/short-text';
+import { IsStorable } from '#core/http/is-storable';
+import { ShortText } from '#core/validation/short-text';
 import { IsKeyFigure, IsSection } from './content-shapes';
 
 const line = { message: 'Ce champ est un texte.' };

@@ -1,6 +1,6 @@
 import { Transform } from 'class-transformer';
 import { IsString, MaxLength } from 'class-validator';
-import { IsStorable } from '../../../core/http/is-storable';
+import { IsStorable } from '#core/http/is-storable';
 
 /** Longer texts than a line, kept as they were typed. */
 export function LongText(missing: string, longest: number): PropertyDecorator {

@@ -2,9 +2,9 @@ import { Body, Controller, Header, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Placement } from '@recueil/contracts';
-import { Access } from '../../../core/access/access.decorator';
-import { callerOf } from '../../../core/access/caller';
-import { Carries } from '../../../core/http/body-bounds';
+import { Access } from '#core/access/access.decorator';
+import { callerOf } from '#core/access/caller';
+import { Carries } from '#core/http/body-bounds';
 import { PlacementDto } from './dto/placement.dto';
 import { PlacementsService } from './placements.service';
 

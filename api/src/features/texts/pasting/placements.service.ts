@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Placement } from '@recueil/contracts';
-import { Attempts, type Limit } from '../../../core/attempts/attempts';
-import { TaskPool } from '../../../core/tasks/task-pool';
+import { Attempts, type Limit } from '#core/attempts/attempts';
+import { TaskPool } from '#core/tasks/task-pool';
 import { placing } from './placing.task';
 
 /** Reading a long text costs time: one person pastes a few, many people may stand behind one address. */

@@ -1,5 +1,5 @@
 import type { Placement } from '@recueil/contracts';
-import type { Task } from '../../../core/tasks/task';
+import type { Task } from '#core/tasks/task';
 
 /** Sorting a pasted text into a sheet. */
 export const placing: Task<string, Placement> = {

@@ -1,5 +1,5 @@
 import type { RemarkView } from '@recueil/contracts';
-import { personRef, type Names } from '../../submissions/person-names';
+import { personRef, type Names } from '#rooms/submissions';
 import type { StoredRemark } from './remark.repository';
 
 export function remarkView(remark: StoredRemark, names: Names, mayResolve: boolean): RemarkView {

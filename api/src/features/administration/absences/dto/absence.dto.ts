@@ -1,6 +1,6 @@
 import type { AbsenceForm } from '@recueil/contracts';
-import { IsCalendarDate } from '../../../../core/validation/calendar-date';
-import { Identifier } from '../../../../core/validation/identifier';
+import { IsCalendarDate } from '#core/validation/calendar-date';
+import { Identifier } from '#core/validation/identifier';
 
 export class AbsenceDto implements AbsenceForm {
   @IsCalendarDate({ message: 'Indiquez le premier jour de l’absence.' })

@@ -17,9 +17,9 @@ import {
   type CommitteeMember,
   type Exclusion,
 } from '@recueil/contracts';
-import { IsCalendarDate } from '../../../../core/validation/calendar-date';
-import { Identifier, Identifiers } from '../../../../core/validation/identifier';
-import { ShortText } from '../../../../core/validation/short-text';
+import { IsCalendarDate } from '#core/validation/calendar-date';
+import { Identifier, Identifiers } from '#core/validation/identifier';
+import { ShortText } from '#core/validation/short-text';
 
 /** What is left out stays as it is. */
 const Given = (): PropertyDecorator => ValidateIf((_body, value) => value !== undefined);

@@ -1,6 +1,6 @@
 import { IsIn, IsOptional, ValidateIf } from 'class-validator';
 import type { PlannedChange } from '@recueil/contracts';
-import { Identifier } from '../../../../core/validation/identifier';
+import { Identifier } from '#core/validation/identifier';
 import { Roles, type RoleGivenDto } from '../../people/dto/role.dto';
 
 export class PlannedChangeDto implements PlannedChange {

@@ -1,8 +1,8 @@
 import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import type { HistoryFilters } from '@recueil/contracts';
-import { IsCalendarDate } from '../../../../core/validation/calendar-date';
-import { Identifier } from '../../../../core/validation/identifier';
+import { IsCalendarDate } from '#core/validation/calendar-date';
+import { Identifier } from '#core/validation/identifier';
 import { eventActions } from '../event-sentences';
 
 /** Forms send empty parameters for what was not chosen. */

@@ -2,7 +2,7 @@ import { Transform } from 'class-transformer';
 import { IsIn, IsOptional, Matches } from 'class-validator';
 import { accountBounds, type OrganisationForm } from '@recueil/contracts';
 import { organisationKinds, type OrganisationKind } from '@recueil/domain';
-import { ShortText } from '../../../../core/validation/short-text';
+import { ShortText } from '#core/validation/short-text';
 
 export class OrganisationDto implements OrganisationForm {
   @ShortText('Indiquez le nom de l’organisme.', { longest: accountBounds.organisation })

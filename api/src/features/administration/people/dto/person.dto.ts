@@ -8,10 +8,10 @@ import {
   type PersonSummary,
   type RoleView,
 } from '@recueil/contracts';
-import { IsStorable } from '../../../../core/http/is-storable';
-import { IsMailAddress } from '../../../../core/http/mail-address';
-import { Identifier } from '../../../../core/validation/identifier';
-import { ShortText } from '../../../../core/validation/short-text';
+import { IsStorable } from '#core/http/is-storable';
+import { IsMailAddress } from '#core/http/mail-address';
+import { Identifier } from '#core/validation/identifier';
+import { ShortText } from '#core/validation/short-text';
 import { Roles, type RoleGivenDto } from './role.dto';
 
 /** Forms send empty parameters for what was not chosen. */

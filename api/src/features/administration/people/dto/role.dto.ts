@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsObject, ValidateIf, ValidateNested } from 'class-validator';
 import type { RoleGiven } from '@recueil/contracts';
-import { Identifier } from '../../../../core/validation/identifier';
+import { Identifier } from '#core/validation/identifier';
 
 export class RoleGivenDto implements RoleGiven {
   @IsIn(['member', 'secretary', 'administrator'], { message: 'Choisissez un rôle dans la liste.' })

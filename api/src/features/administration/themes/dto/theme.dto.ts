@@ -1,7 +1,7 @@
 import { ValidateIf } from 'class-validator';
 import type { NewTheme, ThemeChange, ThemeOrder } from '@recueil/contracts';
-import { Identifier, Identifiers } from '../../../../core/validation/identifier';
-import { ShortText } from '../../../../core/validation/short-text';
+import { Identifier, Identifiers } from '#core/validation/identifier';
+import { ShortText } from '#core/validation/short-text';
 
 const name = 'Indiquez le nom du thème.';
 const parent = 'Choisissez le thème dont il dépend, ou aucun.';

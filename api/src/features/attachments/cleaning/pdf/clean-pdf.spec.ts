@@ -1,6 +1,6 @@
 import { packedStream, pdfFile } from '../../../../../test/builders/files';
 import { refusalOf } from '../../../../../test/builders/refusal';
-import { ProblemError } from '../../../../core/errors/problem';
+import { ProblemError } from '#core/errors/problem';
 import { cleanFile } from '../clean-file';
 
 const refusal = (bytes: Buffer): Promise<string> => refusalOf(cleanFile(bytes));

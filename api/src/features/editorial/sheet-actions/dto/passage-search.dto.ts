@@ -2,7 +2,7 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, MaxLength } from 'class-validator';
 import { passageBounds, type PassageSearch } from '@recueil/contracts';
-import { IsStorable } from '../../../../core/http/is-storable';
+import { IsStorable } from '#core/http/is-storable';
 
 /** Some words of a text, on one line. */
 export function IsPassage(): PropertyDecorator {

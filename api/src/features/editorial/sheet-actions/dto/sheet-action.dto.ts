@@ -2,9 +2,9 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateNested } from 'class-validator';
 import { editorialBounds, passageBounds, type SheetActionRequest } from '@recueil/contracts';
-import { IsStorable } from '../../../../core/http/is-storable';
-import { IsMailAddress } from '../../../../core/http/mail-address';
-import { DraftContentDto } from '../../../texts/dto/draft-content.dto';
+import { IsStorable } from '#core/http/is-storable';
+import { IsMailAddress } from '#core/http/mail-address';
+import { DraftContentDto } from '#rooms/texts';
 import { IsPassage } from './passage-search.dto';
 
 export class SheetActionDto implements SheetActionRequest {

@@ -1,6 +1,6 @@
 import { IsString, Length } from 'class-validator';
 import { claimBounds } from '@recueil/contracts';
-import { IsStorable } from '../../../../core/http/is-storable';
+import { IsStorable } from '#core/http/is-storable';
 
 export class ClaimDto {
   @IsString({ message: 'Dites en une phrase pourquoi cette fiche est la vôtre.' })

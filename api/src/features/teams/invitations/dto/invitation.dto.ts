@@ -3,9 +3,9 @@ import { Transform } from 'class-transformer';
 import { IsIn, MaxLength } from 'class-validator';
 import { accountBounds, editorialBounds, type NewInvitation, type NewNomination } from '@recueil/contracts';
 import { contentLimits } from '@recueil/domain';
-import { IsMailAddress } from '../../../../core/http/mail-address';
-import { ShortText } from '../../../../core/validation/short-text';
-import { LongText } from '../../../texts/dto/long-text';
+import { IsMailAddress } from '#core/http/mail-address';
+import { ShortText } from '#core/validation/short-text';
+import { LongText } from '#rooms/texts';
 
 const trimmed = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
 

@@ -8,8 +8,8 @@ import {
   type ProofreadAnswer,
   type ProofreadFile,
 } from '@recueil/contracts';
-import { LinkDto } from '../../../links/dto/link.dto';
-import { LongText } from '../../../texts/dto/long-text';
+import { LinkDto } from '#rooms/links';
+import { LongText } from '#rooms/texts';
 import { SomeoneDto } from '../../invitations/dto/invitation.dto';
 
 export class ProofreadingDto extends SomeoneDto implements NewProofreading {

@@ -1,7 +1,7 @@
 import { IsString, MaxLength, MinLength } from 'class-validator';
 import { placementBounds, type PlacementRequest } from '@recueil/contracts';
-import { KeptAsTyped } from '../../../../core/http/arriving-text';
-import { IsStorable } from '../../../../core/http/is-storable';
+import { KeptAsTyped } from '#core/http/arriving-text';
+import { IsStorable } from '#core/http/is-storable';
 
 export class PlacementDto implements PlacementRequest {
   @KeptAsTyped()

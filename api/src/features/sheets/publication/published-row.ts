@@ -1,22 +1,6 @@
 import { isEmptyRichText } from '@recueil/text';
 import type { Classification, SheetContent } from '@recueil/domain';
-
-/** A theme as readers see it. */
-export interface PublishedTheme {
-  slug: string;
-  label: string;
-  parent: { slug: string; label: string } | null;
-}
-
-/** The whole public document of a sheet, as `published_sheets.document` holds it. No contact: details are joined at read. */
-export interface PublishedDocument {
-  content: Omit<SheetContent, 'contactIds'>;
-  /** The main theme first; empty when it is still to be classified. */
-  themes: PublishedTheme[];
-  classification: Classification;
-  basis: 'contributor' | 'legacy';
-  collection: string | null;
-}
+import type { PublishedDocument, PublishedTheme } from '#rooms/published-document';
 
 /** What is known of a sheet at the moment of publishing, beside its content. */
 export interface PublicationFacts {

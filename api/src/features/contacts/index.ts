@@ -1,0 +1,2 @@
+export { ContactsModule } from './contacts.module';
+export { ContactNotices } from './contact-notices.service';

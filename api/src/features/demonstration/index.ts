@@ -1,0 +1,2 @@
+export { DemonstrationModule } from './demonstration.module';
+export { DemonstrationService } from './demonstration.service';

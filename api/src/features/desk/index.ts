@@ -1,0 +1,2 @@
+export { DeskModule } from './desk.module';
+export { RunningFiles } from './lists/running-files.service';

@@ -1,0 +1,1 @@
+export { OpenidModule } from './openid.module';

@@ -1,0 +1,1 @@
+export type { PublishedDocument, PublishedTheme } from './published-document';

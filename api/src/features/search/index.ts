@@ -1,0 +1,5 @@
+export { SearchModule } from './search.module';
+export { IndexWatch } from './indexing/index-watch';
+export { SheetIndexer } from './indexing/sheet-indexer';
+export type { ListedSheet, SearchAnswer, SearchFilters, SearchQuery } from './search.port';
+export { SearchService } from './search.service';

@@ -1,0 +1,15 @@
+export { TextsModule } from './texts.module';
+export type { StoredClassification } from './classification/classification.repository';
+export { Classifications } from './classification/classifications.service';
+export { Comparisons } from './comparison/comparisons.service';
+export { ContentComparison } from './comparison/content-comparison.service';
+export { draftContent } from './drafts/draft-content';
+export { DraftsService } from './drafts/drafts.service';
+export { ClassificationDto, DraftContentDto } from './dto/draft-content.dto';
+export { LongText } from './dto/long-text';
+export { emptyContent } from './pasting/place-text';
+export { remarkView } from './remarks/remark-view';
+export type { StoredRemark } from './remarks/remark.repository';
+export { Remarks } from './remarks/remarks.service';
+export { revisionView } from './revision-view';
+export { SeenTexts } from './seen-texts.service';

@@ -1,0 +1,2 @@
+export { ThemesModule } from './themes.module';
+export { Taxonomy, ThemesService } from './themes.service';
