@@ -1,5 +1,5 @@
 import { startTestApplication, type TestApplication } from './application';
-import { draft, editorialWorld, fileIn, type EditorialWorld } from './builders/submissions';
+import { draft, editorialWorld, submissionIn, type EditorialWorld } from './builders/submissions';
 
 /** What every object of JavaScript answers to, though nobody gave it to it. */
 const names = ['toString', 'constructor', '__proto__', 'hasOwnProperty', 'valueOf', '__defineGetter__'];
@@ -36,7 +36,7 @@ describe.each(names)('the name « %s »', (name) => {
   });
 
   it('is refused as an action, and as a mark in the grid', async () => {
-    const { id } = await fileIn(world, 'reviewing');
+    const { id } = await submissionIn(world, 'reviewing');
     const { json } = await world.design.browser.get(`/api/submissions/${id}`);
     const version = (json as { version: number }).version;
     const bodies = [

@@ -8,7 +8,7 @@ import { Browser } from './browser';
 import {
   acts,
   editorialWorld,
-  fileIn,
+  submissionIn,
   propose,
   see,
   write,
@@ -98,28 +98,28 @@ async function scene(search: 'meilisearch' | 'postgresql'): Promise<Scene> {
   };
   const draft = await propose(world, { title: `Fiche ${tokens.draft}`, contacts: [contact] });
   const sha256 = await joined(world, draft.id);
-  const rewriting = await fileIn(world, 'rewriting');
+  const rewriting = await submissionIn(world, 'rewriting');
   await write(world.writer, rewriting.id, { title: `Titre ${tokens.working}`, pitch: tokens.working });
   const remarks = `/api/submissions/${rewriting.id}/remarks`;
   await world.writer.browser.post(remarks, { audience: 'committee', text: tokens.note });
   await world.writer.browser.post(remarks, { audience: 'team', text: tokens.message });
-  const reviewing = await fileIn(world, 'rewriting');
+  const reviewing = await submissionIn(world, 'rewriting');
   await write(world.writer, reviewing.id, { pitch: tokens.proposed });
   await acts(world.writer, reviewing.id, 'propose');
   await acts(world.use, reviewing.id, 'object', {
     reason: tokens.opinion,
     grid: { clear: { mark: 'blocking', remark: tokens.opinion } },
   });
-  const dropped = await fileIn(world, 'rewriting');
+  const dropped = await submissionIn(world, 'rewriting');
   await write(world.writer, dropped.id, { title: `Titre ${tokens.working}`, pitch: tokens.working });
   await acts(world.secretary, dropped.id, 'decline', { reason: 'Une fiche le dit déjà.' });
-  const declined = await fileIn(world, 'declined', { title: `Fiche ${tokens.declined}` });
-  const withdrawn = await fileIn(world, 'withdrawn', { title: `Fiche ${tokens.withdrawn}` });
-  const archived = await fileIn(world, 'published', {
+  const declined = await submissionIn(world, 'declined', { title: `Fiche ${tokens.declined}` });
+  const withdrawn = await submissionIn(world, 'withdrawn', { title: `Fiche ${tokens.withdrawn}` });
+  const archived = await submissionIn(world, 'published', {
     pitch: `Phrase ${tokens.archived}`,
     title: 'Une fiche qui sera archivée',
   });
-  const online = await fileIn(world, 'published', { title: 'Une fiche qui reste' });
+  const online = await submissionIn(world, 'published', { title: 'Une fiche qui reste' });
   await test.runJobs();
   // The worker does not run afterwards: readers lose the sheet all the same.
   const reason = { action: 'archive', reason: tokens.archiveReason };

@@ -2,7 +2,7 @@ import type { SheetActionRequest, SheetActions } from '@recueil/contracts';
 import { richText } from '@recueil/testing';
 import type { Reply, TestApplication } from '../application';
 import { tablesWith } from '../every-row';
-import { draft, fileIn, type EditorialWorld, type Participant } from './submissions';
+import { draft, submissionIn, type EditorialWorld, type Participant } from './submissions';
 
 /** Why a passage is to go. */
 export const reason = 'Une personne y est nommée.';
@@ -26,7 +26,7 @@ export async function offers(who: Participant, slug: string): Promise<SheetActio
 /** A sheet online whose origin holds the passage. */
 export async function publishedWith(world: EditorialWorld, passage: string): Promise<{ id: string; slug: string }> {
   const sections = { ...draft().sections, origin: richText(`L’idée vient de ${passage}, au guichet.`) };
-  const { id, slug } = await fileIn(world, 'published', { sections });
+  const { id, slug } = await submissionIn(world, 'published', { sections });
   return { id, slug: slug ?? '' };
 }
 

@@ -168,7 +168,7 @@ const roads: Record<string, (world: EditorialWorld, id: string) => Promise<unkno
 };
 
 /** A new file in that state. */
-export async function fileIn(
+export async function submissionIn(
   world: EditorialWorld,
   state: string,
   given: Partial<DraftContent> = {},

@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { startTestApplication, type TestApplication } from '../../../test/application';
-import { acts, editorialWorld, fileIn, propose, type EditorialWorld } from '../../../test/builders/submissions';
+import { acts, editorialWorld, submissionIn, propose, type EditorialWorld } from '../../../test/builders/submissions';
 
 let test: TestApplication;
 let world: EditorialWorld;
@@ -32,14 +32,15 @@ describe('a screen of files under way', () => {
       () => world.secretary.browser.get('/api/submissions?box=secretariat&filter=cannot-conclude&pageSize=100'),
       () => world.use.browser.get('/api/submissions/sitting?minutes=480'),
     ];
-    for (const state of ['submitted', 'rewriting', 'reviewing', 'awaiting-validation']) await fileIn(world, state);
+    for (const state of ['submitted', 'rewriting', 'reviewing', 'awaiting-validation'])
+      await submissionIn(world, state);
     const few = [];
     for (const list of lists) few.push(await queriesOf(list));
     for (let more = 0; more < 12; more += 1) {
       const { id } = await propose(world);
       await acts(world.author, id, 'submit');
     }
-    for (const state of ['rewriting', 'reviewing', 'awaiting-validation']) await fileIn(world, state);
+    for (const state of ['rewriting', 'reviewing', 'awaiting-validation']) await submissionIn(world, state);
     const many = [];
     for (const list of lists) many.push(await queriesOf(list));
     expect(many).toEqual(few);
@@ -47,7 +48,7 @@ describe('a screen of files under way', () => {
   });
 
   it('of one file asks as much after four rounds as after one', async () => {
-    const { id } = await fileIn(world, 'awaiting-validation');
+    const { id } = await submissionIn(world, 'awaiting-validation');
     const pages = [
       () => world.author.browser.get(`/api/submissions/${id}`),
       () => world.author.browser.get(`/api/submissions/${id}/comparison`),

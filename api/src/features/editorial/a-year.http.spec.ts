@@ -3,7 +3,7 @@ import { startTestApplication, type SentMail, type TestApplication } from '../..
 import {
   acts,
   editorialWorld,
-  fileIn,
+  submissionIn,
   see,
   signInAgain,
   type EditorialWorld,
@@ -40,7 +40,7 @@ async function remindersTo(email: string): Promise<SentMail[]> {
 
 describe('over a year, with its holidays and its changes of time', () => {
   it('each deadline is reminded of before and after, once each, to whoever is awaited and to nobody else', async () => {
-    const { id } = await fileIn(world, 'awaiting-validation');
+    const { id } = await submissionIn(world, 'awaiting-validation');
     expect((await see(world.author, id)).turn.until).toBe('2026-01-19');
     await live('2026-01-06', '2026-12-31');
     // Two working days before, one after, five after: then the stand-ins are told, and nobody is pestered.
@@ -62,7 +62,7 @@ describe('over a year, with its holidays and its changes of time', () => {
 
   it('whoever several files wait for is reminded of them all in one mail', async () => {
     for (const title of ['Un accueil', 'Un courrier', 'Un guichet'])
-      await fileIn(world, 'awaiting-validation', { title });
+      await submissionIn(world, 'awaiting-validation', { title });
     await live('2026-01-06', '2026-01-15');
     const mails = (await test.mails()).filter(({ subject }) => subject.includes('vous attend'));
     expect(mails.map(({ to, subject }) => [to, subject])).toEqual([
@@ -72,7 +72,7 @@ describe('over a year, with its holidays and its changes of time', () => {
   }, 120_000);
 
   it('silence never publishes: a stand-in named beforehand is asked once the author is late, and may then validate', async () => {
-    const { id } = await fileIn(world, 'draft');
+    const { id } = await submissionIn(world, 'draft');
     await acts(world.author, id, 'submit', { personId: world.colleague.id });
     await acts(world.writer, id, 'take-up');
     await acts(world.writer, id, 'propose');
@@ -90,7 +90,7 @@ describe('over a year, with its holidays and its changes of time', () => {
   }, 120_000);
 
   it('a pause stops the clock, and what remains of the delay runs again afterwards', async () => {
-    const { id } = await fileIn(world, 'awaiting-validation');
+    const { id } = await submissionIn(world, 'awaiting-validation');
     await acts(world.secretary, id, 'pause');
     await live('2026-01-06', '2026-03-31');
     await expect(remindersTo(world.author.email)).resolves.toEqual([]);
@@ -104,7 +104,7 @@ describe('over a year, with its holidays and its changes of time', () => {
     for (const eve of eves) {
       test.freeze(new Date(`${eve}T15:00:00Z`));
       await signInAgain(test, world);
-      const { id, sheetId } = await fileIn(world, 'validated');
+      const { id, sheetId } = await submissionIn(world, 'validated');
       let appeared: string | null = null;
       for (let time = Date.parse(`${eve}T16:00:00Z`); appeared === null; time += 3_600_000) {
         test.freeze(new Date(time));

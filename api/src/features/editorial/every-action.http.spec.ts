@@ -5,7 +5,7 @@ import {
   act,
   acts,
   editorialWorld,
-  fileIn,
+  submissionIn,
   participant,
   see,
   type EditorialWorld,
@@ -106,7 +106,7 @@ describe('an action of the workflow, over HTTP', () => {
 
   it.each(cases)('« %s » is done from %s', async (action, state) => {
     const way = ways[action]!;
-    const { id } = await fileIn(world, state);
+    const { id } = await submissionIn(world, state);
     const given = (await way.given?.(id)) ?? {};
     await way.first?.(id);
     const who = world[typeof way.who === 'string' ? way.who : way.who(state)];
@@ -132,7 +132,7 @@ describe('an action of the workflow, over HTTP', () => {
 describe('a refusal', () => {
   /** A request that everything speaks against, then less and less: the first reason is the one that is said. */
   it('says not visible, then never yours, then not at this step, then another version, then what lacks', async () => {
-    const { id, version } = await fileIn(world, 'submitted');
+    const { id, version } = await submissionIn(world, 'submitted');
     const trial = async (who: Participant, given: Partial<ActionRequest> & { action: string }): Promise<unknown[]> => {
       const { status, json } = await who.browser.post(`/api/submissions/${id}/actions`, { version, ...given });
       return [status, json.code, json.reason];
@@ -166,7 +166,7 @@ describe('a refusal', () => {
   });
 
   it('of a file that is not visible is the one of a file that is not there, headers included', async () => {
-    const { id } = await fileIn(world, 'draft');
+    const { id } = await submissionIn(world, 'draft');
     const nowhere = id.replace(/.{4}$/, 'ffff');
     const replies = await Promise.all([id, nowhere].map((one) => world.use.browser.get(`/api/submissions/${one}`)));
     const [hidden, unknown] = replies.map(({ status, headers, json }) => {
@@ -178,7 +178,7 @@ describe('a refusal', () => {
   });
 
   it('of the policy changes nothing: nobody judges their own, and who wrote does not judge', async () => {
-    const { id } = await fileIn(world, 'reviewing');
+    const { id } = await submissionIn(world, 'reviewing');
     for (const who of [world.author, world.writer, world.secretary]) {
       expect((await act(who, id, 'approve')).status).toBe(403);
     }
@@ -187,7 +187,7 @@ describe('a refusal', () => {
   });
 
   it('is heard by the secretary who would validate for the author', async () => {
-    const { id, contentHash } = await fileIn(world, 'awaiting-validation');
+    const { id, contentHash } = await submissionIn(world, 'awaiting-validation');
     const { status } = await act(world.secretary, id, 'validate', { contentHash });
     expect(status).toBe(403);
   });
@@ -195,7 +195,7 @@ describe('a refusal', () => {
 
 describe('a proposition that was given up', () => {
   it('is begun again once: the second time, the author is told where it is', async () => {
-    const { id } = await fileIn(world, 'withdrawn');
+    const { id } = await submissionIn(world, 'withdrawn');
     expect((await act(world.author, id, 'start-again')).json.openedId).toEqual(expect.any(String));
     const again = await act(world.author, id, 'start-again');
     expect([again.status, again.json.reason]).toEqual([409, 'nothing-open']);
@@ -204,7 +204,7 @@ describe('a proposition that was given up', () => {
 
 describe('what was validated', () => {
   it('is published only as it was, to the character', async () => {
-    const { id, contentHash } = await fileIn(world, 'awaiting-validation');
+    const { id, contentHash } = await submissionIn(world, 'awaiting-validation');
     await acts(world.author, id, 'validate', { contentHash });
     for (const who of [world.author, world.writer, world.secretary]) {
       const { content } = await see(who, id);
@@ -221,8 +221,8 @@ describe('what was validated', () => {
   });
 
   it('is refused by PostgreSQL itself once another text is in force', async () => {
-    const { id, sheetId } = await fileIn(world, 'validated');
-    const other = await fileIn(world, 'validated');
+    const { id, sheetId } = await submissionIn(world, 'validated');
+    const other = await submissionIn(world, 'validated');
     const [mine] = await test.database.query('SELECT * FROM submissions WHERE id = $1', [id]);
     const [theirs] = await test.database.query('SELECT * FROM submissions WHERE id = $1', [other.id]);
     const tries: [string, unknown[]][] = [
@@ -251,7 +251,7 @@ describe('what was validated', () => {
   });
 
   it('is not touched by a save that changes nothing, which makes no version either', async () => {
-    const { id } = await fileIn(world, 'rewriting');
+    const { id } = await submissionIn(world, 'rewriting');
     const { content, contentVersion } = await see(world.writer, id);
     const save = (): Promise<Reply> =>
       world.writer.browser.patch(

@@ -1,5 +1,5 @@
 import { startTestApplication, type TestApplication } from '../../../test/application';
-import { editorialWorld, fileIn, see, type EditorialWorld } from '../../../test/builders/submissions';
+import { editorialWorld, submissionIn, see, type EditorialWorld } from '../../../test/builders/submissions';
 
 let test: TestApplication;
 let world: EditorialWorld;
@@ -19,7 +19,7 @@ describe.each(['approve', 'object'])('an opinion (%s)', (action) => {
   };
 
   it('is bound to the text that its giver was shown: another one is refused, and the file stays as it was', async () => {
-    const { id } = await fileIn(world, 'reviewing');
+    const { id } = await submissionIn(world, 'reviewing');
     const { version, contentHash } = await see(world.use, id);
     const other = `v1:${'0'.repeat(64)}`;
     expect(await give(id, version, { contentHash: other })).toEqual([
@@ -32,7 +32,7 @@ describe.each(['approve', 'object'])('an opinion (%s)', (action) => {
   });
 
   it('that does not say which text was read is refused', async () => {
-    const { id } = await fileIn(world, 'reviewing');
+    const { id } = await submissionIn(world, 'reviewing');
     const { version } = await see(world.use, id);
     expect(await give(id, version, {})).toEqual([422, 'content-hash', 'Dites quel texte vous avez lu.']);
   });

@@ -6,7 +6,7 @@ import {
   classification,
   draft,
   editorialWorld,
-  fileIn,
+  submissionIn,
   see,
   type EditorialWorld,
 } from '../../../test/builders/submissions';
@@ -46,7 +46,7 @@ function expectOneWinner(replies: readonly Reply[]): void {
 describe('two people at once', () => {
   it('give two opinions: one is asked to look again, none is lost nor counted twice', () =>
     race(async () => {
-      const { id, version } = await fileIn(world, 'reviewing');
+      const { id, version } = await submissionIn(world, 'reviewing');
       const replies = await Promise.all([
         act(world.design, id, 'approve', { version }),
         act(world.use, id, 'approve', { version }),
@@ -64,7 +64,7 @@ describe('two people at once', () => {
 
   it('give an opinion and abandon: the file ends one way', () =>
     race(async () => {
-      const { id, version } = await fileIn(world, 'reviewing');
+      const { id, version } = await submissionIn(world, 'reviewing');
       expectOneWinner(
         await Promise.all([
           act(world.design, id, 'approve', { version }),
@@ -77,7 +77,7 @@ describe('two people at once', () => {
 
   it('validate and reopen: either the text is validated, or nothing is', () =>
     race(async () => {
-      const { id, version, contentHash } = await fileIn(world, 'awaiting-validation');
+      const { id, version, contentHash } = await submissionIn(world, 'awaiting-validation');
       expectOneWinner(
         await Promise.all([
           act(world.author, id, 'validate', { version, contentHash }),
@@ -91,7 +91,7 @@ describe('two people at once', () => {
 
   it('publish and archive: the sheet is online, or archived and told so', () =>
     race(async () => {
-      const first = await fileIn(world, 'published');
+      const first = await submissionIn(world, 'published');
       const slug = first.slug ?? '';
       const opened = await world.author.browser.post(`/api/sheets/${slug}/actions`, { action: 'revise' });
       const id = opened.json.submissionId as string;
@@ -114,7 +114,7 @@ describe('two people at once', () => {
 
   it('save one version twice: one is kept, the other is told', () =>
     race(async () => {
-      const { id, content, contentVersion } = await fileIn(world, 'draft');
+      const { id, content, contentVersion } = await submissionIn(world, 'draft');
       const save = (title: string): Promise<Reply> =>
         world.author.browser.patch(
           `/api/submissions/${id}/content`,
@@ -129,7 +129,7 @@ describe('two people at once', () => {
 
   it('save while it is proposed: what is frozen is what was saved, or the save is refused', () =>
     race(async () => {
-      const { id } = await fileIn(world, 'rewriting');
+      const { id } = await submissionIn(world, 'rewriting');
       const { content, contentVersion, version } = await see(world.writer, id);
       const [saved, proposed] = await Promise.all([
         world.writer.browser.patch(

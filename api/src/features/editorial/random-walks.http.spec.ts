@@ -3,7 +3,7 @@ import {
   blockedBy,
   isScheduler,
   offeredActions,
-  openFileOf,
+  openSubmissionOf,
   scheduler,
   workflowActions,
   type Performer,
@@ -121,7 +121,7 @@ function canGoOn({ row, circumstances }: Place): boolean {
   const now = new Date();
   return (
     circumstances.people.some((person) => offeredActions(submission, person, circumstances, now).length > 0) ||
-    blockedBy({}, [openFileOf(submission, circumstances, now)], circumstances.people).length > 0
+    blockedBy({}, [openSubmissionOf(submission, circumstances, now)], circumstances.people).length > 0
   );
 }
 

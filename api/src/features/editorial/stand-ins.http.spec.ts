@@ -3,7 +3,7 @@ import {
   act,
   acts,
   editorialWorld,
-  fileIn,
+  submissionIn,
   participant,
   propose,
   see,
@@ -26,7 +26,7 @@ describe('who validates in the author’s absence', () => {
     'is nobody who judges or may judge the file, when it is %s',
     async (state) => {
       const { author, writer, design, use, secretary } = world;
-      const { id } = await fileIn(world, state);
+      const { id } = await submissionIn(world, state);
       for (const person of [writer, design, use, secretary]) {
         const reply = await act(author, id, 'delegate', { personId: person.id });
         expect(reply.status).toBe(422);
@@ -38,7 +38,7 @@ describe('who validates in the author’s absence', () => {
 
   it('may be a colleague, who then writes nothing and judges nothing although they join the committee', async () => {
     const { author, writer, secretary, committeeId, stranger } = world;
-    const { id } = await fileIn(world, 'submitted', { title: 'Le titre envoyé' });
+    const { id } = await submissionIn(world, 'submitted', { title: 'Le titre envoyé' });
     await acts(author, id, 'delegate', { personId: stranger.id });
     await giveRole(test.database, stranger.id, { role: 'member', committeeId, side: 'use' });
 

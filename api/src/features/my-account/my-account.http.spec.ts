@@ -9,7 +9,15 @@ import {
   signIn,
   type Person,
 } from '../../../test/builders/people';
-import { act, acts, draft, editorialWorld, fileIn, participant, propose } from '../../../test/builders/submissions';
+import {
+  act,
+  acts,
+  draft,
+  editorialWorld,
+  submissionIn,
+  participant,
+  propose,
+} from '../../../test/builders/submissions';
 import { Browser } from '../../../test/browser';
 import { tablesWith } from '../../../test/every-row';
 import { SignedLinks } from '#rooms/links';
@@ -130,7 +138,7 @@ async function leaveFiles(person: Person, mark: string): Promise<void> {
   });
   await giveRole(test.database, person.id, { role: 'member', committeeId: world.committeeId, side: 'design' });
   await test.database.query('DELETE FROM role_grants WHERE account_id = $1', [world.design.id]);
-  const read = await fileIn(world, 'reviewing');
+  const read = await submissionIn(world, 'reviewing');
   const words = { audience: 'committee', text: `Note ${mark}` };
   await browser.post(`/api/submissions/${read.id}/remarks`, words);
   await acts(author, read.id, 'approve', { grid: { clear: { mark: 'yes', remark: `Avis ${mark}` } } });

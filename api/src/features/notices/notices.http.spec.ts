@@ -3,7 +3,7 @@ import { Browser } from '../../../test/browser';
 import {
   acts,
   editorialWorld,
-  fileIn,
+  submissionIn,
   propose,
   signInAgain,
   type EditorialWorld,
@@ -32,7 +32,7 @@ const read = async (who: Participant, body: object): Promise<number> =>
 describe('what one is told', () => {
   it('is listed, the latest first, and read one by one or all at once', async () => {
     const { author, writer, secretary, stranger } = world;
-    const { id } = await fileIn(world, 'rewriting', { title: 'Des nouvelles' });
+    const { id } = await submissionIn(world, 'rewriting', { title: 'Des nouvelles' });
     await acts(writer, id, 'return', { reason: 'Un chiffre manque.' });
     const { notices, unread } = await list(author);
     expect(notices.map(({ asks, path, readAt }) => ({ asks, path, readAt }))).toEqual([

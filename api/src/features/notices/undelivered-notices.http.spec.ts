@@ -6,7 +6,7 @@ import { Browser } from '../../../test/browser';
 import {
   acts,
   editorialWorld,
-  fileIn,
+  submissionIn,
   type EditorialWorld,
   type Participant,
 } from '../../../test/builders/submissions';
@@ -67,7 +67,7 @@ async function undelivered(who: Participant): Promise<Told[]> {
 
 /** The writer sends the file back; the mail that asks its author for more meets that answer. */
 async function returnedTo(answer: number): Promise<string> {
-  const { id } = await fileIn(world, 'rewriting', { title: 'Sans nouvelles' });
+  const { id } = await submissionIn(world, 'rewriting', { title: 'Sans nouvelles' });
   await test.runJobs();
   await test.database.query('DELETE FROM notices');
   taken.length = 0;

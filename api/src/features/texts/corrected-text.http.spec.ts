@@ -2,7 +2,15 @@ import type { ComparedPart, DraftContent, RevisionList } from '@recueil/contract
 import { startTestApplication, type TestApplication } from '../../../test/application';
 import { photograph } from '../../../test/builders/files';
 import { fileForm } from '../../../test/builders/forms';
-import { act, acts, editorialWorld, fileIn, see, write, type EditorialWorld } from '../../../test/builders/submissions';
+import {
+  act,
+  acts,
+  editorialWorld,
+  submissionIn,
+  see,
+  write,
+  type EditorialWorld,
+} from '../../../test/builders/submissions';
 
 let test: TestApplication;
 let world: EditorialWorld;
@@ -20,7 +28,7 @@ const surroundings = {
 
 /** A file that awaits its author's agreement, with a figure, a link, a contact and a picture. */
 async function proposed(): Promise<{ id: string; content: DraftContent; contentHash: string }> {
-  const { id } = await fileIn(world, 'draft', surroundings);
+  const { id } = await submissionIn(world, 'draft', surroundings);
   const { body, headers } = fileForm(await photograph('png'), { name: 'guichet.png' });
   const { json } = await world.author.browser.post(`/api/submissions/${id}/attachments`, body, headers);
   await write(world.author, id, {

@@ -6,7 +6,7 @@ import {
   acts,
   draft,
   editorialWorld,
-  fileIn,
+  submissionIn,
   propose,
   see,
   write,
@@ -115,7 +115,7 @@ describe('the text that a file goes on with', () => {
 
   it('does not change before its author when a typo of the page online is corrected meanwhile', async () => {
     const { author, secretary, writer, design, use } = world;
-    const slug = (await fileIn(world, 'published', { pitch: 'Une acroche.' })).slug ?? '';
+    const slug = (await submissionIn(world, 'published', { pitch: 'Une acroche.' })).slug ?? '';
     const id = (await actOn(writer, slug, { action: 'revise-by-committee' })).json.submissionId as string;
     await acts(writer, id, 'propose');
     await acts(design, id, 'approve');

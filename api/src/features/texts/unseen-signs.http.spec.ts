@@ -1,6 +1,13 @@
 import type { SheetContent } from '@recueil/domain';
 import { startTestApplication, type TestApplication } from '../../../test/application';
-import { acts, editorialWorld, fileIn, see, write, type EditorialWorld } from '../../../test/builders/submissions';
+import {
+  acts,
+  editorialWorld,
+  submissionIn,
+  see,
+  write,
+  type EditorialWorld,
+} from '../../../test/builders/submissions';
 import { contentHash } from '#rooms/sheets';
 
 let test: TestApplication;
@@ -23,7 +30,7 @@ const sections = (words: string): Pick<SheetContent, 'sections'> => ({
 
 describe('signs that nobody sees', () => {
   it('never reach what is stored of a text that is typed', async () => {
-    const { id } = await fileIn(world, 'rewriting');
+    const { id } = await submissionIn(world, 'rewriting');
     const reply = await write(world.writer, id, {
       title: 'Une déma\u00adtéria\u00adlisation\u2028e\ufffcﬃcace',
       pitch: 'L’of\u200bﬁce :\u00a012\u202f500\u2060 appels \u{1f469}\u200d\u{1f4bb}.',
@@ -38,14 +45,14 @@ describe('signs that nobody sees', () => {
   });
 
   it('do not make a title: what holds nothing else is missing', async () => {
-    const { id } = await fileIn(world, 'draft');
+    const { id } = await submissionIn(world, 'draft');
     const { json } = await write(world.author, id, { title: '\u3164\u00ad\u2800\u00a0' });
     expect(json.missing).toEqual(['title']);
   });
 
   it('stay in what was stored with them before: it is shown, validated and published to the letter', async () => {
     const title = 'Une déma\u00adtéria\u00adlisation eﬃcace\u200b\ufffc';
-    const { id } = await fileIn(world, 'rewriting');
+    const { id } = await submissionIn(world, 'rewriting');
     const [row] = await test.database.query<{ content: SheetContent }[]>(
       'SELECT content FROM working_copies WHERE submission_id = $1',
       [id],

@@ -108,7 +108,7 @@ describe('the policy as a whole', () => {
     );
   });
 
-  it('lets nobody who judges, writes or may judge a file validate it in its author’s place, whatever they are besides', () => {
+  it('lets nobody who judges, writes or may judge a submission validate it in its author’s place, whatever they are besides', () => {
     fc.assert(
       fc.property(any.signedIn, any.submission, (actor, facts) => {
         const waiting = { ...facts, state: 'awaiting-validation' as const, authorDelegated: true };

@@ -4,7 +4,7 @@ export type Side = 'design' | 'use';
 /** One role that a person was given. Being an agent needs none. */
 export type RoleGrant =
   | { role: 'member'; committeeId: string; side: Side }
-  /** `null`: for all committees, and for files that have none. */
+  /** `null`: for all committees, and for submissions that have none. */
   | { role: 'secretary'; committeeId: string | null }
   | { role: 'administrator' };
 
@@ -14,14 +14,14 @@ export interface Actor {
   grants: readonly RoleGrant[];
   service: string;
   organisationId: string | null;
-  /** They came by a link that a team gave for one file, and are asked about that file. */
+  /** They came by a link that a team gave for one submission, and are asked about that submission. */
   byLink?: true;
 }
 
 /** A visitor who did not sign in: no grant, whatever the request says. */
 export const anonymous: Actor = { id: null, grants: [], service: '', organisationId: null };
 
-/** Whoever opened a link to proofread a file: nobody of the house, whatever session their browser holds. */
+/** Whoever opened a link to proofread a submission: nobody of the house, whatever session their browser holds. */
 export const linkReader: Actor = { ...anonymous, byLink: true };
 
 /** True when both grants give the same role over the same thing. */

@@ -35,7 +35,7 @@ export function peopleWhoCan<R extends RecordName>(
   return people.filter((person) => may(person, action, facts));
 }
 
-/** Whether {@link can} allows it, without the reason why not: for whole lists of people and files. */
+/** Whether {@link can} allows it, without the reason why not: for whole lists of people and submissions. */
 export function may<R extends RecordName>(
   actor: Actor,
   action: ActionOf<R>,

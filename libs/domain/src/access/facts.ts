@@ -95,7 +95,7 @@ export interface SubmissionFacts extends Team {
   judgesOfRevision: readonly string[];
   declaredInterestIds: readonly string[];
   readersNamed: readonly string[];
-  /** Appointed for this file alone, where no complete college remained. */
+  /** Appointed for this submission alone, where no complete college remained. */
   adHocMembers: readonly { personId: string; side: Side }[];
   exclusion: 'none' | 'service' | 'organisation';
   /** Disabled or closed. */
@@ -106,7 +106,7 @@ export interface SubmissionFacts extends Team {
   contestedThisRound: boolean;
   /** The author's small change to an awaited text: one opinion is enough, the rewriter's will do. */
   smallAmendment: boolean;
-  /** How many times the file was sent to its readers. */
+  /** How many times the submission was sent to its readers. */
   rounds: number;
 }
 
@@ -119,8 +119,8 @@ export interface SheetFacts extends Team {
   /** A submission over this sheet is running. */
   openSubmission: boolean;
   /**
-   * Whose correction waits for the other's agreement; what the author proposed is theirs, whatever else they are. What a
-   * former author proposed is nobody's agreement: it can only be dropped.
+   * Whose correction waits for the other's agreement; what the author proposed is theirs, whatever else they are. What
+   * a former author proposed is nobody's agreement: it can only be dropped.
    */
   correctionBy: 'author' | 'former-author' | 'secretary' | null;
   /** Who asked that a passage be erased, while it waits for a second person; null when nobody did. */

@@ -6,12 +6,12 @@ export {
   blockedBy,
   canConclude,
   presets,
-  type BlockedFile,
+  type BlockedSubmission,
   type Change,
-  type OpenFile,
+  type OpenSubmission,
   type Preset,
   type Step,
-} from './blocked-files';
+} from './blocked-submissions';
 export type { Decision, Reason } from './decision';
 export * from './facts';
 export { knownToCommittee } from './rules/submission-states';

@@ -33,7 +33,7 @@ export function rulesOf(record: RecordName): readonly Rule[] {
   return rules[record];
 }
 
-/** Sorted out once: lists ask for every person and every file. */
+/** Sorted out once: lists ask for every person and every submission. */
 const byRecordAndAction: ReadonlyMap<string, ReadonlyMap<Action, readonly Rule[]>> = new Map(
   Object.entries(rules).map(([record, rows]) => [record, Map.groupBy<Action, Rule>(rows, ({ action }) => action)]),
 );

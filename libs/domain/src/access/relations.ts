@@ -57,7 +57,7 @@ export function relationsOf(actor: Actor, facts: Facts | Collection): ReadonlySe
   return relations;
 }
 
-/** The sides on which this actor sits for this record; ad hoc members count for their file alone. */
+/** The sides on which this actor sits for this record; ad hoc members count for their submission alone. */
 export function sidesOf(actor: Actor, facts: Facts): readonly Side[] {
   const { id } = actor;
   if (id === null) return [];
@@ -83,7 +83,7 @@ export function isSecretaryOf(actor: Actor, committees: readonly (string | null)
   );
 }
 
-/** What makes someone a judge of this file, or its writer for the committee, now or when they are asked to. */
+/** What makes someone a judge of this submission, or its writer for the committee, now or when they are asked to. */
 const judging = [
   'member',
   'any-secretary',

@@ -131,7 +131,7 @@ describe('holding the pen', () => {
   });
 });
 
-describe('a file without referent or committee', () => {
+describe('a submission without referent or committee', () => {
   it('is not proposed before someone accepts to be its referent, whom the secretariat looks for', () => {
     const facts = submission('rewriting', { authorId: null });
     expect(answer('pen', 'propose', facts)).toBe('referent-known');

@@ -179,7 +179,7 @@ function differences(table: Grid, action: ActionOf<'submission'>, more: Partial<
   );
 }
 
-describe('the policy of a running file', () => {
+describe('the policy of a running submission', () => {
   it.each([
     ['one role', single],
     ['two roles', combined],

@@ -1,8 +1,8 @@
 import type { SubmissionState } from '../access/facts';
-import { blockedBy } from '../access/blocked-files';
+import { blockedBy } from '../access/blocked-submissions';
 import { attempt, isScheduler, type ActionInput, type Attempt, type Performer } from './attempt';
 import { addedOpinion } from './changes';
-import { openFileOf, type Circumstances } from './circumstances';
+import { openSubmissionOf, type Circumstances } from './circumstances';
 import { publicationTime } from './deadlines';
 import { newSubmission } from './new-submission';
 import { noticesOf, tellSecretariat, type Notice } from './notices';
@@ -126,7 +126,7 @@ function cannotConclude(before: Submission, after: Submission, circumstances: Ci
   if (!changed) return false;
   if (after.state === 'rewriting') return !collegeIsComplete(after, circumstances, now);
   if (after.state !== 'reviewing') return false;
-  const blocked = blockedBy({}, [openFileOf(after, circumstances, now)], circumstances.people).length > 0;
+  const blocked = blockedBy({}, [openSubmissionOf(after, circumstances, now)], circumstances.people).length > 0;
   return blocked || after.readersNamed.length === 0;
 }
 

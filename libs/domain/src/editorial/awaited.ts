@@ -38,7 +38,10 @@ export function penHolderOf(submission: Submission, circumstances: Circumstances
   return isThere ? some(penHolderId) : secretariatOf(submission, circumstances);
 }
 
-/** The secretaries who may act on this file, none of its team; the administrators who stand in when there are none. */
+/**
+ * The secretaries who may act on this submission, none of its team; the administrators who stand in when there are
+ * none.
+ */
 export function secretariatOf(submission: Submission, circumstances: Circumstances): string[] {
   const outside = circumstances.people.filter(({ id }) => !isOnTeam(submission, id));
   const secretaries = outside.filter((person) => isSecretaryOf(person, [submission.committeeId]));

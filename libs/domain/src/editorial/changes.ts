@@ -54,12 +54,12 @@ export const changes: Partial<Record<WorkflowAction, Change>> = {
   extend: ({ input }) => ({ dueOn: input.date ?? null }),
 };
 
-/** The opinion that an action adds to the file, if any. */
+/** The opinion that an action adds to the submission, if any. */
 export function addedOpinion(before: Submission, after: Submission): Opinion | null {
   return after.opinions.find((one) => !before.opinions.includes(one) && one.verdict !== 'overruled') ?? null;
 }
 
-/** Whoever returned the file, if they may have it back: null once they left the committee or joined the team. */
+/** Whoever returned the submission, if they may have it back: null once they left the committee or joined the team. */
 export function returnsTo({ submission, facts, circumstances }: Attempt): string | null {
   const { returnToId } = submission;
   const person = circumstances.people.find(({ id }) => id !== null && id === returnToId);

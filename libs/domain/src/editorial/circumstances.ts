@@ -1,6 +1,6 @@
 import type { Extent } from '@recueil/text';
 import type { Actor } from '../access/actor';
-import type { OpenFile, Preset } from '../access/blocked-files';
+import type { OpenSubmission, Preset } from '../access/blocked-submissions';
 import type { SubmissionFacts } from '../access/facts';
 import { isSecretaryOf } from '../access/relations';
 import { isOnTeam } from '../access/team';
@@ -31,13 +31,13 @@ export interface Circumstances {
   /** Active accounts that may have a part: committee, secretariat, administrators, team, and whom the input names. */
   people: readonly Actor[];
   absentIds: readonly string[];
-  /** How many files each person has to read already. */
+  /** How many submissions each person has to read already. */
   readingLoad: Readonly<Record<string, number>>;
   /** Days on which the committee meets. */
   meetings: readonly LocalDate[];
   text: CurrentText;
   sheetArchived: boolean;
-  /** Another file over the same sheet is under way. */
+  /** Another submission over the same sheet is under way. */
   openElsewhere: boolean;
   /** Identifiers for what the action may insert. */
   newRevisionId: string;
@@ -77,8 +77,8 @@ export function factsOf(submission: Submission, circumstances: Circumstances, no
   };
 }
 
-/** The file as {@link blockedBy} asks for it. */
-export function openFileOf(submission: Submission, circumstances: Circumstances, now: Date): OpenFile {
+/** The submission as {@link blockedBy} asks for it. */
+export function openSubmissionOf(submission: Submission, circumstances: Circumstances, now: Date): OpenSubmission {
   return {
     id: submission.id,
     facts: factsOf(submission, circumstances, now),

@@ -81,7 +81,10 @@ export function resumed(submission: Submission, now: Date, { timeZone }: Editori
   };
 }
 
-/** The file enters a step: the time of the last one is added up, and a new deadline runs. A pause ends with its step. */
+/**
+ * The submission enters a step: the time of the last one is added up, and a new deadline runs. A pause ends with its
+ * step.
+ */
 export function enterState(
   submission: Submission,
   state: SubmissionState,
@@ -101,9 +104,9 @@ export function enterState(
 }
 
 /**
- * When a validated file appears by itself: on the day that was chosen, else on the working day after its validation,
- * at 8:00, not before the day that the author asked for nor the end of a hold. Null when it is held until further notice,
- * paused, or not validated.
+ * When a validated submission appears by itself: on the day that was chosen, else on the working day after its
+ * validation, at 8:00, not before the day that the author asked for nor the end of a hold. Null when it is held until
+ * further notice, paused, or not validated.
  */
 export function publicationTime(submission: Submission, { timeZone }: EditorialSettings): Date | null {
   const { state, pausedAt, held, heldUntil, scheduledFor, notBefore, stateSince } = submission;

@@ -5,7 +5,7 @@ import { scheduler, type ActionInput } from './attempt';
 import type { WorkflowAction } from './table/row';
 import { workflowActions } from './table/workflow';
 import { expectedSight, expectedWorkflow } from './test/expected-workflow';
-import { cast, circumstances, fileIn, names, tuesday, type Name } from './test/world';
+import { cast, circumstances, submissionIn, names, tuesday, type Name } from './test/world';
 
 interface Line {
   action: string;
@@ -56,7 +56,7 @@ function expected(action: WorkflowAction, state: SubmissionState, name: Name): s
 }
 
 function actual(action: WorkflowAction, state: SubmissionState, actor: Actor | typeof scheduler): string | number {
-  const before = fileIn(state);
+  const before = submissionIn(state);
   const frozen = structuredClone(before);
   const outcome = applyAction(before, action, actor, inputFor(action), circumstances(), tuesday);
   expect(before).toEqual(frozen);
@@ -95,7 +95,9 @@ describe('every action, in every state, by everyone', () => {
   it('is offered to exactly those who may do it', () => {
     for (const state of submissionStates) {
       for (const name of names) {
-        const offered = offeredActions(fileIn(state), cast[name], circumstances(), tuesday).map((one) => one.name);
+        const offered = offeredActions(submissionIn(state), cast[name], circumstances(), tuesday).map(
+          (one) => one.name,
+        );
         const possible = workflowActions.filter((action) => typeof expected(action, state, name) === 'string');
         expect([state, name, ...offered]).toEqual([state, name, ...possible]);
       }
@@ -109,7 +111,7 @@ describe('every action, in every state, by everyone', () => {
       const performer = cast[name as Name];
       const doing = action as WorkflowAction;
       const outcome = applyAction(
-        fileIn(state as SubmissionState),
+        submissionIn(state as SubmissionState),
         doing,
         performer,
         inputFor(doing),

@@ -11,7 +11,7 @@ export {
   workingDaysBetween,
   type LocalDate,
 } from './calendar/working-days';
-export { factsOf, openFileOf, type Circumstances, type CurrentText } from './circumstances';
+export { factsOf, openSubmissionOf, type Circumstances, type CurrentText } from './circumstances';
 export { daysInStep, daysLate, nextReminder, publicationTime, timeSpent, turnOf } from './deadlines';
 export { textIsValidated } from './guards';
 export { stateWords, type StateWords, type Viewer } from './labels';

@@ -4,18 +4,18 @@ import { defaultSettings } from './settings';
 import type { Submission } from './submission';
 import { noticeKinds, noticeSubject, type NoticeKind } from './table/notice-kinds';
 import { done } from './test/act';
-import { fileIn, tuesday } from './test/world';
+import { submissionIn, tuesday } from './test/world';
 
 const around = { preset: 'mixed' as const, settings: defaultSettings };
 
-function words(file: Submission, viewer: Viewer = 'other', now = tuesday): string {
-  const { step, note } = stateWords(file, viewer, around, now);
+function words(submission: Submission, viewer: Viewer = 'other', now = tuesday): string {
+  const { step, note } = stateWords(submission, viewer, around, now);
   return note === null ? step : `${step} · ${note}`;
 }
 
-describe('the words for where a file stands', () => {
+describe('the words for where a submission stands', () => {
   it('are the author’s or the others’', () => {
-    const both = submissionStates.map((state) => [words(fileIn(state), 'author'), words(fileIn(state))]);
+    const both = submissionStates.map((state) => [words(submissionIn(state), 'author'), words(submissionIn(state))]);
     expect(both).toEqual([
       ['Brouillon', 'Brouillon'],
       ['Reçue', 'À confier'],
@@ -30,27 +30,29 @@ describe('the words for where a file stands', () => {
     ]);
   });
   it('count the opinions', () => {
-    const { file } = done('designer', 'approve', fileIn('reviewing'));
-    expect(words(file)).toBe('En relecture (1 avis sur 2)');
-    expect(words({ ...file, smallAmendment: true, opinions: [] })).toBe('En relecture (0 avis sur 1)');
+    const { submission } = done('designer', 'approve', submissionIn('reviewing'));
+    expect(words(submission)).toBe('En relecture (1 avis sur 2)');
+    expect(words({ ...submission, smallAmendment: true, opinions: [] })).toBe('En relecture (0 avis sur 1)');
   });
   it('give the day of publication as people say it, and none while it is held', () => {
-    expect(words(fileIn('validated', { scheduledFor: '2026-04-01' }))).toBe('Validée, paraît le 1er\u00a0avril');
-    expect(words(fileIn('validated', { held: true }))).toBe('Validée, parution retenue');
+    expect(words(submissionIn('validated', { scheduledFor: '2026-04-01' }))).toBe('Validée, paraît le 1er\u00a0avril');
+    expect(words(submissionIn('validated', { held: true }))).toBe('Validée, parution retenue');
   });
   it('say what is late, by working days, and what is paused', () => {
     const now = new Date('2026-03-17T09:00:00Z');
-    expect(words(fileIn('rewriting', { dueOn: '2026-03-10' }), 'other', now)).toBe(
+    expect(words(submissionIn('rewriting', { dueOn: '2026-03-10' }), 'other', now)).toBe(
       'En réécriture · En retard de 5\u00a0jours',
     );
-    expect(words(fileIn('returned', { dueOn: '2026-03-16' }), 'author', now)).toBe(
+    expect(words(submissionIn('returned', { dueOn: '2026-03-16' }), 'author', now)).toBe(
       'À compléter · En retard de 1\u00a0jour',
     );
-    const paused = fileIn('returned', { dueOn: '2026-03-10', pausedAt: tuesday });
+    const paused = submissionIn('returned', { dueOn: '2026-03-10', pausedAt: tuesday });
     expect(words(paused, 'author', now)).toBe('À compléter · En pause');
   });
   it('say what was archived after it appeared', () => {
-    expect(stateWords(fileIn('published'), 'other', { ...around, sheetArchived: true }, tuesday).step).toBe('Archivée');
+    expect(stateWords(submissionIn('published'), 'other', { ...around, sheetArchived: true }, tuesday).step).toBe(
+      'Archivée',
+    );
   });
 });
 

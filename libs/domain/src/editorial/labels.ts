@@ -1,4 +1,4 @@
-import type { Preset } from '../access/blocked-files';
+import type { Preset } from '../access/blocked-submissions';
 import { localDateOf } from './calendar/local-time';
 import type { LocalDate } from './calendar/working-days';
 import { daysLate, publicationTime } from './deadlines';
@@ -9,14 +9,14 @@ import type { Submission } from './submission';
 /** To whom a state is told: the sheet's team, or the others. */
 export type Viewer = 'author' | 'other';
 
-/** The words for where a file stands, now: its step, and what is computed besides. */
+/** The words for where a submission stands, now: its step, and what is computed besides. */
 export interface StateWords {
   step: string;
   /** « En pause », or « En retard de 5 jours »; null when all is well. */
   note: string | null;
 }
 
-/** What a screen shows of a file, in French. */
+/** What a screen shows of a submission, in French. */
 export function stateWords(
   submission: Submission,
   viewer: Viewer,

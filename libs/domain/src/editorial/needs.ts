@@ -65,7 +65,7 @@ function mayBeAppointed(attempt: Attempt): boolean {
   return can(person, 'take-up', { ...later, state: 'submitted' }).allowed;
 }
 
-/** Whoever judges or writes this file for the committee, or may be asked to, never speaks for its author. */
+/** Whoever judges or writes this submission for the committee, or may be asked to, never speaks for its author. */
 function mayStandIn(attempt: Attempt): boolean {
   const person = chosenPerson(attempt);
   if (person === undefined || person.id === attempt.submission.authorId) return false;

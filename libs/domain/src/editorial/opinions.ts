@@ -1,5 +1,5 @@
 import type { Side } from '../access/actor';
-import type { Preset } from '../access/blocked-files';
+import type { Preset } from '../access/blocked-submissions';
 import { isOnTeam } from '../access/team';
 import type { Opinion, Submission } from './submission';
 

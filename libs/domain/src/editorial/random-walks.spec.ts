@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { blockedBy } from '../access/blocked-files';
+import { blockedBy } from '../access/blocked-submissions';
 import { submissionStates } from '../access/facts';
 import { attempt, isScheduler, scheduler, type Performer } from './attempt';
-import { openFileOf } from './circumstances';
+import { openSubmissionOf } from './circumstances';
 import { isOffered } from './refusals';
 import type { WorkflowAction } from './table/row';
 import { workflowActions } from './table/workflow';
@@ -112,7 +112,7 @@ const shape: Rule = ({ before, after, done }) => {
   );
 };
 
-describe('a file that goes anywhere the table leads', () => {
+describe('a submission that goes anywhere the table leads', () => {
   const walks: Seen[][] = [];
   const count = (counts: (seen: Seen) => boolean): number => walks.flat().filter(counts).length;
 
@@ -146,7 +146,7 @@ describe('a file that goes anywhere the table leads', () => {
     for (const one of moments) {
       if (somebodyCanAct(one)) continue;
       const { after, circumstances, now } = one;
-      const listed = blockedBy({}, [openFileOf(after, circumstances, now)], circumstances.people);
+      const listed = blockedBy({}, [openSubmissionOf(after, circumstances, now)], circumstances.people);
       must(listed.length > 0, `nobody can act in ${after.state}, and nobody is told`);
     }
     expect(moments.filter((one) => !somebodyCanAct(one)).length).toBeGreaterThan(0);

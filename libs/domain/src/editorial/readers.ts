@@ -1,9 +1,9 @@
 import type { Actor, Side } from '../access/actor';
-import type { Preset } from '../access/blocked-files';
-import { canConclude } from '../access/blocked-files';
+import type { Preset } from '../access/blocked-submissions';
+import { canConclude } from '../access/blocked-submissions';
 import { can } from '../access/can';
 import { sidesOf } from '../access/relations';
-import { factsOf, openFileOf, type Circumstances } from './circumstances';
+import { factsOf, openSubmissionOf, type Circumstances } from './circumstances';
 import { countingOpinions, opinionsSuffice } from './opinions';
 import type { Opinion, Submission } from './submission';
 
@@ -41,7 +41,7 @@ export function nameReaders(submission: Submission, circumstances: Circumstances
 
 /**
  * Of those who were asked to read, the ones whose opinion may still bring something: they may give it, and nobody spoke
- * for their side meanwhile. The others are not awaited, whatever the file remembers.
+ * for their side meanwhile. The others are not awaited, whatever the submission remembers.
  */
 export function readersAwaited(submission: Submission, circumstances: Circumstances, now: Date): string[] {
   const asked = candidatesFor(submission, circumstances, now).filter(({ id }) => submission.readersNamed.includes(id));
@@ -58,9 +58,9 @@ function stillNeeded(asked: readonly Candidate[], submission: Submission, preset
 
 /** Whether the people of the committee, as they are, could still give the opinions that it asks for. */
 export function collegeIsComplete(submission: Submission, circumstances: Circumstances, now: Date): boolean {
-  const file = openFileOf(submission, circumstances, now);
-  const read = { ...file.facts, state: 'reviewing' as const, judgesOfRevision: [], smallAmendment: false };
-  return canConclude({ ...file, facts: read, favourable: [] }, circumstances.people);
+  const open = openSubmissionOf(submission, circumstances, now);
+  const read = { ...open.facts, state: 'reviewing' as const, judgesOfRevision: [], smallAmendment: false };
+  return canConclude({ ...open, facts: read, favourable: [] }, circumstances.people);
 }
 
 function candidatesFor(submission: Submission, circumstances: Circumstances, now: Date): Candidate[] {

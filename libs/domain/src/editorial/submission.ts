@@ -54,14 +54,14 @@ export interface Submission {
 
   /** Who writes; from reviewing on, who wrote last. Null in draft and returned means the author. */
   penHolderId: string | null;
-  /** Who gets the file back when the author has completed it. */
+  /** Who gets the submission back when the author has completed it. */
   returnToId: string | null;
   /** A round begins when the author sends: what the text holds is theirs then. */
   penHoldersThisRound: readonly string[];
   judgesThisRound: readonly string[];
   /** Since the author last sent, validated or corrected: silence afterwards is no reason for a stand-in. */
   contestedThisRound: boolean;
-  /** How many times the file was sent to its readers. */
+  /** How many times the submission was sent to its readers. */
   rounds: number;
 
   /** The text frozen last: what is being read, validated or published. */

@@ -10,7 +10,10 @@ import type { TurningPoint, WorkflowRow } from './table/row';
 
 type Step = (submission: Submission, row: WorkflowRow, attempt: Attempt) => Submission;
 
-/** The file once the row is applied; nothing has refused it. The steps come in this order because each needs the last. */
+/**
+ * The submission once the row is applied; nothing has refused it. The steps come in this order because each needs the
+ * last.
+ */
 export function transition(row: WorkflowRow, attempt: Attempt): Submission {
   const steps: Step[] = [change, freeze, validate, move, passPen, askReaders];
   const done = steps.reduce((submission, step) => step(submission, row, attempt), attempt.submission);

@@ -1,8 +1,8 @@
 import type { SubmissionEvent } from '../editorial/table/event-words';
 
 /**
- * What one must be granted to see each kind of event in the history of a file: `events` what anyone may know who follows
- * it, `deliberations` what the committee does among itself. A kind that is not here is shown to nobody.
+ * What one must be granted to see each kind of event in the history of a submission: `events` what anyone may know who
+ * follows it, `deliberations` what the committee does among itself. A kind that is not here is shown to nobody.
  */
 export const partOfEvent = {
   'submission.created': 'events',
@@ -57,8 +57,8 @@ export const partOfEvent = {
 export const readingEnded = 'a terminé la relecture';
 
 /**
- * Whether a reading came well to its end by an event that led a file from one state to another: by the last opinion, or
- * because what held it back was set aside.
+ * Whether a reading came well to its end by an event that led a submission from one state to another: by the last
+ * opinion, or because what held it back was set aside.
  */
 export function endsReading(from: string | null, to: string | null): boolean {
   return (from === 'reviewing' || from === 'rewriting') && (to === 'awaiting-validation' || to === 'validated');

@@ -1,4 +1,4 @@
-/** Which text of a file somebody sees; a person sees one, whatever they are to it. */
+/** Which text of a submission somebody sees; a person sees one, whatever they are to it. */
 export const seenTexts = {
   'in-progress': 'Le texte en cours d’écriture',
   team: 'Celui de l’équipe\u202f: le dernier qu’elle a envoyé ou validé',
@@ -7,7 +7,7 @@ export const seenTexts = {
 } as const;
 export type SeenText = keyof typeof seenTexts;
 
-/** What else of a file may be shown, each by itself. */
+/** What else of a submission may be shown, each by itself. */
 export const sightParts = {
   standing: 'L’étape, qui est attendu et qui peut agir',
   deadlines: 'Les délais et la date de parution',

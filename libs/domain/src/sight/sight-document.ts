@@ -25,7 +25,7 @@ Cette partie est produite à partir de \`libs/domain/src/sight\`, que suivent le
 - Qui est plusieurs choses voit tout ce que chacune lui accorde, sauf le texte\u202f: il n’y en a qu’un. L’équipe de la fiche voit le sien, quels que soient ses autres rôles, et jamais ce que le comité se dit entre lui.
 - Qui relit par un lien ne voit que le texte de l’équipe, avec les images et les fichiers qu’il nomme, sans coordonnées.`;
 
-/** Who sees what of a file under way, in French. */
+/** Who sees what of a submission under way, in French. */
 export function sightDocument(): string {
   const head = columns.map((relation) => relationWords[relation]);
   const texts = submissionStates.map((state) => [

@@ -4,19 +4,19 @@ import { relationsOf, type Relation } from '../access/relations';
 import type { SeenText, SightPart } from './parts';
 import { sightTable, type SightRow } from './table';
 
-/** What somebody sees of one file, now. */
+/** What somebody sees of one submission, now. */
 export interface Sight {
   /** Null: not a word of it, its title included. */
   readonly text: SeenText | null;
   readonly parts: ReadonlySet<SightPart>;
 }
 
-/** What this actor sees of this file: what the table grants to all that they are to it, and nothing more. */
+/** What this actor sees of this submission: what the table grants to all that they are to it, and nothing more. */
 export function sightOf(actor: Actor, facts: SubmissionFacts): Sight {
   return sightOfRelations(relationsOf(actor, facts), facts.state);
 }
 
-/** The same, of someone who is all this to a file in that state. */
+/** The same, of someone who is all this to a submission in that state. */
 export function sightOfRelations(relations: ReadonlySet<Relation>, state: SubmissionState): Sight {
   const granted = sightTable.filter((row) => isGranted(row, relations, state)).map(({ grants }) => grants);
   const text = granted.find((one) => typeof one === 'string') ?? null;

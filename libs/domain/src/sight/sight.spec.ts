@@ -15,8 +15,8 @@ import { sightTable } from './table';
 const runs = { numRuns: 1_500 };
 const anyone = fc.oneof({ weight: 9, arbitrary: any.actor }, fc.constant(linkReader));
 
-describe('who sees what of a file under way', () => {
-  it('shows a text to whoever may read the file, and to nobody else', () => {
+describe('who sees what of a submission under way', () => {
+  it('shows a text to whoever may read the submission, and to nobody else', () => {
     fc.assert(
       fc.property(anyone, any.submission, (actor, facts) => {
         expect(sightOf(actor, facts).text !== null).toBe(can(actor, 'read', facts).allowed);
@@ -25,7 +25,7 @@ describe('who sees what of a file under way', () => {
     );
   });
 
-  it('shows where a file stands to whoever may read it or its outline, by an account', () => {
+  it('shows where a submission stands to whoever may read it or its outline, by an account', () => {
     fc.assert(
       fc.property(any.actor, any.submission, (actor, facts) => {
         const may = can(actor, 'read', facts).allowed || can(actor, 'read-outline', facts).allowed;
@@ -115,7 +115,7 @@ describe('who sees what of a file under way', () => {
     expect([...new Set(parts)].sort()).toEqual(Object.keys(sightParts).sort());
   });
 
-  it('tells an administrator what happened to a file that committees know, and of no other', () => {
+  it('tells an administrator what happened to a submission that committees know, and of no other', () => {
     for (const state of submissionStates) {
       const { text, parts } = sightOfRelations(new Set(['administrator']), state);
       const isKnown = (knownToCommittee as readonly string[]).includes(state);

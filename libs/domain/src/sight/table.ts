@@ -38,7 +38,7 @@ const committeeTexts: readonly SightRow[] = [
   { grants: 'in-progress', to: committee, never: team, states: ['declined'] },
 ];
 
-/** What goes with reading a file, for whoever reads it signed in. */
+/** What goes with reading a submission, for whoever reads it signed in. */
 const withTheText = [
   'standing',
   'deadlines',
@@ -55,8 +55,8 @@ const withTheText = [
 const amongCommittee = ['opinions', 'notes', 'deliberations'] as const satisfies readonly SightPart[];
 
 /**
- * Who sees what of a file under way, closed by default: what no row grants is not read, shown, sorted by nor told. A
- * person who is several things sees what each row grants them; the text is one.
+ * Who sees what of a submission under way, closed by default: what no row grants is not read, shown, sorted by nor
+ * told. A person who is several things sees what each row grants them; the text is one.
  */
 export const sightTable: readonly SightRow[] = [
   ...teamTexts,

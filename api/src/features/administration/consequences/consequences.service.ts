@@ -5,7 +5,7 @@ import {
   blockedBy,
   can,
   type Actor,
-  type BlockedFile,
+  type BlockedSubmission,
   type Change,
   type RoleGrant,
   type Step,
@@ -70,7 +70,7 @@ interface Found {
 
 function blockedRunning(change: Change, files: KeptFile[], people: ActivePerson[]): Found[] {
   const running = files.flatMap((kept) => (kept.kind === 'running' ? [kept.file] : []));
-  const blocked = new Map<string, BlockedFile>();
+  const blocked = new Map<string, BlockedSubmission>();
   for (const one of blockedBy(change, running, people)) if (!one.already) blocked.set(one.id, one);
   return files.flatMap((kept) => {
     const found = kept.kind === 'running' ? blocked.get(kept.file.id) : undefined;

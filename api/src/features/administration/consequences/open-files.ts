@@ -1,8 +1,8 @@
-import type { OpenFile, SheetFacts } from '@recueil/domain';
+import type { OpenSubmission, SheetFacts } from '@recueil/domain';
 
 /** A file that somebody has to carry on: one that is running, or a sheet online, which has a referent to keep. */
 export type KeptFile = { sheetId: string; title: string } & (
-  { kind: 'running'; file: OpenFile } | { kind: 'online'; facts: SheetFacts }
+  { kind: 'running'; file: OpenSubmission } | { kind: 'online'; facts: SheetFacts }
 );
 
 /** Where « Peut-on conclure ? » finds the files that may depend on someone. */

@@ -3,7 +3,7 @@ import { startTestApplication, type Reply, type TestApplication } from '../../..
 import { Browser } from '../../../../test/browser';
 import { createCommittee, createPerson, signIn, type Person } from '../../../../test/builders/people';
 import { createTheme, publishSheet } from '../../../../test/builders/sheets';
-import { acts, editorialWorld, fileIn, propose } from '../../../../test/builders/submissions';
+import { acts, editorialWorld, submissionIn, propose } from '../../../../test/builders/submissions';
 
 /** Who reads the history, and what they are to a file. */
 interface Reader {
@@ -165,7 +165,7 @@ describe('the history', () => {
     });
     const everything = JSON.stringify(await read(admin)) + (await admin.post(`${address}/export`)).text;
     expect(everything).not.toMatch(/secret de brouillon|en confidence/);
-    await fileIn(world, 'published', { title: 'Un guichet en ligne' });
+    await submissionIn(world, 'published', { title: 'Un guichet en ligne' });
     expect(subjects(await read(admin))).toContain('Un guichet en ligne');
   });
 
@@ -200,7 +200,7 @@ describe('the history', () => {
     };
     const kinds = Object.keys(partOfEvent) as (keyof typeof partOfEvent)[];
     for (const state of submissionStates) {
-      const { id, sheetId: about } = await fileIn(world, state);
+      const { id, sheetId: about } = await submissionIn(world, state);
       await test.database.query(
         `INSERT INTO events (action, actor_id, sheet_id, facts)
          SELECT action, $2, $3, jsonb_build_object('submissionId', $4::text) FROM unnest($1::text[] || ARRAY['submission.unheard-of']) action`,
@@ -221,7 +221,7 @@ describe('the history', () => {
         expect([state, reader.relations, await told(reader, about)]).toEqual([state, reader.relations, seen]);
       }
     }
-    const { sheetId: gone } = await fileIn(world, 'reviewing');
+    const { sheetId: gone } = await submissionIn(world, 'reviewing');
     await test.database.query(`DELETE FROM submissions WHERE sheet_id = $1`, [gone]);
     for (const reader of readers) expect(await told(reader, gone)).toEqual([]);
   });

@@ -4,7 +4,7 @@ import {
   daysLate,
   factsOf,
   localDateOf,
-  openFileOf,
+  openSubmissionOf,
   sightOf,
   type Actor,
   type Sight,
@@ -48,6 +48,6 @@ export class ListedFile {
 
   canConclude(): boolean {
     const { circumstances } = this;
-    return canConclude(openFileOf(this.submission, circumstances, this.now), circumstances.people);
+    return canConclude(openSubmissionOf(this.submission, circumstances, this.now), circumstances.people);
   }
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { openFileOf, type OpenFile } from '@recueil/domain';
+import { openSubmissionOf, type OpenSubmission } from '@recueil/domain';
 import { Clock } from '#core/clock/clock';
 import { CircumstancesService, submissionOf } from '#rooms/submissions';
 import { SubmissionListRepository } from './submission-list.repository';
@@ -16,14 +16,14 @@ export class RunningFiles {
   ) {}
 
   /** With the label of its main theme, which is all that is said of what it is about. */
-  async list(): Promise<{ sheetId: string; theme: string | null; file: OpenFile }[]> {
+  async list(): Promise<{ sheetId: string; theme: string | null; file: OpenSubmission }[]> {
     const rows = await this.lists.running();
     const around = await this.circumstances.ofAll(this.database.manager, rows);
     const now = this.clock.now();
     return rows.flatMap((row) => {
       const circumstances = around.get(row.id);
       if (circumstances === undefined) return [];
-      const file = openFileOf(submissionOf(row), circumstances, now);
+      const file = openSubmissionOf(submissionOf(row), circumstances, now);
       return [{ sheetId: row.sheetId, theme: row.theme?.label ?? null, file }];
     });
   }

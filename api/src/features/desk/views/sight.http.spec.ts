@@ -7,7 +7,7 @@ import { beyondSight } from '../../../../test/builders/sight';
 import {
   acts,
   editorialWorld,
-  fileIn,
+  submissionIn,
   participant,
   see,
   write,
@@ -67,8 +67,9 @@ async function holder({ roles: held }: { roles: Role[] }): Promise<Participant> 
 /** A file in that state, in which everybody has said something; the committee has a text of its own where it can. */
 async function told(state: SubmissionState): Promise<SubmissionView> {
   const { author, writer, design } = world;
-  if (!['rewriting', 'reviewing'].includes(state)) return withWords(await fileIn(world, state, { title: sentTitle }));
-  const { id } = await fileIn(world, 'rewriting', { title: sentTitle });
+  if (!['rewriting', 'reviewing'].includes(state))
+    return withWords(await submissionIn(world, state, { title: sentTitle }));
+  const { id } = await submissionIn(world, 'rewriting', { title: sentTitle });
   await write(writer, id, { title: committeeTitle, organisation: 'L’organisme du comité' });
   if (state === 'reviewing') {
     await acts(writer, id, 'propose');
@@ -215,7 +216,7 @@ describe('lists', () => {
       ['Beaux accueils', 'Zones calmes'],
       ['Courrier clair', 'Annuaire vivant'],
     ] as const) {
-      const view = await fileIn(world, 'rewriting', { title });
+      const view = await submissionIn(world, 'rewriting', { title });
       await write(world.writer, view.id, { title: other, organisation: 'Un autre organisme' });
       await place(view.sheetId, mine, 'co-author');
     }
@@ -246,7 +247,7 @@ describe('what the committee does among itself', () => {
   });
 
   it('is told to the team by its end alone, of nobody in particular', async () => {
-    const { id } = await fileIn(world, 'awaiting-validation', { title: 'Relue jusqu’au bout' });
+    const { id } = await submissionIn(world, 'awaiting-validation', { title: 'Relue jusqu’au bout' });
     const ended = { actor: 'committee', sentence: 'a terminé la relecture', reason: null };
     const { history } = await see(world.author, id);
     expect(history.at(-1)).toMatchObject(ended);
@@ -259,7 +260,7 @@ describe('what the committee does among itself', () => {
   });
 
   it('is not in what the team is written to, nor in what it exports of itself', async () => {
-    const { id, title } = await fileIn(world, 'awaiting-validation', { title: 'Sans nommer qui a lu' });
+    const { id, title } = await submissionIn(world, 'awaiting-validation', { title: 'Sans nommer qui a lu' });
     await test.runJobs();
     const mails = await test.database.query<{ facts: Record<string, string> }[]>(
       `SELECT facts FROM mails WHERE kind = 'notice' AND account_id = $1 AND facts ->> 'title' = $2

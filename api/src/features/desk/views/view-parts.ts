@@ -6,7 +6,7 @@ import {
   isOnTeam,
   missingParts,
   offeredActions,
-  openFileOf,
+  openSubmissionOf,
   publicationTime,
   type SightPart,
 } from '@recueil/domain';
@@ -77,7 +77,7 @@ function standing(page: FilePage, now: Date): Pick<SubmissionView, Beginning> {
         ? null
         : { id: row.committeeId, name: row.committeeName ?? '', preset: circumstances.preset },
     viewer: sight.text === null ? 'outline' : isOnTeam(facts, actor.id) ? 'team' : 'committee',
-    cannotConclude: blockedBy({}, [openFileOf(submission, circumstances, now)], circumstances.people).length > 0,
+    cannotConclude: blockedBy({}, [openSubmissionOf(submission, circumstances, now)], circumstances.people).length > 0,
     actions: [
       ...offered(offeredActions(submission, actor, circumstances, now)),
       ...besides

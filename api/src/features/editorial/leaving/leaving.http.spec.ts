@@ -2,7 +2,7 @@ import { startTestApplication, type TestApplication } from '../../../../test/app
 import {
   acts,
   editorialWorld,
-  fileIn,
+  submissionIn,
   participant,
   propose,
   see,
@@ -46,7 +46,7 @@ const told = async (who: Participant): Promise<string> =>
 describe('somebody of the committee who closes their account', () => {
   it('gives back the file that they rewrote: the secretariat is told, and another member takes it up', async () => {
     const { writer, design, secretary, author } = world;
-    const { id } = await fileIn(world, 'rewriting', { title: 'Rendue en partant' });
+    const { id } = await submissionIn(world, 'rewriting', { title: 'Rendue en partant' });
     await leave(writer);
     expect(await see(author, id)).toMatchObject({ state: 'submitted', penHolder: null });
     expect(await told(secretary)).toContain('À vous : une fiche est à confier, Rendue en partant');
@@ -56,7 +56,7 @@ describe('somebody of the committee who closes their account', () => {
 
   it('leaves nobody waited for in vain when the account was disabled before', async () => {
     const { writer, design, secretary, administrator } = world;
-    const { id } = await fileIn(world, 'rewriting');
+    const { id } = await submissionIn(world, 'rewriting');
     await test.database.query('UPDATE accounts SET disabled_at = now() WHERE id = $1', [writer.id]);
     expect((await see(secretary, id)).turn).toMatchObject({ mine: true, people: [{ id: secretary.id }] });
     await test.database.transaction((manager) =>
@@ -70,7 +70,7 @@ describe('somebody of the committee who closes their account', () => {
     const spare = await participant(test, {
       grants: [{ role: 'member', committeeId: world.committeeId, side: 'use' }],
     });
-    const { id } = await fileIn(world, 'reviewing');
+    const { id } = await submissionIn(world, 'reviewing');
     const named = (await see(world.secretary, id)).readers.map((one) => one.id);
     const [leaving, other] = named.includes(spare.id) ? [spare, world.use] : [world.use, spare];
     await leave(leaving);
@@ -80,7 +80,7 @@ describe('somebody of the committee who closes their account', () => {
 
   it('does not get back what they returned: it goes to the secretariat', async () => {
     const { writer, author } = world;
-    const { id } = await fileIn(world, 'rewriting');
+    const { id } = await submissionIn(world, 'rewriting');
     await acts(writer, id, 'return', { reason: 'Un chiffre manque.' });
     await leave(writer);
     expect((await acts(author, id, 'submit')).state).toBe('submitted');
@@ -88,7 +88,7 @@ describe('somebody of the committee who closes their account', () => {
 
   it('who wrote the text being read leaves it to the secretariat when it is to be taken up again', async () => {
     const { writer, design, secretary } = world;
-    const { id } = await fileIn(world, 'reviewing', { title: 'Orpheline' });
+    const { id } = await submissionIn(world, 'reviewing', { title: 'Orpheline' });
     await leave(writer);
     await acts(design, id, 'object', { reason: 'Obscur.' });
     expect(await see(secretary, id)).toMatchObject({ state: 'rewriting', turn: { mine: true } });
@@ -99,7 +99,7 @@ describe('somebody of the committee who closes their account', () => {
 describe('an author who closes their account', () => {
   it('in mid-course leaves the validation to a co-author, and the sheet appears', async () => {
     const { author, colleague, secretary } = world;
-    const { id } = await fileIn(world, 'submitted');
+    const { id } = await submissionIn(world, 'submitted');
     await joinBy(author, colleague, id);
     await acts(world.writer, id, 'take-up');
     await acts(world.writer, id, 'propose');
@@ -116,7 +116,7 @@ describe('an author who closes their account', () => {
 
   it('without a co-author leaves it to a new referent', async () => {
     const { author, colleague, secretary } = world;
-    const { id } = await fileIn(world, 'awaiting-validation');
+    const { id } = await submissionIn(world, 'awaiting-validation');
     await leave(author);
     await acts(secretary, id, 'nominate-referent', { personId: colleague.id });
     const { invitations } = (await colleague.browser.get('/api/me/invitations')).json;
@@ -129,7 +129,7 @@ describe('an author who closes their account', () => {
     const { author, colleague, secretary } = world;
     const draft = await propose(world, { title: 'À reprendre' });
     await joinBy(author, colleague, draft.id);
-    const returned = await fileIn(world, 'submitted');
+    const returned = await submissionIn(world, 'submitted');
     await joinBy(author, colleague, returned.id);
     await acts(secretary, returned.id, 'return', { reason: 'Un chiffre manque.' });
     await leave(author);
@@ -154,7 +154,7 @@ describe('an author who closes their account', () => {
   it('leaves no notice, no invitation and no address behind', async () => {
     const { colleague } = world;
     const author = await participant(test, { name: 'Prénom Parti', email: 'prenom.parti@ville.example' });
-    const { id } = await fileIn({ ...world, author }, 'submitted');
+    const { id } = await submissionIn({ ...world, author }, 'submitted');
     await joinBy(author, colleague, id);
     await colleague.browser.post(`/api/submissions/${id}/proofreadings`, {
       name: 'Prénom Parti',

@@ -14,7 +14,7 @@ import {
   acts,
   draft,
   editorialWorld,
-  fileIn,
+  submissionIn,
   propose,
   see,
   write,
@@ -219,7 +219,10 @@ describe('erasing a passage', () => {
   });
 
   it('leaves the address of a sheet when nothing of the passage could stand in one', async () => {
-    const { slug: given } = await fileIn(world, 'published', { title: 'Une fiche navette', pitch: 'Merci à Иванов.' });
+    const { slug: given } = await submissionIn(world, 'published', {
+      title: 'Une fiche navette',
+      pitch: 'Merci à Иванов.',
+    });
     const slug = given ?? '';
     await erase(slug, 'Иванов', world.secretary, world.author);
     expect((await test.get(`/api/sheets/${slug}`)).status).toBe(410);

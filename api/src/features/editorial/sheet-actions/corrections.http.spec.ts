@@ -5,7 +5,7 @@ import { publishSheet } from '../../../../test/builders/sheets';
 import {
   draft,
   editorialWorld,
-  fileIn,
+  submissionIn,
   participant,
   see,
   type EditorialWorld,
@@ -22,7 +22,7 @@ afterAll(() => test.stop());
 
 /** A sheet online of which somebody corrected a typo. */
 async function corrected(by: Participant): Promise<{ slug: string; pitch: string; contentHash: string }> {
-  const { slug: given, content: known } = await fileIn(world, 'published');
+  const { slug: given, content: known } = await submissionIn(world, 'published');
   const [slug, content] = [given ?? '', known!];
   const pitch = content.pitch.replace(/\.$/, ', oui.');
   await actOn(by, slug, { action: 'correct', content: { ...content, pitch } });

@@ -3,7 +3,7 @@ import { startTestApplication, type TestApplication } from '../../../../test/app
 import { actOn } from '../../../../test/builders/redactions';
 import {
   editorialWorld,
-  fileIn,
+  submissionIn,
   participant,
   type EditorialWorld,
   type Participant,
@@ -19,7 +19,7 @@ afterAll(() => test.stop());
 
 /** A sheet for which nobody answers any more. */
 async function orphan(): Promise<{ slug: string; title: string }> {
-  const { slug, title } = await fileIn(world, 'published');
+  const { slug, title } = await submissionIn(world, 'published');
   await test.database.query('DELETE FROM sheet_people WHERE sheet_id = (SELECT id FROM sheets WHERE slug = $1)', [
     slug,
   ]);

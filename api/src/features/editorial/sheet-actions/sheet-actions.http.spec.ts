@@ -6,7 +6,7 @@ import {
   acts,
   draft,
   editorialWorld,
-  fileIn,
+  submissionIn,
   see,
   write,
   type EditorialWorld,
@@ -24,7 +24,7 @@ afterAll(() => test.stop());
 async function published(
   given: Partial<DraftContent> = {},
 ): Promise<{ id: string; slug: string; content: DraftContent }> {
-  const { id, slug, content } = await fileIn(world, 'published', given);
+  const { id, slug, content } = await submissionIn(world, 'published', given);
   return { id, slug: slug ?? '', content: content! };
 }
 

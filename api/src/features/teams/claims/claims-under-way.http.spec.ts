@@ -3,7 +3,7 @@ import { actOn } from '../../../../test/builders/redactions';
 import {
   acts,
   editorialWorld,
-  fileIn,
+  submissionIn,
   see,
   type EditorialWorld,
   type Participant,
@@ -21,7 +21,7 @@ afterAll(() => test.stop());
 
 /** A sheet online that lost its author, with a file over it that the committee reads. */
 async function underReading(): Promise<{ id: string; slug: string }> {
-  const { slug } = await fileIn(world, 'published');
+  const { slug } = await submissionIn(world, 'published');
   const { json } = await actOn(world.author, slug ?? '', { action: 'revise' });
   const id = json.submissionId as string;
   await acts(world.author, id, 'submit');
@@ -74,7 +74,7 @@ describe('« c’est ma fiche », while a file over the sheet is under way', () 
   });
 
   it('makes one referent of two claimants who are confirmed at once', async () => {
-    const { slug } = await fileIn(world, 'published');
+    const { slug } = await submissionIn(world, 'published');
     await leaves(world.author);
     const claims = [await claimed(world.colleague, slug ?? ''), await claimed(world.stranger, slug ?? '')];
     const replies = await Promise.all(

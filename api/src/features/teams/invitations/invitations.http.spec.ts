@@ -4,7 +4,7 @@ import { Browser } from '../../../../test/browser';
 import {
   acts,
   editorialWorld,
-  fileIn,
+  submissionIn,
   participant,
   propose,
   see,
@@ -114,7 +114,7 @@ describe('inviting a co-author', () => {
 
   it('is for the author alone, and whoever may not see the file finds none', async () => {
     const { author, colleague, secretary, stranger, writer } = world;
-    const { id } = await fileIn(world, 'submitted');
+    const { id } = await submissionIn(world, 'submitted');
     await joins(colleague, id);
     const statuses = await Promise.all(
       [colleague, secretary, writer, stranger].map(async (who) => (await invite(who, id, 'a@ville.example')).status),
@@ -153,7 +153,7 @@ describe('inviting a co-author', () => {
 
   it('shows the title that the team gave, not the one that the committee is trying', async () => {
     const { author, colleague, writer } = world;
-    const { id } = await fileIn(world, 'rewriting', { title: 'Titre de l’auteur' });
+    const { id } = await submissionIn(world, 'rewriting', { title: 'Titre de l’auteur' });
     await write(writer, id, { title: 'Titre du comité' });
     await invite(author, id, colleague.email);
     const all = JSON.stringify([await waiting(colleague), await told(colleague), (await see(author, id)).invitations]);
@@ -228,7 +228,7 @@ describe('an invitation', () => {
 describe('a co-author', () => {
   it('is taken off the team by the author, is told, and gives no opinion on what they wrote', async () => {
     const { author, design } = world;
-    const { id } = await fileIn(world, 'submitted', { title: 'Plus à deux' });
+    const { id } = await submissionIn(world, 'submitted', { title: 'Plus à deux' });
     await joins(design, id);
     const [invitation] = (await see(author, id)).invitations;
     expect((await author.browser.delete(`${to(id)}/${invitation!.id}`)).status).toBe(204);
@@ -250,7 +250,7 @@ describe('a co-author', () => {
     const spare = await participant(test, {
       grants: [{ role: 'member', committeeId: world.committeeId, side: 'design' }],
     });
-    const { id } = await fileIn(world, 'reviewing');
+    const { id } = await submissionIn(world, 'reviewing');
     const readers = (await see(secretary, id)).readers.map((one) => one.id);
     const [leaving, other] = readers.includes(spare.id) ? [spare, world.design] : [world.design, spare];
     const before = await see(secretary, id);
@@ -264,7 +264,7 @@ describe('a co-author', () => {
 
   it('who gave an opinion on it sees it count no more; where nobody is left to give one, the secretariat is told', async () => {
     const { design, use, secretary } = world;
-    const { id } = await fileIn(world, 'reviewing');
+    const { id } = await submissionIn(world, 'reviewing');
     await acts(design, id, 'approve');
     expect((await joins(design, id)).status).toBe(200);
     const { state } = await acts(use, id, 'approve');
@@ -275,7 +275,7 @@ describe('a co-author', () => {
 
   it('who holds the pen for the committee gives it back first', async () => {
     const { author, writer } = world;
-    const { id } = await fileIn(world, 'rewriting');
+    const { id } = await submissionIn(world, 'rewriting');
     const refused = await joins(writer, id);
     expect(refused.status).toBe(409);
     expect(refused.json.detail).toContain('Vous tenez la plume');
@@ -290,7 +290,7 @@ describe('a co-author', () => {
     const { author, design, use } = world;
     for (let round = 0; round < 6; round += 1) {
       await test.database.query('DELETE FROM attempts');
-      const { id } = await fileIn(world, 'reviewing');
+      const { id } = await submissionIn(world, 'reviewing');
       await acts(design, id, 'approve');
       const { json } = await invite(author, id, use.email);
       const { version, contentHash } = await see(use, id);
@@ -307,7 +307,7 @@ describe('a co-author', () => {
 
   it('who let the text through waits until it has appeared', async () => {
     const { design } = world;
-    const { id } = await fileIn(world, 'awaiting-validation');
+    const { id } = await submissionIn(world, 'awaiting-validation');
     const refused = await joins(design, id);
     expect([refused.status, refused.json.code]).toEqual([409, 'conflict']);
     expect(refused.json.detail).toContain('donné un avis');
@@ -320,7 +320,7 @@ describe('being asked to be a referent', () => {
   it('makes them the author of a file whose author left, who stays as co-author; the others are asked no more', async () => {
     const author = await participant(test, { name: 'Partie Prenante' });
     const [heir, other] = [await participant(test, { name: 'Relais Nouveau' }), await participant(test)];
-    const { id } = await fileIn({ ...world, author }, 'rewriting', { title: 'En déshérence' });
+    const { id } = await submissionIn({ ...world, author }, 'rewriting', { title: 'En déshérence' });
     await test.database.query('UPDATE accounts SET disabled_at = now() WHERE id = $1', [author.id]);
     await acts(world.secretary, id, 'nominate-referent', { personId: heir.id });
     await acts(world.secretary, id, 'nominate-referent', { personId: other.id });
@@ -335,7 +335,7 @@ describe('being asked to be a referent', () => {
   it('is refused once the sheet has one again', async () => {
     const author = await participant(test);
     const heir = await participant(test);
-    const { id } = await fileIn({ ...world, author }, 'submitted');
+    const { id } = await submissionIn({ ...world, author }, 'submitted');
     await test.database.query('UPDATE accounts SET disabled_at = now() WHERE id = $1', [author.id]);
     await acts(world.secretary, id, 'nominate-referent', { personId: heir.id });
     await test.database.query('UPDATE accounts SET disabled_at = NULL WHERE id = $1', [author.id]);

@@ -4,7 +4,7 @@ import {
   blockedBy,
   collegeIsComplete,
   nameReaders,
-  openFileOf,
+  openSubmissionOf,
   secretariatOf,
   type Notice,
   type Submission,
@@ -115,7 +115,7 @@ export class JoiningTeam {
 
 function cannotConclude(file: Submission, circumstances: KnownCircumstances, now: Date): boolean {
   if (file.state === 'rewriting') return !collegeIsComplete(file, circumstances, now);
-  return blockedBy({}, [openFileOf(file, circumstances, now)], circumstances.people).length > 0;
+  return blockedBy({}, [openSubmissionOf(file, circumstances, now)], circumstances.people).length > 0;
 }
 
 /** Throws for whoever has the file in hand for its committee, or has already let its text through. */

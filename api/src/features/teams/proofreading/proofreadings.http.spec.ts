@@ -3,7 +3,7 @@ import { Browser } from '../../../../test/browser';
 import {
   acts,
   editorialWorld,
-  fileIn,
+  submissionIn,
   participant,
   propose,
   see,
@@ -100,7 +100,7 @@ describe('having a text proofread', () => {
 
   it('is for the team: a co-author asks too, is told with the author, and nobody of the committee may', async () => {
     const { author, colleague, secretary, writer, stranger } = world;
-    const { id } = await fileIn(world, 'submitted', { title: 'Pour l’équipe' });
+    const { id } = await submissionIn(world, 'submitted', { title: 'Pour l’équipe' });
     const invited = await author.browser.post(`/api/submissions/${id}/invitations`, {
       part: 'co-author',
       name: 'Colette',
@@ -125,7 +125,7 @@ describe('having a text proofread', () => {
 
   it('shows the text as the team reads it, never the one that the committee is trying', async () => {
     const { writer, design, use } = world;
-    const { id } = await fileIn(world, 'rewriting', { title: 'Titre de l’auteur' });
+    const { id } = await submissionIn(world, 'rewriting', { title: 'Titre de l’auteur' });
     await write(writer, id, { title: 'Titre du comité' });
     const { token } = await given(id);
     const mail = (await test.mails()).at(-1);

@@ -4,7 +4,7 @@ import { fileForm } from '../../../../test/builders/forms';
 import {
   acts,
   editorialWorld,
-  fileIn,
+  submissionIn,
   see,
   write,
   type EditorialWorld,
@@ -40,7 +40,7 @@ const naming = (...sha256s: string[]): object => ({
 describe('a file joined to a file under way', () => {
   it('is read by whoever sent it at once, by those who read the text once that names it, by nobody else', async () => {
     const { author, writer, secretary, stranger, administrator } = world;
-    const { id } = await fileIn(world, 'draft');
+    const { id } = await submissionIn(world, 'draft');
     const { status, sha256 } = await join(author, id);
     expect(status).toBe(201);
     expect(await reads(author, id, sha256)).toBe(200);
@@ -52,8 +52,8 @@ describe('a file joined to a file under way', () => {
   });
 
   it('may be named by the text of its own sheet alone', async () => {
-    const one = await fileIn(world, 'draft');
-    const other = await fileIn(world, 'draft');
+    const one = await submissionIn(world, 'draft');
+    const other = await submissionIn(world, 'draft');
     const { sha256 } = await join(world.author, one.id);
     const refused = await write(world.author, other.id, naming(sha256));
     expect([refused.status, refused.json.code]).toEqual([400, 'invalid']);
@@ -63,7 +63,7 @@ describe('a file joined to a file under way', () => {
 
   it('is saved under a safe name, whatever the text calls it', async () => {
     const { author } = world;
-    const { id } = await fileIn(world, 'draft');
+    const { id } = await submissionIn(world, 'draft');
     const { sha256 } = await join(author, id);
     const attachments = [{ sha256, name: '../\u202Efdp.exe', alternative: '' }];
     expect((await write(author, id, { attachments })).status).toBe(200);
@@ -75,7 +75,7 @@ describe('a file joined to a file under way', () => {
     'is to be described when it is an image, also when the text calls it « %s »',
     async (name) => {
       const { author } = world;
-      const { id } = await fileIn(world, 'draft');
+      const { id } = await submissionIn(world, 'draft');
       const { body, headers } = fileForm(await photograph('png'), { name: 'guichet.png' });
       const { json } = await author.browser.post(`/api/submissions/${id}/attachments`, body, headers);
       const attachments = [{ sha256: String(json.sha256), name, alternative: '' }];
@@ -89,7 +89,7 @@ describe('a file joined to a file under way', () => {
   it.each(['submitted', 'reviewing', 'validated', 'withdrawn'])(
     'is not taken from the author in « %s »',
     async (state) => {
-      const { id } = await fileIn(world, state);
+      const { id } = await submissionIn(world, state);
       expect([403, 409]).toContain((await join(world.author, id)).status);
       expect((await join(world.stranger, id)).status).toBe(404);
     },
@@ -97,7 +97,7 @@ describe('a file joined to a file under way', () => {
 
   it('by the committee stays its own until its text is shown to the author', async () => {
     const { author, writer, design, use } = world;
-    const { id } = await fileIn(world, 'rewriting');
+    const { id } = await submissionIn(world, 'rewriting');
     const { status, sha256 } = await join(writer, id);
     expect(status).toBe(201);
     expect((await write(writer, id, naming(sha256))).status).toBe(200);
@@ -111,7 +111,7 @@ describe('a file joined to a file under way', () => {
 
   it('may be joined by the author who corrects what is proposed, and appears with the sheet', async () => {
     const { author, secretary, design, use } = world;
-    const { id } = await fileIn(world, 'awaiting-validation', { title: 'Avec sa piece' });
+    const { id } = await submissionIn(world, 'awaiting-validation', { title: 'Avec sa piece' });
     const { status, sha256 } = await join(author, id, 'Bilan été.pdf');
     expect(status).toBe(201);
     const { content, contentHash } = await see(author, id);
@@ -130,7 +130,7 @@ describe('a file joined to a file under way', () => {
 
   it('is read in a narrower copy by those alone who read the image', async () => {
     const { author, writer, stranger } = world;
-    const { id } = await fileIn(world, 'draft');
+    const { id } = await submissionIn(world, 'draft');
     const { body, headers } = fileForm(await photograph('png', 600, 400), { name: 'Plan.png' });
     const { json } = await author.browser.post(`/api/submissions/${id}/attachments`, body, headers);
     const copy = `${String(json.sha256)}?width=480`;
@@ -143,7 +143,7 @@ describe('a file joined to a file under way', () => {
 
   it('is described before it is sent, where it is an image', async () => {
     const { author } = world;
-    const { id } = await fileIn(world, 'draft');
+    const { id } = await submissionIn(world, 'draft');
     const { body, headers } = fileForm(await photograph('png', 61, 41), { name: 'Plan.png' });
     const sha256 = String((await author.browser.post(`/api/submissions/${id}/attachments`, body, headers)).json.sha256);
     const saved = await write(author, id, { attachments: [{ sha256, name: 'Plan.png', alternative: ' ' }] });
@@ -159,7 +159,7 @@ describe('a file joined to a file under way', () => {
   });
 
   it('says what was taken out of it, and is kept for no sheet that is not there', async () => {
-    const { id } = await fileIn(world, 'draft');
+    const { id } = await submissionIn(world, 'draft');
     const { body, headers } = fileForm(await wordFile(), { name: 'note.docx' });
     const { json } = await world.author.browser.post(`/api/submissions/${id}/attachments`, body, headers);
     expect(json.cleaned).toEqual(['Le nom de l’auteur a été retiré.']);

@@ -7,7 +7,7 @@ import {
   acts,
   draft,
   editorialWorld,
-  fileIn,
+  submissionIn,
   write,
   type EditorialWorld,
   type Participant,
@@ -44,7 +44,7 @@ function linked(href: string): RichText {
 
 describe('what the author is shown of a text that the committee rewrote', () => {
   it('tells a file that took the place of another under the same name, and hands both out', async () => {
-    const { id } = await fileIn(world, 'draft');
+    const { id } = await submissionIn(world, 'draft');
     const mine = await joined(world.author, id, 'png');
     const named = { name: 'guichet.png', alternative: 'Le guichet.' };
     await write(world.author, id, { attachments: [{ sha256: mine, ...named }] });
@@ -68,7 +68,7 @@ describe('what the author is shown of a text that the committee rewrote', () => 
   it('tells the old and the new address behind words that stayed', async () => {
     const { sections } = draft();
     const address = (href: string): Partial<DraftContent> => ({ sections: { ...sections, advice: linked(href) } });
-    const { id } = await fileIn(world, 'draft', address('https://ville.example/formulaire'));
+    const { id } = await submissionIn(world, 'draft', address('https://ville.example/formulaire'));
     await acts(world.author, id, 'submit');
     await acts(world.writer, id, 'take-up');
     await write(world.writer, id, address('https://autre.example/formulaire'));
@@ -79,7 +79,7 @@ describe('what the author is shown of a text that the committee rewrote', () => 
   });
 
   it('ends on the text of its page, of a file that was given up with other words', async () => {
-    const { id } = await fileIn(world, 'returned', { pitch: 'Un accueil.' });
+    const { id } = await submissionIn(world, 'returned', { pitch: 'Un accueil.' });
     await write(world.author, id, { pitch: 'Deux accueils.' });
     const page = await acts(world.author, id, 'withdraw');
     const { json } = await world.author.browser.get(`/api/submissions/${id}/comparison`);
@@ -89,7 +89,7 @@ describe('what the author is shown of a text that the committee rewrote', () => 
   });
 
   it('tells no sentence, but how many, where only spaces and signs that nobody sees are others', async () => {
-    const { id } = await fileIn(world, 'draft', { pitch: "Dès 9 h : l'accueil." });
+    const { id } = await submissionIn(world, 'draft', { pitch: "Dès 9 h : l'accueil." });
     await acts(world.author, id, 'submit');
     await acts(world.writer, id, 'take-up');
     await write(world.writer, id, { pitch: 'Dès 9\u00A0h\u202F: l’accueil.' });

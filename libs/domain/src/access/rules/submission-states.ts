@@ -4,5 +4,5 @@ export const running = ['submitted', 'returned', 'rewriting', 'reviewing', 'awai
 /** Not over yet, drafts included. */
 export const open = ['draft', ...running] as const;
 
-/** When a committee and its secretariat read a file: never a draft, nor a proposal that was given up. */
+/** When a committee and its secretariat read a submission: never a draft, nor a proposal that was given up. */
 export const knownToCommittee = [...running, 'published', 'declined'] as const;

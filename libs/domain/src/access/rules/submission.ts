@@ -6,7 +6,7 @@ import { teamRows } from './submission-team';
 
 /**
  * Who reads. Administering people is no reason to read what agents write in confidence: an administrator sees at which
- * step a file is and who can act, and its text only while they stand in for the secretariat. They cannot give
+ * step a submission is and who can act, and its text only while they stand in for the secretariat. They cannot give
  * themselves another role, so reading more takes two people and leaves an event.
  */
 const readers: readonly Row<'submission'>[] = [

@@ -9,7 +9,7 @@ import type {
 } from '../facts';
 import { here } from './cast';
 
-/** A running file in which everyone of the cast has their place and no exceptional circumstance holds. */
+/** A running submission in which everyone of the cast has their place and no exceptional circumstance holds. */
 export function submission(state: SubmissionFacts['state'], more: Partial<SubmissionFacts> = {}): SubmissionFacts {
   const authorsOrNobodys = state === 'draft' || state === 'returned' || state === 'submitted';
   return {

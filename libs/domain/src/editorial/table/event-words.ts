@@ -1,10 +1,10 @@
-/** What happened to a file, in words: for a list, and after the name of who did it. */
+/** What happened to a submission, in words: for a list, and after the name of who did it. */
 interface EventWords {
   label: string;
   does: (sheet: string) => string;
 }
 
-/** Every event of a file under way: those of the table, and what is done beside it. */
+/** Every event of a submission under way: those of the table, and what is done beside it. */
 export const submissionEvents = {
   'submission.created': { label: 'Proposition commencée', does: (sheet) => `a commencé ${sheet}` },
   'submission.revision-opened': { label: 'Révision ouverte', does: (sheet) => `a ouvert une révision de ${sheet}` },

@@ -1,6 +1,6 @@
 /** What must be given for an action, by name: the words for the table, and what is said when it lacks (422). */
 interface NeedWords {
-  /** What the form asks for; null when the file itself is lacking. */
+  /** What the form asks for; null when the submission itself is lacking. */
   field: 'reason' | 'contentHash' | 'personId' | 'side' | 'date' | null;
   phrase: string;
   refusal: string;

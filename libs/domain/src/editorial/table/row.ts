@@ -37,7 +37,7 @@ export interface Destination {
   when?: TurningPoint;
 }
 
-/** Whom an action tells, by what they are to the file. Whoever acts is never told of their own act. */
+/** Whom an action tells, by what they are to the submission. Whoever acts is never told of their own act. */
 export const recipientWords = {
   author: 'l’auteur',
   'co-authors': 'les coauteurs',
@@ -56,7 +56,7 @@ export type Recipient = keyof typeof recipientWords;
 export interface Telling {
   whom: Recipient;
   notice: NoticeKind;
-  /** Only when the file comes to this state. */
+  /** Only when the submission comes to this state. */
   entering?: SubmissionState;
 }
 

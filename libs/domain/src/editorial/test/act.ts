@@ -10,24 +10,34 @@ export interface Moment extends Partial<Circumstances> {
   now?: Date;
 }
 
-/** Someone of the cast tries something; the version is the right one unless given, and the text judged is the one in force. */
+/**
+ * Someone of the cast tries something; the version is the right one unless given, and the text judged is the one in
+ * force.
+ */
 export function attemptBy(
   who: Name | Performer,
   action: WorkflowAction,
-  file: Submission,
+  submission: Submission,
   input: Partial<ActionInput> = {},
   { now = tuesday, ...more }: Moment = {},
 ): Outcome {
   const performer = typeof who === 'string' ? cast[who] : who;
-  const shown = action === 'approve' || action === 'object' ? { contentHash: file.revision?.contentHash } : {};
-  return applyAction(file, action, performer, { version: file.version, ...shown, ...input }, circumstances(more), now);
+  const shown = action === 'approve' || action === 'object' ? { contentHash: submission.revision?.contentHash } : {};
+  return applyAction(
+    submission,
+    action,
+    performer,
+    { version: submission.version, ...shown, ...input },
+    circumstances(more),
+    now,
+  );
 }
 
 /** The same, expected to succeed. */
-export function done(...args: Parameters<typeof attemptBy>): { file: Submission; effects: Effects } {
+export function done(...args: Parameters<typeof attemptBy>): { submission: Submission; effects: Effects } {
   const outcome = attemptBy(...args);
   if (!outcome.ok) throw new Error(`${args[1]}: ${outcome.problem.code}`);
-  return { file: outcome.submission, effects: outcome.effects };
+  return { submission: outcome.submission, effects: outcome.effects };
 }
 
 /** The code of the refusal; fails when there is none. */

@@ -96,7 +96,7 @@ redact            awaiting-validation  -                    [secretary]
 redact            validated            -                    [secretary]
 `;
 
-/** The states in which each of the cast sees that the file exists; elsewhere every action answers 404. */
+/** The states in which each of the cast sees that the submission exists; elsewhere every action answers 404. */
 export const expectedSight: Record<string, string> = {
   author: 'draft submitted returned rewriting reviewing awaiting-validation validated published withdrawn declined',
   coauthor: 'draft submitted returned rewriting reviewing awaiting-validation validated published withdrawn declined',

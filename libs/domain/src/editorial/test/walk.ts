@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import type { Actor } from '../../access/actor';
-import { presets } from '../../access/blocked-files';
+import { presets } from '../../access/blocked-submissions';
 import { applyAction, type Effects } from '../apply-action';
 import { scheduler, type ActionInput, type Performer } from '../attempt';
 import type { Circumstances } from '../circumstances';
 import type { Submission } from '../submission';
 import type { WorkflowAction } from '../table/row';
 import { rowFor, workflow, workflowActions } from '../table/workflow';
-import { cast, circumstances, fileIn, names, tuesday } from './world';
+import { cast, circumstances, submissionIn, names, tuesday } from './world';
 
 /** One thing that happens: time passes, perhaps someone writes or leaves, then someone tries something. */
 const happening = fc.record({
@@ -56,13 +56,13 @@ const weights: Partial<Record<WorkflowAction, number>> = {
   'nominate-referent': 8,
 };
 
-/** Walks a file from its draft, and shows each thing that happened. */
+/** Walks a submission from its draft, and shows each thing that happened. */
 export function follow({ preset, course }: { preset: Circumstances['preset']; course: Happening[] }): Seen[] {
   const seen: Seen[] = [];
-  let file = fileIn('draft');
+  let submission = submissionIn('draft');
   let [now, edits, people] = [tuesday, 0, Object.values<Actor>(cast)];
   course.forEach((one, index) => {
-    if (workflow.finalStates.includes(file.state) && index % 4 > 0) return;
+    if (workflow.finalStates.includes(submission.state) && index % 4 > 0) return;
     now = new Date(now.getTime() + one.hours * 3_600_000);
     if (one.writes) edits += 1;
     if (one.leaves) people = people.filter(({ id }) => id !== one.leaves);
@@ -73,40 +73,40 @@ export function follow({ preset, course }: { preset: Circumstances['preset']; co
       text: { contentHash: `hash-${edits}`, missing: [], extent: { words: one.small ? 3 : 100, onlyWords: true } },
       newRevisionId: `revision-${index}`,
     });
-    const done = happen(file, one, around, now);
-    const after = done === null ? file : done.after;
-    seen.push({ before: file, after, circumstances: around, now, done });
-    file = after;
+    const done = happen(submission, one, around, now);
+    const after = done === null ? submission : done.after;
+    seen.push({ before: submission, after, circumstances: around, now, done });
+    submission = after;
   });
   return seen;
 }
 
 function happen(
-  file: Submission,
+  submission: Submission,
   one: Happening,
   around: Circumstances,
   now: Date,
 ): (Seen['done'] & { after: Submission }) | null {
-  const possible = workflowActions.filter((action) => rowFor(action, file.state) !== undefined);
+  const possible = workflowActions.filter((action) => rowFor(action, submission.state) !== undefined);
   const weighted = possible.flatMap((action) => Array<WorkflowAction>(weights[action] ?? 1).fill(action));
   const action = weighted[one.action % weighted.length];
   if (action === undefined) return null;
-  const input = inputFor(file, action, one, now);
+  const input = inputFor(submission, action, one, now);
   const everyone: Performer[] = [...around.people, scheduler];
   const first = one.who % everyone.length;
   const order = [...everyone.slice(first), ...everyone.slice(0, first)];
   for (const performer of one.finds ? order : order.slice(0, 1)) {
-    const outcome = applyAction(file, action, performer, input, around, now);
+    const outcome = applyAction(submission, action, performer, input, around, now);
     if (outcome.ok) return { action, performer, input, effects: outcome.effects, after: outcome.submission };
   }
   return null;
 }
 
-function inputFor(file: Submission, action: WorkflowAction, one: Happening, now: Date): ActionInput {
+function inputFor(submission: Submission, action: WorkflowAction, one: Happening, now: Date): ActionInput {
   return {
-    version: one.staleVersion ? file.version - 1 : file.version,
+    version: one.staleVersion ? submission.version - 1 : submission.version,
     reason: 'Parce que.',
-    contentHash: one.staleHash ? 'hash-of-another-text' : file.revision?.contentHash,
+    contentHash: one.staleHash ? 'hash-of-another-text' : submission.revision?.contentHash,
     personId: one.other,
     side: action === 'appoint-ad-hoc' ? one.side : undefined,
     date: new Date(now.getTime() + (one.inDays + 1) * 86_400_000).toISOString().slice(0, 10),

@@ -52,8 +52,8 @@ export function circumstances(more: Partial<Circumstances> = {}): Circumstances 
   };
 }
 
-/** A file in this state, as the ordinary course of things leaves it. */
-export function fileIn(state: SubmissionState, more: Partial<Submission> = {}): Submission {
+/** A submission in this state, as the ordinary course of things leaves it. */
+export function submissionIn(state: SubmissionState, more: Partial<Submission> = {}): Submission {
   const beginning = { id: 'submission', sheetId: 'sheet', state, coAuthorIds: ['coauthor'], committeeId: committee };
   const fresh = newSubmission(
     { ...beginning, authorId: 'author', penHolderId: null },

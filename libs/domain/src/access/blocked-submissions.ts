@@ -8,8 +8,8 @@ import { isOnTeam } from './team';
 export const presets = ['one', 'two', 'mixed'] as const;
 export type Preset = (typeof presets)[number];
 
-/** A running file, and what its step needs besides the policy's facts. */
-export interface OpenFile {
+/** A running submission, and what its step needs besides the policy's facts. */
+export interface OpenSubmission {
   id: string;
   facts: SubmissionFacts;
   preset: Preset;
@@ -26,43 +26,50 @@ export interface Change {
   revoked?: readonly { personId: string; grant: RoleGrant }[];
 }
 
-/** What a file waits for. */
+/** What a submission waits for. */
 export type Step = 'submit' | 'assign' | 'nominate-referent' | 'propose' | 'opinions' | 'validate' | 'publish';
 
-/** A file that would have nobody who can do its next step. */
-export interface BlockedFile {
+/** A submission that would have nobody who can do its next step. */
+export interface BlockedSubmission {
   id: string;
   step: Step;
   /** It is so already, without the change. */
   already: boolean;
-  /** People who stay and could be asked: to be appointed for this file, to stand in, or to take the role. */
+  /** People who stay and could be asked: to be appointed for this submission, to stand in, or to take the role. */
   candidates: string[];
 }
 
 /**
- * « Peut-on conclure ? » Which of these files would have nobody who can do their next step once the change is made.
- * `people` are all active accounts, with their grants before the change. Drafts wait for nobody and are left out.
+ * « Peut-on conclure ? » Which of these submissions would have nobody who can do their next step once the change is
+ * made. `people` are all active accounts, with their grants before the change. Drafts wait for nobody and are left out.
  */
-export function blockedBy(change: Change, files: readonly OpenFile[], people: readonly Actor[]): BlockedFile[] {
+export function blockedBy(
+  change: Change,
+  submissions: readonly OpenSubmission[],
+  people: readonly Actor[],
+): BlockedSubmission[] {
   const remaining = peopleAfter(change, people);
-  return files.flatMap((file) => {
-    const after = fileAfter(change, file, remaining);
+  return submissions.flatMap((submission) => {
+    const after = submissionAfter(change, submission, remaining);
     const step = stepOf(after);
     if (step === null || canBeDone(step, after, remaining)) return [];
-    const before = fileAfter({}, file, people);
+    const before = submissionAfter({}, submission, people);
     const candidates = remaining.filter((person) => couldBeAsked(person, step, after)).flatMap(({ id }) => id ?? []);
-    return [{ id: file.id, step, already: !canConclude(before, people), candidates }];
+    return [{ id: submission.id, step, already: !canConclude(before, people), candidates }];
   });
 }
 
-/** Whether somebody among these people can do the file's next step, as things are; true where nobody waits for one. */
-export function canConclude(file: OpenFile, people: readonly Actor[]): boolean {
-  const step = stepOf(file);
-  return step === null || canBeDone(step, file, people);
+/**
+ * Whether somebody among these people can do the submission's next step, as things are; true where nobody waits for
+ * one.
+ */
+export function canConclude(submission: OpenSubmission, people: readonly Actor[]): boolean {
+  const step = stepOf(submission);
+  return step === null || canBeDone(step, submission, people);
 }
 
-/** The next step of a file, or null when nobody waits for one. */
-function stepOf({ facts }: OpenFile): Step | null {
+/** The next step of a submission, or null when nobody waits for one. */
+function stepOf({ facts }: OpenSubmission): Step | null {
   switch (facts.state) {
     case 'returned':
       return 'submit';
@@ -81,27 +88,27 @@ function stepOf({ facts }: OpenFile): Step | null {
   }
 }
 
-function canBeDone(step: Step, file: OpenFile, people: readonly Actor[]): boolean {
-  const { facts } = file;
+function canBeDone(step: Step, submission: OpenSubmission, people: readonly Actor[]): boolean {
+  const { facts } = submission;
   switch (step) {
     case 'assign':
       return people.some((person) => may(person, 'assign', facts) || may(person, 'take-up', facts));
     case 'propose':
       return people.some((person) => couldPropose(person, facts));
     case 'opinions':
-      return opinionsCanSuffice(file, people);
+      return opinionsCanSuffice(submission, people);
     default:
       return people.some((person) => may(person, step, facts));
   }
 }
 
-/** Holds the pen, or may take it from whoever does; the file is known to have a referent. */
+/** Holds the pen, or may take it from whoever does; the submission is known to have a referent. */
 function couldPropose(person: Actor, facts: SubmissionFacts): boolean {
   return may(person, 'propose', facts) || may(person, 'take-over', facts);
 }
 
 /** Whether the opinions given, with those that may still be given, can make what the committee asks for. */
-function opinionsCanSuffice({ facts, preset, favourable }: OpenFile, people: readonly Actor[]): boolean {
+function opinionsCanSuffice({ facts, preset, favourable }: OpenSubmission, people: readonly Actor[]): boolean {
   const voices: Voice[] = [
     ...favourable.map(({ personId, side }) => ({ personId, sides: [side] })),
     ...peopleWhoCan(people, 'approve', facts).flatMap((person) =>
@@ -123,7 +130,7 @@ function areEnough(preset: 'two' | 'mixed', one: Voice, other: Voice): boolean {
 }
 
 /** Whether this person could do the step if the secretariat or an administrator asked them to. */
-function couldBeAsked(person: Actor, step: Step, { facts }: OpenFile): boolean {
+function couldBeAsked(person: Actor, step: Step, { facts }: OpenSubmission): boolean {
   const { id } = person;
   if (id === null) return false;
   const relations = relationsOf(person, facts);
@@ -156,10 +163,10 @@ function peopleAfter({ gone = [], absent = [], revoked = [] }: Change, people: r
     });
 }
 
-/** The same file once people have changed: its author may be gone, its secretariat may have nobody left. */
-function fileAfter({ gone = [] }: Change, file: OpenFile, people: readonly Actor[]): OpenFile {
-  const { facts } = file;
+/** The same submission once people have changed: its author may be gone, its secretariat may have nobody left. */
+function submissionAfter({ gone = [] }: Change, submission: OpenSubmission, people: readonly Actor[]): OpenSubmission {
+  const { facts } = submission;
   const outside = people.some((person) => isSecretaryOf(person, [facts.committeeId]) && !isOnTeam(facts, person.id));
   const authorDisabled = facts.authorDisabled || (facts.authorId !== null && gone.includes(facts.authorId));
-  return { ...file, facts: { ...facts, authorDisabled, onlySecretaryIsAuthor: !outside } };
+  return { ...submission, facts: { ...facts, authorDisabled, onlySecretaryIsAuthor: !outside } };
 }

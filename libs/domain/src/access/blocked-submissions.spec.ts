@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Actor, Side } from './actor';
-import { blockedBy, canConclude, presets, type Change, type OpenFile } from './blocked-files';
+import { blockedBy, canConclude, presets, type Change, type OpenSubmission } from './blocked-submissions';
 import { can } from './can';
 import type { SubmissionFacts } from './facts';
-import { everybody, grant, people, submission } from './test/arbitraries';
+import { everybody, grant, people, submission as facts } from './test/arbitraries';
 import * as grids from './test/records';
 import { member, person } from './test/cast';
 
@@ -16,9 +16,9 @@ const change: fc.Arbitrary<Change> = fc.record(
   { requiredKeys: [] },
 );
 
-const file: fc.Arbitrary<OpenFile> = fc.record({
+const submission: fc.Arbitrary<OpenSubmission> = fc.record({
   id: fc.uuid(),
-  facts: submission,
+  facts,
   preset: fc.constantFrom(...presets),
   favourable: fc.uniqueArray(
     fc.record({ personId: fc.constantFrom(...people), side: fc.constantFrom<Side>('design', 'use') }),
@@ -53,8 +53,8 @@ function factsAfter({ gone = [] }: Change, facts: SubmissionFacts, rest: Actor[]
   };
 }
 
-/** By brute force over `can`: is there anybody who can bring this file one step further? */
-function somebodyCan({ preset, favourable }: OpenFile, facts: SubmissionFacts, rest: Actor[]): boolean {
+/** By brute force over `can`: is there anybody who can bring this submission one step further? */
+function somebodyCan({ preset, favourable }: OpenSubmission, facts: SubmissionFacts, rest: Actor[]): boolean {
   const any = (action: Parameters<typeof can<'submission'>>[1]): boolean =>
     rest.some((one) => can(one, action, facts).allowed);
   switch (facts.state) {
@@ -98,24 +98,24 @@ function somebodyCan({ preset, favourable }: OpenFile, facts: SubmissionFacts, r
 }
 
 describe('« Peut-on conclure ? »', () => {
-  it('says of one file, as things are, what it says of many', () => {
+  it('says of one submission, as things are, what it says of many', () => {
     fc.assert(
-      fc.property(file, everybody, (file, everyone) => {
-        const now = { ...file, facts: factsAfter({}, file.facts, [...everyone]) };
-        expect(canConclude(now, everyone)).toBe(blockedBy({}, [file], everyone).length === 0);
+      fc.property(submission, everybody, (submission, everyone) => {
+        const now = { ...submission, facts: factsAfter({}, submission.facts, [...everyone]) };
+        expect(canConclude(now, everyone)).toBe(blockedBy({}, [submission], everyone).length === 0);
       }),
     );
   });
 
-  it('lists exactly the files for which nobody remains', () => {
+  it('lists exactly the submissions for which nobody remains', () => {
     fc.assert(
-      fc.property(change, fc.array(file, { maxLength: 4 }), everybody, (change, files, everyone) => {
+      fc.property(change, fc.array(submission, { maxLength: 4 }), everybody, (change, submissions, everyone) => {
         const rest = left(change, everyone);
-        const expected = files.filter((one) => !somebodyCan(one, factsAfter(change, one.facts, rest), rest));
-        const listed = blockedBy(change, files, everyone);
+        const expected = submissions.filter((one) => !somebodyCan(one, factsAfter(change, one.facts, rest), rest));
+        const listed = blockedBy(change, submissions, everyone);
         expect(listed.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
         for (const { id, already } of listed) {
-          const one = files.find((candidate) => candidate.id === id)!;
+          const one = submissions.find((candidate) => candidate.id === id)!;
           expect(already).toBe(!somebodyCan(one, factsAfter({}, one.facts, everyone), everyone));
         }
       }),
@@ -125,7 +125,7 @@ describe('« Peut-on conclure ? »', () => {
 
   it('names only people who stay and are not of the team that is judged', () => {
     fc.assert(
-      fc.property(change, file, everybody, (change, one, everyone) => {
+      fc.property(change, submission, everybody, (change, one, everyone) => {
         const rest = left(change, everyone).map(({ id }) => id);
         return blockedBy(change, [one], everyone).every(({ step, candidates }) =>
           candidates.every(
@@ -147,7 +147,12 @@ describe('« Peut-on conclure ? »', () => {
   const everyone = [person('author'), person('coauth'), design, use, neighbour];
 
   it('says that a mixed college is broken when its only user leaves, and who sits elsewhere', () => {
-    const reviewing: OpenFile = { id: 'one', facts: grids.submission('reviewing'), preset: 'mixed', favourable: [] };
+    const reviewing: OpenSubmission = {
+      id: 'one',
+      facts: grids.submission('reviewing'),
+      preset: 'mixed',
+      favourable: [],
+    };
     expect(blockedBy({}, [reviewing], everyone)).toEqual([]);
     expect(blockedBy({ absent: ['use'] }, [reviewing], everyone)).toEqual([
       { id: 'one', step: 'opinions', already: false, candidates: ['neighbour'] },
@@ -155,11 +160,16 @@ describe('« Peut-on conclure ? »', () => {
   });
   it('counts the opinion of someone who has left, with the side held when given', () => {
     const given = [{ personId: 'use', side: 'use' as const }];
-    const reviewing: OpenFile = { id: 'one', facts: grids.submission('reviewing'), preset: 'mixed', favourable: given };
+    const reviewing: OpenSubmission = {
+      id: 'one',
+      facts: grids.submission('reviewing'),
+      preset: 'mixed',
+      favourable: given,
+    };
     expect(blockedBy({ gone: ['use'] }, [reviewing], everyone)).toEqual([]);
   });
   it('proposes the co-authors when the author goes on leave, and needs nothing when the author leaves for good', () => {
-    const awaiting: OpenFile = {
+    const awaiting: OpenSubmission = {
       id: 'one',
       facts: grids.submission('awaiting-validation'),
       preset: 'one',
@@ -170,15 +180,20 @@ describe('« Peut-on conclure ? »', () => {
     ]);
     expect(blockedBy({ gone: ['author'] }, [awaiting], everyone)).toEqual([]);
   });
-  it('proposes the co-authors and the delegates where an author leaves a file to complete', () => {
-    const returned: OpenFile = { id: 'one', facts: grids.submission('returned'), preset: 'one', favourable: [] };
+  it('proposes the co-authors and the delegates where an author leaves a submission to complete', () => {
+    const returned: OpenSubmission = { id: 'one', facts: grids.submission('returned'), preset: 'one', favourable: [] };
     const some = [person('author'), person('coauth'), person('deleg'), design];
     expect(blockedBy({ gone: ['author'] }, [returned], some)).toEqual([
       { id: 'one', step: 'submit', already: false, candidates: ['coauth', 'deleg'] },
     ]);
   });
   it('proposes secretaries elsewhere where nobody is left to publish, and nobody where an administrator stands in', () => {
-    const validated: OpenFile = { id: 'one', facts: grids.submission('validated'), preset: 'one', favourable: [] };
+    const validated: OpenSubmission = {
+      id: 'one',
+      facts: grids.submission('validated'),
+      preset: 'one',
+      favourable: [],
+    };
     const secretary = person('secretary', [{ role: 'secretary', committeeId: 'committee-here' }]);
     const other = person('other', [{ role: 'secretary', committeeId: 'committee-elsewhere' }]);
     const administrator = person('administrator', [{ role: 'administrator' }]);
@@ -187,15 +202,20 @@ describe('« Peut-on conclure ? »', () => {
     ]);
     expect(blockedBy({ gone: ['secretary'] }, [validated], [secretary, other, administrator])).toEqual([]);
   });
-  it('tells a file that was stuck before from one that the change would block', () => {
-    const submitted: OpenFile = { id: 'one', facts: grids.submission('submitted'), preset: 'one', favourable: [] };
+  it('tells a submission that was stuck before from one that the change would block', () => {
+    const submitted: OpenSubmission = {
+      id: 'one',
+      facts: grids.submission('submitted'),
+      preset: 'one',
+      favourable: [],
+    };
     expect(blockedBy({}, [submitted], [neighbour])).toEqual([
       { id: 'one', step: 'assign', already: true, candidates: ['neighbour'] },
     ]);
   });
-  it('leaves drafts and finished files out', () => {
+  it('leaves drafts and finished submissions out', () => {
     for (const state of ['draft', 'published', 'withdrawn', 'declined'] as const) {
-      const one: OpenFile = { id: 'one', facts: grids.submission(state), preset: 'one', favourable: [] };
+      const one: OpenSubmission = { id: 'one', facts: grids.submission(state), preset: 'one', favourable: [] };
       expect(blockedBy({ gone: ['author'] }, [one], [])).toEqual([]);
     }
   });
