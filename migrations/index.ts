@@ -12,6 +12,7 @@ import { Signs1763800000009 } from './1763800000009-signs';
 import { ImageSizes1763800000012 } from './1763800000012-image-sizes';
 import { Doors1763800000013 } from './1763800000013-doors';
 import { Admission1763800000014 } from './1763800000014-admission';
+import { Referents1763800000015 } from './1763800000015-referents';
 
 export const migrations = [
   Sheets1763800000000,
@@ -27,4 +28,5 @@ export const migrations = [
   ImageSizes1763800000012,
   Doors1763800000013,
   Admission1763800000014,
+  Referents1763800000015,
 ];

@@ -273,7 +273,7 @@ describe('what is held about me', () => {
 });
 
 describe('closing my account', () => {
-  it('takes away all that is personal; my sheet stays, and another referent is asked for', async () => {
+  it('takes away all that is personal; my sheet stays, and nobody is its referent any more', async () => {
     const person = await createPerson(test.database, { name: 'Nom partant' });
     const { sheetId, slug } = await leaveTraces(person, 'partante');
     const browser = await signIn(test, person);
@@ -284,8 +284,8 @@ describe('closing my account', () => {
     expect((await test.get(`/api/sheets/${slug}`)).status).toBe(200);
     expect(await tablesWith(test.database, person.email)).toEqual(['contacts']);
     expect(await tablesWith(test.database, 'Nom corrigé partante')).toEqual([]);
-    const [asked] = await test.database.query('SELECT sheet_id FROM referent_requests WHERE sheet_id = $1', [sheetId]);
-    expect(asked.sheet_id).toBe(sheetId);
+    const parts = `SELECT account_id, part FROM sheet_people WHERE sheet_id = $1`;
+    expect(await test.database.query(parts, [sheetId])).toEqual([]);
   });
 
   it('is refused to the last administrator, also when two would leave at once', async () => {

@@ -35,14 +35,8 @@ export class LeavingRepository {
     );
   }
 
-  /** Sheets online that lose their referent are written down. They are of no team any more, but as the author of a file that others carry on in their stead. */
-  async leaveTeams(manager: EntityManager, accountId: string, now: Date): Promise<void> {
-    await manager.query(
-      `INSERT INTO referent_requests (sheet_id, asked_at) SELECT sp.sheet_id, $2 FROM sheet_people sp
-       JOIN published_sheets p ON p.sheet_id = sp.sheet_id WHERE sp.account_id = $1 AND sp.part = 'author'
-       ON CONFLICT (sheet_id) DO NOTHING`,
-      [accountId, now],
-    );
+  /** They are of no team any more, but as the author of a submission that others carry on in their stead. */
+  async leaveTeams(manager: EntityManager, accountId: string): Promise<void> {
     await manager.query(
       `DELETE FROM sheet_people sp WHERE sp.account_id = $1 AND (sp.part <> 'author' OR NOT EXISTS (
          SELECT FROM submissions b WHERE b.sheet_id = sp.sheet_id AND b.state = ANY ($2)))`,

@@ -47,7 +47,7 @@ export class Leaving implements OnModuleInit {
       await this.files.letGo(manager, id, accountId);
     }
     const now = this.clock.now();
-    await this.files.leaveTeams(manager, accountId, now);
+    await this.files.leaveTeams(manager, accountId);
     await this.files.forgetInvitations(manager, accountId, now);
     await this.files.forgetNotices(manager, accountId);
     for (const sheetId of answeredFor) await this.changes.changed(manager, sheetId, accountId);

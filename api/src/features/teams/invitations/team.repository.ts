@@ -52,7 +52,6 @@ export class TeamRepository {
        ON CONFLICT (sheet_id, account_id) DO UPDATE SET part = 'author'`,
       [sheetId, accountId],
     );
-    await manager.query('DELETE FROM referent_requests WHERE sheet_id = $1', [sheetId]);
   }
 
   /** Answers false when the person is no co-author. They wrote the sheet: they give no opinion on it afterwards either. */
