@@ -228,7 +228,7 @@ export interface AbsenceForm {
   delegateId: string | null;
 }
 
-/** A change that might leave files without anyone who can act. */
+/** A change that might leave submissions without anyone who can act. */
 export interface PlannedChange {
   personId: string;
   change: 'absence' | 'roles' | 'departure';
@@ -238,7 +238,7 @@ export interface PlannedChange {
   delegateId?: string | null;
 }
 
-/** « Peut-on conclure ? »: the files that nobody could carry on, and who could be asked. */
+/** « Peut-on conclure ? »: the submissions that nobody could carry on, and who could be asked. */
 export interface Consequences {
   files: { sheetId: string; title: string; step: string; candidates: { id: string; name: string }[] }[];
 }

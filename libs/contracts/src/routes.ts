@@ -159,8 +159,8 @@ export const pagePaths = {
   validation: '/mes-fiches/:id/valider',
   committee: '/comite',
   sitting: '/comite/seance',
-  /** One file, for its committee: rewriting or reading, whichever it is. */
-  committeeFile: '/comite/fiches/:id',
+  /** One submission, for its committee: rewriting or reading, whichever it is. */
+  committeeSubmission: '/comite/fiches/:id',
   secretariat: '/secretariat',
   proofreading: '/relecture',
   charter: '/charte',
@@ -171,7 +171,7 @@ export function sheetPath(slug: string): string {
   return `/fiches/${slug}`;
 }
 
-/** Where the page of a file is for its team. */
+/** Where the page of a submission is for its team. */
 export function mySheetPath(id: string): string {
   return `/mes-fiches/${id}`;
 }
@@ -182,6 +182,6 @@ export function validationPath(id: string): string {
 }
 
 /** Where its committee works on it. */
-export function committeeFilePath(id: string): string {
+export function committeeSubmissionPath(id: string): string {
   return `/comite/fiches/${id}`;
 }

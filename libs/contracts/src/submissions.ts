@@ -8,7 +8,7 @@ import type { RemarkView, SheetPart } from './remarks';
 import type { RevisionView } from './revisions';
 import type { InvitationView, ProofreadingView } from './teamwork';
 
-/** Files under way: what the team of a sheet, its committee and the secretariat see and do. */
+/** Submissions under way: what the team of a sheet, its committee and the secretariat see and do. */
 
 /** What the form of an action asks for, besides what its screen knows by itself. */
 export type ActionField = 'reason' | 'contentHash' | 'personId' | 'side' | 'date' | 'passage' | 'redactionId' | 'email';
@@ -37,7 +37,7 @@ export interface TurnView {
   paused: boolean;
 }
 
-/** A stage sewn on the thread of a file. */
+/** One stage of the way of a submission. */
 export interface StageView {
   name:
     'draft' | 'submitted' | 'returned' | 'rewriting' | 'reviewing' | 'awaiting-validation' | 'validated' | 'published';
@@ -45,7 +45,7 @@ export interface StageView {
   status: 'past' | 'current' | 'ahead';
 }
 
-/** A file as lists show it. */
+/** A submission as lists show it. */
 export interface SubmissionSummary {
   id: string;
   sheetId: string;
@@ -164,12 +164,12 @@ export interface ActionRequest {
   content?: DraftContent;
 }
 
-/** The file afterwards, and what must be said at once. */
+/** The submission afterwards, and what must be said at once. */
 export interface ActionResult {
   submission: SubmissionView | null;
   /** « Plus personne ne peut donner l’avis du côté usage… ». */
   warnings: string[];
-  /** A new file that the action opened. */
+  /** A new submission that the action opened. */
   openedId: string | null;
 }
 
@@ -225,13 +225,13 @@ export interface Sitting {
   left: number;
 }
 
-/** `GET /api/submissions/:id/candidates?action=` : who may be given the file, or asked. */
+/** `GET /api/submissions/:id/candidates?action=` : who may be given the submission, or asked. */
 export interface Candidate extends PersonRef {
   service: string;
   /** For the committee's own choices; a team that chooses who validates in its absence is told nothing of it. */
   committee: {
     sides: Side[];
-    /** Files that they have in hand. */
+    /** Submissions that they have in hand. */
     load: number;
     absent: boolean;
   } | null;
@@ -258,7 +258,7 @@ export type SavedClassification = SubmissionView['classification'];
 export interface SheetActions {
   sheetId: string;
   state: 'online' | 'archived';
-  /** The file over this sheet that is running, if the caller may see it. */
+  /** The submission over this sheet that is running, if the caller may see it. */
   submissionId: string | null;
   correction: CorrectionView | null;
   /** For those who may answer it. */
@@ -306,7 +306,7 @@ export interface StoredAttachment {
   cleaned: string[];
 }
 
-/** Bounds of what is typed about a file; characters, bytes, days. */
+/** Bounds of what is typed about a submission; characters, bytes, days. */
 export const editorialBounds = {
   reason: 2_000,
   remark: 4_000,

@@ -23,7 +23,7 @@ export interface NewInvitation {
   email: string;
 }
 
-/** `POST /api/me/invitations/:id/accept`: the file that one may open from now on, if there is one. */
+/** `POST /api/me/invitations/:id/accept`: the submission that one may open from now on, if there is one. */
 export interface AnsweredInvitation {
   submissionId: string | null;
 }

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { committeeFilePath, mySheetPath, sheetPath, validationPath } from '@recueil/contracts';
+import { committeeSubmissionPath, mySheetPath, sheetPath, validationPath } from '@recueil/contracts';
 import {
   factsOf,
   isOnTeam,
@@ -130,7 +130,7 @@ export class Notifications {
     }
     if (kind === 'to-validate' || kind === 'to-validate-instead') return validationPath(id);
     if (kind === 'to-accept') return '/mes-fiches';
-    return isOnTeam(submission, personId) ? mySheetPath(id) : committeeFilePath(id);
+    return isOnTeam(submission, personId) ? mySheetPath(id) : committeeSubmissionPath(id);
   }
 
   private secretariatAddress(submission: Submission, circumstances: KnownCircumstances): string {

@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { committeeFilePath } from '@recueil/contracts';
+import { committeeSubmissionPath } from '@recueil/contracts';
 import { can, factsOf, secretariatOf } from '@recueil/domain';
 import { Clock } from '#core/clock/clock';
 import { MailSender, type RefusedMail } from '#rooms/mail';
@@ -39,7 +39,7 @@ export class UndeliveredNotices implements OnModuleInit {
         kind: 'undelivered',
         asks: false,
         subject,
-        path: committeeFilePath(submissionId),
+        path: committeeSubmissionPath(submissionId),
         at: this.clock.now(),
         // No mail about mails that fail.
         mailed: true,

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { StageView } from '@recueil/contracts';
 
-/** The stages of a file, sewn on a line: solid behind, dashed ahead, a ring where the needle is. */
+/** The stages of a submission on a line: solid up to the present one, which has a ring, and dashed after it. */
 @Component({
   selector: 'rc-thread',
   template: `

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import {
   mySheetPath,
-  committeeFilePath,
+  committeeSubmissionPath,
   pagePaths,
   type AnsweredInvitation,
   type InvitationView,
@@ -154,7 +154,7 @@ export class InvitationAnswers {
 function pathFor({ part }: StoredInvitation, fileId: string | null): string | null {
   if (part === 'nomination') return null;
   if (part === 'co-author') return fileId === null ? pagePaths.mySheets : mySheetPath(fileId);
-  return fileId === null ? pagePaths.secretariat : committeeFilePath(fileId);
+  return fileId === null ? pagePaths.secretariat : committeeSubmissionPath(fileId);
 }
 
 function isFor(addresses: readonly string[], { email }: StoredInvitation): boolean {

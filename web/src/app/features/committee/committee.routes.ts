@@ -25,7 +25,7 @@ export const committeeRoutes: Routes = [
         title: $localize`Ma séance`,
       },
       {
-        path: below('committeeFile'),
+        path: below('committeeSubmission'),
         loadComponent: () => import('./file/file-page').then(({ FilePage }) => FilePage),
       },
     ],

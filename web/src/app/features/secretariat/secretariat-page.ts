@@ -12,7 +12,7 @@ import {
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, RouterLink } from '@angular/router';
-import { type SubmissionSummary, committeeFilePath, pagePaths } from '@recueil/contracts';
+import { type SubmissionSummary, committeeSubmissionPath, pagePaths } from '@recueil/contracts';
 import { SessionStore } from '../../core/session-store';
 import { Notice } from '../../ui/notice';
 import { PageLinks } from '../../ui/page-links';
@@ -45,7 +45,7 @@ export class SecretariatPage {
   protected readonly store = inject(FileListStore);
   protected readonly path = pagePaths.secretariat;
   protected readonly queue = pagePaths.committee;
-  protected readonly pathOf = committeeFilePath;
+  protected readonly pathOf = committeeSubmissionPath;
   protected readonly whose = $localize`Elle est réservée au secrétariat d’un comité.`;
   protected readonly toClassify = $localize`À classer`;
   protected readonly isMine = computed(() => this.session.me()?.places.includes('secretariat') ?? false);

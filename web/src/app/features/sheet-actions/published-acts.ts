@@ -21,7 +21,7 @@ import {
   type SheetActionRequest,
   type SheetActions,
   apiRoutes,
-  committeeFilePath,
+  committeeSubmissionPath,
   editorialBounds,
   pagePaths,
 } from '@recueil/contracts';
@@ -186,7 +186,7 @@ export class PublishedActs {
     if (submissionId) {
       const isMine = action.name === 'revise';
       await this.#router.navigateByUrl(
-        isMine ? `${pagePaths.propose}/${submissionId}` : committeeFilePath(submissionId),
+        isMine ? `${pagePaths.propose}/${submissionId}` : committeeSubmissionPath(submissionId),
       );
       return;
     }

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { type SubmissionSort, type SubmissionSummary, committeeFilePath } from '@recueil/contracts';
+import { type SubmissionSort, type SubmissionSummary, committeeSubmissionPath } from '@recueil/contracts';
 import { SessionStore } from '../../../core/session-store';
 import { FileState } from '../../submissions/file-state';
 import { shortDay, untilWords, whoseTurn } from '../../submissions/turn-words';
@@ -19,7 +19,7 @@ export class QueueTable {
   readonly sort = input.required<SubmissionSort>();
 
   readonly #session = inject(SessionStore);
-  protected readonly pathOf = committeeFilePath;
+  protected readonly pathOf = committeeSubmissionPath;
   protected readonly shortDay = shortDay;
 
   protected titleOf({ title }: SubmissionSummary): string {

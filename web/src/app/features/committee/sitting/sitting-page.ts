@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import { type Sitting, apiRoutes, committeeFilePath, pagePaths } from '@recueil/contracts';
+import { type Sitting, apiRoutes, committeeSubmissionPath, pagePaths } from '@recueil/contracts';
 import { counted } from '../../../ui/french';
 import { Notice } from '../../../ui/notice';
 import { ProblemView } from '../../../ui/problem-view';
@@ -33,7 +33,7 @@ export class SittingPage {
   protected readonly failure = this.#reading.failure;
   protected readonly isLoading = this.#reading.isLoading;
   protected readonly queue = pagePaths.committee;
-  protected readonly pathOf = committeeFilePath;
+  protected readonly pathOf = committeeSubmissionPath;
   /** A sitting that came to its end, said until another begins. */
   protected readonly ended = computed(() => {
     const run = this.#running.run();

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { committeeFilePath } from '@recueil/contracts';
+import { committeeSubmissionPath } from '@recueil/contracts';
 import { quoted } from '../../../ui/french';
 import { SittingRun } from './sitting-run';
 
@@ -25,7 +25,7 @@ export class SittingResume {
     const file = run?.files[run.at];
     if (!run || !file) return null;
     return {
-      path: committeeFilePath(file.id),
+      path: committeeSubmissionPath(file.id),
       words: $localize`Une séance est en cours, fiche ${run.at + 1}:number: sur ${run.files.length}:count:\u202F: ${quoted(file.title)}:title:.`,
     };
   });

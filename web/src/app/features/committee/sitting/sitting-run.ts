@@ -1,5 +1,5 @@
 import { Service, computed, inject, linkedSignal } from '@angular/core';
-import { type Sitting, committeeFilePath } from '@recueil/contracts';
+import { type Sitting, committeeSubmissionPath } from '@recueil/contracts';
 import { DraftKeeper } from '../../../core/draft-keeper';
 import { SessionStore } from '../../../core/session-store';
 
@@ -78,7 +78,7 @@ export class SittingRun {
 
   #address(): string | null {
     const current = this.#current();
-    return current ? committeeFilePath(current.id) : null;
+    return current ? committeeSubmissionPath(current.id) : null;
   }
 
   #current(): Run['files'][number] | null {
