@@ -4,6 +4,8 @@ import { AccessGuard } from '#core/access/access.guard';
 import type { RunningConfig } from '#core/config/running-config';
 import { CoreModule } from '#core/core.module';
 import { DatabaseModule } from '#core/database/database.module';
+import { AccessRequestsModule } from '#rooms/access-requests';
+import { AccountInvitationsModule } from '#rooms/account-invitations';
 import { AccountsModule } from '#rooms/accounts';
 import { AddressesModule } from '#rooms/addresses';
 import { AdmissionModule } from '#rooms/admission';
@@ -16,7 +18,6 @@ import { DemonstrationModule } from '#rooms/demonstration';
 import { EditorialModule } from '#rooms/editorial';
 import { HealthModule } from '#rooms/health';
 import { ImportsModule } from '#rooms/imports';
-import { JoiningModule } from '#rooms/joining';
 import { MyAccountModule } from '#rooms/my-account';
 import { NoticesModule } from '#rooms/notices';
 import { OpenidModule } from '#rooms/openid';
@@ -26,9 +27,9 @@ import { SearchModule } from '#rooms/search';
 import { SessionsModule } from '#rooms/sessions';
 import { sheetEntities } from '#rooms/sheets';
 import { SignInModule } from '#rooms/sign-in';
+import { StillValidModule } from '#rooms/still-valid';
 import { TeamsModule } from '#rooms/teams';
 import { TextsModule } from '#rooms/texts';
-import { UpkeepModule } from '#rooms/upkeep';
 
 /** The whole application: the server, the worker and the commands are made of the same parts. */
 @Module({})
@@ -39,6 +40,8 @@ export class AppModule {
       imports: [
         CoreModule.with(config),
         DatabaseModule.with(sheetEntities),
+        AccessRequestsModule,
+        AccountInvitationsModule,
         AccountsModule,
         AddressesModule,
         AdministrationModule,
@@ -51,7 +54,6 @@ export class AppModule {
         EditorialModule,
         HealthModule,
         ImportsModule,
-        JoiningModule,
         MyAccountModule,
         NoticesModule,
         OpenidModule,
@@ -59,9 +61,9 @@ export class AppModule {
         SearchModule,
         SessionsModule,
         SignInModule,
+        StillValidModule,
         TeamsModule,
         TextsModule,
-        UpkeepModule,
         PagesModule.with(builtPage),
       ],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

@@ -4,7 +4,7 @@ import { UnitOfWork } from '#core/database/unit-of-work';
 import { ProblemError } from '#core/errors/problem';
 import { isMailAddress } from '#core/http/mail-address';
 import { AccountsService } from '#rooms/accounts';
-import { InvitationsService } from '#rooms/joining';
+import { AccountInvitations } from '#rooms/account-invitations';
 import { PasswordsService } from '#rooms/sign-in';
 import { inApplication } from './application';
 import { help, readArguments } from './arguments';
@@ -48,7 +48,7 @@ export async function createUserCommand(args: string[]): Promise<number> {
 
 function create(app: INestApplicationContext, { email, name, admin, password }: Wanted): Promise<string> {
   const accounts = app.get(AccountsService, { strict: false });
-  const invitations = app.get(InvitationsService, { strict: false });
+  const invitations = app.get(AccountInvitations, { strict: false });
   const passwords = app.get(PasswordsService, { strict: false });
   return app.get(UnitOfWork, { strict: false }).run(async (manager) => {
     const known = await accounts.findByEmail(email, manager);

@@ -32,6 +32,19 @@ export class AccountsService {
     return this.accounts.find(id, manager);
   }
 
+  /** The account, when its person may come in. */
+  async findActive(id: string, manager?: EntityManager): Promise<AccountRow | null> {
+    const account = await this.accounts.find(id, manager);
+    return account && isActive(account) ? account : null;
+  }
+
+  /** The same; throws `not-found` otherwise. */
+  async requireActive(id: string, manager?: EntityManager): Promise<AccountRow> {
+    const account = await this.findActive(id, manager);
+    if (account === null) throw new ProblemError('not-found', 'Ce compte n’est plus actif.');
+    return account;
+  }
+
   findByEmail(email: string, manager?: EntityManager): Promise<AccountRow | null> {
     return this.accounts.findByEmail(email, manager);
   }

@@ -1,5 +1,5 @@
 export { AccountsModule } from './accounts.module';
 export { AccountClosing } from './account-closing.service';
-export type { GrantRow } from './account.repository';
+export type { AccountRow, GrantRow } from './account.repository';
 export { AccountsService, isActive, type Newcomer } from './accounts.service';
 export { placesOf, roleView } from './role-view';

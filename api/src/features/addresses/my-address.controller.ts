@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Access } from '#core/access/access.decorator';
 import { CurrentCaller, type Caller } from '#core/access/caller';
 import { LinkDto } from '#rooms/links';
+import { AddressProof } from './address-proof.service';
 import { NewAddressDto } from './dto/new-address.dto';
 import { MyAddress } from './my-address.service';
 
@@ -10,7 +11,10 @@ import { MyAddress } from './my-address.service';
 @ApiTags('mon compte')
 @Controller('api')
 export class MyAddressController {
-  constructor(private readonly address: MyAddress) {}
+  constructor(
+    private readonly address: MyAddress,
+    private readonly proof: AddressProof,
+  ) {}
 
   @Post('me/address')
   @HttpCode(202)
@@ -25,6 +29,6 @@ export class MyAddressController {
   @Access('everyone')
   @ApiOperation({ summary: 'Confirmer la nouvelle adresse d’un compte' })
   use(@Body() { token }: LinkDto): Promise<void> {
-    return this.address.use(token);
+    return this.proof.use(token);
   }
 }

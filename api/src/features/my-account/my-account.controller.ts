@@ -11,6 +11,8 @@ import { AccountsService } from '#rooms/accounts';
 import { LinkDto } from '#rooms/links';
 import { ClosureDto, MyCorrectionDto, OrganisationSearchDto } from './dto/my-account.dto';
 import { MyAccountService } from './my-account.service';
+import { PersonalDataExport } from './personal-data-export.service';
+import { Unsubscribing } from './unsubscribing.service';
 
 /** My account: what is held about me, and what I may ask of it. */
 @ApiTags('mon compte')
@@ -20,6 +22,8 @@ export class MyAccountController {
   constructor(
     private readonly account: MyAccountService,
     private readonly accounts: AccountsService,
+    private readonly personalData: PersonalDataExport,
+    private readonly unsubscribing: Unsubscribing,
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {}
 
@@ -66,7 +70,7 @@ export class MyAccountController {
   @Header('content-disposition', 'attachment; filename="mes-donnees-recueil.json"')
   @ApiOperation({ summary: 'Tout ce qui est conservé à mon sujet' })
   data(@CurrentCaller() caller: Caller): Promise<PersonalData> {
-    return this.account.export(caller);
+    return this.personalData.export(caller);
   }
 
   @Post('me/closure')
@@ -93,6 +97,6 @@ export class MyAccountController {
   @Access('everyone')
   @ApiOperation({ summary: 'Recevoir le moins de messages possible' })
   unsubscribe(@Body() { token }: LinkDto): Promise<void> {
-    return this.account.unsubscribe(token);
+    return this.unsubscribing.unsubscribe(token);
   }
 }

@@ -1,40 +1,24 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Me, MyCorrection, PersonalData } from '@recueil/contracts';
+import { Injectable } from '@nestjs/common';
+import type { Me, MyCorrection } from '@recueil/contracts';
 import type { Caller } from '#core/access/caller';
-import { Clock } from '#core/clock/clock';
 import { UnitOfWork } from '#core/database/unit-of-work';
 import { notFound, ProblemError } from '#core/errors/problem';
-import { EventLog } from '#core/events/event-log';
-import { AccountClosing, AccountsService, isActive, placesOf, roleView } from '#rooms/accounts';
-import { LinkPages, SignedLinks } from '#rooms/links';
+import { AccountClosing, AccountsService, placesOf, roleView } from '#rooms/accounts';
 import { SessionsService } from '#rooms/sessions';
-import { PasswordsService } from '#rooms/sign-in';
-import { PersonalDataRepository } from './personal-data.repository';
+import { OwnPassword } from '#rooms/sign-in';
 
 const defaultNotifications = { requests: 'at-once', news: 'never' } as const;
 
 /** What a person sees and may change of themselves. */
 @Injectable()
-export class MyAccountService implements OnModuleInit {
+export class MyAccountService {
   constructor(
     private readonly accounts: AccountsService,
     private readonly closing: AccountClosing,
     private readonly sessions: SessionsService,
-    private readonly passwords: PasswordsService,
-    private readonly data: PersonalDataRepository,
-    private readonly links: SignedLinks,
-    private readonly pages: LinkPages,
+    private readonly password: OwnPassword,
     private readonly work: UnitOfWork,
-    private readonly events: EventLog,
-    private readonly clock: Clock,
   ) {}
-
-  onModuleInit(): void {
-    this.pages.describeBy('unsubscribe', async (accountId) => {
-      const account = await this.accounts.find(accountId);
-      return account && isActive(account) ? { about: account.email ?? '', needsPassword: false } : null;
-    });
-  }
 
   async me(caller: Caller): Promise<Me> {
     const { id, grants } = caller.actor;
@@ -42,7 +26,7 @@ export class MyAccountService implements OnModuleInit {
       this.accounts.find(id),
       this.accounts.grants(id),
       this.sessions.current(caller),
-      this.passwords.has(id),
+      this.password.exists(caller),
     ]);
     if (account === null) throw notFound();
     const { organisationId, organisationName, notifications } = account;
@@ -80,17 +64,6 @@ export class MyAccountService implements OnModuleInit {
     await this.work.run((manager) => this.accounts.acceptCharter(manager, caller.actor.id));
   }
 
-  /** Everything that is held about the caller. That they asked is held too. */
-  async export(caller: Caller): Promise<PersonalData> {
-    const { id } = caller.actor;
-    await this.work.run((manager) =>
-      this.events.append(manager, [
-        { action: 'account.exported', actorId: id, sheetId: null, facts: { accountId: id } },
-      ]),
-    );
-    return { exportedAt: this.clock.now().toISOString(), ...(await this.data.read(id)) };
-  }
-
   /** Closes the caller's account, once they have written its address. Throws `conflict` for the last administrator. */
   async close(caller: Caller, confirmation: string): Promise<void> {
     const { id } = caller.actor;
@@ -100,17 +73,5 @@ export class MyAccountService implements OnModuleInit {
       throw new ProblemError('invalid', message, { errors: [{ field: 'confirmation', message }] });
     }
     await this.work.run((manager) => this.closing.close(manager, id, id));
-  }
-
-  /** From a link in a mail: asks for as few mails as there can be. */
-  async unsubscribe(token: string): Promise<void> {
-    await this.work.run(async (manager) => {
-      const id = await this.links.use(manager, token, 'unsubscribe');
-      const account = await this.accounts.find(id, manager);
-      if (account === null) throw notFound();
-      const { name, service, organisationId, version } = account;
-      const notifications = { requests: 'daily', news: 'never' } as const;
-      await this.accounts.correct(manager, id, version, { name, service, organisationId, notifications }, id);
-    });
   }
 }

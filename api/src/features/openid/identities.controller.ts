@@ -8,8 +8,8 @@ import { CurrentCaller, type Caller } from '#core/access/caller';
 import { readBrowserCookie, setBrowserCookie } from '#core/access/session-cookie';
 import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
 import { LinkIdentityDto } from './dto/begin-openid.dto';
-import { IdentitiesService } from './identities.service';
-import { OpenidService } from './openid.service';
+import { MyIdentities } from './my-identities.service';
+import { OpenidDeparture } from './openid-departure.service';
 
 /** The identities that lead to one's own account. */
 @ApiTags('mon compte')
@@ -17,8 +17,8 @@ import { OpenidService } from './openid.service';
 @Controller('api/me/identities')
 export class IdentitiesController {
   constructor(
-    private readonly identities: IdentitiesService,
-    private readonly openid: OpenidService,
+    private readonly identities: MyIdentities,
+    private readonly departure: OpenidDeparture,
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {}
 
@@ -39,7 +39,7 @@ export class IdentitiesController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OpenidStart> {
-    const { url, browser } = await this.openid.begin({
+    const { url, browser } = await this.departure.begin({
       returnPath,
       secondFactor: false,
       linkingAccountId: caller.actor.id,

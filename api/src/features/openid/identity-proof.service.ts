@@ -6,7 +6,7 @@ import { ProblemError } from '#core/errors/problem';
 import { AccountsService } from '#rooms/accounts';
 import { LinkPages, SignedLinks } from '#rooms/links';
 import { mailsOnTheirWay, MailService } from '#rooms/mail';
-import { IdentitiesService } from './identities.service';
+import { PendingIdentities } from './pending-identities.service';
 
 /** Mails of this kind to one account. */
 const mailLimit: Limit = { name: 'identity-proof', most: 3, window: 3_600 };
@@ -15,7 +15,7 @@ const mailLimit: Limit = { name: 'identity-proof', most: 3, window: 3_600 };
 @Injectable()
 export class IdentityProof implements OnModuleInit {
   constructor(
-    private readonly identities: IdentitiesService,
+    private readonly identities: PendingIdentities,
     private readonly accounts: AccountsService,
     private readonly links: SignedLinks,
     private readonly pages: LinkPages,

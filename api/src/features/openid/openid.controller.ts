@@ -21,15 +21,17 @@ import { clearBrowserCookie, readBrowserCookie, setBrowserCookie, setSessionCook
 import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
 import { deviceName } from '#rooms/sessions';
 import { BeginOpenidDto } from './dto/begin-openid.dto';
-import { pendingLifetime } from './identities.service';
-import { OpenidService } from './openid.service';
+import { OpenidDeparture } from './openid-departure.service';
+import { OpenidReturn } from './openid-return.service';
+import { pendingLifetime } from './pending-identities.service';
 
 /** Coming in through the provider. */
 @ApiTags('session')
 @Controller('api/session/openid')
 export class OpenidController {
   constructor(
-    private readonly openid: OpenidService,
+    private readonly departure: OpenidDeparture,
+    private readonly comingBack: OpenidReturn,
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {}
 
@@ -43,7 +45,7 @@ export class OpenidController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OpenidStart> {
-    const { url, browser } = await this.openid.begin({
+    const { url, browser } = await this.departure.begin({
       returnPath,
       secondFactor,
       linkingAccountId: null,
@@ -66,7 +68,7 @@ export class OpenidController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<HttpRedirectResponse> {
     const browser = readBrowserCookie(request, this.config);
-    const outcome = await this.openid.finish({
+    const outcome = await this.comingBack.finish({
       parameters: new URLSearchParams(request.url.split('?').slice(1).join('?')),
       browser,
       caller: callerOf(request),

@@ -51,8 +51,8 @@ export class SignInLimits {
     return { isDoubtful: passed.includes(false), takeBack };
   }
 
-  /** What was tried with a former password counts no more. */
-  async startAnew(account: string): Promise<void> {
-    await this.attempts.forget(accountLimit, account);
+  /** A new password proves enough: what was tried with the former one counts no more. */
+  async startAnew(email: string): Promise<void> {
+    await this.attempts.forget(accountLimit, email.trim().toLowerCase());
   }
 }

@@ -1,12 +1,11 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Attempts, type Limit } from '#core/attempts/attempts';
 import { UnitOfWork } from '#core/database/unit-of-work';
-import { ProblemError } from '#core/errors/problem';
 import { JobQueue } from '#core/jobs/job-queue';
-import { AccountsService, isActive } from '#rooms/accounts';
-import { LinkPages, SignedLinks } from '#rooms/links';
+import { AccountsService } from '#rooms/accounts';
+import { SignedLinks } from '#rooms/links';
 import { MailService } from '#rooms/mail';
 import { Entrance } from './entrance.service';
 import type { Entered, Visitor } from './visitor';
@@ -16,24 +15,16 @@ const mailLimit: Limit = { name: 'sign-in-link', most: 5, window: 3_600 };
 
 /** Signing in by a mail, after the right password, while somebody tries wrong ones. */
 @Injectable()
-export class SignInLinks implements OnModuleInit {
+export class SignInLinks {
   constructor(
     private readonly accounts: AccountsService,
     private readonly entrance: Entrance,
     private readonly links: SignedLinks,
-    private readonly pages: LinkPages,
     private readonly mail: MailService,
     private readonly attempts: Attempts,
     private readonly jobs: JobQueue,
     private readonly work: UnitOfWork,
   ) {}
-
-  onModuleInit(): void {
-    this.pages.describeBy('sign-in', async (accountId) => {
-      const account = await this.accounts.find(accountId);
-      return account && isActive(account) ? { about: account.email ?? '', needsPassword: false } : null;
-    });
-  }
 
   /** Asks for one, for later; a job like any other stands for nobody (null), so that asking takes as long. */
   async ask(manager: EntityManager, accountId: string | null): Promise<void> {
@@ -54,8 +45,7 @@ export class SignInLinks implements OnModuleInit {
   async use(token: string, visitor: Visitor): Promise<Entered> {
     return this.work.run(async (manager) => {
       const accountId = await this.links.use(manager, token, 'sign-in');
-      const account = await this.accounts.find(accountId, manager);
-      if (!account || !isActive(account)) throw new ProblemError('not-found', 'Ce compte n’est plus actif.');
+      await this.accounts.requireActive(accountId, manager);
       return this.entrance.open(manager, accountId, visitor);
     });
   }

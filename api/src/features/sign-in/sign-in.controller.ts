@@ -9,7 +9,7 @@ import { LinkDto } from '#rooms/links';
 import { AdmissionService } from '#rooms/admission';
 import { SessionsService } from '#rooms/sessions';
 import { ChangePasswordDto, SignInDto } from './dto/sign-in.dto';
-import { PasswordsService } from './passwords.service';
+import { OwnPassword } from './own-password.service';
 import { SignInLinks } from './sign-in-links.service';
 import { SignInService } from './sign-in.service';
 import { letIn, visitorOf, type Entered } from './visitor';
@@ -22,7 +22,7 @@ export class SignInController {
     private readonly signIns: SignInService,
     private readonly links: SignInLinks,
     private readonly sessions: SessionsService,
-    private readonly passwords: PasswordsService,
+    private readonly password: OwnPassword,
     private readonly admission: AdmissionService,
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {}
@@ -72,7 +72,7 @@ export class SignInController {
   @Access('agents')
   @ApiOperation({ summary: 'Changer de mot de passe' })
   async changePassword(@CurrentCaller() caller: Caller, @Body() { current, next }: ChangePasswordDto): Promise<void> {
-    await this.passwords.change(caller, current, next);
+    await this.password.change(caller, current, next);
   }
 
   /** A sign-in never goes on with the session that was there before it. */

@@ -51,11 +51,6 @@ export class SignInService {
     return this.work.run((manager) => this.entrance.open(manager, accountId, visitor));
   }
 
-  /** A new password proves enough: what was tried with the former one is over. */
-  async unlock(email: string): Promise<void> {
-    await this.limits.startAnew(email.trim().toLowerCase());
-  }
-
   /**
    * Does the same for a right password as for a wrong one before it answers: whoever measures the answer learns nothing.
    * A job does what only the right one leads to.

@@ -6,7 +6,7 @@ import { requireAllowed } from '#core/access/require-allowed';
 import { UnitOfWork } from '#core/database/unit-of-work';
 import { notFound, ProblemError } from '#core/errors/problem';
 import { AccountsService } from '#rooms/accounts';
-import { InvitationsService, type Inviter } from '#rooms/joining';
+import { AccountInvitations, type Inviter } from '#rooms/account-invitations';
 import { OrganisationsService } from '../organisations/organisations.service';
 import { refusedField } from '../refused-field';
 import { PeopleRepository } from './people.repository';
@@ -21,7 +21,7 @@ export class PeopleInvitations {
 
   constructor(
     private readonly people: PeopleRepository,
-    private readonly invitations: InvitationsService,
+    private readonly invitations: AccountInvitations,
     private readonly organisations: OrganisationsService,
     private readonly accounts: AccountsService,
     private readonly roles: RoleChanges,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '#rooms/accounts';
-import { JoiningModule } from '#rooms/joining';
+import { AccessRequestsModule } from '#rooms/access-requests';
+import { AccountInvitationsModule } from '#rooms/account-invitations';
 import { AbsencesModule } from '../absences/absences.module';
 import { OrganisationsModule } from '../organisations/organisations.module';
 import { CsvBodies } from './csv-bodies';
@@ -13,7 +14,7 @@ import { RoleGrantRepository } from './role-grant.repository';
 import { WaitingRequestsController } from './waiting-requests.controller';
 
 @Module({
-  imports: [AbsencesModule, AccountsModule, JoiningModule, OrganisationsModule],
+  imports: [AbsencesModule, AccessRequestsModule, AccountInvitationsModule, AccountsModule, OrganisationsModule],
   controllers: [PeopleController, WaitingRequestsController],
   providers: [CsvBodies, PeopleInvitations, PeopleRepository, PeopleService, RoleChanges, RoleGrantRepository],
   exports: [PeopleRepository, RoleChanges],

@@ -7,7 +7,8 @@ import { CurrentCaller, type Caller } from '#core/access/caller';
 import { requireAllowed } from '#core/access/require-allowed';
 import { UnitOfWork } from '#core/database/unit-of-work';
 import { AccountsService } from '#rooms/accounts';
-import { AccessRequestsService, type Inviter } from '#rooms/joining';
+import { AccessDecisions } from '#rooms/access-requests';
+import type { Inviter } from '#rooms/account-invitations';
 import { recordId } from '#core/http/record-id';
 
 /** Whoever asks has no account yet. */
@@ -22,7 +23,7 @@ const requested: AccountFacts = {
 @Controller('api/administration/access-requests')
 export class WaitingRequestsController {
   constructor(
-    private readonly requests: AccessRequestsService,
+    private readonly requests: AccessDecisions,
     private readonly accounts: AccountsService,
     private readonly work: UnitOfWork,
   ) {}

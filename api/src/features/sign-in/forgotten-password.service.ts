@@ -1,13 +1,15 @@
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { Attempts, type Limit } from '#core/attempts/attempts';
 import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
 import { UnitOfWork } from '#core/database/unit-of-work';
-import { notFound, ProblemError } from '#core/errors/problem';
+import { notFound } from '#core/errors/problem';
 import { AccountsService, isActive } from '#rooms/accounts';
-import { LinkPages, SignedLinks } from '#rooms/links';
+import { SignedLinks } from '#rooms/links';
 import { MailService } from '#rooms/mail';
-import { Entrance, PasswordsService, SignInService, type Entered, type Visitor } from '#rooms/sign-in';
+import { ChosenPasswords } from './chosen-passwords.service';
+import { SignInLimits } from './sign-in-limits.service';
+import type { Entered, Visitor } from './visitor';
 
 /** Mails of this kind to one address. Those that were sent open for longer than this window. */
 const perRecipient: Limit = { name: 'forgotten-to', most: 5, window: 3_600 };
@@ -16,26 +18,17 @@ const toStrangers: Limit = { name: 'forgotten-from', most: 30, window: 3_600 };
 
 /** A new password for whoever forgot theirs and still reads their mail. */
 @Injectable()
-export class ForgottenPasswordService implements OnModuleInit {
+export class ForgottenPassword {
   constructor(
     private readonly accounts: AccountsService,
-    private readonly passwords: PasswordsService,
-    private readonly signIns: SignInService,
-    private readonly entrance: Entrance,
+    private readonly chosen: ChosenPasswords,
+    private readonly limits: SignInLimits,
     private readonly links: SignedLinks,
-    private readonly pages: LinkPages,
     private readonly mail: MailService,
     private readonly attempts: Attempts,
     private readonly work: UnitOfWork,
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {}
-
-  onModuleInit(): void {
-    this.pages.describeBy('password', async (accountId) => {
-      const account = await this.accounts.find(accountId);
-      return account && isActive(account) ? { about: account.email ?? '', needsPassword: true } : null;
-    });
-  }
 
   /**
    * Answers the same whether the address has an account or not: one mail leaves either way. It is never closed to whoever
@@ -63,14 +56,12 @@ export class ForgottenPasswordService implements OnModuleInit {
   async choose(token: string, password: string, visitor: Visitor): Promise<Entered> {
     return this.work.run(async (manager) => {
       const accountId = await this.links.use(manager, token, 'password');
-      const account = await this.accounts.find(accountId, manager);
-      if (!account || !isActive(account)) throw new ProblemError('not-found', 'Ce compte n’est plus actif.');
+      const account = await this.accounts.requireActive(accountId, manager);
+      const entered = await this.chosen.enter(manager, account, password, visitor);
       const email = account.email ?? '';
-      const hash = await this.passwords.accepted(password, [email, account.name]);
-      await this.passwords.set(manager, accountId, hash);
-      await this.signIns.unlock(email);
+      await this.limits.startAnew(email);
       await this.attempts.forget(perRecipient, email.toLowerCase());
-      return this.entrance.open(manager, accountId, visitor);
+      return entered;
     });
   }
 }

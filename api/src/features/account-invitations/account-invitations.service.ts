@@ -4,10 +4,10 @@ import { v7 as newId } from 'uuid';
 import { UnitOfWork } from '#core/database/unit-of-work';
 import { ProblemError } from '#core/errors/problem';
 import { EventLog } from '#core/events/event-log';
-import { AccountsService, isActive, type Newcomer } from '#rooms/accounts';
+import { AccountsService, type Newcomer } from '#rooms/accounts';
 import { LinkPages, SignedLinks } from '#rooms/links';
 import { MailService } from '#rooms/mail';
-import { Entrance, PasswordsService, type Entered, type Visitor } from '#rooms/sign-in';
+import { ChosenPasswords, type Entered, type Visitor } from '#rooms/sign-in';
 
 /** Who invites: a person, or the installation itself (a command). */
 export interface Inviter {
@@ -18,11 +18,10 @@ export interface Inviter {
 
 /** People who are let in by somebody: they choose a password with the link they get. */
 @Injectable()
-export class InvitationsService implements OnModuleInit {
+export class AccountInvitations implements OnModuleInit {
   constructor(
     private readonly accounts: AccountsService,
-    private readonly passwords: PasswordsService,
-    private readonly entrance: Entrance,
+    private readonly chosen: ChosenPasswords,
     private readonly links: SignedLinks,
     private readonly pages: LinkPages,
     private readonly mail: MailService,
@@ -32,8 +31,8 @@ export class InvitationsService implements OnModuleInit {
 
   onModuleInit(): void {
     this.pages.describeBy('invitation', async (accountId) => {
-      const account = await this.accounts.find(accountId);
-      return account && isActive(account) ? { about: account.email ?? '', needsPassword: true } : null;
+      const account = await this.accounts.findActive(accountId);
+      return account && { about: account.email ?? '', needsPassword: true };
     });
   }
 
@@ -52,8 +51,8 @@ export class InvitationsService implements OnModuleInit {
 
   /** Invites once more whoever has not come in yet, or lost the link. Throws `not-found`. */
   async inviteAgain(manager: EntityManager, accountId: string, by: Inviter): Promise<string> {
-    const account = await this.accounts.find(accountId, manager);
-    if (!account || !isActive(account)) throw new ProblemError('not-found', 'Cette personne n’a pas de compte actif.');
+    const account = await this.accounts.findActive(accountId, manager);
+    if (account === null) throw new ProblemError('not-found', 'Cette personne n’a pas de compte actif.');
     await this.links.revoke(manager, 'invitation', accountId);
     return this.send(manager, accountId, { email: account.email ?? '', name: account.name }, by);
   }
@@ -62,12 +61,10 @@ export class InvitationsService implements OnModuleInit {
   async accept(token: string, password: string, visitor: Visitor): Promise<Entered> {
     return this.work.run(async (manager) => {
       const accountId = await this.links.use(manager, token, 'invitation');
-      const account = await this.accounts.find(accountId, manager);
-      if (!account || !isActive(account)) throw new ProblemError('not-found', 'Ce compte n’est plus actif.');
-      const hash = await this.passwords.accepted(password, [account.email ?? '', account.name]);
-      await this.passwords.set(manager, accountId, hash);
+      const account = await this.accounts.requireActive(accountId, manager);
+      const entered = await this.chosen.enter(manager, account, password, visitor);
       await this.links.revoke(manager, 'invitation', accountId);
-      return this.entrance.open(manager, accountId, visitor);
+      return entered;
     });
   }
 

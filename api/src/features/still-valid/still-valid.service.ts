@@ -4,13 +4,13 @@ import { UnitOfWork } from '#core/database/unit-of-work';
 import { notFound } from '#core/errors/problem';
 import { EventLog } from '#core/events/event-log';
 import { LinkPages, SignedLinks } from '#rooms/links';
-import { UpkeepRepository } from './upkeep.repository';
+import { StillValidRepository } from './still-valid.repository';
 
 /** Published sheets grow old: whoever knows says, from a mail, that one still holds. */
 @Injectable()
-export class UpkeepService implements OnModuleInit {
+export class StillValid implements OnModuleInit {
   constructor(
-    private readonly sheets: UpkeepRepository,
+    private readonly sheets: StillValidRepository,
     private readonly links: SignedLinks,
     private readonly pages: LinkPages,
     private readonly work: UnitOfWork,

@@ -22,6 +22,9 @@ export interface VouchedKey {
   subject: string;
 }
 
+/** Somebody who asks by an identity: what a provider says of them. */
+export type VouchedPerson = Pick<AccessRequestRow, 'email' | 'name' | 'service' | 'siret'> & VouchedKey;
+
 const columns = `id, email, name, service, organisation, reason, issuer, subject, siret, proven_at AS "provenAt", decision`;
 
 @Injectable()
@@ -41,11 +44,7 @@ export class AccessRequestRepository {
   }
 
   /** The provider proves who asks. Answers false, and writes nothing, while a request of that identity waits. */
-  async insertVouched(
-    manager: EntityManager,
-    request: Pick<AccessRequestRow, 'id' | 'email' | 'name' | 'service' | 'siret'> & VouchedKey,
-    now: Date,
-  ): Promise<boolean> {
+  async insertVouched(manager: EntityManager, request: VouchedPerson & { id: string }, now: Date): Promise<boolean> {
     const { id, email, name, service, siret, issuer, subject } = request;
     const rows = await manager.query<unknown[]>(
       `INSERT INTO access_requests (id, email, name, service, organisation, siret, issuer, subject, created_at, proven_at)

@@ -1,18 +1,11 @@
 import { IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { accountBounds, type AccessRequestForm } from '@recueil/contracts';
 import { IsStorable } from '#core/http/is-storable';
-import { IsMailAddress } from '#core/http/mail-address';
 import { TypedPassword } from '#core/http/typed-password';
 import { LinkDto } from '#rooms/links';
+import { EmailDto } from '#rooms/sign-in';
 
 const badCharacter = { message: 'Ce texte contient un caractère qui n’est pas admis.' };
-const badAddress = { message: 'Indiquez une adresse électronique, comme prenom.nom@ville.example.' };
-
-export class EmailDto {
-  @IsMailAddress(badAddress)
-  @MaxLength(accountBounds.email, { message: 'Cette adresse est trop longue.' })
-  email!: string;
-}
 
 export class AccessRequestDto extends EmailDto implements AccessRequestForm {
   @IsString({ message: 'Indiquez votre nom.' })

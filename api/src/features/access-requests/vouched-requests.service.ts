@@ -1,14 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { v7 as newId } from 'uuid';
 import { pagePaths } from '@recueil/contracts';
-import { Clock } from '#core/clock/clock';
 import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
 import { ProblemError } from '#core/errors/problem';
-import { EventLog } from '#core/events/event-log';
 import { AccountsService } from '#rooms/accounts';
 import { MailService } from '#rooms/mail';
-import { AccessRequestRepository, type AccessRequestRow, type VouchedKey } from './access-request.repository';
+import {
+  AccessRequestRepository,
+  type AccessRequestRow,
+  type VouchedKey,
+  type VouchedPerson,
+} from './access-request.repository';
+import { AccessRequests } from './access-requests.service';
 import { RequestMails } from './request-mails.service';
 
 /** Makes an identity lead to an account; throws where it leads to another one. */
@@ -20,12 +23,11 @@ export class VouchedRequests {
   private keepIdentity: KeepIdentity | null = null;
 
   constructor(
-    private readonly requests: AccessRequestRepository,
+    private readonly stored: AccessRequestRepository,
+    private readonly requests: AccessRequests,
     private readonly accounts: AccountsService,
     private readonly toDecide: RequestMails,
     private readonly mail: MailService,
-    private readonly events: EventLog,
-    private readonly clock: Clock,
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {}
 
@@ -35,23 +37,16 @@ export class VouchedRequests {
   }
 
   /** Asks an administrator, once however often the person comes; answers what became of it. */
-  async ask(
-    manager: EntityManager,
-    person: Pick<AccessRequestRow, 'email' | 'name' | 'service' | 'siret'> & VouchedKey,
-  ): Promise<'waiting' | 'refused'> {
-    if ((await this.requests.lastDecision(manager, person)) === 'refused') return 'refused';
-    const id = newId();
-    if (!(await this.requests.insertVouched(manager, { id, ...person }, this.clock.now()))) return 'waiting';
-    await this.events.append(manager, [
-      { action: 'access.asked', actorId: null, sheetId: null, facts: { requestId: id } },
-    ]);
-    await this.toDecide.tell(manager, id);
+  async ask(manager: EntityManager, person: VouchedPerson): Promise<'waiting' | 'refused'> {
+    if ((await this.stored.lastDecision(manager, person)) === 'refused') return 'refused';
+    const id = await this.requests.askVouched(manager, person);
+    if (id !== null) await this.toDecide.tell(manager, id);
     return 'waiting';
   }
 
   /** The identity leads to an account by another way: nothing waits any more. */
   drop(manager: EntityManager, identity: VouchedKey): Promise<void> {
-    return this.requests.dropWaiting(manager, identity);
+    return this.stored.dropWaiting(manager, identity);
   }
 
   /** Makes the account of somebody who was accepted. Throws `conflict` when they have one, or their address does. */

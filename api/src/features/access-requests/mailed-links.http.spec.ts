@@ -3,7 +3,7 @@ import { Browser } from '../../../test/browser';
 import { createPerson, password, signIn } from '../../../test/builders/people';
 import { everyRow, tablesWith } from '../../../test/every-row';
 import { AccountsService } from '#rooms/accounts';
-import { InvitationsService } from './invitations.service';
+import { AccountInvitations } from '#rooms/account-invitations';
 
 let test: TestApplication;
 
@@ -133,7 +133,7 @@ describe('an invitation', () => {
   const invite = (email: string): Promise<{ accountId: string; link: string }> =>
     test.database.transaction((manager) =>
       test.app
-        .get(InvitationsService, { strict: false })
+        .get(AccountInvitations, { strict: false })
         .invite(manager, { email, name: 'Alix Exemple' }, { id: null, name: 'L’équipe de Recueil' }),
     );
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
 @Injectable()
-export class UpkeepRepository {
+export class StillValidRepository {
   constructor(private readonly database: DataSource) {}
 
   /** The title of a sheet that is online; null for any other. */

@@ -1,0 +1,2 @@
+export { AccountInvitationsModule } from './account-invitations.module';
+export { AccountInvitations, type Inviter } from './account-invitations.service';

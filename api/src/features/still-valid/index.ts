@@ -1,0 +1,1 @@
+export { StillValidModule } from './still-valid.module';
