@@ -5,8 +5,8 @@ import { TestBed } from '@angular/core/testing';
 import { provideRouter, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { Problem } from '@recueil/contracts';
-import { routes } from '../app/app.routes';
-import { interceptors } from '../app/core/interceptors';
+import { routes } from '#web/app.routes';
+import { interceptors } from '#web/core/interceptors';
 import { over, pass, until } from './clock';
 
 /** Milliseconds after which a browser that does nothing has told so. */

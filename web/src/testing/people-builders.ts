@@ -1,8 +1,8 @@
 import type { Provider } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { Me, SessionView } from '@recueil/contracts';
-import { Departure } from '../app/core/departure';
-import { SessionStore } from '../app/core/session-store';
+import { Departure } from '#web/core/departure';
+import { SessionStore } from '#web/core/session-store';
 import { PageHarness } from './page-harness';
 
 export function sessionView(changes: Partial<SessionView> = {}): SessionView {

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { TestBed } from '@angular/core/testing';
-import { forgetBrowser } from '../../testing/people-builders';
+import { forgetBrowser } from '#web/testing/people-builders';
 import { BrowserMemory } from './browser-memory';
 import { DraftKeeper } from './draft-keeper';
 

@@ -2,7 +2,7 @@ import { provideHttpClient } from '@angular/common/http';
 import { provideHttpClientTesting } from '@angular/common/http/testing';
 import { signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import { forgetBrowser } from '../../testing/people-builders';
+import { forgetBrowser } from '#web/testing/people-builders';
 import { DraftKeeper } from './draft-keeper';
 import { keepFields } from './kept-fields';
 

@@ -4,7 +4,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { pagePersonHeader } from '@recueil/contracts';
 import { Subject } from 'rxjs';
-import { Journal, forgetBrowser, me, withJournal } from '../../testing/people-builders';
+import { forgetBrowser, Journal, me, withJournal } from '#web/testing/people-builders';
 import { DraftKeeper } from './draft-keeper';
 import { interceptors } from './interceptors';
 import { SessionStore } from './session-store';

@@ -1,7 +1,7 @@
 import { ViewportScroller } from '@angular/common';
 import { DOCUMENT, Service, inject } from '@angular/core';
 import { NavigationEnd, Router, Scroll } from '@angular/router';
-import { reachPlace } from '../ui/focus';
+import { reachPlace } from '#web/ui/focus';
 import { LastPlace } from './last-place';
 import { SessionStore } from './session-store';
 

@@ -1,6 +1,6 @@
 import { jest } from '@jest/globals';
 import { TestBed } from '@angular/core/testing';
-import { sessionView } from '../../testing/people-builders';
+import { sessionView } from '#web/testing/people-builders';
 import { SessionClock } from './session-clock';
 
 const minute = 60_000;

@@ -1,7 +1,7 @@
 import { HttpClient, provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { Journal, forgetBrowser, me, withJournal } from '../../testing/people-builders';
+import { forgetBrowser, Journal, me, withJournal } from '#web/testing/people-builders';
 import { interceptors } from './interceptors';
 import { SessionStore } from './session-store';
 

@@ -1,10 +1,10 @@
 import { provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
-import { Connection } from '../core/connection';
-import { has, one, text } from '../../testing/screen';
+import { Connection } from '#web/core/connection';
+import { has, one, text } from '#web/testing/screen';
 import { NetworkBanner } from './network-banner';
-import { rendered } from '../../testing/clock';
+import { rendered } from '#web/testing/clock';
 
 async function banner(): Promise<{
   fixture: ComponentFixture<NetworkBanner>;

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Connection } from '../core/connection';
-import { clockTime } from '../ui/french';
-import { Notice } from '../ui/notice';
+import { Connection } from '#web/core/connection';
+import { clockTime } from '#web/ui/french';
+import { Notice } from '#web/ui/notice';
 
 /** Says that the server does not answer, since when, and when it is asked again. */
 @Component({

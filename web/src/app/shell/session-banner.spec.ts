@@ -1,8 +1,8 @@
 import { TestBed } from '@angular/core/testing';
-import { SessionStore } from '../core/session-store';
-import { forgetBrowser, openSignedIn, sessionView } from '../../testing/people-builders';
-import type { PageHarness } from '../../testing/page-harness';
-import { all, has, one, text } from '../../testing/screen';
+import { SessionStore } from '#web/core/session-store';
+import { forgetBrowser, openSignedIn, sessionView } from '#web/testing/people-builders';
+import { type PageHarness } from '#web/testing/page-harness';
+import { all, has, one, text } from '#web/testing/screen';
 import { SessionBanner } from './session-banner';
 
 const inMinutes = (minutes: number): string => new Date(Date.now() + minutes * 60_000).toISOString();

@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { readFailure } from '../core/failure';
-import { SessionStore } from '../core/session-store';
-import { clockTime } from '../ui/french';
-import { Notice } from '../ui/notice';
+import { readFailure } from '#web/core/failure';
+import { SessionStore } from '#web/core/session-store';
+import { clockTime } from '#web/ui/french';
+import { Notice } from '#web/ui/notice';
 
 /** Says that the session ends soon, and makes it last; where it cannot, says what will happen. */
 @Component({

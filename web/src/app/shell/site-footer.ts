@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { pagePaths } from '@recueil/contracts';
-import { AboutStore } from '../core/about-store';
-import { type Appearance, AppearanceStore, appearances } from '../core/appearance';
+import { AboutStore } from '#web/core/about-store';
+import { type Appearance, appearances, AppearanceStore } from '#web/core/appearance';
 
 /** The pages that the law and the reader ask for, and how the pages look. */
 @Component({

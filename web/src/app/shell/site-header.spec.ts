@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
-import { forgetBrowser, openSignedIn } from '../../testing/people-builders';
-import { PageHarness } from '../../testing/page-harness';
-import { all, has, one, text } from '../../testing/screen';
+import { forgetBrowser, openSignedIn } from '#web/testing/people-builders';
+import { PageHarness } from '#web/testing/page-harness';
+import { all, has, one, text } from '#web/testing/screen';
 import { SiteHeader } from './site-header';
 
 describe('The header', () => {

@@ -12,12 +12,12 @@ import { MatButton } from '@angular/material/button';
 import { NavigationEnd, Router, RouterLink } from '@angular/router';
 import { type Place, pagePaths } from '@recueil/contracts';
 import { filter, map } from 'rxjs';
-import { readFailure } from '../core/failure';
-import { NoticesStore } from '../core/notices-store';
-import { safeReturnPath } from '../core/return-path';
-import { SessionStore } from '../core/session-store';
-import { Icon } from '../ui/icon';
-import { MailAddress } from '../ui/mail-address';
+import { readFailure } from '#web/core/failure';
+import { NoticesStore } from '#web/core/notices-store';
+import { safeReturnPath } from '#web/core/return-path';
+import { SessionStore } from '#web/core/session-store';
+import { Icon } from '#web/ui/icon';
+import { MailAddress } from '#web/ui/mail-address';
 
 interface Link {
   path: string;

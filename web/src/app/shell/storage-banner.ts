@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { DraftKeeper } from '../core/draft-keeper';
-import { Notice } from '../ui/notice';
+import { DraftKeeper } from '#web/core/draft-keeper';
+import { Notice } from '#web/ui/notice';
 
 /** Says that what is being typed is kept nowhere until it is sent: this browser refuses, or has no room left. */
 @Component({

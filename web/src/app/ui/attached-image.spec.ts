@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import type { ImageWidth } from '@recueil/contracts';
-import { rendered } from '../../testing/clock';
-import { text } from '../../testing/screen';
+import { rendered } from '#web/testing/clock';
+import { text } from '#web/testing/screen';
 import { AttachedImage, type ShownImage } from './attached-image';
 
 const address = (width: ImageWidth | null): string => (width === null ? '/image' : `/image?width=${width}`);

@@ -1,8 +1,8 @@
 import { TestBed } from '@angular/core/testing';
 import type { KeyFigure } from '@recueil/contracts';
-import { text } from '../../testing/screen';
+import { text } from '#web/testing/screen';
 import { KeyFigures } from './key-figures';
-import { rendered } from '../../testing/clock';
+import { rendered } from '#web/testing/clock';
 
 async function render(...figures: KeyFigure[]): Promise<HTMLElement> {
   const fixture = TestBed.createComponent(KeyFigures);

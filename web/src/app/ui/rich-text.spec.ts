@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import type { Block, Inline } from '@recueil/text';
 import { RichTextView } from './rich-text';
-import { rendered } from '../../testing/clock';
+import { rendered } from '#web/testing/clock';
 
 async function render(...blocks: Block[]): Promise<HTMLElement> {
   const fixture = TestBed.createComponent(RichTextView);

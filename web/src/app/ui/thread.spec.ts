@@ -1,6 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import type { StageView } from '@recueil/contracts';
-import { text } from '../../testing/screen';
+import { text } from '#web/testing/screen';
 import { Thread } from './thread';
 
 const stages: StageView[] = [

@@ -5,13 +5,12 @@ import {
   type Me,
   type MyCorrection,
   type OpenidStart,
-  type OrganisationChoices,
   type PersonalData,
   type SessionView,
   apiRoutes,
 } from '@recueil/contracts';
 import type { Observable } from 'rxjs';
-import { Connection } from '../../core/connection';
+import { Connection } from '#web/core/connection';
 
 /** What a person reads and changes of their own account. */
 @Service()
@@ -62,10 +61,6 @@ export class AccountClient {
   /** `version`: the one that the person has before their eyes. */
   correct(correction: MyCorrection, version: number): Observable<Me> {
     return this.#http.patch<Me>(apiRoutes.me, correction, { headers: { 'If-Match': `"${version}"` } });
-  }
-
-  organisations(beginning: string): Observable<OrganisationChoices> {
-    return this.#http.get<OrganisationChoices>(apiRoutes.organisationChoices, { params: { q: beginning } });
   }
 
   changePassword(current: string, next: string): Observable<unknown> {

@@ -2,11 +2,11 @@ import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angu
 import { MatButton } from '@angular/material/button';
 import { accountBounds } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
-import { SessionStore } from '../../core/session-store';
-import { Submission } from '../../core/submission';
-import { FormProblems } from '../../ui/form-problems';
-import { Icon } from '../../ui/icon';
-import { TextField } from '../../ui/text-field';
+import { SessionStore } from '#web/core/session-store';
+import { Submission } from '#web/core/submission';
+import { FormProblems } from '#web/ui/form-problems';
+import { Icon } from '#web/ui/icon';
+import { TextField } from '#web/ui/text-field';
 import { AccountClient } from './account-client';
 
 /** Closes one's account, once its consequences were read and its address typed. */

@@ -1,8 +1,8 @@
-import { Journal, forgetBrowser, me, openSignedIn, sessionView } from '../../../testing/people-builders';
-import { PageHarness, type } from '../../../testing/page-harness';
-import { all, has, one, text } from '../../../testing/screen';
-import { Downloads } from '../../core/downloads';
-import { SessionStore } from '../../core/session-store';
+import { forgetBrowser, Journal, me, openSignedIn, sessionView } from '#web/testing/people-builders';
+import { PageHarness, type } from '#web/testing/page-harness';
+import { all, has, one, text } from '#web/testing/screen';
+import { Downloads } from '#web/core/downloads';
+import { SessionStore } from '#web/core/session-store';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 

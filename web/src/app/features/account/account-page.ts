@@ -1,12 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { pagePaths } from '@recueil/contracts';
-import { SessionStore } from '../../core/session-store';
-import { longDate } from '../../ui/french';
-import { MailAddress } from '../../ui/mail-address';
-import { ProblemView } from '../../ui/problem-view';
-import { MyClaims } from '../claims/my-claims';
-import { SignInOptionsStore } from '../sign-in/sign-in-options';
+import { SessionStore } from '#web/core/session-store';
+import { longDate } from '#web/ui/french';
+import { MailAddress } from '#web/ui/mail-address';
+import { ProblemView } from '#web/ui/problem-view';
+import { MyClaims } from '#web/features/claims/my-claims';
+import { SignInOptionsStore } from '#web/core/sign-in-options-store';
 import { AccountClosure } from './account-closure';
 import { DetailsForm } from './details-form';
 import { Identities } from './identities';

@@ -2,11 +2,11 @@ import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angu
 import { MatButton } from '@angular/material/button';
 import { accountBounds } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
-import { checkEmail, checkPresent } from '../../core/field-checks';
-import { keepFields } from '../../core/kept-fields';
-import { Submission } from '../../core/submission';
-import { FormProblems } from '../../ui/form-problems';
-import { TextField } from '../../ui/text-field';
+import { checkEmail, checkPresent } from '#web/core/field-checks';
+import { keepFields } from '#web/core/kept-fields';
+import { Submission } from '#web/core/submission';
+import { FormProblems } from '#web/ui/form-problems';
+import { TextField } from '#web/ui/text-field';
 import { AccountClient } from './account-client';
 
 /** Asks for another address: a mail to it proves that it is one's own, and until then the former one stays. */

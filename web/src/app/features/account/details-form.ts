@@ -11,13 +11,13 @@ import {
 import { MatButton } from '@angular/material/button';
 import { accountBounds, type Me } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
-import { DraftKeeper } from '../../core/draft-keeper';
-import { checkPresent } from '../../core/field-checks';
-import { SessionStore } from '../../core/session-store';
-import { Submission } from '../../core/submission';
-import { FormProblems } from '../../ui/form-problems';
-import { Notice } from '../../ui/notice';
-import { TextField } from '../../ui/text-field';
+import { DraftKeeper } from '#web/core/draft-keeper';
+import { checkPresent } from '#web/core/field-checks';
+import { SessionStore } from '#web/core/session-store';
+import { Submission } from '#web/core/submission';
+import { FormProblems } from '#web/ui/form-problems';
+import { Notice } from '#web/ui/notice';
+import { TextField } from '#web/ui/text-field';
 import { AccountClient } from './account-client';
 import {
   type Details,
@@ -29,7 +29,7 @@ import {
   requestWords,
   sameDetails,
 } from './my-details';
-import { OrganisationChoice, checkOrganisation } from './organisation-choice';
+import { checkOrganisation, OrganisationChoice } from '#web/features/organisations/organisation-choice';
 
 const draft = 'mon-compte';
 

@@ -2,11 +2,11 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { MatButton } from '@angular/material/button';
 import { type IdentityView, pagePaths } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
-import { Departure } from '../../core/departure';
-import { lastValue } from '../../core/last-value';
-import { Submission } from '../../core/submission';
-import { longDate } from '../../ui/french';
-import { FormProblems } from '../../ui/form-problems';
+import { Departure } from '#web/core/departure';
+import { lastValue } from '#web/core/last-value';
+import { Submission } from '#web/core/submission';
+import { longDate } from '#web/ui/french';
+import { FormProblems } from '#web/ui/form-problems';
 import { AccountClient } from './account-client';
 
 /** The connections of an administration that lead to this account. */

@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { firstValueFrom } from 'rxjs';
-import { Downloads } from '../../core/downloads';
-import { Submission } from '../../core/submission';
-import { FormProblems } from '../../ui/form-problems';
+import { Downloads } from '#web/core/downloads';
+import { Submission } from '#web/core/submission';
+import { FormProblems } from '#web/ui/form-problems';
 import { AccountClient } from './account-client';
 
 /**

@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { firstValueFrom } from 'rxjs';
-import { checkNewPassword, checkPresent, newPasswordHint } from '../../core/field-checks';
-import { Submission } from '../../core/submission';
-import { FormProblems } from '../../ui/form-problems';
-import { TextField } from '../../ui/text-field';
+import { checkNewPassword, checkPresent, newPasswordHint } from '#web/core/field-checks';
+import { Submission } from '#web/core/submission';
+import { FormProblems } from '#web/ui/form-problems';
+import { TextField } from '#web/ui/text-field';
 import { AccountClient } from './account-client';
 
 /** Changes one's password, the current one given; other sessions end. */

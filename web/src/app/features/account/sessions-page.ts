@@ -2,12 +2,12 @@ import { ChangeDetectionStrategy, Component, type ElementRef, inject, signal, vi
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { type SessionView, pagePaths } from '@recueil/contracts';
-import { SessionStore } from '../../core/session-store';
-import { Submission } from '../../core/submission';
-import { clockTime, longDate } from '../../ui/french';
-import { FormProblems } from '../../ui/form-problems';
-import { Icon } from '../../ui/icon';
-import { ProblemView } from '../../ui/problem-view';
+import { SessionStore } from '#web/core/session-store';
+import { Submission } from '#web/core/submission';
+import { clockTime, longDate } from '#web/ui/french';
+import { FormProblems } from '#web/ui/form-problems';
+import { Icon } from '#web/ui/icon';
+import { ProblemView } from '#web/ui/problem-view';
 import { SessionsStore } from './sessions-store';
 
 /** Where one is signed in; each session can be ended, and all at once. */

@@ -1,9 +1,9 @@
 import { Service, computed, inject } from '@angular/core';
 import type { SessionView } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
-import { readFailure } from '../../core/failure';
-import { lastValue } from '../../core/last-value';
-import { SessionStore } from '../../core/session-store';
+import { readFailure } from '#web/core/failure';
+import { lastValue } from '#web/core/last-value';
+import { SessionStore } from '#web/core/session-store';
 import { AccountClient } from './account-client';
 
 /** Where one is signed in. */

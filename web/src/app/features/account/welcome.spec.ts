@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
-import { type PageHarness, type } from '../../../testing/page-harness';
-import { forgetBrowser, me, openSignedIn } from '../../../testing/people-builders';
-import { has, one, text } from '../../../testing/screen';
+import { type PageHarness, type } from '#web/testing/page-harness';
+import { forgetBrowser, me, openSignedIn } from '#web/testing/people-builders';
+import { has, one, text } from '#web/testing/screen';
 import { Welcome } from './welcome';
 
 const stranger = { newcomer: true, name: 'odile', organisation: null, service: '' };

@@ -2,13 +2,13 @@ import { ChangeDetectionStrategy, Component, DOCUMENT, computed, inject, linkedS
 import { MatButton } from '@angular/material/button';
 import { accountBounds, type Me } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
-import { checkPresent } from '../../core/field-checks';
-import { SessionStore } from '../../core/session-store';
-import { Submission } from '../../core/submission';
-import { FormProblems } from '../../ui/form-problems';
-import { TextField } from '../../ui/text-field';
+import { checkPresent } from '#web/core/field-checks';
+import { SessionStore } from '#web/core/session-store';
+import { Submission } from '#web/core/submission';
+import { FormProblems } from '#web/ui/form-problems';
+import { TextField } from '#web/ui/text-field';
 import { AccountClient } from './account-client';
-import { OrganisationChoice, checkOrganisation } from './organisation-choice';
+import { checkOrganisation, OrganisationChoice } from '#web/features/organisations/organisation-choice';
 
 /**
  * Welcomes whoever comes in for the first time and asks what is missing of them, above the page that they came for. It

@@ -3,8 +3,8 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { pagePaths } from '@recueil/contracts';
 import { filter, map } from 'rxjs';
-import { SessionStore } from '../../core/session-store';
-import { ProblemView } from '../../ui/problem-view';
+import { SessionStore } from '#web/core/session-store';
+import { ProblemView } from '#web/ui/problem-view';
 import { parts } from './parts';
 
 /** Around every page of the administration: the way to the others, for whoever administers. */

@@ -1,11 +1,6 @@
 import type { Routes } from '@angular/router';
-import { pagePaths } from '@recueil/contracts';
+import { pathBelow } from '#web/core/page-paths';
 import { AdministrationFrame } from './administration-frame';
-
-/** A path below that of the administration. */
-function below(page: keyof typeof pagePaths): string {
-  return pagePaths[page].slice(pagePaths.administration.length + 1);
-}
 
 /** The pages of the administration, each fetched when it is first opened. */
 export const administrationRoutes: Routes = [
@@ -20,42 +15,42 @@ export const administrationRoutes: Routes = [
         title: $localize`Administration`,
       },
       {
-        path: below('people'),
+        path: pathBelow('administration', 'people'),
         loadComponent: () => import('./people/people-page').then(({ PeoplePage }) => PeoplePage),
         title: $localize`Personnes – Administration`,
       },
       {
-        path: below('person'),
+        path: pathBelow('administration', 'person'),
         loadComponent: () => import('./person/person-page').then(({ PersonPage }) => PersonPage),
       },
       {
-        path: below('organisations'),
+        path: pathBelow('administration', 'organisations'),
         loadComponent: () =>
           import('./organisations/organisations-page').then(({ OrganisationsPage }) => OrganisationsPage),
         title: $localize`Organismes – Administration`,
       },
       {
-        path: below('themesAdministration'),
+        path: pathBelow('administration', 'themesAdministration'),
         loadComponent: () => import('./themes/themes-page').then(({ ThemesPage }) => ThemesPage),
         title: $localize`Thèmes – Administration`,
       },
       {
-        path: below('committees'),
+        path: pathBelow('administration', 'committees'),
         loadComponent: () => import('./committees/committees-page').then(({ CommitteesPage }) => CommitteesPage),
         title: $localize`Comités – Administration`,
       },
       {
-        path: below('failingMails'),
+        path: pathBelow('administration', 'failingMails'),
         loadComponent: () => import('./mails/failing-mails-page').then(({ FailingMailsPage }) => FailingMailsPage),
         title: $localize`Messages non distribués – Administration`,
       },
       {
-        path: below('settings'),
+        path: pathBelow('administration', 'settings'),
         loadComponent: () => import('./settings/settings-page').then(({ SettingsPage }) => SettingsPage),
         title: $localize`Réglages – Administration`,
       },
       {
-        path: below('history'),
+        path: pathBelow('administration', 'history'),
         loadComponent: () => import('./history/history-page').then(({ HistoryPage }) => HistoryPage),
         title: $localize`Historique – Administration`,
       },

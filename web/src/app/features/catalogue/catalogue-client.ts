@@ -11,8 +11,8 @@ import {
   apiRoutes,
 } from '@recueil/contracts';
 import type { Observable } from 'rxjs';
-import { Connection } from '../../core/connection';
-import { SessionStore } from '../../core/session-store';
+import { Connection } from '#web/core/connection';
+import { SessionStore } from '#web/core/session-store';
 import { writeSearch } from './sheet-search';
 
 type Read<Value> = HttpResourceRef<Value | undefined>;

@@ -1,5 +1,5 @@
 import { type Facets, facetNames } from '@recueil/contracts';
-import { facetValue, searchResult } from '../../../testing/catalogue-builders';
+import { facetValue, searchResult } from '#web/testing/catalogue-builders';
 import { facetLabel, facetsOf } from './facets';
 
 const facets: Facets = {

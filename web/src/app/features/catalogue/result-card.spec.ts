@@ -1,10 +1,10 @@
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import type { SheetHit } from '@recueil/contracts';
-import { sheetHit } from '../../../testing/catalogue-builders';
-import { text } from '../../../testing/screen';
+import { sheetHit } from '#web/testing/catalogue-builders';
+import { text } from '#web/testing/screen';
 import { ResultCard } from './result-card';
-import { rendered } from '../../../testing/clock';
+import { rendered } from '#web/testing/clock';
 
 async function card(sheet: SheetHit): Promise<HTMLElement> {
   TestBed.configureTestingModule({ providers: [provideRouter([])] });

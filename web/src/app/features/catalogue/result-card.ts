@@ -8,9 +8,9 @@ import {
   type SheetSummary,
   sheetPath,
 } from '@recueil/contracts';
-import { longDate } from '../../ui/french';
-import { Highlighted } from '../../ui/highlighted';
-import { Icon } from '../../ui/icon';
+import { longDate } from '#web/ui/french';
+import { Highlighted } from '#web/ui/highlighted';
+import { Icon } from '#web/ui/icon';
 
 const sections: readonly { field: HighlightField; name: string }[] = [
   { field: 'origin', name: $localize`Origine de la démarche` },

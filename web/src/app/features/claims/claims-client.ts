@@ -2,7 +2,7 @@ import { HttpClient, httpResource, type HttpResourceRef } from '@angular/common/
 import { Service, inject } from '@angular/core';
 import { type ClaimView, apiRoutes } from '@recueil/contracts';
 import type { Observable } from 'rxjs';
-import { Connection } from '../../core/connection';
+import { Connection } from '#web/core/connection';
 
 export type Decision = ClaimView['actions'][number];
 

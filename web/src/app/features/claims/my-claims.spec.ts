@@ -1,7 +1,7 @@
 import type { ClaimView } from '@recueil/contracts';
-import type { PageHarness } from '../../../testing/page-harness';
-import { forgetBrowser, openSignedIn } from '../../../testing/people-builders';
-import { all, has, one, text } from '../../../testing/screen';
+import { type PageHarness } from '#web/testing/page-harness';
+import { forgetBrowser, openSignedIn } from '#web/testing/people-builders';
+import { all, has, one, text } from '#web/testing/screen';
 
 function claim(changes: Partial<ClaimView> = {}): ClaimView {
   return {

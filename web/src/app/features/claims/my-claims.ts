@@ -11,12 +11,12 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { type ClaimView, sheetPath } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
-import { lastValue } from '../../core/last-value';
-import { SessionStore } from '../../core/session-store';
-import { Submission } from '../../core/submission';
-import { longDate, quoted } from '../../ui/french';
-import { FormProblems } from '../../ui/form-problems';
-import { Icon, type IconName } from '../../ui/icon';
+import { lastValue } from '#web/core/last-value';
+import { SessionStore } from '#web/core/session-store';
+import { Submission } from '#web/core/submission';
+import { longDate, quoted } from '#web/ui/french';
+import { FormProblems } from '#web/ui/form-problems';
+import { Icon, type IconName } from '#web/ui/icon';
 import { ClaimsClient, type Decision } from './claims-client';
 
 /** In one's account: the sheets that one said to be one's own and, for those who may answer, what others said so. */

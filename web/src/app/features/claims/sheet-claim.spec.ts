@@ -1,7 +1,7 @@
-import { publishedSheet } from '../../../testing/catalogue-builders';
-import { PageHarness, type } from '../../../testing/page-harness';
-import { forgetBrowser, openSignedIn } from '../../../testing/people-builders';
-import { has, one, text } from '../../../testing/screen';
+import { publishedSheet } from '#web/testing/catalogue-builders';
+import { PageHarness, type } from '#web/testing/page-harness';
+import { forgetBrowser, openSignedIn } from '#web/testing/people-builders';
+import { has, one, text } from '#web/testing/screen';
 
 const page = '/fiches/un-accueil-du-soir';
 const address = '/api/sheets/un-accueil-du-soir';

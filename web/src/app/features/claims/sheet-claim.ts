@@ -12,13 +12,13 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { claimBounds, pagePaths } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
-import { DraftKeeper } from '../../core/draft-keeper';
-import { checkPresent } from '../../core/field-checks';
-import { SessionStore } from '../../core/session-store';
-import { Submission } from '../../core/submission';
-import { FormProblems } from '../../ui/form-problems';
-import { Notice } from '../../ui/notice';
-import { TextField } from '../../ui/text-field';
+import { DraftKeeper } from '#web/core/draft-keeper';
+import { checkPresent } from '#web/core/field-checks';
+import { SessionStore } from '#web/core/session-store';
+import { Submission } from '#web/core/submission';
+import { FormProblems } from '#web/ui/form-problems';
+import { Notice } from '#web/ui/notice';
+import { TextField } from '#web/ui/text-field';
 import { ClaimsClient } from './claims-client';
 
 /** Under a sheet, for whoever is signed in: « C’est ma fiche », why, and what happens next. */

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
-import { SessionStore } from '../../core/session-store';
-import { ProblemView } from '../../ui/problem-view';
+import { SessionStore } from '#web/core/session-store';
+import { ProblemView } from '#web/ui/problem-view';
 
 /** Around every page of the committee: for its members, and for its secretaries. */
 @Component({

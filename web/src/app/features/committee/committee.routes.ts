@@ -1,11 +1,6 @@
 import type { Routes } from '@angular/router';
-import { pagePaths } from '@recueil/contracts';
+import { pathBelow } from '#web/core/page-paths';
 import { CommitteeFrame } from './committee-frame';
-
-/** A path below that of the committee. */
-function below(page: keyof typeof pagePaths): string {
-  return pagePaths[page].slice(pagePaths.committee.length + 1);
-}
 
 /** The pages of the committee, each fetched when it is first opened. */
 export const committeeRoutes: Routes = [
@@ -20,12 +15,12 @@ export const committeeRoutes: Routes = [
         title: $localize`Comité, la file`,
       },
       {
-        path: below('sitting'),
+        path: pathBelow('committee', 'sitting'),
         loadComponent: () => import('./sitting/sitting-page').then(({ SittingPage }) => SittingPage),
         title: $localize`Ma séance`,
       },
       {
-        path: below('committeeSubmission'),
+        path: pathBelow('committee', 'committeeSubmission'),
         loadComponent: () => import('./file/file-page').then(({ FilePage }) => FilePage),
       },
     ],

@@ -4,7 +4,7 @@ import { takeUntilDestroyed, toObservable, toSignal } from '@angular/core/rxjs-i
 import { RouterLink } from '@angular/router';
 import { type SheetHit, type SheetSearchResult, apiRoutes, searchBounds, sheetPath } from '@recueil/contracts';
 import { type Observable, catchError, debounceTime, distinctUntilChanged, map, of, switchMap } from 'rxjs';
-import { withQuery } from '../administration/shared/reading';
+import { withQuery } from '#web/core/reading';
 
 /** Milliseconds of silence after which the catalogue is asked. */
 const pause = 600;

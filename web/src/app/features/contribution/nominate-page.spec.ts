@@ -1,6 +1,6 @@
-import { type PageHarness, type } from '../../../testing/page-harness';
-import { forgetBrowser, openSignedIn } from '../../../testing/people-builders';
-import { has, one, text } from '../../../testing/screen';
+import { type PageHarness, type } from '#web/testing/page-harness';
+import { forgetBrowser, openSignedIn } from '#web/testing/people-builders';
+import { has, one, text } from '#web/testing/screen';
 
 async function press(harness: PageHarness): Promise<void> {
   one(harness.page, 'button', 'Envoyer l’invitation').click();

@@ -4,14 +4,14 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { type NewNomination, accountBounds, apiRoutes, editorialBounds, pagePaths } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
-import { checkEmail, checkPresent } from '../../core/field-checks';
-import { keepFields } from '../../core/kept-fields';
-import { SessionStore } from '../../core/session-store';
-import { Submission } from '../../core/submission';
-import { FormProblems } from '../../ui/form-problems';
-import { Notice } from '../../ui/notice';
-import { TextField } from '../../ui/text-field';
-import { titleLimit } from './words';
+import { checkEmail, checkPresent } from '#web/core/field-checks';
+import { keepFields } from '#web/core/kept-fields';
+import { SessionStore } from '#web/core/session-store';
+import { Submission } from '#web/core/submission';
+import { FormProblems } from '#web/ui/form-problems';
+import { Notice } from '#web/ui/notice';
+import { TextField } from '#web/ui/text-field';
+import { titleLimit } from '#web/features/drafts/words';
 
 /** A colleague's practice: they are asked, and nothing is visible to anyone before they accept. */
 @Component({

@@ -3,10 +3,10 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { mySheetPath } from '@recueil/contracts';
 import { toPlainText } from '@recueil/text';
-import { Notice } from '../../ui/notice';
-import { DraftStore } from './draft-store';
-import { sectionWords } from './words';
-import { SheetPreview } from './sheet-preview';
+import { Notice } from '#web/ui/notice';
+import { DraftStore } from '#web/features/drafts/draft-store';
+import { sectionWords } from '#web/features/drafts/words';
+import { SheetPreview } from '#web/features/texts/sheet-preview';
 
 /** What stops the saving: somebody else wrote, or the file is in other hands. The text stays, and can be taken away. */
 @Component({
@@ -55,7 +55,7 @@ import { SheetPreview } from './sheet-preview';
       </details>
     }
   `,
-  styleUrl: './optional.scss',
+  styleUrl: '../../ui/optional.scss',
   styles: `
     .panel.wide {
       max-width: none;

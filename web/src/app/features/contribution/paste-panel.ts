@@ -2,15 +2,15 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { MatButton } from '@angular/material/button';
 import { type DraftContent, type Placement, type SectionName, placementBounds } from '@recueil/contracts';
 import { countWords, fromPlainText } from '@recueil/text';
-import { checkPresent } from '../../core/field-checks';
-import { Submission } from '../../core/submission';
-import { FormProblems } from '../../ui/form-problems';
-import { Notice } from '../../ui/notice';
-import { TextField } from '../../ui/text-field';
-import { type Draft, isBlank, joined } from './draft';
-import { DraftStore } from './draft-store';
-import { FileClient } from './file-client';
-import { partLabels, sectionWords } from './words';
+import { checkPresent } from '#web/core/field-checks';
+import { Submission } from '#web/core/submission';
+import { FormProblems } from '#web/ui/form-problems';
+import { Notice } from '#web/ui/notice';
+import { TextField } from '#web/ui/text-field';
+import { type Draft, isBlank, joined } from '#web/features/drafts/draft';
+import { FileClient } from '#web/features/drafts/draft-client';
+import { DraftStore } from '#web/features/drafts/draft-store';
+import { partLabels, sectionWords } from '#web/features/drafts/words';
 
 /** Where what was not recognised may be placed by hand. */
 type Place = 'title' | 'pitch' | SectionName;

@@ -1,12 +1,12 @@
 import { TestBed } from '@angular/core/testing';
 import type { SubmissionView } from '@recueil/contracts';
 import { fromPlainText } from '@recueil/text';
-import { SessionStore } from '../../core/session-store';
-import { PageHarness, type } from '../../../testing/page-harness';
-import { forgetBrowser, me, openSignedIn } from '../../../testing/people-builders';
-import { pasteInto } from '../../../testing/rich-typing';
-import { all, has, one, text } from '../../../testing/screen';
-import { draftContent, offered, submissionView } from '../../../testing/submission-builders';
+import { SessionStore } from '#web/core/session-store';
+import { PageHarness, type } from '#web/testing/page-harness';
+import { forgetBrowser, me, openSignedIn } from '#web/testing/people-builders';
+import { pasteInto } from '#web/testing/rich-typing';
+import { all, has, one, text } from '#web/testing/screen';
+import { draftContent, offered, submissionView } from '#web/testing/submission-builders';
 
 const sections = ['origin', 'results', 'principles', 'advice'] as const;
 

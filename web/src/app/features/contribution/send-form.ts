@@ -19,19 +19,19 @@ import {
   mySheetPath,
   pagePaths,
 } from '@recueil/contracts';
-import { SessionStore } from '../../core/session-store';
-import { Submission } from '../../core/submission';
-import { FormProblems } from '../../ui/form-problems';
-import { Notice } from '../../ui/notice';
-import { SelectField } from '../../ui/select-field';
-import { reading } from '../administration/shared/reading';
-import { CandidateChoice } from '../submissions/candidate-choice';
-import { SubmissionsClient } from '../submissions/submissions-client';
-import { themeChoicesOf } from './classification-form';
-import { DraftStore } from './draft-store';
-import { FileClient } from './file-client';
-import { missingLinks } from './missing-links';
-import { SheetPreview } from './sheet-preview';
+import { SessionStore } from '#web/core/session-store';
+import { Submission } from '#web/core/submission';
+import { FormProblems } from '#web/ui/form-problems';
+import { Notice } from '#web/ui/notice';
+import { SelectField } from '#web/ui/select-field';
+import { reading } from '#web/core/reading';
+import { CandidateChoice } from '#web/features/submissions/candidate-choice';
+import { SubmissionsClient } from '#web/features/submissions/submissions-client';
+import { themeChoicesOf } from '#web/features/classification/theme-choices';
+import { FileClient } from '#web/features/drafts/draft-client';
+import { DraftStore } from '#web/features/drafts/draft-store';
+import { missingLinks } from '#web/features/drafts/missing-links';
+import { SheetPreview } from '#web/features/texts/sheet-preview';
 
 /** The second screen: what is missing, where it belongs, who validates in one's absence, and the sending. */
 @Component({

@@ -1,27 +1,27 @@
 import { ChangeDetectionStrategy, Component, DOCUMENT, computed, inject, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { SessionStore } from '../../core/session-store';
-import { reachPart } from '../../ui/focus';
-import { Notice } from '../../ui/notice';
-import { ContactsEditor } from '../../ui/part-editors/contacts-editor';
-import { FiguresEditor } from '../../ui/part-editors/figures-editor';
-import { LinksEditor } from '../../ui/part-editors/links-editor';
-import { ResultsKind } from '../../ui/part-editors/results-kind';
-import { TextField } from '../../ui/text-field';
-import { ClassificationForm } from './classification-form';
-import type { RequiredPart } from './draft';
-import { DraftAttachments } from './draft-attachments';
-import { DraftStore } from './draft-store';
-import { FileClient } from './file-client';
+import { SessionStore } from '#web/core/session-store';
+import { reachPart } from '#web/ui/focus';
+import { Notice } from '#web/ui/notice';
+import { ContactsEditor } from '#web/ui/part-editors/contacts-editor';
+import { FiguresEditor } from '#web/ui/part-editors/figures-editor';
+import { LinksEditor } from '#web/ui/part-editors/links-editor';
+import { ResultsKind } from '#web/ui/part-editors/results-kind';
+import { TextField } from '#web/ui/text-field';
+import { ClassificationForm } from '#web/features/drafts/classification-form';
+import { type RequiredPart } from '#web/features/drafts/draft';
+import { DraftAttachments } from '#web/features/drafts/draft-attachments';
+import { FileClient } from '#web/features/drafts/draft-client';
+import { DraftStore } from '#web/features/drafts/draft-store';
+import { missingLinks } from '#web/features/drafts/missing-links';
+import { SectionField } from '#web/features/drafts/section-field';
+import { WordCountsChoice } from '#web/features/drafts/word-counts-choice';
+import { missingWords, partId, pitchLimit, titleLimit } from '#web/features/drafts/words';
 import { LookAlikes } from './look-alikes';
-import { missingLinks } from './missing-links';
 import { PastePanel } from './paste-panel';
-import { SectionField } from './section-field';
-import { SheetPreview } from './sheet-preview';
-import { TeamPanel } from './team-panel';
-import { VersionsPanel } from './versions-panel';
-import { WordCountsChoice } from './word-counts-choice';
-import { missingWords, partId, pitchLimit, titleLimit } from './words';
+import { SheetPreview } from '#web/features/texts/sheet-preview';
+import { TeamPanel } from '#web/features/teams/team-panel';
+import { VersionsPanel } from '#web/features/versions/versions-panel';
 
 /** The first screen: six answers, and whatever else one wishes to add, one click away. */
 @Component({

@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { SessionStore } from '../../core/session-store';
-import { dayAndHour } from '../../ui/french';
-import { Notice } from '../../ui/notice';
-import { DraftStore } from './draft-store';
+import { SessionStore } from '#web/core/session-store';
+import { dayAndHour } from '#web/ui/french';
+import { Notice } from '#web/ui/notice';
+import { DraftStore } from '#web/features/drafts/draft-store';
 
 /** A text begun by somebody who had not signed in: it becomes nobody's before they say that it is theirs. */
 @Component({

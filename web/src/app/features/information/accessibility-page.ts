@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { pagePaths } from '@recueil/contracts';
-import { AboutStore } from '../../core/about-store';
+import { AboutStore } from '#web/core/about-store';
 
 /** The statement that the law asks for, in its mandatory structure. */
 @Component({

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { AboutStore } from '../../core/about-store';
+import { AboutStore } from '#web/core/about-store';
 
 /** Whom to write to. */
 @Component({

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { pagePaths } from '@recueil/contracts';
-import { AboutStore } from '../../core/about-store';
+import { AboutStore } from '#web/core/about-store';
 
 /** What the reader may want to know, in the order in which they would ask. */
 @Component({

@@ -1,6 +1,6 @@
-import { about } from '../../../testing/catalogue-builders';
-import { PageHarness } from '../../../testing/page-harness';
-import { has, one, text } from '../../../testing/screen';
+import { about } from '#web/testing/catalogue-builders';
+import { PageHarness } from '#web/testing/page-harness';
+import { has, one, text } from '#web/testing/screen';
 
 describe('The pages of information', () => {
   it('say plainly that nobody has said whom to write to', async () => {

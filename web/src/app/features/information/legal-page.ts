@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { pagePaths, retentionDays, sessionLimits } from '@recueil/contracts';
-import { AboutStore } from '../../core/about-store';
+import { AboutStore } from '#web/core/about-store';
 
 /** Who publishes, who hosts, what is kept: said plainly where nobody has said it yet. */
 @Component({

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { ProblemView } from '../../ui/problem-view';
+import { ProblemView } from '#web/ui/problem-view';
 
 /** An address of no page. */
 @Component({

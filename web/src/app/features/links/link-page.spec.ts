@@ -1,9 +1,9 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import type { LinkPurpose, LinkView } from '@recueil/contracts';
-import { forgetBrowser, me } from '../../../testing/people-builders';
-import { PageHarness, type } from '../../../testing/page-harness';
-import { all, has, one, text } from '../../../testing/screen';
+import { forgetBrowser, me } from '#web/testing/people-builders';
+import { PageHarness, type } from '#web/testing/page-harness';
+import { all, has, one, text } from '#web/testing/screen';
 
 function view(purpose: LinkPurpose, changes: Partial<LinkView> = {}): LinkView {
   return {

@@ -1,5 +1,5 @@
 import { type LinkFault, type LinkPurpose, linkFaults, pagePaths, type Problem } from '@recueil/contracts';
-import { quoted } from '../../ui/french';
+import { quoted } from '#web/ui/french';
 
 /** What the page of a link says. `about` is the address or the title that the link is about. */
 export interface LinkWords {

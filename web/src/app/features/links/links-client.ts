@@ -2,7 +2,7 @@ import { HttpClient, HttpContext } from '@angular/common/http';
 import { Service, inject } from '@angular/core';
 import { type AccessProven, type LinkPurpose, type LinkView, apiRoutes } from '@recueil/contracts';
 import type { Observable } from 'rxjs';
-import { aboutSignIn } from '../../core/session-client';
+import { aboutSignIn } from '#web/core/session-client';
 
 /** Links from mails. Their secret travels in the body of a request, never in an address. */
 @Service()

@@ -2,10 +2,10 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { type SubmissionSummary, mySheetPath } from '@recueil/contracts';
-import { SessionStore } from '../../core/session-store';
-import { Thread } from '../../ui/thread';
-import { FileState } from '../submissions/file-state';
-import { turnSentence } from '../submissions/turn-words';
+import { SessionStore } from '#web/core/session-store';
+import { Thread } from '#web/ui/thread';
+import { FileState } from '#web/features/submissions/file-state';
+import { turnSentence } from '#web/features/submissions/turn-words';
 import { nextStep, placeWords } from './my-files';
 
 /** One of my files: where it stands, whose turn it is, and the one thing to do. */

@@ -1,8 +1,8 @@
 import type { InvitationView, NoticeView, SubmissionSummary } from '@recueil/contracts';
-import type { PageHarness } from '../../../testing/page-harness';
-import { forgetBrowser, openSignedIn } from '../../../testing/people-builders';
-import { all, has, one, text } from '../../../testing/screen';
-import { draftContent, submissionList, submissionSummary, turnView } from '../../../testing/submission-builders';
+import { type PageHarness } from '#web/testing/page-harness';
+import { forgetBrowser, openSignedIn } from '#web/testing/people-builders';
+import { all, has, one, text } from '#web/testing/screen';
+import { draftContent, submissionList, submissionSummary, turnView } from '#web/testing/submission-builders';
 
 const mine = turnView({ of: 'author', people: [{ id: 'odile', name: 'Odile Marchetaux' }], mine: true });
 const toValidate = submissionSummary({

@@ -2,12 +2,12 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { type SubmissionList, apiRoutes, pagePaths } from '@recueil/contracts';
-import { NoticesStore } from '../../core/notices-store';
-import { SessionStore } from '../../core/session-store';
-import { Notice } from '../../ui/notice';
-import { ProblemView } from '../../ui/problem-view';
-import { reading, withQuery } from '../administration/shared/reading';
-import { KeptDrafts } from '../contribution/kept-drafts';
+import { NoticesStore } from '#web/core/notices-store';
+import { SessionStore } from '#web/core/session-store';
+import { Notice } from '#web/ui/notice';
+import { ProblemView } from '#web/ui/problem-view';
+import { reading, withQuery } from '#web/core/reading';
+import { KeptDrafts } from '#web/features/drafts/kept-drafts';
 import { FileLine } from './file-line';
 import { partFiles } from './my-files';
 import { NoticeBoard } from './notice-board';

@@ -2,10 +2,10 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { NoticeView } from '@recueil/contracts';
-import { NoticesStore } from '../../core/notices-store';
-import { Submission } from '../../core/submission';
-import { dayAndHour } from '../../ui/french';
-import { FormProblems } from '../../ui/form-problems';
+import { NoticesStore } from '#web/core/notices-store';
+import { Submission } from '#web/core/submission';
+import { dayAndHour } from '#web/ui/french';
+import { FormProblems } from '#web/ui/form-problems';
 
 /** Shown at first; the others on demand. */
 const few = 8;

@@ -9,20 +9,20 @@ import {
   editorialBounds,
 } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
-import { checkEmail, checkPresent } from '../../core/field-checks';
-import { keepFields } from '../../core/kept-fields';
-import { Submission } from '../../core/submission';
-import { focusAfterRender } from '../../ui/focus';
-import { FormProblems } from '../../ui/form-problems';
-import { dayAndHour, longDate } from '../../ui/french';
-import { TextField } from '../../ui/text-field';
+import { checkEmail, checkPresent } from '#web/core/field-checks';
+import { keepFields } from '#web/core/kept-fields';
+import { Submission } from '#web/core/submission';
+import { focusAfterRender } from '#web/ui/focus';
+import { FormProblems } from '#web/ui/form-problems';
+import { dayAndHour, longDate } from '#web/ui/french';
+import { TextField } from '#web/ui/text-field';
 
 /** « Faire relire »: somebody named, who has no account, reads the text behind a link, comments, and may agree. */
 @Component({
   selector: 'rc-proofreadings-panel',
   imports: [MatButton, FormProblems, TextField],
   templateUrl: './proofreadings-panel.html',
-  styleUrl: '../contribution/optional.scss',
+  styleUrl: '../../ui/optional.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ProofreadingsPanel {

@@ -12,10 +12,10 @@ import {
 import { MatButton } from '@angular/material/button';
 import { type InvitationView, apiRoutes } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
-import { Submission } from '../../core/submission';
-import { FormProblems } from '../../ui/form-problems';
-import { longDate, quoted } from '../../ui/french';
-import { reading } from '../administration/shared/reading';
+import { Submission } from '#web/core/submission';
+import { FormProblems } from '#web/ui/form-problems';
+import { longDate, quoted } from '#web/ui/french';
+import { reading } from '#web/core/reading';
 
 type Answer = 'accept' | 'decline';
 

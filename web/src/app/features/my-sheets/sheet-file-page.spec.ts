@@ -1,9 +1,9 @@
 import type { ProofreadingView, SubmissionView } from '@recueil/contracts';
-import { type PageHarness, type } from '../../../testing/page-harness';
-import { forgetBrowser, openSignedIn } from '../../../testing/people-builders';
-import { all, has, one, text } from '../../../testing/screen';
-import { actionResult, draftContent, offered, submissionView } from '../../../testing/submission-builders';
-import { readVersion, revisionText } from '../../../testing/version-builders';
+import { type PageHarness, type } from '#web/testing/page-harness';
+import { forgetBrowser, openSignedIn } from '#web/testing/people-builders';
+import { all, has, one, text } from '#web/testing/screen';
+import { actionResult, draftContent, offered, submissionView } from '#web/testing/submission-builders';
+import { readVersion, revisionText } from '#web/testing/version-builders';
 
 const address = '/api/submissions/f1';
 

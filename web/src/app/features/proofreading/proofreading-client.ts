@@ -8,9 +8,9 @@ import {
   apiRoutes,
 } from '@recueil/contracts';
 import { type Observable, catchError, firstValueFrom, from, map, switchMap, throwError } from 'rxjs';
-import { readBlob } from '../../core/read-blob';
-import { aboutSignIn } from '../../core/session-client';
-import type { HandedFile } from '../submissions/fetched-file';
+import { readBlob } from '#web/core/read-blob';
+import { aboutSignIn } from '#web/core/session-client';
+import { type HandedFile } from '#web/features/attachments/fetched-file';
 
 /** Milliseconds that a large file may take over a slow line. */
 const filePatience = 600_000;

@@ -1,10 +1,10 @@
 import type { TestRequest } from '@angular/common/http/testing';
 import type { ProofreadText, Problem } from '@recueil/contracts';
-import { Downloads } from '../../core/downloads';
-import { PageHarness } from '../../../testing/page-harness';
-import { forgetBrowser } from '../../../testing/people-builders';
-import { has, one, text } from '../../../testing/screen';
-import { draftContent } from '../../../testing/submission-builders';
+import { Downloads } from '#web/core/downloads';
+import { PageHarness } from '#web/testing/page-harness';
+import { forgetBrowser } from '#web/testing/people-builders';
+import { has, one, text } from '#web/testing/screen';
+import { draftContent } from '#web/testing/submission-builders';
 
 const address = '/api/proofreadings/file';
 const image = { sha256: 'a'.repeat(64), name: 'plan.png', alternative: 'Le plan du guichet.' };

@@ -1,9 +1,9 @@
 import { TestBed } from '@angular/core/testing';
 import type { ProofreadText } from '@recueil/contracts';
-import { PageHarness, type } from '../../../testing/page-harness';
-import { forgetBrowser } from '../../../testing/people-builders';
-import { has, one, text } from '../../../testing/screen';
-import { draftContent } from '../../../testing/submission-builders';
+import { PageHarness, type } from '#web/testing/page-harness';
+import { forgetBrowser } from '#web/testing/people-builders';
+import { has, one, text } from '#web/testing/screen';
+import { draftContent } from '#web/testing/submission-builders';
 
 const look = '/api/proofreadings/look';
 const answer = '/api/proofreadings/answer';

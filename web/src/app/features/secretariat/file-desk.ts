@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output } from '@angular/core';
 import type { SavedClassification } from '@recueil/contracts';
-import { type Acted, Actions } from '../submissions/actions';
-import { ReclassifyForm } from '../submissions/reclassify-form';
-import { SubmissionStore } from '../submissions/submission-store';
+import { type Acted, Actions } from '#web/features/submissions/actions';
+import { ReclassifyForm } from '#web/features/submissions/reclassify-form';
+import { SubmissionStore } from '#web/features/submissions/submission-store';
 
 /** What the act of each list most often is. */
 const mainActs = ['assign', 'appoint-ad-hoc', 'remind'] as const;

@@ -1,6 +1,6 @@
-import type { PageHarness } from '../../../testing/page-harness';
-import { forgetBrowser, openSignedIn } from '../../../testing/people-builders';
-import { all, has, one, text } from '../../../testing/screen';
+import { type PageHarness } from '#web/testing/page-harness';
+import { forgetBrowser, openSignedIn } from '#web/testing/people-builders';
+import { all, has, one, text } from '#web/testing/screen';
 import {
   actionResult,
   offered,
@@ -9,7 +9,7 @@ import {
   submissionSummary,
   submissionView,
   turnView,
-} from '../../../testing/submission-builders';
+} from '#web/testing/submission-builders';
 
 const address = '/api/submissions?box=secretariat&filter=to-assign';
 const counts = { 'to-assign': 1, late: 2, 'cannot-conclude': 0, 'to-appear': 3 };

@@ -12,11 +12,11 @@ import {
 import { MatButton } from '@angular/material/button';
 import type { DraftContent, SectionName } from '@recueil/contracts';
 import type { RichText } from '@recueil/text';
-import { DraftKeeper } from '../../core/draft-keeper';
-import { SessionStore } from '../../core/session-store';
-import { TextEditor } from '../../ui/editor/text-editor';
-import { TextField } from '../../ui/text-field';
-import { partHeading, sectionNames } from '../submissions/part-words';
+import { DraftKeeper } from '#web/core/draft-keeper';
+import { SessionStore } from '#web/core/session-store';
+import { TextEditor } from '#web/ui/editor/text-editor';
+import { TextField } from '#web/ui/text-field';
+import { partHeading, sectionNames } from '#web/features/texts/part-words';
 
 /** « Corriger une coquille »: the text that is online, to be touched lightly; the other side agrees before it changes. */
 @Component({
@@ -61,7 +61,7 @@ import { partHeading, sectionNames } from '../submissions/part-words';
       </p>
     </form>
   `,
-  styleUrl: '../contribution/optional.scss',
+  styleUrl: '../../ui/optional.scss',
   styles: 'rc-text-editor { display: block; }',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

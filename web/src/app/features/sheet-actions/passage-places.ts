@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { PassagePlace, PassagePlaces as Places } from '@recueil/contracts';
-import { counted } from '../../ui/french';
+import { counted } from '#web/ui/french';
 
 /** Where a passage stands, in its lines: what will be erased with it. */
 @Component({

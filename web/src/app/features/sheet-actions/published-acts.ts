@@ -26,17 +26,17 @@ import {
   pagePaths,
 } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
-import { checkPresent } from '../../core/field-checks';
-import { DraftKeeper } from '../../core/draft-keeper';
-import { keepFields } from '../../core/kept-fields';
-import { SessionStore } from '../../core/session-store';
-import { Submission } from '../../core/submission';
-import { PartChanges } from '../../ui/comparison/part-changes';
-import { FormProblems } from '../../ui/form-problems';
-import { Notice } from '../../ui/notice';
-import { TextField } from '../../ui/text-field';
-import { reading } from '../administration/shared/reading';
-import { SheetText } from '../submissions/sheet-text';
+import { checkPresent } from '#web/core/field-checks';
+import { DraftKeeper } from '#web/core/draft-keeper';
+import { keepFields } from '#web/core/kept-fields';
+import { SessionStore } from '#web/core/session-store';
+import { Submission } from '#web/core/submission';
+import { PartChanges } from '#web/ui/comparison/part-changes';
+import { FormProblems } from '#web/ui/form-problems';
+import { Notice } from '#web/ui/notice';
+import { TextField } from '#web/ui/text-field';
+import { reading } from '#web/core/reading';
+import { SheetText } from '#web/features/texts/sheet-text';
 import { CorrectionForm, correctionDraft } from './correction-form';
 import { publishedActWords } from './published-act-words';
 import { type AskedRedaction, RedactionForm } from './redaction-form';
@@ -75,7 +75,7 @@ const known = [
     TextField,
   ],
   templateUrl: './published-acts.html',
-  styleUrls: ['../contribution/optional.scss', './published-acts.scss'],
+  styleUrls: ['../../ui/optional.scss', './published-acts.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PublishedActs {

@@ -17,11 +17,11 @@ import {
 import { MatButton } from '@angular/material/button';
 import { type PassagePlaces as Places, apiRoutes, editorialBounds, passageBounds } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
-import { checkPresent } from '../../core/field-checks';
-import { Submission } from '../../core/submission';
-import { FormProblems } from '../../ui/form-problems';
-import { Notice } from '../../ui/notice';
-import { TextField } from '../../ui/text-field';
+import { checkPresent } from '#web/core/field-checks';
+import { Submission } from '#web/core/submission';
+import { FormProblems } from '#web/ui/form-problems';
+import { Notice } from '#web/ui/notice';
+import { TextField } from '#web/ui/text-field';
 import { PassagePlaces } from './passage-places';
 
 /** What somebody asks to be erased. */
@@ -38,7 +38,7 @@ export interface AskedRedaction {
   selector: 'rc-redaction-form',
   imports: [MatButton, FormProblems, Notice, PassagePlaces, TextField],
   templateUrl: './redaction-form.html',
-  styleUrl: '../contribution/optional.scss',
+  styleUrl: '../../ui/optional.scss',
   styles: ':host > * + * { margin-top: var(--rc-3); }',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

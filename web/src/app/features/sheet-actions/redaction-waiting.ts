@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { RedactionView } from '@recueil/contracts';
-import { SessionStore } from '../../core/session-store';
-import { dayAndHour } from '../../ui/french';
-import { Notice } from '../../ui/notice';
+import { SessionStore } from '#web/core/session-store';
+import { dayAndHour } from '#web/ui/french';
+import { Notice } from '#web/ui/notice';
 import { PassagePlaces } from './passage-places';
 
 /** A passage that somebody asked to be erased: which, why, where it stands, and who may agree. */

@@ -1,9 +1,9 @@
 import type { OfferedAction, PassagePlaces, RedactionView, SheetActions } from '@recueil/contracts';
-import { publishedSheet } from '../../../testing/catalogue-builders';
-import { type PageHarness, type } from '../../../testing/page-harness';
-import { forgetBrowser, me, openSignedIn } from '../../../testing/people-builders';
-import { has, one, text } from '../../../testing/screen';
-import { draftContent, offered } from '../../../testing/submission-builders';
+import { publishedSheet } from '#web/testing/catalogue-builders';
+import { type PageHarness, type } from '#web/testing/page-harness';
+import { forgetBrowser, me, openSignedIn } from '#web/testing/people-builders';
+import { has, one, text } from '#web/testing/screen';
+import { draftContent, offered } from '#web/testing/submission-builders';
 
 const sheet = '/api/sheets/un-accueil-du-soir';
 const acts = `${sheet}/actions`;

@@ -3,12 +3,12 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { accountBounds, pagePaths } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
-import { checkEmail } from '../../core/field-checks';
-import { Submission } from '../../core/submission';
-import { focusAfterRender } from '../../ui/focus';
-import { FormProblems } from '../../ui/form-problems';
-import { Notice } from '../../ui/notice';
-import { TextField } from '../../ui/text-field';
+import { checkEmail } from '#web/core/field-checks';
+import { Submission } from '#web/core/submission';
+import { focusAfterRender } from '#web/ui/focus';
+import { FormProblems } from '#web/ui/form-problems';
+import { Notice } from '#web/ui/notice';
+import { TextField } from '#web/ui/text-field';
 import { JoiningClient } from './joining-client';
 
 /** Asks for a link to choose a new password; the answer is the same whoever asks. */

@@ -1,9 +1,9 @@
 import { TestBed } from '@angular/core/testing';
-import { DraftKeeper } from '../../core/draft-keeper';
-import { SessionStore } from '../../core/session-store';
-import { Journal, forgetBrowser, me, openSignedIn } from '../../../testing/people-builders';
-import { type PageHarness, type } from '../../../testing/page-harness';
-import { has, one, text } from '../../../testing/screen';
+import { DraftKeeper } from '#web/core/draft-keeper';
+import { SessionStore } from '#web/core/session-store';
+import { forgetBrowser, Journal, me, openSignedIn } from '#web/testing/people-builders';
+import { type PageHarness, type } from '#web/testing/page-harness';
+import { has, one, text } from '#web/testing/screen';
 import { SessionEnded } from './session-ended';
 
 describe('A session that ended on a page', () => {

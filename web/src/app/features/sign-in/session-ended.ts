@@ -11,8 +11,8 @@ import {
 import { MatButton } from '@angular/material/button';
 import { Router } from '@angular/router';
 import type { Me } from '@recueil/contracts';
-import { SessionStore } from '../../core/session-store';
-import { Notice } from '../../ui/notice';
+import { SessionStore } from '#web/core/session-store';
+import { Notice } from '#web/ui/notice';
 import { SignInForm } from './sign-in-form';
 
 /**

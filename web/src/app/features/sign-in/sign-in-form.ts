@@ -12,14 +12,14 @@ import {
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { accountBounds, pagePaths, signInLinkReason } from '@recueil/contracts';
-import { checkEmail, checkPresent } from '../../core/field-checks';
-import { SessionStore } from '../../core/session-store';
-import { Submission } from '../../core/submission';
-import { focusAfterRender } from '../../ui/focus';
-import { type FieldError, FormProblems } from '../../ui/form-problems';
-import { Notice } from '../../ui/notice';
-import { TextField } from '../../ui/text-field';
-import { SignInOptionsStore } from './sign-in-options';
+import { checkEmail, checkPresent } from '#web/core/field-checks';
+import { SessionStore } from '#web/core/session-store';
+import { Submission } from '#web/core/submission';
+import { focusAfterRender } from '#web/ui/focus';
+import { type FieldError, FormProblems } from '#web/ui/form-problems';
+import { Notice } from '#web/ui/notice';
+import { TextField } from '#web/ui/text-field';
+import { SignInOptionsStore } from '#web/core/sign-in-options-store';
 
 /** The ways in: the administration's own first, where there is one, then an address and a password. */
 @Component({

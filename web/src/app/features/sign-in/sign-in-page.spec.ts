@@ -1,10 +1,10 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import type { SignInOptions } from '@recueil/contracts';
-import { Connection } from '../../core/connection';
-import { Journal, forgetBrowser, me, openSignedIn, withJournal } from '../../../testing/people-builders';
-import { PageHarness, type } from '../../../testing/page-harness';
-import { all, has, one, text } from '../../../testing/screen';
+import { Connection } from '#web/core/connection';
+import { forgetBrowser, Journal, me, openSignedIn, withJournal } from '#web/testing/people-builders';
+import { PageHarness, type } from '#web/testing/page-harness';
+import { all, has, one, text } from '#web/testing/screen';
 
 const local: SignInOptions = { local: true, openid: null, requests: true, contact: null };
 

@@ -4,14 +4,14 @@ import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { pagePaths } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
-import { safeReturnPath } from '../../core/return-path';
-import { SessionStore } from '../../core/session-store';
-import { Submission } from '../../core/submission';
-import { Notice } from '../../ui/notice';
+import { safeReturnPath } from '#web/core/return-path';
+import { SessionStore } from '#web/core/session-store';
+import { Submission } from '#web/core/submission';
+import { Notice } from '#web/ui/notice';
 import { JoiningClient } from './joining-client';
 import { refusalWords } from './openid-refusal';
 import { SignInForm } from './sign-in-form';
-import { SignInOptionsStore } from './sign-in-options';
+import { SignInOptionsStore } from '#web/core/sign-in-options-store';
 
 /** Where one signs in, and where a sign-in that came to nothing is explained. */
 @Component({

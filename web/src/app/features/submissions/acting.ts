@@ -1,6 +1,6 @@
 import { inject, signal } from '@angular/core';
 import type { ActionRequest, ActionResult, FieldProblem, Problem, SubmissionView } from '@recueil/contracts';
-import { Submission } from '../../core/submission';
+import { Submission } from '#web/core/submission';
 import { SubmissionsClient } from './submissions-client';
 
 /**

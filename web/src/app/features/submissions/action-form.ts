@@ -22,11 +22,11 @@ import {
   type SubmissionView,
   editorialBounds,
 } from '@recueil/contracts';
-import { DraftKeeper } from '../../core/draft-keeper';
-import { SessionStore } from '../../core/session-store';
-import { FormProblems } from '../../ui/form-problems';
-import { Notice } from '../../ui/notice';
-import { TextField } from '../../ui/text-field';
+import { DraftKeeper } from '#web/core/draft-keeper';
+import { SessionStore } from '#web/core/session-store';
+import { FormProblems } from '#web/ui/form-problems';
+import { Notice } from '#web/ui/notice';
+import { TextField } from '#web/ui/text-field';
 import { Acting } from './acting';
 import { actionWords } from './action-words';
 import { CandidateChoice } from './candidate-choice';

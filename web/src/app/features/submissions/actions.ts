@@ -15,8 +15,8 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { ActionRequest, ActionResult, OfferedAction, SubmissionView } from '@recueil/contracts';
-import { FormProblems } from '../../ui/form-problems';
-import { Notice } from '../../ui/notice';
+import { FormProblems } from '#web/ui/form-problems';
+import { Notice } from '#web/ui/notice';
 import { Acting } from './acting';
 import { ActionForm } from './action-form';
 import { actionWords } from './action-words';

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input, model } from '@angular/core';
 import { type Candidate, type CandidateList, apiRoutes } from '@recueil/contracts';
-import { counted } from '../../ui/french';
-import { Icon } from '../../ui/icon';
-import { reading } from '../administration/shared/reading';
+import { counted } from '#web/ui/french';
+import { Icon } from '#web/ui/icon';
+import { reading } from '#web/core/reading';
 
 /** Up to so many are shown at once; more make a list that unfolds. */
 const few = 7;

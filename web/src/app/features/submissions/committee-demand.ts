@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { SubmissionView } from '@recueil/contracts';
-import { Notice } from '../../ui/notice';
+import { Notice } from '#web/ui/notice';
 
 /** What the committee asks of the team, in its own words, while the sheet is theirs to complete; nothing otherwise. */
 @Component({

@@ -3,8 +3,8 @@ import { ChangeDetectionStrategy, Component, inject, input, model, signal } from
 import { MatButton } from '@angular/material/button';
 import { type SheetSearchResult, type SheetSummary, apiRoutes, searchBounds } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
-import { TextField } from '../../ui/text-field';
-import { withQuery } from '../administration/shared/reading';
+import { TextField } from '#web/ui/text-field';
+import { withQuery } from '#web/core/reading';
 
 /** How many sheets are proposed: the one that tells the same is among the first, or the words are to be changed. */
 const proposed = 5;

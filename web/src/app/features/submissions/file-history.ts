@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { HistoryLine } from '@recueil/contracts';
-import { dayAndHour } from '../../ui/french';
+import { dayAndHour } from '#web/ui/french';
 
 /** What happened to a file, as the caller may read it. */
 @Component({

@@ -1,7 +1,7 @@
 import { Service, computed, signal } from '@angular/core';
 import { type SubmissionBox, type SubmissionList, apiRoutes } from '@recueil/contracts';
-import { counted } from '../../ui/french';
-import { reading, withQuery } from '../administration/shared/reading';
+import { counted } from '#web/ui/french';
+import { reading, withQuery } from '#web/core/reading';
 import type { FileSearch } from './submission-search';
 
 /** The files of one box that a page asks for; until the next answer comes, the one before stays. */

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { SubmissionSummary } from '@recueil/contracts';
-import { Icon } from '../../ui/icon';
+import { Icon } from '#web/ui/icon';
 import { stateLook } from './turn-words';
 
 /** Where a file stands, in words, with a drawing beside them: never by its colour alone. */

@@ -7,18 +7,15 @@ import {
   type ThemeTree,
   apiRoutes,
 } from '@recueil/contracts';
-import { Submission } from '../../core/submission';
-import { FormProblems } from '../../ui/form-problems';
-import { SelectField } from '../../ui/select-field';
-import { TextField } from '../../ui/text-field';
-import { reading } from '../administration/shared/reading';
-import { typedOf } from '../administration/shared/typed-of';
-import { audienceChoices, maturityChoices, scaleChoices } from '../contribution/choices';
-import { themeChoicesOf } from '../contribution/classification-form';
+import { Submission } from '#web/core/submission';
+import { FormProblems } from '#web/ui/form-problems';
+import { SelectField } from '#web/ui/select-field';
+import { TextField } from '#web/ui/text-field';
+import { reading } from '#web/core/reading';
+import { typedOf } from '#web/core/typed-of';
+import { audienceChoices, maturityChoices, scaleChoices } from '#web/features/classification/choices';
+import { mostThemes, themeChoicesOf } from '#web/features/classification/theme-choices';
 import { SubmissionsClient } from './submissions-client';
-
-/** At most so many themes, the main one first. */
-const mostThemes = 3;
 
 /** Where a file is filed, corrected by the committee: nothing of it touches the text, nor what was validated. */
 @Component({

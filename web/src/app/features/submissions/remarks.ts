@@ -22,17 +22,17 @@ import {
   type SubmissionView,
   editorialBounds,
 } from '@recueil/contracts';
-import { DraftKeeper } from '../../core/draft-keeper';
-import { checkPresent } from '../../core/field-checks';
-import { SessionStore } from '../../core/session-store';
-import { Submission } from '../../core/submission';
-import { FormProblems } from '../../ui/form-problems';
-import { dayAndHour } from '../../ui/french';
-import { Icon } from '../../ui/icon';
-import { SelectField } from '../../ui/select-field';
-import { TextField } from '../../ui/text-field';
-import { partHeading, sheetParts } from './part-words';
-import { type Conversation, conversationsOf } from './conversations';
+import { DraftKeeper } from '#web/core/draft-keeper';
+import { checkPresent } from '#web/core/field-checks';
+import { SessionStore } from '#web/core/session-store';
+import { Submission } from '#web/core/submission';
+import { FormProblems } from '#web/ui/form-problems';
+import { dayAndHour } from '#web/ui/french';
+import { Icon } from '#web/ui/icon';
+import { SelectField } from '#web/ui/select-field';
+import { TextField } from '#web/ui/text-field';
+import { partHeading, sheetParts } from '#web/features/texts/part-words';
+import { type Conversation, conversationsOf } from './remarks/conversations';
 import { SubmissionsClient } from './submissions-client';
 
 /**

@@ -1,6 +1,6 @@
 import { Service, computed, linkedSignal, signal } from '@angular/core';
 import { type SubmissionView, apiRoutes } from '@recueil/contracts';
-import { reading } from '../administration/shared/reading';
+import { reading } from '#web/core/reading';
 
 /** One file, as the caller may see it: read at `show`, then replaced by what each act answers. */
 @Service({ autoProvided: false })

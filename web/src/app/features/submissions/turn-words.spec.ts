@@ -1,4 +1,4 @@
-import { turnView } from '../../../testing/submission-builders';
+import { turnView } from '#web/testing/submission-builders';
 import { shortDay, stateLook, turnSentence, untilWords, whoseTurn } from './turn-words';
 
 const theo = { id: 'theo', name: 'Théo Brissac' };

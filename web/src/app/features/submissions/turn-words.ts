@@ -1,5 +1,5 @@
 import type { SubmissionSummary, TurnView } from '@recueil/contracts';
-import type { IconName } from '../../ui/icon';
+import { type IconName } from '#web/ui/icon';
 
 const days = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', timeZone: 'Europe/Paris' });
 const ofOtherYears = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'long', timeZone: 'Europe/Paris' });

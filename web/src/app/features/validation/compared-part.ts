@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { type RichText, isEmptyRichText } from '@recueil/text';
-import { PartChanges } from '../../ui/comparison/part-changes';
-import { SentenceChanges } from '../../ui/comparison/sentence-changes';
-import { Icon } from '../../ui/icon';
-import { RichTextView } from '../../ui/rich-text';
-import { fileAddressIn } from '../submissions/image-address';
+import { PartChanges } from '#web/ui/comparison/part-changes';
+import { SentenceChanges } from '#web/ui/comparison/sentence-changes';
+import { Icon } from '#web/ui/icon';
+import { RichTextView } from '#web/ui/rich-text';
+import { fileAddressIn } from '#web/features/attachments/image-address';
 import type { NumberedPart } from './validation-store';
 import { fateOf, placeOf } from './validation-words';
 

@@ -1,9 +1,9 @@
 import type { DraftContent, FieldProblem } from '@recueil/contracts';
-import { type PageHarness, type } from '../../../testing/page-harness';
-import { forgetBrowser } from '../../../testing/people-builders';
-import { has, one, text } from '../../../testing/screen';
-import { draftContent } from '../../../testing/submission-builders';
-import { comparisonView } from '../../../testing/validation-builders';
+import { type PageHarness, type } from '#web/testing/page-harness';
+import { forgetBrowser } from '#web/testing/people-builders';
+import { has, one, text } from '#web/testing/screen';
+import { draftContent } from '#web/testing/submission-builders';
+import { comparisonView } from '#web/testing/validation-builders';
 import {
   actions,
   awaiting,
@@ -14,7 +14,7 @@ import {
   press,
   region,
   sent,
-} from '../../../testing/validation-page';
+} from '#web/testing/validation-page';
 
 const around = draftContent({
   keyFigures: [{ kind: 'number', value: '62', unit: '', label: 'remarques', detail: '' }],

@@ -1,9 +1,9 @@
 import { fromPlainText } from '@recueil/text';
-import { type } from '../../../testing/page-harness';
-import { forgetBrowser } from '../../../testing/people-builders';
-import { pasteInto, richField } from '../../../testing/rich-typing';
-import { has, one, text } from '../../../testing/screen';
-import { comparisonView } from '../../../testing/validation-builders';
+import { type } from '#web/testing/page-harness';
+import { forgetBrowser } from '#web/testing/people-builders';
+import { pasteInto, richField } from '#web/testing/rich-typing';
+import { has, one, text } from '#web/testing/screen';
+import { comparisonView } from '#web/testing/validation-builders';
 import {
   actions,
   awaiting,
@@ -15,7 +15,7 @@ import {
   proposed,
   region,
   sent,
-} from '../../../testing/validation-page';
+} from '#web/testing/validation-page';
 
 describe('Correcting, then validating', () => {
   afterEach(forgetBrowser);

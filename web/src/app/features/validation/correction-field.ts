@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { TextEditor } from '../../ui/editor/text-editor';
-import { errorOf } from '../../ui/part-editors/part-fields';
-import { TextField } from '../../ui/text-field';
+import { TextEditor } from '#web/ui/editor/text-editor';
+import { errorOf } from '#web/ui/part-editors/part-fields';
+import { TextField } from '#web/ui/text-field';
 import { CorrectionFrame } from './correction-frame';
 import { correctionControl } from './correction-problems';
 import { type TextPart, isLine, requiredParts } from './part-values';

@@ -9,8 +9,8 @@ import {
   input,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { PartChanges } from '../../ui/comparison/part-changes';
-import { Notice } from '../../ui/notice';
+import { PartChanges } from '#web/ui/comparison/part-changes';
+import { Notice } from '#web/ui/notice';
 import { type CorrectablePart, compareValues } from './part-values';
 import { ValidationStore } from './validation-store';
 

@@ -1,5 +1,5 @@
 import type { FieldProblem } from '@recueil/contracts';
-import { contentProblems, controlOf } from '../../ui/part-editors/part-fields';
+import { contentProblems, controlOf } from '#web/ui/part-editors/part-fields';
 import { type CorrectablePart, correctableParts, isLine, isSection } from './part-values';
 
 /** What the server said of parts of the text, under the names that the page has for them; what is about no part is left out. */

@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { type FieldProblem, type SheetPart, editorialBounds } from '@recueil/contracts';
-import { FormProblems } from '../../ui/form-problems';
-import { formatNumber, longDate } from '../../ui/french';
-import { TextField } from '../../ui/text-field';
-import { partHeading } from '../submissions/part-words';
+import { FormProblems } from '#web/ui/form-problems';
+import { formatNumber, longDate } from '#web/ui/french';
+import { TextField } from '#web/ui/text-field';
+import { partHeading } from '#web/features/texts/part-words';
 import { correctionControl, partOf } from './correction-problems';
 import { compareValues, shownWith } from './part-values';
 import { type Decision, ValidationStore, decisions } from './validation-store';

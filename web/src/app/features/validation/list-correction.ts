@@ -1,11 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import type { StoredAttachment } from '@recueil/contracts';
-import { AttachmentsEditor } from '../../ui/part-editors/attachments-editor';
-import { ContactsEditor } from '../../ui/part-editors/contacts-editor';
-import { FiguresEditor } from '../../ui/part-editors/figures-editor';
-import { LinksEditor } from '../../ui/part-editors/links-editor';
-import { FileSending, withJoined } from '../submissions/file-sending';
-import { fileAddressIn } from '../submissions/image-address';
+import { AttachmentsEditor } from '#web/ui/part-editors/attachments-editor';
+import { ContactsEditor } from '#web/ui/part-editors/contacts-editor';
+import { FiguresEditor } from '#web/ui/part-editors/figures-editor';
+import { LinksEditor } from '#web/ui/part-editors/links-editor';
+import { FileSending, withJoined } from '#web/features/attachments/file-sending';
+import { fileAddressIn } from '#web/features/attachments/image-address';
 import { CorrectionFrame } from './correction-frame';
 import { partOf } from './correction-problems';
 import type { ListPart } from './part-values';

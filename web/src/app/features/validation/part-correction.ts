@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { SheetPart } from '@recueil/contracts';
-import { errorOf } from '../../ui/part-editors/part-fields';
-import { ResultsKind } from '../../ui/part-editors/results-kind';
+import { errorOf } from '#web/ui/part-editors/part-fields';
+import { ResultsKind } from '#web/ui/part-editors/results-kind';
 import { CorrectionField } from './correction-field';
 import { CorrectionFrame } from './correction-frame';
 import { ListCorrection } from './list-correction';

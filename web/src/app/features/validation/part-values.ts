@@ -9,9 +9,9 @@ import {
   comparePart,
 } from '@recueil/contracts';
 import { type RichText, canonicalLine, canonicalRichText } from '@recueil/text';
-import type { Attachment } from '../../ui/part-editors/attachments-editor';
-import { filledLines } from '../../ui/part-editors/blank-lines';
-import type { ResultsAwaited } from '../../ui/part-editors/results-kind';
+import { type Attachment } from '#web/ui/part-editors/attachments-editor';
+import { filledLines } from '#web/ui/part-editors/blank-lines';
+import { type ResultsAwaited } from '#web/ui/part-editors/results-kind';
 
 export type LinePart = 'title' | 'organisation' | 'pitch';
 export type ListPart = 'keyFigures' | 'links' | 'contacts' | 'attachments';

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, DOCUMENT, computed, inject, input } from '@angular/core';
-import { reachPlace } from '../../ui/focus';
+import { reachPlace } from '#web/ui/focus';
 import type { NumberedPart } from './validation-store';
 import { fateOf, isTold, placeOf } from './validation-words';
 

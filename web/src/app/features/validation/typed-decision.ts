@@ -1,5 +1,5 @@
 import type { SheetPart } from '@recueil/contracts';
-import { filledLines } from '../../ui/part-editors/blank-lines';
+import { filledLines } from '#web/ui/part-editors/blank-lines';
 import { isPartValue, isRecord } from './kept-values';
 import { type CorrectablePart, type PartValues, correctableParts, isLine, isSame } from './part-values';
 

@@ -1,9 +1,9 @@
 import { TestBed } from '@angular/core/testing';
-import { type } from '../../../testing/page-harness';
-import { forgetBrowser, openSignedIn } from '../../../testing/people-builders';
-import { all, has, one, text } from '../../../testing/screen';
-import { actionResult, offered, turnView } from '../../../testing/submission-builders';
-import { comparisonView } from '../../../testing/validation-builders';
+import { type } from '#web/testing/page-harness';
+import { forgetBrowser, openSignedIn } from '#web/testing/people-builders';
+import { all, has, one, text } from '#web/testing/screen';
+import { actionResult, offered, turnView } from '#web/testing/submission-builders';
+import { comparisonView } from '#web/testing/validation-builders';
 import {
   actions,
   awaiting,
@@ -14,7 +14,7 @@ import {
   proposed,
   region,
   sent,
-} from '../../../testing/validation-page';
+} from '#web/testing/validation-page';
 
 describe('The page « Valider »', () => {
   afterEach(forgetBrowser);

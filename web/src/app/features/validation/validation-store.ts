@@ -9,13 +9,13 @@ import {
   type SubmissionView,
   apiRoutes,
 } from '@recueil/contracts';
-import { DraftKeeper } from '../../core/draft-keeper';
-import { SessionStore } from '../../core/session-store';
-import { Submission } from '../../core/submission';
+import { DraftKeeper } from '#web/core/draft-keeper';
+import { SessionStore } from '#web/core/session-store';
+import { Submission } from '#web/core/submission';
 import { isEmptyRichText } from '@recueil/text';
-import { reading } from '../administration/shared/reading';
-import { SubmissionStore } from '../submissions/submission-store';
-import { SubmissionsClient } from '../submissions/submissions-client';
+import { reading } from '#web/core/reading';
+import { SubmissionStore } from '#web/features/submissions/submission-store';
+import { SubmissionsClient } from '#web/features/submissions/submissions-client';
 import { problemsOfParts } from './correction-problems';
 import { type CorrectablePart, type PartValues, contentOf, isList, isSame, shownWith, valuesOf } from './part-values';
 import { type TypedDecision, changing, corrected, nothingTyped, readTypedDecision, tidied } from './typed-decision';

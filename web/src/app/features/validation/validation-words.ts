@@ -1,5 +1,5 @@
 import type { ComparedPart, OpinionView } from '@recueil/contracts';
-import { formatNumber } from '../../ui/french';
+import { formatNumber } from '#web/ui/french';
 
 /** The id of the heading of a part on the page. */
 export function placeOf(part: ComparedPart['part']): string {

@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type SubmissionView, mySheetPath, sheetPath } from '@recueil/contracts';
-import { dayAndHour } from '../../ui/french';
-import { FileHistory } from '../submissions/file-history';
-import { FileState } from '../submissions/file-state';
-import { turnSentence } from '../submissions/turn-words';
+import { dayAndHour } from '#web/ui/french';
+import { FileHistory } from '#web/features/submissions/file-history';
+import { FileState } from '#web/features/submissions/file-state';
+import { turnSentence } from '#web/features/submissions/turn-words';
 
 /** Where a file stands that waits for no agreement of the caller's: an old link leads here, and not to an error. */
 @Component({

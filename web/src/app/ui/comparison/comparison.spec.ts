@@ -1,9 +1,9 @@
 import { TestBed } from '@angular/core/testing';
 import { type RichText, compareTexts, fromPlainText } from '@recueil/text';
-import { text } from '../../../testing/screen';
+import { text } from '#web/testing/screen';
 import { Comparison } from './comparison';
 import { SentenceChanges } from './sentence-changes';
-import { rendered } from '../../../testing/clock';
+import { rendered } from '#web/testing/clock';
 
 async function render(before: RichText, after: RichText): Promise<HTMLElement> {
   const fixture = TestBed.createComponent(Comparison);

@@ -1,9 +1,9 @@
 import { TestBed } from '@angular/core/testing';
 import { type ComparableContent, type FileFacts, comparePart } from '@recueil/contracts';
 import type { Mark, RichText } from '@recueil/text';
-import { draftContent } from '../../../testing/submission-builders';
-import { rendered } from '../../../testing/clock';
-import { all, one, text } from '../../../testing/screen';
+import { draftContent } from '#web/testing/submission-builders';
+import { rendered } from '#web/testing/clock';
+import { all, one, text } from '#web/testing/screen';
 import { PartChanges } from './part-changes';
 
 type Part = Parameters<typeof comparePart>[0];

@@ -1,11 +1,11 @@
 import type { ComponentFixture } from '@angular/core/testing';
 import { TestBed } from '@angular/core/testing';
 import { type RichText, fromPlainText, isRichText, toPlainText } from '@recueil/text';
-import { type } from '../../../testing/page-harness';
-import { pasteInto, richField } from '../../../testing/rich-typing';
-import { has, one, text } from '../../../testing/screen';
+import { type } from '#web/testing/page-harness';
+import { pasteInto, richField } from '#web/testing/rich-typing';
+import { has, one, text } from '#web/testing/screen';
 import { TextEditor } from './text-editor';
-import { pass, rendered } from '../../../testing/clock';
+import { pass, rendered } from '#web/testing/clock';
 
 class Desk {
   private constructor(readonly fixture: ComponentFixture<TextEditor>) {}

@@ -1,12 +1,12 @@
 import { type Type, inputBinding, outputBinding, signal } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import type { FieldProblem } from '@recueil/contracts';
-import { type as typeIn } from '../../../testing/page-harness';
-import { has, one, text } from '../../../testing/screen';
+import { type as typeIn } from '#web/testing/page-harness';
+import { has, one, text } from '#web/testing/screen';
 import { AttachmentsEditor } from './attachments-editor';
 import { FiguresEditor } from './figures-editor';
 import { LinksEditor } from './links-editor';
-import { rendered } from '../../../testing/clock';
+import { rendered } from '#web/testing/clock';
 
 /** An editor alone on a page, and what it last said of its list. */
 async function open<Line>(

@@ -1,4 +1,4 @@
-import { committeeView, themeView } from '../../../../testing/administration-builders';
+import { committeeView, themeView } from '#web/testing/administration-builders';
 import { changesOf, draftOf, linesOfCommittee, themesInWords, withMeeting, withMember } from './committee-draft';
 
 describe('A committee that is being written', () => {

@@ -1,6 +1,6 @@
 import { type CommitteeForm, type CommitteeView, type ThemeView, colleges, exclusions } from '@recueil/contracts';
-import { longDate } from '../../../ui/french';
-import type { Line } from '../shared/seen-version';
+import { longDate } from '#web/ui/french';
+import { type Line } from '#web/core/seen-version';
 
 export type Side = 'design' | 'use';
 

@@ -13,15 +13,15 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { type CommitteeView, colleges, exclusions } from '@recueil/contracts';
-import { checkPresent } from '../../../core/field-checks';
-import { Submission } from '../../../core/submission';
-import { FormProblems } from '../../../ui/form-problems';
-import { longDate } from '../../../ui/french';
-import { type Choice, SelectField } from '../../../ui/select-field';
-import { TextField } from '../../../ui/text-field';
-import { Overtaken } from '../shared/overtaken';
-import { PersonChoice } from '../shared/person-choice';
-import { Overtaking } from '../shared/seen-version';
+import { checkPresent } from '#web/core/field-checks';
+import { Submission } from '#web/core/submission';
+import { FormProblems } from '#web/ui/form-problems';
+import { longDate } from '#web/ui/french';
+import { type Choice, SelectField } from '#web/ui/select-field';
+import { TextField } from '#web/ui/text-field';
+import { Overtaken } from '#web/ui/overtaken';
+import { PersonChoice } from '../people/person-choice';
+import { Overtaking } from '#web/core/seen-version';
 import {
   type CommitteeDraft,
   type Side,
@@ -44,7 +44,7 @@ const fields = ['name', 'college', 'exclusion', 'themeIds', 'members', 'secretar
   selector: 'rc-committee-editor',
   imports: [MatButton, FormProblems, Overtaken, PersonChoice, SelectField, TextField],
   templateUrl: './committee-editor.html',
-  styleUrls: ['../shared/administration.scss', './committee-editor.scss'],
+  styleUrls: ['../../../ui/workspace.scss', './committee-editor.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CommitteeEditor {

@@ -4,10 +4,10 @@ import {
   peoplePage,
   personSummary,
   themeView,
-} from '../../../../testing/administration-builders';
-import { type PageHarness, type } from '../../../../testing/page-harness';
-import { forgetBrowser } from '../../../../testing/people-builders';
-import { has, one, text } from '../../../../testing/screen';
+} from '#web/testing/administration-builders';
+import { type PageHarness, type } from '#web/testing/page-harness';
+import { forgetBrowser } from '#web/testing/people-builders';
+import { has, one, text } from '#web/testing/screen';
 
 const address = '/api/administration/committees';
 

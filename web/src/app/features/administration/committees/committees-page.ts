@@ -10,12 +10,12 @@ import {
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { type CommitteeMember, type CommitteeView, colleges, exclusions, pagePaths } from '@recueil/contracts';
-import { Submission } from '../../../core/submission';
-import { Confirmation } from '../../../ui/confirmation';
-import { FormProblems } from '../../../ui/form-problems';
-import { counted, longDate, quoted } from '../../../ui/french';
-import { Icon } from '../../../ui/icon';
-import { ProblemView } from '../../../ui/problem-view';
+import { Submission } from '#web/core/submission';
+import { Confirmation } from '#web/ui/confirmation';
+import { FormProblems } from '#web/ui/form-problems';
+import { counted, longDate, quoted } from '#web/ui/french';
+import { Icon } from '#web/ui/icon';
+import { ProblemView } from '#web/ui/problem-view';
 import { type Side, sideWords, themesInWords } from './committee-draft';
 import { CommitteeEditor } from './committee-editor';
 import { CommitteesStore } from './committees-store';
@@ -26,7 +26,7 @@ import { CommitteesStore } from './committees-store';
   imports: [RouterLink, MatButton, CommitteeEditor, Confirmation, FormProblems, Icon, ProblemView],
   providers: [CommitteesStore],
   templateUrl: './committees-page.html',
-  styleUrls: ['../shared/administration.scss', './committees-page.scss'],
+  styleUrls: ['../../../ui/workspace.scss', './committees-page.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CommitteesPage {

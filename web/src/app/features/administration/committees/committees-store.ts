@@ -8,8 +8,8 @@ import {
   apiRoutes,
 } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
-import { reading } from '../shared/reading';
-import { seen } from '../shared/seen-version';
+import { reading } from '#web/core/reading';
+import { seen } from '#web/core/seen-version';
 
 /** The committees, and the themes that they may have. */
 @Service({ autoProvided: false })

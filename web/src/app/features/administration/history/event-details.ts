@@ -1,7 +1,7 @@
 import { colleges, exclusions } from '@recueil/contracts';
-import { longDate } from '../../../ui/french';
+import { longDate } from '#web/ui/french';
 import { roleWords } from '../people/people-search';
-import { kindLabel } from '../shared/organisation-kinds';
+import { kindLabel } from '../organisations/organisation-kinds';
 
 /** One thing that changed: its name, and what it was before and after. */
 export interface DetailLine {

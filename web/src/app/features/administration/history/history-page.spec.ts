@@ -1,9 +1,9 @@
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
-import { historyEntry, openAdministration, personDetail } from '../../../../testing/administration-builders';
-import { type PageHarness, type } from '../../../../testing/page-harness';
-import { forgetBrowser } from '../../../../testing/people-builders';
-import { all, one, text } from '../../../../testing/screen';
+import { historyEntry, openAdministration, personDetail } from '#web/testing/administration-builders';
+import { type PageHarness, type } from '#web/testing/page-harness';
+import { forgetBrowser } from '#web/testing/people-builders';
+import { all, one, text } from '#web/testing/screen';
 
 const address = '/api/administration/history';
 const actions = [{ value: 'account.invited', label: 'Personne invitée' }];

@@ -14,13 +14,13 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { type HistoryEntry, pagePaths } from '@recueil/contracts';
-import { Submission } from '../../../core/submission';
-import { FormProblems } from '../../../ui/form-problems';
-import { clockTime, counted } from '../../../ui/french';
-import { ProblemView } from '../../../ui/problem-view';
-import { SelectField } from '../../../ui/select-field';
-import { TextField } from '../../../ui/text-field';
-import { PersonChoice } from '../shared/person-choice';
+import { Submission } from '#web/core/submission';
+import { FormProblems } from '#web/ui/form-problems';
+import { clockTime, counted } from '#web/ui/french';
+import { ProblemView } from '#web/ui/problem-view';
+import { SelectField } from '#web/ui/select-field';
+import { TextField } from '#web/ui/text-field';
+import { PersonChoice } from '../people/person-choice';
 import { type DetailLine, detailLines } from './event-details';
 import { type HistorySearch, readHistorySearch, writeHistorySearch } from './history-search';
 import { HistoryStore } from './history-store';
@@ -31,7 +31,7 @@ import { HistoryStore } from './history-store';
   imports: [RouterLink, MatButton, FormProblems, PersonChoice, ProblemView, SelectField, TextField],
   providers: [HistoryStore],
   templateUrl: './history-page.html',
-  styleUrls: ['../shared/administration.scss', './history-page.scss'],
+  styleUrls: ['../../../ui/workspace.scss', './history-page.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class HistoryPage {

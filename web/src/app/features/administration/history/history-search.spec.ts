@@ -1,5 +1,5 @@
 import { convertToParamMap } from '@angular/router';
-import { historyEntry } from '../../../../testing/administration-builders';
+import { historyEntry } from '#web/testing/administration-builders';
 import { detailLines } from './event-details';
 import { readHistorySearch, writeHistorySearch } from './history-search';
 import { daysOf } from './history-store';

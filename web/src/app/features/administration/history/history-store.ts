@@ -2,9 +2,9 @@ import { HttpClient } from '@angular/common/http';
 import { Service, computed, inject, signal } from '@angular/core';
 import { type HistoryEntry, type HistoryPage, type PersonDetail, apiRoutes } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
-import { Downloads } from '../../../core/downloads';
-import { longDate } from '../../../ui/french';
-import { reading, withQuery } from '../shared/reading';
+import { Downloads } from '#web/core/downloads';
+import { longDate } from '#web/ui/french';
+import { reading, withQuery } from '#web/core/reading';
 import type { HistorySearch } from './history-search';
 
 /** What happened on one day, the latest first. */

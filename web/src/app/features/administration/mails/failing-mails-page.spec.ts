@@ -1,7 +1,7 @@
-import { failingMail, openAdministration } from '../../../../testing/administration-builders';
-import type { PageHarness } from '../../../../testing/page-harness';
-import { forgetBrowser } from '../../../../testing/people-builders';
-import { has, one, text } from '../../../../testing/screen';
+import { failingMail, openAdministration } from '#web/testing/administration-builders';
+import { type PageHarness } from '#web/testing/page-harness';
+import { forgetBrowser } from '#web/testing/people-builders';
+import { has, one, text } from '#web/testing/screen';
 
 const address = '/api/administration/mails';
 

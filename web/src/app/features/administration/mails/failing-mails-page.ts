@@ -9,11 +9,11 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { FailingMails } from '@recueil/contracts';
-import { Submission } from '../../../core/submission';
-import { FormProblems } from '../../../ui/form-problems';
-import { counted, dayAndHour } from '../../../ui/french';
-import { MailAddress } from '../../../ui/mail-address';
-import { ProblemView } from '../../../ui/problem-view';
+import { Submission } from '#web/core/submission';
+import { FormProblems } from '#web/ui/form-problems';
+import { counted, dayAndHour } from '#web/ui/french';
+import { MailAddress } from '#web/ui/mail-address';
+import { ProblemView } from '#web/ui/problem-view';
 import { FailingMailsStore } from './failing-mails-store';
 
 type FailingMail = FailingMails['mails'][number];
@@ -24,7 +24,7 @@ type FailingMail = FailingMails['mails'][number];
   imports: [MatButton, FormProblems, MailAddress, ProblemView],
   providers: [FailingMailsStore],
   templateUrl: './failing-mails-page.html',
-  styleUrls: ['../shared/administration.scss', './failing-mails-page.scss'],
+  styleUrls: ['../../../ui/workspace.scss', './failing-mails-page.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class FailingMailsPage {

@@ -2,7 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { Service, computed, inject } from '@angular/core';
 import { type FailingMails, apiRoutes } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
-import { reading } from '../shared/reading';
+import { reading } from '#web/core/reading';
 
 /** Messages that did not reach anybody. */
 @Service({ autoProvided: false })

@@ -1,15 +1,15 @@
 import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { type OrganisationView, accountBounds } from '@recueil/contracts';
-import { checkPresent } from '../../../core/field-checks';
-import { Submission } from '../../../core/submission';
-import { FormProblems } from '../../../ui/form-problems';
-import { SelectField } from '../../../ui/select-field';
-import { TextField } from '../../../ui/text-field';
-import { kindChoices, kindLabel } from '../shared/organisation-kinds';
-import { Overtaken } from '../shared/overtaken';
-import { Overtaking } from '../shared/seen-version';
-import { typedOf } from '../shared/typed-of';
+import { checkPresent } from '#web/core/field-checks';
+import { Submission } from '#web/core/submission';
+import { FormProblems } from '#web/ui/form-problems';
+import { SelectField } from '#web/ui/select-field';
+import { TextField } from '#web/ui/text-field';
+import { kindChoices, kindLabel } from './organisation-kinds';
+import { Overtaken } from '#web/ui/overtaken';
+import { Overtaking } from '#web/core/seen-version';
+import { typedOf } from '#web/core/typed-of';
 import { OrganisationsStore } from './organisations-store';
 
 /** An organisation's name and kind: a new one, or one that is corrected. */
@@ -58,7 +58,7 @@ import { OrganisationsStore } from './organisations-store';
       </p>
     </form>
   `,
-  styleUrl: '../shared/administration.scss',
+  styleUrl: '../../../ui/workspace.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class OrganisationForm {

@@ -1,7 +1,7 @@
-import { openAdministration, organisationView } from '../../../../testing/administration-builders';
-import { type PageHarness, type } from '../../../../testing/page-harness';
-import { forgetBrowser } from '../../../../testing/people-builders';
-import { has, one, text } from '../../../../testing/screen';
+import { openAdministration, organisationView } from '#web/testing/administration-builders';
+import { type PageHarness, type } from '#web/testing/page-harness';
+import { forgetBrowser } from '#web/testing/people-builders';
+import { has, one, text } from '#web/testing/screen';
 
 const address = '/api/administration/organisations';
 const organisations = [

@@ -10,13 +10,13 @@ import {
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { type OrganisationView, pagePaths } from '@recueil/contracts';
-import { counted, formatNumber, quoted, sheetCount } from '../../../ui/french';
-import { ProblemView } from '../../../ui/problem-view';
-import { TextField } from '../../../ui/text-field';
+import { counted, formatNumber, quoted, sheetCount } from '#web/ui/french';
+import { ProblemView } from '#web/ui/problem-view';
+import { TextField } from '#web/ui/text-field';
 import { countOfPeople } from '../people/people-store';
-import { folded } from '../shared/folded';
-import { type Merge, MergeForm } from '../shared/merge-form';
-import { kindLabel } from '../shared/organisation-kinds';
+import { folded } from './folded';
+import { type Merge, MergeForm } from '../merge-form';
+import { kindLabel } from './organisation-kinds';
 import { OrganisationForm } from './organisation-form';
 import { OrganisationsStore } from './organisations-store';
 
@@ -26,7 +26,7 @@ import { OrganisationsStore } from './organisations-store';
   imports: [RouterLink, MatButton, MergeForm, OrganisationForm, ProblemView, TextField],
   providers: [OrganisationsStore],
   templateUrl: './organisations-page.html',
-  styleUrls: ['../shared/administration.scss', './organisations-page.scss'],
+  styleUrls: ['../../../ui/workspace.scss', './organisations-page.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class OrganisationsPage {

@@ -2,9 +2,9 @@ import { HttpClient } from '@angular/common/http';
 import { Service, computed, inject } from '@angular/core';
 import { type OrganisationForm, type OrganisationList, type OrganisationView, apiRoutes } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
-import type { Merge } from '../shared/merge-form';
-import { reading } from '../shared/reading';
-import { seen } from '../shared/seen-version';
+import type { Merge } from '../merge-form';
+import { reading } from '#web/core/reading';
+import { seen } from '#web/core/seen-version';
 
 /** All the organisations; each change reads them anew. */
 @Service({ autoProvided: false })

@@ -1,4 +1,4 @@
-import { absenceView, committeeView, themeView } from '../../../../testing/administration-builders';
+import { absenceView, committeeView, themeView } from '#web/testing/administration-builders';
 import { type Installation, concernsOf } from './concerns';
 
 const complete = committeeView({

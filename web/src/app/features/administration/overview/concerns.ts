@@ -1,5 +1,5 @@
 import { type CommitteeView, type ThemeView, pagePaths } from '@recueil/contracts';
-import { counted, quoted } from '../../../ui/french';
+import { counted, quoted } from '#web/ui/french';
 
 /** Something that an administrator had better look at: what it is, and where it is put right. */
 export interface Concern {

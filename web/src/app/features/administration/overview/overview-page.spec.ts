@@ -1,7 +1,7 @@
-import { openAdministration } from '../../../../testing/administration-builders';
-import type { PageHarness } from '../../../../testing/page-harness';
-import { forgetBrowser } from '../../../../testing/people-builders';
-import { all, text } from '../../../../testing/screen';
+import { openAdministration } from '#web/testing/administration-builders';
+import { type PageHarness } from '#web/testing/page-harness';
+import { forgetBrowser } from '#web/testing/people-builders';
+import { all, text } from '#web/testing/screen';
 import { parts } from '../parts';
 
 const nobody = { people: [], total: 0, waitingRequests: 0 };

@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { pagePaths } from '@recueil/contracts';
-import { Icon } from '../../../ui/icon';
-import { Leader } from '../../../ui/leader';
-import { ProblemView } from '../../../ui/problem-view';
+import { Icon } from '#web/ui/icon';
+import { Leader } from '#web/ui/leader';
+import { ProblemView } from '#web/ui/problem-view';
 import { OverviewStore } from './overview-store';
 
 interface Entry {

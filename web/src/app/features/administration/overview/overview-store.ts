@@ -7,7 +7,7 @@ import {
   type ThemeList,
   apiRoutes,
 } from '@recueil/contracts';
-import { type Reading, reading, withQuery } from '../shared/reading';
+import { type Reading, reading, withQuery } from '#web/core/reading';
 import { concernsOf } from './concerns';
 
 /** What the overview counts, and what it finds to look at. */

@@ -8,14 +8,14 @@ import {
   accountBounds,
   apiRoutes,
 } from '@recueil/contracts';
-import { checkEmail, checkPresent } from '../../../core/field-checks';
-import { Submission } from '../../../core/submission';
-import { FormProblems } from '../../../ui/form-problems';
-import { TextField } from '../../../ui/text-field';
-import { OrganisationChoice } from '../../account/organisation-choice';
-import { InvitationLink } from '../shared/invitation-link';
-import { reading } from '../shared/reading';
-import { RolesEditor } from '../shared/roles-editor';
+import { checkEmail, checkPresent } from '#web/core/field-checks';
+import { Submission } from '#web/core/submission';
+import { FormProblems } from '#web/ui/form-problems';
+import { TextField } from '#web/ui/text-field';
+import { OrganisationChoice } from '#web/features/organisations/organisation-choice';
+import { InvitationLink } from './invitation-link';
+import { reading } from '#web/core/reading';
+import { RolesEditor } from '../roles/roles-editor';
 import { PeopleClient } from './people-client';
 
 const fields = ['email', 'name', 'service', 'organisationId', 'roles'] as const;
@@ -25,7 +25,7 @@ const fields = ['email', 'name', 'service', 'organisationId', 'roles'] as const;
   selector: 'rc-invite-form',
   imports: [MatButton, FormProblems, InvitationLink, OrganisationChoice, RolesEditor, TextField],
   templateUrl: './invite-form.html',
-  styleUrl: '../shared/administration.scss',
+  styleUrl: '../../../ui/workspace.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class InviteForm {

@@ -10,10 +10,10 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { type PeopleImported, peopleImportBounds } from '@recueil/contracts';
-import { Submission } from '../../../core/submission';
-import { formatNumber } from '../../../ui/french';
-import { FormProblems } from '../../../ui/form-problems';
-import { Icon } from '../../../ui/icon';
+import { Submission } from '#web/core/submission';
+import { formatNumber } from '#web/ui/french';
+import { FormProblems } from '#web/ui/form-problems';
+import { Icon } from '#web/ui/icon';
 import { PeopleClient } from './people-client';
 
 /** With the mark that makes spreadsheets read accents. */
@@ -25,7 +25,7 @@ const model =
   selector: 'rc-people-import',
   imports: [MatButton, FormProblems, Icon],
   templateUrl: './people-import.html',
-  styleUrls: ['../shared/administration.scss', './people-import.scss'],
+  styleUrls: ['../../../ui/workspace.scss', './people-import.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PeopleImport {

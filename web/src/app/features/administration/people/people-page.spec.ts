@@ -1,12 +1,7 @@
-import {
-  committeeView,
-  openAdministration,
-  peoplePage,
-  personSummary,
-} from '../../../../testing/administration-builders';
-import { type PageHarness, type } from '../../../../testing/page-harness';
-import { forgetBrowser, openSignedIn } from '../../../../testing/people-builders';
-import { all, has, one, text } from '../../../../testing/screen';
+import { committeeView, openAdministration, peoplePage, personSummary } from '#web/testing/administration-builders';
+import { type PageHarness, type } from '#web/testing/page-harness';
+import { forgetBrowser, openSignedIn } from '#web/testing/people-builders';
+import { all, has, one, text } from '#web/testing/screen';
 
 const people = '/api/administration/people';
 

@@ -14,10 +14,10 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { type PeopleSearch, pagePaths } from '@recueil/contracts';
-import { PageLinks } from '../../../ui/page-links';
-import { ProblemView } from '../../../ui/problem-view';
-import { SelectField } from '../../../ui/select-field';
-import { TextField } from '../../../ui/text-field';
+import { PageLinks } from '#web/ui/page-links';
+import { ProblemView } from '#web/ui/problem-view';
+import { SelectField } from '#web/ui/select-field';
+import { TextField } from '#web/ui/text-field';
 import { InviteForm } from './invite-form';
 import { PeopleImport } from './people-import';
 import { PeopleStore } from './people-store';
@@ -45,7 +45,7 @@ const rest = 200;
   ],
   providers: [PeopleStore],
   templateUrl: './people-page.html',
-  styleUrls: ['../shared/administration.scss', './people-page.scss'],
+  styleUrls: ['../../../ui/workspace.scss', './people-page.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PeoplePage {

@@ -1,5 +1,5 @@
 import type { PeopleSearch, PersonSummary, RoleView } from '@recueil/contracts';
-import type { Choice } from '../../../ui/select-field';
+import { type Choice } from '#web/ui/select-field';
 
 const longestQuery = 200;
 

@@ -1,7 +1,7 @@
 import { Service, computed, signal } from '@angular/core';
 import { type OrganisationList, type PeoplePage, type PeopleSearch, apiRoutes } from '@recueil/contracts';
-import { counted } from '../../../ui/french';
-import { reading, withQuery } from '../shared/reading';
+import { counted } from '#web/ui/french';
+import { reading, withQuery } from '#web/core/reading';
 
 /** The people that the page asks for; until the next answer comes, the one before stays. */
 @Service({ autoProvided: false })

@@ -10,13 +10,13 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { type AccessRequestView, type Invited, type WaitingRequests, apiRoutes } from '@recueil/contracts';
-import { Submission } from '../../../core/submission';
-import { Confirmation } from '../../../ui/confirmation';
-import { FormProblems } from '../../../ui/form-problems';
-import { longDate } from '../../../ui/french';
-import { MailAddress } from '../../../ui/mail-address';
-import { InvitationLink } from '../shared/invitation-link';
-import { reading } from '../shared/reading';
+import { Submission } from '#web/core/submission';
+import { Confirmation } from '#web/ui/confirmation';
+import { FormProblems } from '#web/ui/form-problems';
+import { longDate } from '#web/ui/french';
+import { MailAddress } from '#web/ui/mail-address';
+import { InvitationLink } from './invitation-link';
+import { reading } from '#web/core/reading';
 import { PeopleClient } from './people-client';
 
 /** Those who asked for an account and proved their address: an administrator lets them in, or not. */
@@ -24,7 +24,7 @@ import { PeopleClient } from './people-client';
   selector: 'rc-waiting-request-list',
   imports: [MatButton, Confirmation, FormProblems, InvitationLink, MailAddress],
   templateUrl: './waiting-request-list.html',
-  styleUrls: ['../shared/administration.scss', './waiting-request-list.scss'],
+  styleUrls: ['../../../ui/workspace.scss', './waiting-request-list.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class WaitingRequestList {

@@ -9,12 +9,12 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { AbsenceView, FieldProblem } from '@recueil/contracts';
-import { checkPresent } from '../../../core/field-checks';
-import { Submission } from '../../../core/submission';
-import { FormProblems } from '../../../ui/form-problems';
-import { longDate } from '../../../ui/french';
-import { TextField } from '../../../ui/text-field';
-import { PersonChoice } from '../shared/person-choice';
+import { checkPresent } from '#web/core/field-checks';
+import { Submission } from '#web/core/submission';
+import { FormProblems } from '#web/ui/form-problems';
+import { longDate } from '#web/ui/french';
+import { TextField } from '#web/ui/text-field';
+import { PersonChoice } from '../people/person-choice';
 import { ChangeConfirmation } from './change-confirmation';
 import { PersonClient } from './person-client';
 import { PersonStore } from './person-store';
@@ -26,7 +26,7 @@ const fields = ['startsOn', 'endsOn', 'delegateId'] as const;
   selector: 'rc-absences-form',
   imports: [MatButton, ChangeConfirmation, FormProblems, PersonChoice, TextField],
   templateUrl: './absences-form.html',
-  styleUrls: ['../shared/administration.scss', './absences-form.scss'],
+  styleUrls: ['../../../ui/workspace.scss', './absences-form.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AbsencesForm {

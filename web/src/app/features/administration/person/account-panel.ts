@@ -12,14 +12,14 @@ import {
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { type Invited, type PersonDetail, pagePaths } from '@recueil/contracts';
-import { Submission } from '../../../core/submission';
-import { Confirmation } from '../../../ui/confirmation';
-import { FormProblems } from '../../../ui/form-problems';
-import { dayAndHour, longDate } from '../../../ui/french';
-import { AccountState } from '../shared/account-state';
-import { InvitationLink } from '../shared/invitation-link';
-import { Overtaken } from '../shared/overtaken';
-import { Overtaking } from '../shared/seen-version';
+import { Submission } from '#web/core/submission';
+import { Confirmation } from '#web/ui/confirmation';
+import { FormProblems } from '#web/ui/form-problems';
+import { dayAndHour, longDate } from '#web/ui/french';
+import { AccountState } from '../people/account-state';
+import { InvitationLink } from '../people/invitation-link';
+import { Overtaken } from '#web/ui/overtaken';
+import { Overtaking } from '#web/core/seen-version';
 import { ChangeConfirmation } from './change-confirmation';
 import { PersonClient } from './person-client';
 import { PersonStore, linesOfPerson } from './person-store';
@@ -38,7 +38,7 @@ import { PersonStore, linesOfPerson } from './person-store';
     Overtaken,
   ],
   templateUrl: './account-panel.html',
-  styleUrls: ['../shared/administration.scss', './account-panel.scss'],
+  styleUrls: ['../../../ui/workspace.scss', './account-panel.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AccountPanel {

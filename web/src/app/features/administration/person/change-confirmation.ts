@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Consequences, PlannedChange } from '@recueil/contracts';
-import { Confirmation } from '../../../ui/confirmation';
-import { Notice } from '../../../ui/notice';
+import { Confirmation } from '#web/ui/confirmation';
+import { Notice } from '#web/ui/notice';
 import { PersonClient } from './person-client';
 
 /**
@@ -13,7 +13,7 @@ import { PersonClient } from './person-client';
   selector: 'rc-change-confirmation',
   imports: [MatButton, Confirmation, Notice],
   templateUrl: './change-confirmation.html',
-  styleUrls: ['../shared/administration.scss', './change-confirmation.scss'],
+  styleUrls: ['../../../ui/workspace.scss', './change-confirmation.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ChangeConfirmation {

@@ -1,14 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { type PersonDetail, accountBounds } from '@recueil/contracts';
-import { checkPresent } from '../../../core/field-checks';
-import { Submission } from '../../../core/submission';
-import { FormProblems } from '../../../ui/form-problems';
-import { TextField } from '../../../ui/text-field';
-import { OrganisationChoice } from '../../account/organisation-choice';
-import { Overtaken } from '../shared/overtaken';
-import { Overtaking } from '../shared/seen-version';
-import { typedOf } from '../shared/typed-of';
+import { checkPresent } from '#web/core/field-checks';
+import { Submission } from '#web/core/submission';
+import { FormProblems } from '#web/ui/form-problems';
+import { TextField } from '#web/ui/text-field';
+import { OrganisationChoice } from '#web/features/organisations/organisation-choice';
+import { Overtaken } from '#web/ui/overtaken';
+import { Overtaking } from '#web/core/seen-version';
+import { typedOf } from '#web/core/typed-of';
 import { PersonClient } from './person-client';
 import { PersonStore, linesOfPerson } from './person-store';
 
@@ -17,7 +17,7 @@ import { PersonStore, linesOfPerson } from './person-store';
   selector: 'rc-identity-form',
   imports: [MatButton, FormProblems, OrganisationChoice, Overtaken, TextField],
   templateUrl: './identity-form.html',
-  styleUrl: '../shared/administration.scss',
+  styleUrl: '../../../ui/workspace.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class IdentityForm {

@@ -12,7 +12,7 @@ import {
   apiRoutes,
 } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
-import { seen } from '../shared/seen-version';
+import { seen } from '#web/core/seen-version';
 
 type Seen = Pick<PersonDetail, 'id' | 'version'>;
 

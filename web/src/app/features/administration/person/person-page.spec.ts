@@ -1,12 +1,7 @@
-import {
-  absenceView,
-  committeeView,
-  openAdministration,
-  personDetail,
-} from '../../../../testing/administration-builders';
-import { type PageHarness, type } from '../../../../testing/page-harness';
-import { forgetBrowser } from '../../../../testing/people-builders';
-import { all, has, one, text } from '../../../../testing/screen';
+import { absenceView, committeeView, openAdministration, personDetail } from '#web/testing/administration-builders';
+import { type PageHarness, type } from '#web/testing/page-harness';
+import { forgetBrowser } from '#web/testing/people-builders';
+import { all, has, one, text } from '#web/testing/screen';
 
 const address = '/api/administration/people/camille';
 const consequences = '/api/administration/consequences';

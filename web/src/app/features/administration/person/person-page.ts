@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { pagePaths } from '@recueil/contracts';
-import { PageTitle } from '../../../core/page-title';
-import { MailAddress } from '../../../ui/mail-address';
-import { ProblemView } from '../../../ui/problem-view';
+import { PageTitle } from '#web/core/page-title';
+import { MailAddress } from '#web/ui/mail-address';
+import { ProblemView } from '#web/ui/problem-view';
 import { AbsencesForm } from './absences-form';
 import { AccountPanel } from './account-panel';
 import { IdentityForm } from './identity-form';

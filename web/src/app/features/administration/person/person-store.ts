@@ -1,8 +1,8 @@
 import { Service, computed, linkedSignal, signal } from '@angular/core';
 import { type AbsenceView, type CommitteeList, type PersonDetail, apiRoutes } from '@recueil/contracts';
 import { statusWords } from '../people/people-search';
-import { reading } from '../shared/reading';
-import type { Line } from '../shared/seen-version';
+import { reading } from '#web/core/reading';
+import { type Line } from '#web/core/seen-version';
 
 /** The person of the page, as last seen: every change is made over that version. */
 @Service({ autoProvided: false })

@@ -10,11 +10,11 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { PersonDetail, RoleGiven } from '@recueil/contracts';
-import { Submission } from '../../../core/submission';
-import { givenOf, sameRoles } from '../shared/given-roles';
-import { Overtaken } from '../shared/overtaken';
-import { RolesEditor } from '../shared/roles-editor';
-import { Overtaking } from '../shared/seen-version';
+import { Submission } from '#web/core/submission';
+import { givenOf, sameRoles } from '../roles/given-roles';
+import { Overtaken } from '#web/ui/overtaken';
+import { RolesEditor } from '../roles/roles-editor';
+import { Overtaking } from '#web/core/seen-version';
 import { ChangeConfirmation } from './change-confirmation';
 import { PersonClient } from './person-client';
 import { PersonStore, linesOfPerson } from './person-store';
@@ -24,7 +24,7 @@ import { PersonStore, linesOfPerson } from './person-store';
   selector: 'rc-roles-form',
   imports: [MatButton, ChangeConfirmation, Overtaken, RolesEditor],
   templateUrl: './roles-form.html',
-  styleUrl: '../shared/administration.scss',
+  styleUrl: '../../../ui/workspace.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RolesForm {

@@ -9,12 +9,12 @@ import {
   apiRoutes,
 } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
-import { Submission } from '../../../core/submission';
-import { FormProblems } from '../../../ui/form-problems';
-import { Notice } from '../../../ui/notice';
-import { TextField } from '../../../ui/text-field';
-import { Overtaken } from '../shared/overtaken';
-import { Overtaking, seen } from '../shared/seen-version';
+import { Submission } from '#web/core/submission';
+import { FormProblems } from '#web/ui/form-problems';
+import { Notice } from '#web/ui/notice';
+import { TextField } from '#web/ui/text-field';
+import { Overtaken } from '#web/ui/overtaken';
+import { Overtaking, seen } from '#web/core/seen-version';
 import { admissionModes } from './admission-words';
 
 /** Who is let in of those whom a provider vouches for. What a choice does not use is kept for when it is made again. */
@@ -22,7 +22,7 @@ import { admissionModes } from './admission-words';
   selector: 'rc-admission-form',
   imports: [MatButton, FormProblems, Notice, Overtaken, TextField],
   templateUrl: './admission-form.html',
-  styleUrls: ['../shared/administration.scss', './admission-form.scss'],
+  styleUrls: ['../../../ui/workspace.scss', './admission-form.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AdmissionFormView {

@@ -1,8 +1,8 @@
 import type { AdmissionView } from '@recueil/contracts';
-import { openAdministration } from '../../../../testing/administration-builders';
-import { type PageHarness, type } from '../../../../testing/page-harness';
-import { forgetBrowser } from '../../../../testing/people-builders';
-import { has, one, text } from '../../../../testing/screen';
+import { openAdministration } from '#web/testing/administration-builders';
+import { type PageHarness, type } from '#web/testing/page-harness';
+import { forgetBrowser } from '#web/testing/people-builders';
+import { has, one, text } from '#web/testing/screen';
 
 const address = '/api/administration/admission';
 const setting: AdmissionView = {

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { apiRoutes, type AdmissionView } from '@recueil/contracts';
-import { ProblemView } from '../../../ui/problem-view';
-import { reading } from '../shared/reading';
+import { ProblemView } from '#web/ui/problem-view';
+import { reading } from '#web/core/reading';
 import { AdmissionFormView } from './admission-form';
 
 /** What an administrator chooses for the whole installation. */
@@ -25,7 +25,7 @@ import { AdmissionFormView } from './admission-form';
       <p class="quiet block-s" i18n>Ouverture de la page…</p>
     }
   `,
-  styleUrl: '../shared/administration.scss',
+  styleUrl: '../../../ui/workspace.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SettingsPage {

@@ -1,14 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { ThemeView } from '@recueil/contracts';
-import { checkPresent } from '../../../core/field-checks';
-import { Submission } from '../../../core/submission';
-import { FormProblems } from '../../../ui/form-problems';
-import { SelectField } from '../../../ui/select-field';
-import { TextField } from '../../../ui/text-field';
-import { Overtaken } from '../shared/overtaken';
-import { Overtaking } from '../shared/seen-version';
-import { typedOf } from '../shared/typed-of';
+import { checkPresent } from '#web/core/field-checks';
+import { Submission } from '#web/core/submission';
+import { FormProblems } from '#web/ui/form-problems';
+import { SelectField } from '#web/ui/select-field';
+import { TextField } from '#web/ui/text-field';
+import { Overtaken } from '#web/ui/overtaken';
+import { Overtaking } from '#web/core/seen-version';
+import { typedOf } from '#web/core/typed-of';
 import { ThemesStore } from './themes-store';
 
 /** A theme's name and the theme that it belongs to: a new one, or one that is renamed or moved. */
@@ -48,7 +48,7 @@ import { ThemesStore } from './themes-store';
       </p>
     </form>
   `,
-  styleUrl: '../shared/administration.scss',
+  styleUrl: '../../../ui/workspace.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ThemeForm {

@@ -12,11 +12,11 @@ import {
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { type ThemeView, pagePaths } from '@recueil/contracts';
-import { Submission } from '../../../core/submission';
-import { Confirmation } from '../../../ui/confirmation';
-import { FormProblems } from '../../../ui/form-problems';
-import { counted, quoted, sheetCount } from '../../../ui/french';
-import { type Merge, MergeForm } from '../shared/merge-form';
+import { Submission } from '#web/core/submission';
+import { Confirmation } from '#web/ui/confirmation';
+import { FormProblems } from '#web/ui/form-problems';
+import { counted, quoted, sheetCount } from '#web/ui/french';
+import { type Merge, MergeForm } from '../merge-form';
 import { ThemeForm } from './theme-form';
 import { ThemesStore } from './themes-store';
 
@@ -25,7 +25,7 @@ import { ThemesStore } from './themes-store';
   selector: 'rc-theme-row',
   imports: [RouterLink, MatButton, Confirmation, FormProblems, MergeForm, ThemeForm],
   templateUrl: './theme-row.html',
-  styleUrls: ['../shared/administration.scss', './theme-row.scss'],
+  styleUrls: ['../../../ui/workspace.scss', './theme-row.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ThemeRow {

@@ -1,7 +1,7 @@
-import { openAdministration, themeView } from '../../../../testing/administration-builders';
-import { type PageHarness, type } from '../../../../testing/page-harness';
-import { forgetBrowser } from '../../../../testing/people-builders';
-import { has, one, text } from '../../../../testing/screen';
+import { openAdministration, themeView } from '#web/testing/administration-builders';
+import { type PageHarness, type } from '#web/testing/page-harness';
+import { forgetBrowser } from '#web/testing/people-builders';
+import { has, one, text } from '#web/testing/screen';
 import { moved } from './themes-store';
 
 const address = '/api/administration/themes';

@@ -8,8 +8,8 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { counted, quoted } from '../../../ui/french';
-import { ProblemView } from '../../../ui/problem-view';
+import { counted, quoted } from '#web/ui/french';
+import { ProblemView } from '#web/ui/problem-view';
 import { ThemeForm } from './theme-form';
 import { ThemeRow } from './theme-row';
 import { ThemesStore } from './themes-store';
@@ -20,7 +20,7 @@ import { ThemesStore } from './themes-store';
   imports: [MatButton, ProblemView, ThemeForm, ThemeRow],
   providers: [ThemesStore],
   templateUrl: './themes-page.html',
-  styleUrls: ['../shared/administration.scss', './themes-page.scss'],
+  styleUrls: ['../../../ui/workspace.scss', './themes-page.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ThemesPage {

@@ -1,6 +1,6 @@
-import { homePage } from '../../../../testing/catalogue-builders';
-import { PageHarness } from '../../../../testing/page-harness';
-import { has, one, text } from '../../../../testing/screen';
+import { homePage } from '#web/testing/catalogue-builders';
+import { PageHarness } from '#web/testing/page-harness';
+import { has, one, text } from '#web/testing/screen';
 
 const theme = (slug: string, count: number): object => ({
   slug,

@@ -2,9 +2,9 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { pagePaths, sheetPath } from '@recueil/contracts';
-import { formatNumber, sentence, sheetCount } from '../../../ui/french';
-import { ProblemView } from '../../../ui/problem-view';
-import { SearchBox } from '../../../ui/search-box';
+import { formatNumber, sentence, sheetCount } from '#web/ui/french';
+import { ProblemView } from '#web/ui/problem-view';
+import { SearchBox } from '#web/ui/search-box';
 import { ResultCard } from '../result-card';
 import { withWords, writeSearch } from '../sheet-search';
 import { HomeStore } from './home-store';

@@ -1,6 +1,6 @@
 import { Service, computed, inject } from '@angular/core';
-import { readFailure } from '../../../core/failure';
-import { lastValue } from '../../../core/last-value';
+import { readFailure } from '#web/core/failure';
+import { lastValue } from '#web/core/last-value';
 import { CatalogueClient } from '../catalogue-client';
 
 /** The catalogue at a glance: its themes, its latest sheets, what did not work. */

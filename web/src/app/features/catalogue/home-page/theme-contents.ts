@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type ThemeNode, pagePaths } from '@recueil/contracts';
-import { Leader } from '../../../ui/leader';
+import { Leader } from '#web/ui/leader';
 
 /** The themes as a book has its contents: the largest takes two columns, the others stand beside it. */
 @Component({

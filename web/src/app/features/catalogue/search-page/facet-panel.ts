@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { FacetName } from '@recueil/contracts';
-import { formatNumber, sheetCount } from '../../../ui/french';
+import { formatNumber, sheetCount } from '#web/ui/french';
 import type { Facet } from '../facets';
 
 /** The facets: beside the results, or in a sheet that rises from the bottom of a small screen. A choice acts at once. */

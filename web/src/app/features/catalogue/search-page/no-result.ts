@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type SheetSearch, type SheetSearchResult, pagePaths } from '@recueil/contracts';
-import type { Answer } from '../../../core/last-value';
-import { Leader } from '../../../ui/leader';
+import { type Answer } from '#web/core/last-value';
+import { Leader } from '#web/ui/leader';
 import { writeSearch } from '../sheet-search';
 
 /** Nothing is found: the ways out, each with what it would find. */

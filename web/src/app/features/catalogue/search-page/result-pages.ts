@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { type SheetSearch, type SheetSearchResult, pagePaths, searchBounds } from '@recueil/contracts';
-import type { Answer } from '../../../core/last-value';
-import { PageLinks } from '../../../ui/page-links';
+import { type Answer } from '#web/core/last-value';
+import { PageLinks } from '#web/ui/page-links';
 import { writeSearch } from '../sheet-search';
 
 /** The pages of results: no further than the search goes. */

@@ -2,8 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, input, output } from '@an
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { pagePaths } from '@recueil/contracts';
-import type { Failure } from '../../../core/failure';
-import { Notice } from '../../../ui/notice';
+import { type Failure } from '#web/core/failure';
+import { Notice } from '#web/ui/notice';
 
 /** Why a search has no answer, and what one may do. When nobody answers at all, the banner of the site says it too. */
 @Component({

@@ -1,9 +1,9 @@
 import { Location } from '@angular/common';
 import { TestBed } from '@angular/core/testing';
 import { Title } from '@angular/platform-browser';
-import { facetValue, searchResult, sheetHit } from '../../../../testing/catalogue-builders';
-import { PageHarness, type } from '../../../../testing/page-harness';
-import { all, has, one, text } from '../../../../testing/screen';
+import { facetValue, searchResult, sheetHit } from '#web/testing/catalogue-builders';
+import { PageHarness, type } from '#web/testing/page-harness';
+import { all, has, one, text } from '#web/testing/screen';
 
 /** Longer than the fingers rest. */
 const rested = 260;

@@ -1,7 +1,7 @@
 import { Service, computed, inject, signal } from '@angular/core';
 import type { SheetSearch, SheetSearchResult } from '@recueil/contracts';
-import { type Failure, readFailure } from '../../../core/failure';
-import { lastValue } from '../../../core/last-value';
+import { type Failure, readFailure } from '#web/core/failure';
+import { lastValue } from '#web/core/last-value';
 import { CatalogueClient } from '../catalogue-client';
 import { facetLabel, facetsOf } from '../facets';
 import { chosenFacets } from '../sheet-search';

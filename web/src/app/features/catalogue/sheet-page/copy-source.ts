@@ -11,7 +11,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Icon } from '../../../ui/icon';
+import { Icon } from '#web/ui/icon';
 
 /** Copies a text that ends with its source. Where the browser refuses, the text is shown, selected, to be copied by hand. */
 @Component({

@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type PublishedSheet, pagePaths } from '@recueil/contracts';
-import { longDate, quoted } from '../../../ui/french';
-import { Icon } from '../../../ui/icon';
+import { longDate, quoted } from '#web/ui/french';
+import { Icon } from '#web/ui/icon';
 import { SheetContacts } from './sheet-contacts';
-import { sourceOf } from './sheet-parts';
+import { sourceOf } from './sheet-source';
 
 /** Beside the text: whom to ask, the facts, what one may do with it. */
 @Component({

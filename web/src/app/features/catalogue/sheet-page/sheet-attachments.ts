@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { type ImageWidth, type PublishedAttachment, apiRoutes } from '@recueil/contracts';
-import { AttachedImage } from '../../../ui/attached-image';
-import { kindAndSize } from '../../../ui/attachment-words';
+import { AttachedImage } from '#web/ui/attached-image';
+import { kindAndSize } from '#web/ui/attachment-words';
 
 /** The files of a sheet: images are shown, the others are to be saved. What each is and how large is said before. */
 @Component({

@@ -1,10 +1,10 @@
 import { TestBed } from '@angular/core/testing';
 import type { PublishedSheet, SheetContact } from '@recueil/contracts';
-import { publishedSheet } from '../../../../testing/catalogue-builders';
-import { PageHarness } from '../../../../testing/page-harness';
-import { forgetBrowser, me, openSignedIn } from '../../../../testing/people-builders';
-import { has, one, text } from '../../../../testing/screen';
-import { SessionStore } from '../../../core/session-store';
+import { publishedSheet } from '#web/testing/catalogue-builders';
+import { PageHarness } from '#web/testing/page-harness';
+import { forgetBrowser, me, openSignedIn } from '#web/testing/people-builders';
+import { has, one, text } from '#web/testing/screen';
+import { SessionStore } from '#web/core/session-store';
 
 const page = '/fiches/un-accueil-du-soir';
 const address = '/api/sheets/un-accueil-du-soir';

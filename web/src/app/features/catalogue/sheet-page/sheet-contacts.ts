@@ -2,8 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { type PublishedSheet, type SheetContact, pagePaths, sheetPath } from '@recueil/contracts';
-import { SessionStore } from '../../../core/session-store';
-import { MailAddress } from '../../../ui/mail-address';
+import { SessionStore } from '#web/core/session-store';
+import { MailAddress } from '#web/ui/mail-address';
 import { SheetStore } from './sheet-store';
 
 /** Whom to ask: names and details for agents, how many there are for the others, and the way to write to them. */

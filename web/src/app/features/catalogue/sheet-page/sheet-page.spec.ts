@@ -3,9 +3,9 @@ import { Title } from '@angular/platform-browser';
 import { Router } from '@angular/router';
 import type { PublishedSheet } from '@recueil/contracts';
 import { fromPlainText } from '@recueil/text';
-import { publishedSheet, sheetSummary } from '../../../../testing/catalogue-builders';
-import { PageHarness } from '../../../../testing/page-harness';
-import { all, has, one, text } from '../../../../testing/screen';
+import { publishedSheet, sheetSummary } from '#web/testing/catalogue-builders';
+import { PageHarness } from '#web/testing/page-harness';
+import { all, has, one, text } from '#web/testing/screen';
 
 const address = '/api/sheets/un-accueil-du-soir';
 

@@ -11,21 +11,22 @@ import {
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { pagePaths, sheetPath } from '@recueil/contracts';
-import { PageTitle } from '../../../core/page-title';
-import { SessionStore } from '../../../core/session-store';
-import { Icon } from '../../../ui/icon';
-import { KeyFigures } from '../../../ui/key-figures';
-import { ProblemView } from '../../../ui/problem-view';
-import { RichTextView } from '../../../ui/rich-text';
-import { SheetClaim } from '../../claims/sheet-claim';
-import { PublishedActs } from '../../sheet-actions/published-acts';
+import { PageTitle } from '#web/core/page-title';
+import { SessionStore } from '#web/core/session-store';
+import { Icon } from '#web/ui/icon';
+import { KeyFigures } from '#web/ui/key-figures';
+import { ProblemView } from '#web/ui/problem-view';
+import { RichTextView } from '#web/ui/rich-text';
+import { SheetClaim } from '#web/features/claims/sheet-claim';
+import { PublishedActs } from '#web/features/sheet-actions/published-acts';
 import { CopySource } from './copy-source';
 import { SheetAside } from './sheet-aside';
 import { SheetAttachments } from './sheet-attachments';
 import { type ContentsEntry, SheetContents } from './sheet-contents';
 import { SheetStore } from './sheet-store';
 import { SimilarList } from './similar-list';
-import { partsOf, textWithSource } from './sheet-parts';
+import { partsOf } from '#web/features/texts/sheet-parts';
+import { textWithSource } from './sheet-source';
 import { TeamMessage } from './team-message';
 
 /** A sheet, as a page that one reads and prints. */

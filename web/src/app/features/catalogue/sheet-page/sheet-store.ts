@@ -1,7 +1,7 @@
 import { Service, computed, inject, signal } from '@angular/core';
 import type { PublishedSheet } from '@recueil/contracts';
-import { readFailure } from '../../../core/failure';
-import { lastValue } from '../../../core/last-value';
+import { readFailure } from '#web/core/failure';
+import { lastValue } from '#web/core/last-value';
 import { CatalogueClient } from '../catalogue-client';
 
 /** The sheet that is read, and those near it. */

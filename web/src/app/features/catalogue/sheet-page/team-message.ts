@@ -20,13 +20,13 @@ import {
   teamMessageBounds,
 } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
-import { DraftKeeper } from '../../../core/draft-keeper';
-import { checkEmail, checkPresent } from '../../../core/field-checks';
-import { SessionStore } from '../../../core/session-store';
-import { Submission } from '../../../core/submission';
-import { FormProblems } from '../../../ui/form-problems';
-import { Notice } from '../../../ui/notice';
-import { TextField } from '../../../ui/text-field';
+import { DraftKeeper } from '#web/core/draft-keeper';
+import { checkEmail, checkPresent } from '#web/core/field-checks';
+import { SessionStore } from '#web/core/session-store';
+import { Submission } from '#web/core/submission';
+import { FormProblems } from '#web/ui/form-problems';
+import { Notice } from '#web/ui/notice';
+import { TextField } from '#web/ui/text-field';
 import { CatalogueClient } from '../catalogue-client';
 
 const fields = ['name', 'email', 'message'] as const;

@@ -1,5 +1,5 @@
 import { Service, computed, inject } from '@angular/core';
-import { lastValue } from '../../../core/last-value';
+import { lastValue } from '#web/core/last-value';
 import { CatalogueClient } from '../catalogue-client';
 
 /** The themes that hold a sheet. The map of the site does without them when they do not come. */

@@ -1,14 +1,8 @@
 import type { CandidateList, SubmissionView } from '@recueil/contracts';
-import { type PageHarness, type } from '../../../../testing/page-harness';
-import { forgetBrowser } from '../../../../testing/people-builders';
-import { all, has, one, text } from '../../../../testing/screen';
-import {
-  actionResult,
-  offered,
-  openCommittee,
-  remarkView,
-  submissionView,
-} from '../../../../testing/submission-builders';
+import { type PageHarness, type } from '#web/testing/page-harness';
+import { forgetBrowser } from '#web/testing/people-builders';
+import { all, has, one, text } from '#web/testing/screen';
+import { actionResult, offered, openCommittee, remarkView, submissionView } from '#web/testing/submission-builders';
 
 const address = '/api/submissions/f1';
 const acts = `${address}/actions`;

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type SubmissionView, sheetPath } from '@recueil/contracts';
-import { dayAndHour, longDate } from '../../../ui/french';
+import { dayAndHour, longDate } from '#web/ui/french';
 
 /** Where a file stands besides its step: what was validated and by whom, when it appears, who else is of its team. */
 @Component({

@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, input, output, signal, viewChild } from '@angular/core';
 import type { RemarkView, SavedClassification, SheetPart, SubmissionView } from '@recueil/contracts';
-import { ReclassifyForm } from '../../submissions/reclassify-form';
-import { FileHistory } from '../../submissions/file-history';
-import { Remarks } from '../../submissions/remarks';
-import { Versions } from '../../submissions/versions';
+import { FileHistory } from '#web/features/submissions/file-history';
+import { ReclassifyForm } from '#web/features/submissions/reclassify-form';
+import { Remarks } from '#web/features/submissions/remarks';
+import { Versions } from '#web/features/versions/versions';
 import { Opinions } from './opinions';
 
 /** What stands around the text of a file: opinions, messages, notes, where it is filed, versions, history. */

@@ -1,14 +1,8 @@
 import type { SubmissionView } from '@recueil/contracts';
-import { type PageHarness, type } from '../../../../testing/page-harness';
-import { forgetBrowser } from '../../../../testing/people-builders';
-import { has, one, text } from '../../../../testing/screen';
-import {
-  actionResult,
-  offered,
-  openCommittee,
-  submissionView,
-  turnView,
-} from '../../../../testing/submission-builders';
+import { type PageHarness, type } from '#web/testing/page-harness';
+import { forgetBrowser } from '#web/testing/people-builders';
+import { has, one, text } from '#web/testing/screen';
+import { actionResult, offered, openCommittee, submissionView, turnView } from '#web/testing/submission-builders';
 
 const address = '/api/submissions/f1';
 const approve = offered('approve', 'Avis favorable', 'side');

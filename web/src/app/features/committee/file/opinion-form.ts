@@ -23,15 +23,15 @@ import {
   gridMarks,
   gridPoints,
 } from '@recueil/contracts';
-import { DraftKeeper } from '../../../core/draft-keeper';
-import { SessionStore } from '../../../core/session-store';
-import { FormProblems } from '../../../ui/form-problems';
-import { Notice } from '../../../ui/notice';
-import { TextField } from '../../../ui/text-field';
-import { Acting } from '../../submissions/acting';
-import type { Acted } from '../../submissions/actions';
-import { sideWords } from '../../submissions/candidate-choice';
-import { shortDay } from '../../submissions/turn-words';
+import { DraftKeeper } from '#web/core/draft-keeper';
+import { SessionStore } from '#web/core/session-store';
+import { FormProblems } from '#web/ui/form-problems';
+import { Notice } from '#web/ui/notice';
+import { TextField } from '#web/ui/text-field';
+import { Acting } from '#web/features/submissions/acting';
+import { type Acted } from '#web/features/submissions/actions';
+import { sideWords } from '#web/features/submissions/candidate-choice';
+import { shortDay } from '#web/features/submissions/turn-words';
 import { markWords, pointWords, pointsMarked, readGrid } from './reading-grid';
 
 /**

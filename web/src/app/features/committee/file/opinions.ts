@@ -1,9 +1,9 @@
 import { NgTemplateOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { OpinionView, SubmissionView } from '@recueil/contracts';
-import { dayAndHour } from '../../../ui/french';
-import { Icon, type IconName } from '../../../ui/icon';
-import { sideWords } from '../../submissions/candidate-choice';
+import { dayAndHour } from '#web/ui/french';
+import { Icon, type IconName } from '#web/ui/icon';
+import { sideWords } from '#web/features/submissions/candidate-choice';
 import { pointsOf } from './reading-grid';
 
 /** Opinions given on a file, and those who are to give one. */

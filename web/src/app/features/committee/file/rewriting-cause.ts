@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { SubmissionView } from '@recueil/contracts';
-import { Notice } from '../../../ui/notice';
+import { Notice } from '#web/ui/notice';
 import { pointsOf } from './reading-grid';
 
 /** Why the text is to be written again, for whoever writes it: what readers asked for, or what came back with it. */

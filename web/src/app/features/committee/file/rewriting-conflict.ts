@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, DOCUMENT, inject, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { toPlainText } from '@recueil/text';
-import { Notice } from '../../../ui/notice';
-import { DraftStore } from '../../contribution/draft-store';
-import { partHeading, sectionNames } from '../../submissions/part-words';
-import { SheetText } from '../../submissions/sheet-text';
+import { Notice } from '#web/ui/notice';
+import { DraftStore } from '#web/features/drafts/draft-store';
+import { partHeading, sectionNames } from '#web/features/texts/part-words';
+import { SheetText } from '#web/features/texts/sheet-text';
 
 /** Somebody else wrote, or took the file over: what I typed stays here, and nothing is sent until I choose. */
 @Component({

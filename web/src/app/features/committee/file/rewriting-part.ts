@@ -12,8 +12,8 @@ import {
 import { MatButton } from '@angular/material/button';
 import type { RemarkView } from '@recueil/contracts';
 import { type RichText, canonicalRichText, compareTexts } from '@recueil/text';
-import { PartChanges } from '../../../ui/comparison/part-changes';
-import { RichTextView } from '../../../ui/rich-text';
+import { PartChanges } from '#web/ui/comparison/part-changes';
+import { RichTextView } from '#web/ui/rich-text';
 
 /** Milliseconds of silence after which what changed is looked for again. */
 const rest = 400;

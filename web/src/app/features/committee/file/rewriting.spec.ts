@@ -1,7 +1,7 @@
 import type { SubmissionView } from '@recueil/contracts';
-import { type PageHarness, type } from '../../../../testing/page-harness';
-import { forgetBrowser } from '../../../../testing/people-builders';
-import { has, one, text } from '../../../../testing/screen';
+import { type PageHarness, type } from '#web/testing/page-harness';
+import { forgetBrowser } from '#web/testing/people-builders';
+import { has, one, text } from '#web/testing/screen';
 import {
   actionResult,
   draftContent,
@@ -9,9 +9,9 @@ import {
   openCommittee,
   remarkView,
   submissionView,
-} from '../../../../testing/submission-builders';
-import { comparisonView } from '../../../../testing/validation-builders';
-import { readVersion, revisionText } from '../../../../testing/version-builders';
+} from '#web/testing/submission-builders';
+import { comparisonView } from '#web/testing/validation-builders';
+import { readVersion, revisionText } from '#web/testing/version-builders';
 
 const address = '/api/submissions/f1';
 const propose = offered('propose', 'Envoyer en relecture');

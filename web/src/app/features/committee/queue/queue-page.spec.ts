@@ -1,7 +1,7 @@
-import type { PageHarness } from '../../../../testing/page-harness';
-import { forgetBrowser, openSignedIn } from '../../../../testing/people-builders';
-import { all, has, one, text } from '../../../../testing/screen';
-import { openCommittee, submissionList, submissionSummary, turnView } from '../../../../testing/submission-builders';
+import { type PageHarness } from '#web/testing/page-harness';
+import { forgetBrowser, openSignedIn } from '#web/testing/people-builders';
+import { all, has, one, text } from '#web/testing/screen';
+import { openCommittee, submissionList, submissionSummary, turnView } from '#web/testing/submission-builders';
 
 const address = '/api/submissions?box=committee';
 

@@ -11,13 +11,13 @@ import {
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { type SubmissionFilter, pagePaths } from '@recueil/contracts';
-import { SessionStore } from '../../../core/session-store';
-import { PageLinks } from '../../../ui/page-links';
-import { ProblemView } from '../../../ui/problem-view';
-import { type Choice, SelectField } from '../../../ui/select-field';
-import { FileListStore } from '../../submissions/file-list-store';
-import { FileViews } from '../../submissions/file-views';
-import { readFileSearch, viewParams, withChoice, writeFileSearch } from '../../submissions/submission-search';
+import { SessionStore } from '#web/core/session-store';
+import { PageLinks } from '#web/ui/page-links';
+import { ProblemView } from '#web/ui/problem-view';
+import { type Choice, SelectField } from '#web/ui/select-field';
+import { FileListStore } from '#web/features/submissions/file-list-store';
+import { FileViews } from '#web/features/submissions/file-views';
+import { readFileSearch, viewParams, withChoice, writeFileSearch } from '#web/features/submissions/submission-search';
 import { SittingForm } from '../sitting/sitting-form';
 import { SittingResume } from '../sitting/sitting-resume';
 import { QueueTable } from './queue-table';
@@ -35,7 +35,7 @@ const viewLabels: readonly { filter: SubmissionFilter; label: string }[] = [
   imports: [RouterLink, FileViews, PageLinks, ProblemView, QueueTable, SelectField, SittingForm, SittingResume],
   providers: [FileListStore],
   templateUrl: './queue-page.html',
-  styleUrls: ['../../administration/shared/administration.scss', './queue-page.scss'],
+  styleUrls: ['../../../ui/workspace.scss', './queue-page.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class QueuePage {

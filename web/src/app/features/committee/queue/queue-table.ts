@@ -2,16 +2,16 @@ import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { type SubmissionSort, type SubmissionSummary, committeeSubmissionPath } from '@recueil/contracts';
-import { SessionStore } from '../../../core/session-store';
-import { FileState } from '../../submissions/file-state';
-import { shortDay, untilWords, whoseTurn } from '../../submissions/turn-words';
+import { SessionStore } from '#web/core/session-store';
+import { FileState } from '#web/features/submissions/file-state';
+import { shortDay, untilWords, whoseTurn } from '#web/features/submissions/turn-words';
 
 /** Files under way, one a line: where each stands, whose turn it is, since when and until when. */
 @Component({
   selector: 'rc-queue-table',
   imports: [MatButton, RouterLink, FileState],
   templateUrl: './queue-table.html',
-  styleUrls: ['../../administration/shared/administration.scss', './queue-table.scss'],
+  styleUrls: ['../../../ui/workspace.scss', './queue-table.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class QueueTable {

@@ -1,7 +1,7 @@
 import type { Sitting } from '@recueil/contracts';
-import type { PageHarness } from '../../../../testing/page-harness';
-import { forgetBrowser } from '../../../../testing/people-builders';
-import { has, one, text } from '../../../../testing/screen';
+import { type PageHarness } from '#web/testing/page-harness';
+import { forgetBrowser } from '#web/testing/people-builders';
+import { has, one, text } from '#web/testing/screen';
 import {
   actionResult,
   offered,
@@ -9,7 +9,7 @@ import {
   submissionSummary,
   submissionView,
   turnView,
-} from '../../../../testing/submission-builders';
+} from '#web/testing/submission-builders';
 
 const address = '/api/submissions/sitting?minutes=45';
 const myTurn = turnView({ mine: true });

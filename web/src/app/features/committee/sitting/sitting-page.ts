@@ -3,11 +3,11 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { type Sitting, apiRoutes, committeeSubmissionPath, pagePaths } from '@recueil/contracts';
-import { counted } from '../../../ui/french';
-import { Notice } from '../../../ui/notice';
-import { ProblemView } from '../../../ui/problem-view';
-import { reading, withQuery } from '../../administration/shared/reading';
-import { untilWords } from '../../submissions/turn-words';
+import { counted } from '#web/ui/french';
+import { Notice } from '#web/ui/notice';
+import { ProblemView } from '#web/ui/problem-view';
+import { reading, withQuery } from '#web/core/reading';
+import { untilWords } from '#web/features/submissions/turn-words';
 import { SittingForm, usualMinutes } from './sitting-form';
 import { SittingResume } from './sitting-resume';
 import { SittingRun } from './sitting-run';
@@ -19,7 +19,7 @@ const longest = 480;
   selector: 'rc-sitting-page',
   imports: [MatButton, RouterLink, Notice, ProblemView, SittingForm, SittingResume],
   templateUrl: './sitting-page.html',
-  styleUrls: ['../../administration/shared/administration.scss', './sitting-page.scss'],
+  styleUrls: ['../../../ui/workspace.scss', './sitting-page.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SittingPage {

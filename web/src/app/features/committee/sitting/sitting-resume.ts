@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { committeeSubmissionPath } from '@recueil/contracts';
-import { quoted } from '../../../ui/french';
+import { quoted } from '#web/ui/french';
 import { SittingRun } from './sitting-run';
 
 /** A sitting that was left on the way: where it was, and the way back. */

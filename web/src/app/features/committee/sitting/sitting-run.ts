@@ -1,7 +1,7 @@
 import { Service, computed, inject, linkedSignal } from '@angular/core';
 import { type Sitting, committeeSubmissionPath } from '@recueil/contracts';
-import { DraftKeeper } from '../../../core/draft-keeper';
-import { SessionStore } from '../../../core/session-store';
+import { DraftKeeper } from '#web/core/draft-keeper';
+import { SessionStore } from '#web/core/session-store';
 
 /** A sitting under way: its files in order, and where one is. */
 interface Run {

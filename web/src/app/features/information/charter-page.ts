@@ -1,0 +1,15 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { pagePaths } from '@recueil/contracts';
+
+/** What whoever proposes a practice, and whoever takes it up, agree to. */
+@Component({
+  selector: 'rc-charter-page',
+  imports: [RouterLink],
+  templateUrl: './charter-page.html',
+  styleUrl: './information.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class CharterPage {
+  protected readonly paths = pagePaths;
+}
