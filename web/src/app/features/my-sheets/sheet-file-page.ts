@@ -16,7 +16,7 @@ import { CommitteeDemand } from '#web/features/submissions/committee-demand';
 import { FileHistory } from '#web/features/submissions/file-history';
 import { FileState } from '#web/features/submissions/file-state';
 import { Remarks } from '#web/features/submissions/remarks';
-import { SubmissionStore } from '#web/features/submissions/submission-store';
+import { OpenSubmission } from '#web/features/submissions/open-submission';
 import { turnSentence } from '#web/features/submissions/turn-words';
 import { SheetText } from '#web/features/texts/sheet-text';
 import { nextStep, placeWords } from './my-files';
@@ -47,7 +47,6 @@ const ended: readonly SubmissionView['state'][] = ['published', 'withdrawn', 'de
     Thread,
     VersionsPanel,
   ],
-  providers: [SubmissionStore],
   templateUrl: './sheet-file-page.html',
   styleUrl: './sheet-file-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -59,7 +58,7 @@ export class SheetFilePage {
   readonly #session = inject(SessionStore);
   readonly #notices = inject(NoticesStore);
   readonly #title = inject(PageTitle);
-  protected readonly store = inject(SubmissionStore);
+  protected readonly store = new OpenSubmission();
   protected readonly paths = pagePaths;
   protected readonly sheetPath = sheetPath;
   protected readonly longDate = longDate;

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input, ou
 import type { SavedClassification } from '@recueil/contracts';
 import { type Acted, Actions } from '#web/features/submissions/actions';
 import { ReclassifyForm } from '#web/features/submissions/reclassify-form';
-import { SubmissionStore } from '#web/features/submissions/submission-store';
+import { OpenSubmission } from '#web/features/submissions/open-submission';
 
 /** What the act of each list most often is. */
 const mainActs = ['assign', 'appoint-ad-hoc', 'remind'] as const;
@@ -11,7 +11,6 @@ const mainActs = ['assign', 'appoint-ad-hoc', 'remind'] as const;
 @Component({
   selector: 'rc-file-desk',
   imports: [Actions, ReclassifyForm],
-  providers: [SubmissionStore],
   template: `
     @if (store.view(); as file) {
       @if (file.actions.length > 0) {
@@ -48,7 +47,7 @@ export class FileDesk {
   /** It was filed elsewhere: the list says where. */
   readonly refiled = output();
 
-  protected readonly store = inject(SubmissionStore);
+  protected readonly store = new OpenSubmission();
   protected readonly main = computed(() => {
     const names = this.store.view()?.actions.map(({ name }) => name) ?? [];
     return mainActs.find((act) => names.includes(act)) ?? null;

@@ -23,7 +23,6 @@ import { ProblemView } from '#web/ui/problem-view';
 import { RichTextView } from '#web/ui/rich-text';
 import { TextField } from '#web/ui/text-field';
 import { Actions } from '#web/features/submissions/actions';
-import { SubmissionStore } from '#web/features/submissions/submission-store';
 import { turnSentence } from '#web/features/submissions/turn-words';
 import { partHeading, sheetParts } from '#web/features/texts/part-words';
 import { SheetText } from '#web/features/texts/sheet-text';
@@ -57,7 +56,7 @@ import { Whereabouts } from './whereabouts';
     TextField,
     Whereabouts,
   ],
-  providers: [SubmissionStore, ValidationStore],
+  providers: [ValidationStore],
   host: { class: 'wrap' },
   templateUrl: './validation-page.html',
   styleUrl: './validation-page.scss',

@@ -14,7 +14,7 @@ import { SessionStore } from '#web/core/session-store';
 import { Submission } from '#web/core/submission';
 import { isEmptyRichText } from '@recueil/text';
 import { reading } from '#web/core/reading';
-import { SubmissionStore } from '#web/features/submissions/submission-store';
+import { OpenSubmission } from '#web/features/submissions/open-submission';
 import { SubmissionsClient } from '#web/features/submissions/submissions-client';
 import { problemsOfParts } from './correction-problems';
 import { type CorrectablePart, type PartValues, contentOf, isList, isSame, shownWith, valuesOf } from './part-values';
@@ -35,13 +35,13 @@ export interface NumberedPart extends ComparedPart {
  */
 @Service({ autoProvided: false })
 export class ValidationStore {
-  readonly #files = inject(SubmissionStore);
+  readonly #submission = new OpenSubmission();
   readonly #client = inject(SubmissionsClient);
   readonly #drafts = inject(DraftKeeper);
   readonly #session = inject(SessionStore);
   /** By itself: the file read again is no reason to compare again, unless its text changed. */
   readonly #address = computed(() => {
-    const view = this.#files.view();
+    const view = this.#submission.view();
     return view?.state === 'awaiting-validation' && view.viewer !== 'outline'
       ? apiRoutes.comparison(view.id)
       : undefined;
@@ -52,8 +52,8 @@ export class ValidationStore {
   readonly #done = signal<{ decision: Decision; warnings: readonly string[] } | null>(null);
   #attempts = 0;
 
-  readonly file = this.#files.view;
-  readonly failure = computed(() => this.#files.failure() ?? this.#comparison.failure());
+  readonly file = this.#submission.view;
+  readonly failure = computed(() => this.#submission.failure() ?? this.#comparison.failure());
   readonly comparison = computed(() => {
     const view = this.file();
     const answer = this.#comparison.answer();
@@ -100,7 +100,7 @@ export class ValidationStore {
         untracked(() => this.#typed.set(readTypedDecision(this.#drafts.recall(this.#key(), this.myId()))));
     });
     effect(() => {
-      if (!this.comparison() || this.isSettled() || this.#comparison.isLoading() || this.#files.isLoading()) return;
+      if (!this.comparison() || this.isSettled() || this.#comparison.isLoading() || this.#submission.isLoading()) return;
       untracked(() => {
         this.#readAgain();
       });
@@ -108,12 +108,12 @@ export class ValidationStore {
   }
 
   show(id: string): void {
-    this.#files.show(id);
+    this.#submission.show(id);
   }
 
   refresh(): void {
     this.#attempts = 0;
-    this.#files.refresh();
+    this.#submission.refresh();
     this.#comparison.reload();
   }
 
@@ -122,7 +122,7 @@ export class ValidationStore {
   }
 
   take(view: SubmissionView | null): void {
-    this.#files.take(view);
+    this.#submission.take(view);
   }
 
   open(mode: TypedDecision['mode']): void {
@@ -226,7 +226,7 @@ export class ValidationStore {
   #readAgain(): void {
     if (this.#attempts >= 3) return;
     this.#attempts += 1;
-    this.#files.refresh();
+    this.#submission.refresh();
     this.#comparison.reload();
   }
 

@@ -22,7 +22,7 @@ import { Thread } from '#web/ui/thread';
 import { actionWords } from '#web/features/submissions/action-words';
 import { type Acted, Actions } from '#web/features/submissions/actions';
 import { FileState } from '#web/features/submissions/file-state';
-import { SubmissionStore } from '#web/features/submissions/submission-store';
+import { OpenSubmission } from '#web/features/submissions/open-submission';
 import { turnSentence } from '#web/features/submissions/turn-words';
 import { SheetText } from '#web/features/texts/sheet-text';
 import { SittingBar } from '../sitting/sitting-bar';
@@ -54,7 +54,6 @@ const mainActs = ['propose', 'take-up', 'assign', 'publish'] as const;
     SittingBar,
     Thread,
   ],
-  providers: [SubmissionStore],
   templateUrl: './file-page.html',
   styleUrl: './file-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -70,7 +69,7 @@ export class FilePage {
   private readonly rewriting = viewChild<Rewriting>('rewriting');
   private readonly surroundings = viewChild<FileSurroundings>('surroundings');
 
-  protected readonly store = inject(SubmissionStore);
+  protected readonly store = new OpenSubmission();
   protected readonly sitting = inject(SittingRun);
   /** The list from which one most likely comes. */
   protected readonly list = computed(() => {

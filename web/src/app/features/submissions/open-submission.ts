@@ -1,10 +1,12 @@
-import { Service, computed, linkedSignal, signal } from '@angular/core';
+import { computed, linkedSignal, signal } from '@angular/core';
 import { type SubmissionView, apiRoutes } from '@recueil/contracts';
 import { reading } from '#web/core/reading';
 
-/** One file, as the caller may see it: read at `show`, then replaced by what each act answers. */
-@Service({ autoProvided: false })
-export class SubmissionStore {
+/**
+ * The submission that a page has open, as the caller may see it: read at `show`, then replaced by what each act answers.
+ * To be made where one may inject.
+ */
+export class OpenSubmission {
   readonly #id = signal<string | null>(null);
   readonly #reading = reading<SubmissionView>(() => {
     const id = this.#id();
@@ -12,7 +14,7 @@ export class SubmissionStore {
   });
   readonly #latest = linkedSignal(() => this.#reading.answer()?.value);
 
-  /** Undefined until it is read; never another file than the one that is shown. */
+  /** Undefined until it is read; never another submission than the one that is shown. */
   readonly view = computed(() => {
     const view = this.#latest();
     return view?.id === this.#id() ? view : undefined;
