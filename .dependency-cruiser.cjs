@@ -63,6 +63,105 @@ const doors = [
   },
 ];
 
+/**
+ * The rooms of the web that several of its pages stand on, from the top of the house down. The other folders of `features`
+ * hold pages, and no page knows another.
+ */
+const webRooms = [
+  'claims',
+  'sheet-actions',
+  'submissions',
+  'versions',
+  'drafts',
+  'teams',
+  'texts',
+  'classification',
+  'organisations',
+  'attachments',
+];
+
+const inWebRooms = (rooms) => `^web/src/app/features/(${rooms.join('|')})/`;
+const ofSpecs = '\\.spec\\.ts$';
+
+const webArrows = [
+  {
+    name: 'web-core-knows-no-feature',
+    comment: 'what stands below knows nothing of what stands on it',
+    severity: 'error',
+    from: { path: '^web/src/app/(core|shell)/' },
+    to: { path: '^web/src/app/features/' },
+  },
+  {
+    name: 'web-pages-do-not-know-each-other',
+    comment: 'what two pages use goes down, into ui, core or a room: see docs/architecture.md',
+    severity: 'error',
+    from: { path: '^web/src/app/features/([^/]+)/', pathNot: [inWebRooms(webRooms), ofSpecs] },
+    to: { path: '^web/src/app/features/', pathNot: ['^web/src/app/features/$1/', inWebRooms(webRooms)] },
+  },
+  {
+    name: 'web-rooms-know-no-page',
+    comment: 'arrows go down only: see docs/architecture.md',
+    severity: 'error',
+    from: { path: inWebRooms(webRooms), pathNot: ofSpecs },
+    to: { path: '^web/src/app/features/', pathNot: inWebRooms(webRooms) },
+  },
+  ...webRooms.slice(0, -1).map((room, place) => ({
+    name: `web-nothing-below-knows-${room}`,
+    comment: 'arrows go down only: see docs/architecture.md',
+    severity: 'error',
+    from: { path: inWebRooms(webRooms.slice(place + 1)), pathNot: ofSpecs },
+    to: { path: inWebRooms([room]) },
+  })),
+  {
+    name: 'web-room-is-entered-by-its-door',
+    comment: 'the files that lie in the folder of a room are its door; the folders in it are its own',
+    severity: 'error',
+    from: { path: '^web/src/app/features/([^/]+)/' },
+    to: { path: '^web/src/app/features/[^/]+/[^/]+/', pathNot: '^web/src/app/features/$1/' },
+  },
+  {
+    name: 'web-application-enters-by-doors',
+    comment: 'a page is reached by the routes of its feature',
+    severity: 'error',
+    from: { path: '^web/src/app/', pathNot: '^web/src/app/features/' },
+    to: { path: '^web/src/app/features/[^/]+/[^/]+/' },
+  },
+  {
+    name: 'web-store-knows-no-other-store',
+    comment: 'a store keeps what its own feature shows: what two of them read is read by each',
+    severity: 'error',
+    from: { path: '^web/src/app/features/([^/]+)/.*-store\\.ts$' },
+    to: { path: '^web/src/app/features/.*-store\\.ts$', pathNot: '^web/src/app/features/$1/' },
+  },
+  {
+    name: 'web-knows-contracts-and-texts-only',
+    comment: 'the web knows the HTTP contract and the schema of texts, and nothing else of the rest',
+    severity: 'error',
+    from: { path: '^web/src/' },
+    to: { path: '^(api|migrations|libs/(?!contracts/|text/))|node_modules/(typeorm|@nestjs|pg|fastify|meilisearch)/' },
+  },
+];
+
+/** Names that say nothing of what is inside. */
+const leftovers = '^(api|web|libs|migrations)/.*\\b(shared|utils?|helpers?|common)(/|\\.[cm]?ts$)';
+
+const namesThatSayNothing = [
+  {
+    name: 'no-folder-of-leftovers',
+    comment: 'put a thing where it belongs, and call it what it is',
+    severity: 'error',
+    from: { path: leftovers },
+    to: {},
+  },
+  {
+    name: 'nothing-from-leftovers',
+    comment: 'put a thing where it belongs, and call it what it is',
+    severity: 'error',
+    from: {},
+    to: { path: leftovers },
+  },
+];
+
 module.exports = {
   forbidden: [
     {
@@ -133,6 +232,8 @@ module.exports = {
       from: { path: '^web/src/app/ui/', pathNot: '\\.spec\\.ts$' },
       to: { path: '^web/src/app/(features|core)/|-(store|client)\\.ts$' },
     },
+    ...webArrows,
+    ...namesThatSayNothing,
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -57,6 +57,11 @@ const byAlias = {
   message: 'write #core/… or #rooms/…, as package.json names them',
 };
 
+const withoutClimbing = {
+  regex: '^(\\.\\./){2}',
+  message: 'write #web/…, as package.json names it',
+};
+
 export default defineConfig(
   { ignores: ['**/dist', '**/node_modules', '.angular', '.nx', '.data', 'tmp', 'test-results', 'playwright-report'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -138,7 +143,10 @@ export default defineConfig(
     files: ['web/src/**/*.ts'],
     extends: [angular.configs.tsRecommended],
     processor: angular.processInlineTemplates,
-    rules: { '@angular-eslint/prefer-on-push-component-change-detection': 'off' },
+    rules: {
+      '@angular-eslint/prefer-on-push-component-change-detection': 'off',
+      'no-restricted-imports': ['error', { patterns: [withoutClimbing] }],
+    },
   },
   {
     files: ['web/**/*.html'],
