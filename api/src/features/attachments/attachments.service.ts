@@ -130,6 +130,16 @@ export class AttachmentsService {
     );
   }
 
+  /** How one of these revisions of a sheet names the file, the latest of them; null when none does. */
+  nameInRevisions(sheetId: string, revisionIds: readonly string[], sha256: string): Promise<string | null> {
+    return this.attachments.nameInRevisions(sheetId, revisionIds, sha256);
+  }
+
+  /** The name of a file that this person sent for the sheet, whether a text names it yet or not. */
+  ownName(sheetId: string, sha256: string, accountId: string): Promise<string | null> {
+    return this.attachments.ownName(sheetId, sha256, accountId);
+  }
+
   /**
    * The file, or its copy of that width; the file itself where there is none, as for what is not wider. Throws
    * `not-found` for a file that is not kept.

@@ -5,11 +5,9 @@ import type { Actor } from '@recueil/domain';
 import { richTextFromMarkdown } from '@recueil/importing';
 import type { Caller } from '#core/access/caller';
 import { UnitOfWork } from '#core/database/unit-of-work';
-import { CircumstancesRepository } from '../submissions/circumstances.repository';
 import { SubmissionActions } from '#rooms/editorial';
-import { draftContent, DraftsService } from '#rooms/texts';
-import { SubmissionRepository } from '../submissions/submission.repository';
-import { TextRepository } from '../submissions/text-in-progress.repository';
+import { ActivePeople, Submissions } from '#rooms/submissions';
+import { draftContent, DraftsService, NewDrafts } from '#rooms/texts';
 import { DemonstrationPictures } from './demonstration-pictures.service';
 import { demonstrationFiles, type DemonstrationFile } from './files-under-way';
 
@@ -20,11 +18,11 @@ const organisation = 'Ville de Larmont';
 @Injectable()
 export class DemonstrationFiles {
   constructor(
+    private readonly begun: NewDrafts,
     private readonly drafts: DraftsService,
     private readonly actions: SubmissionActions,
-    private readonly submissions: SubmissionRepository,
-    private readonly texts: TextRepository,
-    private readonly people: CircumstancesRepository,
+    private readonly submissions: Submissions,
+    private readonly people: ActivePeople,
     private readonly pictures: DemonstrationPictures,
     private readonly work: UnitOfWork,
     private readonly database: DataSource,
@@ -46,10 +44,10 @@ export class DemonstrationFiles {
       keywords: [],
     };
     const acting = { actor: author, sessionId: '' };
-    const id = await this.drafts.create(acting, contentOf(file), classification, null);
+    const id = await this.begun.create(acting, contentOf(file), classification, null);
     await this.illustrate(file, id, acting);
     for (const [who, action, given = {}] of file.road) {
-      const row = await this.submissions.find(this.database.manager, id);
+      const row = await this.submissions.row(this.database.manager, id);
       const judged = action === 'approve' ? row?.revision?.contentHash : undefined;
       const request: ActionRequest = {
         ...{ action, version: row?.version ?? 1, ...given },
@@ -63,17 +61,16 @@ export class DemonstrationFiles {
   /** As an author does: the image is joined to the draft, then named by its text. */
   private async illustrate({ title }: DemonstrationFile, id: string, acting: Caller): Promise<void> {
     const pictures = await this.pictures.of(title);
-    const copy = await this.texts.workingCopy(this.database.manager, id);
-    const row = await this.submissions.find(this.database.manager, id);
-    if (pictures.length === 0 || copy === null || row === null) return;
+    if (pictures.length === 0) return;
+    const { row, copy } = await this.submissions.require(this.database.manager, id);
     await this.work.run((manager) => this.pictures.keep(manager, row.sheetId, acting.actor.id, pictures));
     const attachments = pictures.map(({ attachment }) => attachment);
     await this.drafts.save(acting, id, { ...draftContent(copy.content, copy.contacts), attachments }, copy.version);
   }
 
   private async rewrite({ rewritten }: DemonstrationFile, id: string, actor: Actor & { id: string }): Promise<void> {
-    const copy = await this.texts.workingCopy(this.database.manager, id);
-    if (copy === null || rewritten === undefined) return;
+    if (rewritten === undefined) return;
+    const { copy } = await this.submissions.require(this.database.manager, id);
     const { results, ...lines } = rewritten;
     const content = draftContent(copy.content, copy.contacts);
     const sections =
@@ -82,12 +79,8 @@ export class DemonstrationFiles {
   }
 
   private async person(name: string): Promise<Actor & { id: string }> {
-    const rows = await this.database.query<{ id: string }[]>('SELECT id FROM accounts WHERE email = $1', [
-      `${name}${domain}`,
-    ]);
-    const id = rows[0]?.id ?? '';
-    const [person] = (await this.people.people(this.database.manager, [], [id])).filter((one) => one.id === id);
-    if (person === undefined) throw new Error(`nobody of the demonstration is called ${name}`);
+    const person = await this.people.findByEmail(this.database.manager, `${name}${domain}`);
+    if (person === null) throw new Error(`nobody of the demonstration is called ${name}`);
     return person;
   }
 }

@@ -4,8 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { Sections } from '@recueil/domain';
 import { richTextFromMarkdown } from '@recueil/importing';
 import { UnitOfWork } from '#core/database/unit-of-work';
-import { PublicationService, SheetsService, type NewSheet } from '#rooms/sheets';
-import { OrganisationRepository } from '../sheets/organisation.repository';
+import { Organisations, PublicationService, SheetsService, type NewSheet } from '#rooms/sheets';
 import { ThemesService } from '#rooms/themes';
 import { demonstrationCatalogue, demonstrationThemes } from './catalogue';
 import { DemonstrationFiles } from './demonstration-files.service';
@@ -22,7 +21,7 @@ export class DemonstrationService {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly sheets: SheetsService,
-    private readonly organisations: OrganisationRepository,
+    private readonly organisations: Organisations,
     private readonly publications: PublicationService,
     private readonly themes: ThemesService,
     private readonly people: DemonstrationPeople,

@@ -4,7 +4,6 @@ import type { Candidate, CandidateList } from '@recueil/contracts';
 import {
   applyAction,
   can,
-  factsOf,
   relationsOf,
   workflowActions,
   type SubmissionFacts,
@@ -13,17 +12,15 @@ import {
 import type { Caller } from '#core/access/caller';
 import { requireAllowed } from '#core/access/require-allowed';
 import { Clock } from '#core/clock/clock';
-import { notFound, ProblemError } from '#core/errors/problem';
+import { ProblemError } from '#core/errors/problem';
 import {
-  CircumstancesService,
+  ActivePeople,
   submissionOf,
+  Submissions,
   type ActivePerson,
   type KnownCircumstances,
   type SubmissionRow,
 } from '#rooms/submissions';
-import { CircumstancesRepository } from '../submissions/circumstances.repository';
-import { SubmissionRepository } from '../submissions/submission.repository';
-import { TextRepository } from '../submissions/text-in-progress.repository';
 
 /** What an action is tried with to know whom it would accept. */
 const plausible = { reason: 'x', side: 'use' } as const;
@@ -35,10 +32,8 @@ const standingIn: readonly WorkflowAction[] = ['submit', 'delegate', 'name-deleg
 @Injectable()
 export class Candidates {
   constructor(
-    private readonly submissions: SubmissionRepository,
-    private readonly texts: TextRepository,
-    private readonly circumstances: CircumstancesService,
-    private readonly people: CircumstancesRepository,
+    private readonly submissions: Submissions,
+    private readonly people: ActivePeople,
     private readonly database: DataSource,
     private readonly clock: Clock,
   ) {}
@@ -46,14 +41,9 @@ export class Candidates {
   /** Throws `not-found` or `forbidden` for whoever could not do the action at all. */
   async of(caller: Caller, submissionId: string, action: string): Promise<CandidateList> {
     if (!isAction(action)) throw new ProblemError('invalid', 'Cette action n’existe pas.');
-    const { manager } = this.database;
-    const row = await this.submissions.find(manager, submissionId);
-    const copy = row === null ? null : await this.texts.workingCopy(manager, submissionId);
-    if (row === null || copy === null) throw notFound();
-    const circumstances = await this.circumstances.of(manager, row, copy);
+    const { row, circumstances, facts } = await this.submissions.require(this.database.manager, submissionId);
     const submission = submissionOf(row);
     const now = this.clock.now();
-    const facts = factsOf(submission, circumstances, now);
     requireAllowed(can(caller.actor, action, facts));
     const standsIn = standingIn.includes(action);
     const outsiders = await this.outsiders(row, action);

@@ -4,8 +4,7 @@ import { checkContent, missingParts } from '@recueil/domain';
 import type { ImportedCollection, ImportedSheet } from '@recueil/importing';
 import { Clock } from '#core/clock/clock';
 import { UnitOfWork } from '#core/database/unit-of-work';
-import { PublicationService, SheetsService, type NewSheet, type CreatedSheet } from '#rooms/sheets';
-import { OrganisationRepository } from '../sheets/organisation.repository';
+import { Organisations, PublicationService, SheetsService, type NewSheet, type CreatedSheet } from '#rooms/sheets';
 import { ThemesService, type Taxonomy } from '#rooms/themes';
 import { importedContent, importKey } from './imported-content';
 
@@ -42,7 +41,7 @@ export class ImportsService {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     private readonly sheets: SheetsService,
-    private readonly organisations: OrganisationRepository,
+    private readonly organisations: Organisations,
     private readonly publications: PublicationService,
     private readonly themes: ThemesService,
   ) {}

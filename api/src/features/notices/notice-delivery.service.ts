@@ -62,6 +62,11 @@ export class NoticeDelivery {
     } else if (!together) await this.planSummary(manager, person.id);
   }
 
+  /** Takes back what was told: it asks nothing any more. */
+  takeBack(manager: EntityManager, key: string): Promise<void> {
+    return this.notices.forget(manager, key);
+  }
+
   /** The next morning at seven, once for all that waits until then. */
   private async planSummary(manager: EntityManager, accountId: string): Promise<void> {
     const { timeZone } = this.config;

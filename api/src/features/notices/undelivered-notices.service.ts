@@ -5,8 +5,7 @@ import { committeeSubmissionPath } from '@recueil/contracts';
 import { can, factsOf, secretariatOf } from '@recueil/domain';
 import { Clock } from '#core/clock/clock';
 import { MailSender, type RefusedMail } from '#rooms/mail';
-import { CircumstancesService, submissionOf } from '#rooms/submissions';
-import { SubmissionRepository } from '../submissions/submission.repository';
+import { CircumstancesService, submissionOf, Submissions } from '#rooms/submissions';
 import { NoticeRepository } from './notice.repository';
 
 /** A mail about a file reached nobody: its secretariat is told, in the application, and can call the person. */
@@ -15,7 +14,7 @@ export class UndeliveredNotices implements OnModuleInit {
   constructor(
     private readonly sender: MailSender,
     private readonly notices: NoticeRepository,
-    private readonly submissions: SubmissionRepository,
+    private readonly submissions: Submissions,
     private readonly circumstances: CircumstancesService,
     private readonly clock: Clock,
   ) {}
@@ -49,7 +48,7 @@ export class UndeliveredNotices implements OnModuleInit {
   }
 
   private async secretariat(manager: EntityManager, submissionId: string): Promise<string[]> {
-    const row = await this.submissions.find(manager, submissionId);
+    const row = await this.submissions.row(manager, submissionId);
     if (row === null) return [];
     const now = this.clock.now();
     const submission = submissionOf(row);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OrganisationRepository } from './organisation.repository';
+import { Organisations } from './organisations.service';
 import { PublicationRefresh } from './publication/publication-refresh';
 import { PublicationRepository } from './publication/publication.repository';
 import { PublicationService } from './publication/publication.service';
@@ -12,10 +13,11 @@ import { SheetsService } from './sheets.service';
     SheetRepository,
     SheetsService,
     OrganisationRepository,
+    Organisations,
     PublicationRepository,
     PublicationService,
     PublicationRefresh,
   ],
-  exports: [SheetsService, PublicationService, PublicationRefresh, OrganisationRepository],
+  exports: [SheetsService, PublicationService, PublicationRefresh, Organisations, OrganisationRepository],
 })
 export class SheetsModule {}

@@ -1,8 +1,13 @@
 export { SubmissionsModule } from './submissions.module';
+export { ActivePeople } from './active-people.service';
 export type { ActivePerson } from './circumstances.repository';
 export { CircumstancesService, type KnownCircumstances } from './circumstances.service';
-export { FileAccess, type OpenedFile } from './file-access.service';
 export { personRef, personRefs, type Names } from './person-names';
+export { Revisions } from './revisions.service';
 export { submissionColumns, submissionOf, submissionTables, type SubmissionRow } from './stored-submission';
+export { SubmissionAccess } from './submission-access.service';
+export { SubmissionRecords } from './submission-records.service';
+export { Submissions, type OpenedSubmission } from './submissions.service';
 export { knownToTeam, textInForce } from './text-in-force';
 export type { LooseContact, StoredRevision, WorkingCopy } from './text-in-progress.repository';
+export { TextsInProgress } from './texts-in-progress.service';

@@ -34,6 +34,27 @@ export interface StoredRevision {
   knownToTeam: boolean;
 }
 
+/** A text that is frozen. */
+export interface NewRevision {
+  id: string;
+  sheetId: string;
+  kind: StoredRevision['kind'];
+  round: number;
+  by: string | null;
+  at: Date;
+}
+
+/** Somebody's agreement to a revision. */
+export interface NewValidation {
+  id: string;
+  sheetId: string;
+  revisionId: string;
+  contentHash: string;
+  basis: string;
+  givenById: string;
+  at: Date;
+}
+
 const revisionColumns = `r.id, r.content_hash AS "contentHash", r.kind, r.round, r.created_at AS at, r.created_by AS "byId",
   ${knownToTeam} AS "knownToTeam"`;
 
@@ -83,7 +104,7 @@ export class TextRepository {
   /** Freezes a text for good, with the contacts that it names for the first time. */
   async freeze(
     manager: EntityManager,
-    revision: { id: string; sheetId: string; kind: StoredRevision['kind']; round: number; by: string | null; at: Date },
+    revision: NewRevision,
     content: SheetContent,
     contacts: readonly LooseContact[],
   ): Promise<void> {
@@ -133,18 +154,7 @@ export class TextRepository {
   }
 
   /** Agrees to a revision, to the letter. */
-  async validate(
-    manager: EntityManager,
-    validation: {
-      id: string;
-      sheetId: string;
-      revisionId: string;
-      contentHash: string;
-      basis: string;
-      givenById: string;
-      at: Date;
-    },
-  ): Promise<void> {
+  async validate(manager: EntityManager, validation: NewValidation): Promise<void> {
     await manager.query(
       `INSERT INTO validations (id, sheet_id, revision_id, content_hash, basis, given_by, given_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7)`,

@@ -5,6 +5,7 @@ export { Comparisons } from './comparison/comparisons.service';
 export { ContentComparison } from './comparison/content-comparison.service';
 export { draftContent } from './drafts/draft-content';
 export { DraftsService } from './drafts/drafts.service';
+export { NewDrafts } from './drafts/new-drafts.service';
 export { ClassificationDto, DraftContentDto } from './dto/draft-content.dto';
 export { LongText } from './dto/long-text';
 export { emptyContent } from './pasting/place-text';

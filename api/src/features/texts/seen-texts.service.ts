@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { isOnTeam, teamTextIn, type SeenText, type SheetContent } from '@recueil/domain';
-import type { SubmissionRow, StoredRevision, WorkingCopy } from '#rooms/submissions';
-import { TextRepository } from '../submissions/text-in-progress.repository';
+import { Revisions, type StoredRevision, type SubmissionRow, type WorkingCopy } from '#rooms/submissions';
 
 /** With these the team is shown the version that the committee froze. */
 const shownToTeam: readonly SeenText[] = ['proposed', 'published'];
@@ -10,7 +9,7 @@ const shownToTeam: readonly SeenText[] = ['proposed', 'published'];
 /** The texts of a file, as a sight of it grants them. */
 @Injectable()
 export class SeenTexts {
-  constructor(private readonly texts: TextRepository) {}
+  constructor(private readonly frozen: Revisions) {}
 
   /** The very text that is seen. The team's, while the committee has one of its own, is the last that it knows. */
   async of(
@@ -21,9 +20,9 @@ export class SeenTexts {
     revisions?: readonly StoredRevision[],
   ): Promise<{ content: SheetContent; contentHash: string }> {
     if (seen !== 'team' || row.endsOnTeamText) return copy;
-    const known = revisions ?? (await this.texts.revisions(manager, row.sheetId));
+    const known = revisions ?? (await this.frozen.list(manager, row.sheetId));
     const sent = known.find(({ knownToTeam }) => knownToTeam);
-    return (sent && (await this.texts.revision(manager, row.sheetId, sent.id))) ?? copy;
+    return (sent && (await this.frozen.find(manager, row.sheetId, sent.id))) ?? copy;
   }
 
   /** What the team gives others to read, by a link or with an invitation: the text that it sees itself. */

@@ -1,5 +1,4 @@
 import { AttachmentAccess, AttachmentsModule } from '#rooms/attachments';
-import { AttachmentRepository } from '../attachments/attachment.repository';
 import { SheetsModule } from '#rooms/sheets';
 import { SubmissionsModule } from '#rooms/submissions';
 import { SubmissionAttachmentAccess } from './attachments/submission-attachment-access';
@@ -10,6 +9,7 @@ import { Comparisons } from './comparison/comparisons.service';
 import { ContentComparison } from './comparison/content-comparison.service';
 import { DraftRepository } from './drafts/draft.repository';
 import { DraftsService } from './drafts/drafts.service';
+import { NewDrafts } from './drafts/new-drafts.service';
 import { PlacementsController } from './pasting/placements.controller';
 import { PlacementsService } from './pasting/placements.service';
 import { RemarkRepository } from './remarks/remark.repository';
@@ -22,13 +22,13 @@ import { Module } from '@nestjs/common';
   imports: [AttachmentsModule, SheetsModule, SubmissionsModule],
   controllers: [PlacementsController, SubmissionAttachmentsController],
   providers: [
-    AttachmentRepository,
     ClassificationRepository,
     Classifications,
     Comparisons,
     ContentComparison,
     DraftRepository,
     DraftsService,
+    NewDrafts,
     PlacementsService,
     RemarkRepository,
     Remarks,
@@ -41,6 +41,7 @@ import { Module } from '@nestjs/common';
     Comparisons,
     ContentComparison,
     DraftsService,
+    NewDrafts,
     RemarkRepository,
     Remarks,
     SeenTexts,

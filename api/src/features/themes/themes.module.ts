@@ -2,5 +2,5 @@ import { Module } from '@nestjs/common';
 import { ThemeRepository } from './theme.repository';
 import { ThemesService } from './themes.service';
 
-@Module({ providers: [ThemeRepository, ThemesService], exports: [ThemesService, ThemeRepository] })
+@Module({ providers: [ThemeRepository, ThemesService], exports: [ThemesService] })
 export class ThemesModule {}

@@ -53,4 +53,12 @@ export class ThemesService {
   async taxonomy(manager: EntityManager): Promise<Taxonomy> {
     return new Taxonomy(manager, this.repository, await this.repository.all(manager));
   }
+
+  /** Adds a theme after its siblings. The address must be free. */
+  create(
+    manager: EntityManager,
+    theme: { parentId: string | null; slug: string; label: string; demonstration: boolean },
+  ): Promise<Theme> {
+    return this.repository.create(manager, theme);
+  }
 }

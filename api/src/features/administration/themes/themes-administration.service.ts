@@ -8,7 +8,7 @@ import { ProblemError } from '#core/errors/problem';
 import { EventLog, type PastEvent } from '#core/events/event-log';
 import { versionPassed } from '#core/http/if-match';
 import { PublicationRefresh } from '#rooms/sheets';
-import { ThemeRepository } from '../../themes/theme.repository';
+import { ThemesService } from '#rooms/themes';
 import { refusedField } from '../refused-field';
 import { AdministeredThemeRepository } from './administered-theme.repository';
 import { childrenOf, requireFreeName, requireParent, themeIn } from './theme-levels';
@@ -24,7 +24,7 @@ export interface SeenRecord {
 export class ThemesAdministrationService {
   constructor(
     private readonly administered: AdministeredThemeRepository,
-    private readonly themes: ThemeRepository,
+    private readonly themes: ThemesService,
     private readonly publications: PublicationRefresh,
     private readonly work: UnitOfWork,
     private readonly events: EventLog,

@@ -5,8 +5,7 @@ import { awaitedPeople, can, stateWords } from '@recueil/domain';
 import type { Caller } from '#core/access/caller';
 import { requireAllowed } from '#core/access/require-allowed';
 import { Clock } from '#core/clock/clock';
-import { CircumstancesRepository } from '../../submissions/circumstances.repository';
-import { CircumstancesService, type SubmissionRow } from '#rooms/submissions';
+import { ActivePeople, CircumstancesService, type SubmissionRow } from '#rooms/submissions';
 import { HeadlineRepository } from '../views/headline.repository';
 import { noHeadline, seenTitle, summaryOf } from '../views/submission-summaries';
 import { filtersOf, sift } from './list-filters';
@@ -26,7 +25,7 @@ export class SubmissionLists {
   constructor(
     private readonly lists: SubmissionListRepository,
     private readonly circumstances: CircumstancesService,
-    private readonly people: CircumstancesRepository,
+    private readonly people: ActivePeople,
     private readonly headlines: HeadlineRepository,
     private readonly database: DataSource,
     private readonly clock: Clock,

@@ -1,27 +1,21 @@
 import type { SubmissionView } from '@recueil/contracts';
-import type { Sight, SubmissionFacts, SheetContent } from '@recueil/domain';
+import type { SheetContent, Sight, SightPart } from '@recueil/domain';
 import type { Caller } from '#core/access/caller';
-import type {
-  KnownCircumstances,
-  SubmissionRow,
-  LooseContact,
-  StoredRevision,
-  WorkingCopy,
-  Names,
-} from '#rooms/submissions';
+import type { LooseContact, Names, OpenedSubmission, StoredRevision } from '#rooms/submissions';
 import type { StoredClassification, StoredRemark } from '#rooms/texts';
 import type { StoredInvitation } from '#rooms/teams';
 import type { StoredEvent, StoredOpinion } from './file-records.repository';
 import type { Headline } from './submission-summaries';
 
 /** A file that somebody may look at, with what they see of it. */
-export interface OpenFile {
+export interface OpenFile extends OpenedSubmission {
   caller: Caller;
   sight: Sight;
-  row: SubmissionRow;
-  copy: WorkingCopy;
-  circumstances: KnownCircumstances;
-  facts: SubmissionFacts;
+}
+
+/** Whether one of these parts is granted. */
+export function sees(sight: Sight, ...parts: SightPart[]): boolean {
+  return parts.some((part) => sight.parts.has(part));
 }
 
 /** All that one file's page is made of for one person: what their sight does not grant was never read. */

@@ -5,13 +5,9 @@ import type { Actor, WorkflowAction } from '@recueil/domain';
 import { Clock } from '#core/clock/clock';
 import { AccountClosing } from '#rooms/accounts';
 import { SubmissionActions } from '../workflow/submission-actions.service';
-import { CircumstancesRepository } from '../../submissions/circumstances.repository';
-import { quotedTitle, ReferentChanges } from '#rooms/teams';
-import { TeamRepository } from '../../teams/invitations/team.repository';
+import { quotedTitle, ReferentChanges, Referents } from '#rooms/teams';
 import { NoticeDelivery } from '#rooms/notices';
-import { SubmissionRepository } from '../../submissions/submission.repository';
-import type { SubmissionRow } from '#rooms/submissions';
-import { TextRepository } from '../../submissions/text-in-progress.repository';
+import { ActivePeople, Submissions, TextsInProgress, type SubmissionRow } from '#rooms/submissions';
 import { LeavingRepository } from './leaving.repository';
 
 /**
@@ -23,12 +19,12 @@ export class Leaving implements OnModuleInit {
   constructor(
     private readonly closing: AccountClosing,
     private readonly files: LeavingRepository,
-    private readonly team: TeamRepository,
+    private readonly referents: Referents,
     private readonly changes: ReferentChanges,
-    private readonly submissions: SubmissionRepository,
+    private readonly submissions: Submissions,
     private readonly actions: SubmissionActions,
-    private readonly people: CircumstancesRepository,
-    private readonly texts: TextRepository,
+    private readonly people: ActivePeople,
+    private readonly texts: TextsInProgress,
     private readonly delivery: NoticeDelivery,
     private readonly clock: Clock,
   ) {}
@@ -38,11 +34,11 @@ export class Leaving implements OnModuleInit {
   }
 
   async leave(manager: EntityManager, accountId: string): Promise<void> {
-    const known = await this.people.active(manager, accountId);
+    const known = await this.people.find(manager, accountId);
     const answeredFor = await this.files.answeredFor(manager, accountId);
     const person = known ?? { id: accountId, grants: [], service: '', organisationId: null };
     for (const id of await this.files.inHand(manager, accountId)) {
-      const row = await this.submissions.lock(manager, id);
+      const row = await this.submissions.lockRow(manager, id);
       if (row !== null) await this.giveBack(manager, person, row);
       await this.files.letGo(manager, id, accountId);
     }
@@ -64,11 +60,11 @@ export class Leaving implements OnModuleInit {
 
   /** Where only the author may write and send, the first co-author becomes the author. Answers false without any. */
   private async handOn(manager: EntityManager, row: SubmissionRow): Promise<boolean> {
-    const copy = await this.texts.workingCopy(manager, row.id);
+    const copy = await this.texts.find(manager, row.id);
     for (const id of row.coAuthorIds) {
-      const heir = await this.people.active(manager, id);
+      const heir = await this.people.find(manager, id);
       if (heir === null) continue;
-      await this.team.makeReferent(manager, row.sheetId, id);
+      await this.referents.make(manager, row.sheetId, id);
       const sheet = quotedTitle(copy?.content.title ?? '');
       const subject = `À vous\u202f: vous êtes maintenant l’auteur de ${sheet}`;
       const sentence = `L’auteur de ${sheet} est parti. Vous la cosigniez\u202f: elle est maintenant à vous, et vous pouvez la terminer.`;

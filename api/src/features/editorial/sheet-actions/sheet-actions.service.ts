@@ -17,9 +17,9 @@ import { notFound, ProblemError } from '#core/errors/problem';
 import { EventLog, type EventAction } from '#core/events/event-log';
 import { MailService } from '#rooms/mail';
 import { PublicationService, contentHash } from '#rooms/sheets';
-import { FileAccess, type ActivePerson } from '#rooms/submissions';
+import { SubmissionAccess, type ActivePerson } from '#rooms/submissions';
 import { CircumstancesRepository } from '../../submissions/circumstances.repository';
-import { DraftsService } from '#rooms/texts';
+import { NewDrafts } from '#rooms/texts';
 import { TextRepository } from '../../submissions/text-in-progress.repository';
 import { others, secretariatOf, type Acting } from './acting';
 import { Corrections } from './corrections.service';
@@ -58,11 +58,11 @@ export class SheetActions {
     private readonly redactions: Redactions,
     private readonly places: PassagePlacesService,
     private readonly publication: PublicationService,
-    private readonly drafts: DraftsService,
+    private readonly drafts: NewDrafts,
     private readonly texts: TextRepository,
     private readonly referents: Referents,
     private readonly people: CircumstancesRepository,
-    private readonly running: FileAccess,
+    private readonly running: SubmissionAccess,
     private readonly mail: MailService,
     private readonly events: EventLog,
     private readonly work: UnitOfWork,

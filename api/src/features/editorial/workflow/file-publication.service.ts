@@ -3,8 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { Submission } from '@recueil/domain';
 import { Clock } from '#core/clock/clock';
 import { ContactNotices } from '#rooms/contacts';
-import { OrganisationRepository } from '../../sheets/organisation.repository';
-import { PublicationService } from '#rooms/sheets';
+import { Organisations, PublicationService } from '#rooms/sheets';
 import type { Given } from './given';
 
 /** Puts the text in force online, in the transaction of the action: document, event, index job, mails to contacts. */
@@ -12,7 +11,7 @@ import type { Given } from './given';
 export class FilePublication {
   constructor(
     private readonly publication: PublicationService,
-    private readonly organisations: OrganisationRepository,
+    private readonly organisations: Organisations,
     private readonly contacts: ContactNotices,
     private readonly clock: Clock,
   ) {}

@@ -10,7 +10,7 @@ import { UnitOfWork } from '#core/database/unit-of-work';
 import { notFound, ProblemError } from '#core/errors/problem';
 import { EventLog } from '#core/events/event-log';
 import { MailService } from '#rooms/mail';
-import { CircumstancesRepository } from '../../submissions/circumstances.repository';
+import { ActivePeople } from '#rooms/submissions';
 import { JoiningTeam, type Joining } from '../invitations/joining-team.service';
 import { SheetClaimRepository, type SheetClaimRow } from './sheet-claim.repository';
 
@@ -20,7 +20,7 @@ export class SheetClaimsService {
   constructor(
     private readonly claims: SheetClaimRepository,
     private readonly joining: JoiningTeam,
-    private readonly people: CircumstancesRepository,
+    private readonly people: ActivePeople,
     private readonly mail: MailService,
     private readonly work: UnitOfWork,
     private readonly events: EventLog,
@@ -71,8 +71,7 @@ export class SheetClaimsService {
         throw new ProblemError('conflict', 'Cette demande a déjà reçu une réponse. Rechargez la page.');
       }
       if (action === 'confirm') {
-        const person = await this.people.active(manager, claim.claimantId);
-        if (person === null) throw notFound();
+        const person = await this.people.require(manager, claim.claimantId);
         await this.joining.join(manager, person, joiningOf(claim, claimId), fileId);
       }
       await this.tellClaimant(manager, claim, decision);

@@ -1,60 +1,31 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { DataSource, type EntityManager } from 'typeorm';
-import {
-  mySheetPath,
-  committeeSubmissionPath,
-  pagePaths,
-  type AnsweredInvitation,
-  type InvitationView,
-} from '@recueil/contracts';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { AnsweredInvitation } from '@recueil/contracts';
 import type { Caller } from '#core/access/caller';
 import { Clock } from '#core/clock/clock';
-import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
 import { UnitOfWork } from '#core/database/unit-of-work';
 import { notFound, ProblemError } from '#core/errors/problem';
-import { EventLog } from '#core/events/event-log';
-import { emptyContent, DraftsService } from '#rooms/texts';
-import type { ActivePerson } from '#rooms/submissions';
-import { CircumstancesRepository } from '../../submissions/circumstances.repository';
 import { NoticeDelivery } from '#rooms/notices';
-import { NoticeRepository } from '../../notices/notice.repository';
-import { invitationView } from './invitation-view';
-import { answerWords } from './invitation-words';
+import { ActivePeople, type ActivePerson } from '#rooms/submissions';
+import { emptyContent, NewDrafts } from '#rooms/texts';
+import { AnswerNotices } from './answer-notices.service';
 import { InvitationsRepository, type StoredInvitation } from './invitations.repository';
 import { JoiningTeam, type Joining } from './joining-team.service';
 import { nominationKey } from './nominations.service';
 
-type Answer = 'accepted' | 'declined';
-
-/** Invitations as those who receive them see them: under their address, until they accept or decline. */
+/** Whoever is invited accepts or declines. */
 @Injectable()
 export class InvitationAnswers {
   constructor(
     private readonly invitations: InvitationsRepository,
     private readonly joining: JoiningTeam,
-    private readonly drafts: DraftsService,
-    private readonly people: CircumstancesRepository,
-    private readonly notices: NoticeRepository,
+    private readonly drafts: NewDrafts,
+    private readonly people: ActivePeople,
+    private readonly notices: AnswerNotices,
     private readonly delivery: NoticeDelivery,
-    private readonly events: EventLog,
     private readonly work: UnitOfWork,
-    private readonly database: DataSource,
     private readonly clock: Clock,
-    @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {}
-
-  /** Those that wait for the caller, the latest first. */
-  async mine(caller: Caller): Promise<InvitationView[]> {
-    const { manager } = this.database;
-    const person = await this.people.active(manager, caller.actor.id);
-    if (person === null) return [];
-    const waiting = await this.invitations.waitingFor(manager, person.id);
-    const names = await this.people.names(
-      manager,
-      waiting.flatMap(({ invitedById }) => invitedById ?? []),
-    );
-    return waiting.map((one) => invitationView(one, names));
-  }
 
   /**
    * Accepts: the caller joins the team, or finds a draft of theirs with the title that was given. Throws `not-found` for
@@ -71,7 +42,7 @@ export class InvitationAnswers {
       if (invitation.part === 'referent' && invitation.sheetId !== null) {
         await this.invitations.withdrawOtherReferents(manager, invitation.sheetId, person.id, now);
       }
-      await this.tell(manager, person, { ...invitation, name: person.name }, 'accepted', fileId);
+      await this.notices.tell(manager, person, { ...invitation, name: person.name }, 'accepted', fileId);
       return { submissionId };
     });
   }
@@ -81,10 +52,10 @@ export class InvitationAnswers {
     return this.work.run(async (manager) => {
       const { person, invitation, fileId } = await this.open(manager, caller, id);
       await this.invitations.answer(manager, id, 'declined', person.id, this.clock.now());
-      await this.tell(manager, person, invitation, 'declined', fileId);
+      await this.notices.tell(manager, person, invitation, 'declined', fileId);
       if (invitation.part === 'nomination') {
         await this.invitations.forgetNomination(manager, id, nominationKey(id));
-        await this.notices.forget(manager, nominationKey(id));
+        await this.delivery.takeBack(manager, nominationKey(id));
       }
       return { submissionId: null };
     });
@@ -96,7 +67,7 @@ export class InvitationAnswers {
     caller: Caller,
     id: string,
   ): Promise<{ person: ActivePerson; invitation: StoredInvitation; fileId: string | null }> {
-    const person = await this.people.active(manager, caller.actor.id);
+    const person = await this.people.find(manager, caller.actor.id);
     const found = await this.invitations.find(manager, id);
     const addresses = await this.invitations.addressesOf(manager, caller.actor.id);
     if (person === null || found === null || !isFor(addresses, found)) throw notFound();
@@ -114,47 +85,6 @@ export class InvitationAnswers {
   private begin(manager: EntityManager, { id }: ActivePerson, { title }: StoredInvitation): Promise<string> {
     return this.drafts.start(manager, id, { ...emptyContent(), title });
   }
-
-  /** The event of the file, without a personal value; and a word to whoever invited. */
-  private async tell(
-    manager: EntityManager,
-    person: ActivePerson,
-    invitation: StoredInvitation,
-    answer: Answer,
-    fileId: string | null,
-  ): Promise<void> {
-    const { id, sheetId, part } = invitation;
-    if (sheetId !== null) {
-      const facts = { ...(fileId !== null && { submissionId: fileId }), invitationId: id, part };
-      await this.events.append(manager, [
-        { action: `submission.invitation-${answer}`, actorId: person.id, sheetId, facts },
-      ]);
-    }
-    const inviter = invitation.invitedById === null ? null : await this.people.active(manager, invitation.invitedById);
-    if (inviter === null) return;
-    const { notice, subject, sentence } = answerWords(invitation, answer, this.dayOf(invitation));
-    const path = pathFor(invitation, fileId);
-    await this.delivery.deliver(manager, inviter, {
-      key: `invitation-answered:${id}`,
-      submissionId: fileId,
-      kind: 'invitation-answered',
-      asks: false,
-      subject: notice,
-      path: path ?? pagePaths.nominate,
-      mail: { kind: 'team-told', facts: { name: inviter.name, subject, sentence, path: path ?? '' } },
-    });
-  }
-
-  private dayOf({ at }: StoredInvitation): string {
-    return new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: this.config.timeZone }).format(at);
-  }
-}
-
-/** Where whoever invited sees what came of it; null where there is nothing to see. */
-function pathFor({ part }: StoredInvitation, fileId: string | null): string | null {
-  if (part === 'nomination') return null;
-  if (part === 'co-author') return fileId === null ? pagePaths.mySheets : mySheetPath(fileId);
-  return fileId === null ? pagePaths.secretariat : committeeSubmissionPath(fileId);
 }
 
 function isFor(addresses: readonly string[], { email }: StoredInvitation): boolean {

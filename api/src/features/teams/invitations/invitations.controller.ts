@@ -5,9 +5,11 @@ import { Access } from '#core/access/access.decorator';
 import { CurrentCaller, type Caller } from '#core/access/caller';
 import { recordId } from '#core/http/record-id';
 import { CoAuthorInvitations } from './co-author-invitations.service';
+import { CoAuthorWithdrawals } from './co-author-withdrawals.service';
 import { InvitationDto, NominationDto } from './dto/invitation.dto';
 import { InvitationAnswers } from './invitation-answers.service';
 import { Nominations } from './nominations.service';
+import { ReceivedInvitations } from './received-invitations.service';
 
 /** Writing with others, and having a colleague tell a practice. */
 @ApiTags('invitations')
@@ -16,6 +18,8 @@ import { Nominations } from './nominations.service';
 export class InvitationsController {
   constructor(
     private readonly coAuthors: CoAuthorInvitations,
+    private readonly withdrawals: CoAuthorWithdrawals,
+    private readonly received: ReceivedInvitations,
     private readonly answers: InvitationAnswers,
     private readonly nominations: Nominations,
   ) {}
@@ -38,7 +42,7 @@ export class InvitationsController {
     @Param('id', recordId) id: string,
     @Param('invitationId', recordId) invitationId: string,
   ): Promise<void> {
-    return this.coAuthors.withdraw(caller, id, invitationId);
+    return this.withdrawals.withdraw(caller, id, invitationId);
   }
 
   @Post('nominations')
@@ -52,7 +56,7 @@ export class InvitationsController {
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'Les invitations qui attendent ma réponse' })
   async mine(@CurrentCaller() caller: Caller): Promise<{ invitations: InvitationView[] }> {
-    return { invitations: await this.answers.mine(caller) };
+    return { invitations: await this.received.mine(caller) };
   }
 
   @Post('me/invitations/:id/accept')

@@ -13,15 +13,15 @@ import { Clock } from '#core/clock/clock';
 import { notFound, ProblemError } from '#core/errors/problem';
 import {
   CircumstancesService,
+  Submissions,
   submissionOf,
+  TextsInProgress,
   type ActivePerson,
   type KnownCircumstances,
   type SubmissionRow,
   type WorkingCopy,
 } from '#rooms/submissions';
 import { Notifications } from '#rooms/notices';
-import { SubmissionRepository } from '../../submissions/submission.repository';
-import { TextRepository } from '../../submissions/text-in-progress.repository';
 import { ReferentChanges } from './referent-changes';
 import { TeamRepository } from './team.repository';
 
@@ -45,8 +45,8 @@ export class JoiningTeam {
   constructor(
     private readonly team: TeamRepository,
     private readonly changes: ReferentChanges,
-    private readonly submissions: SubmissionRepository,
-    private readonly texts: TextRepository,
+    private readonly submissions: Submissions,
+    private readonly texts: TextsInProgress,
     private readonly circumstances: CircumstancesService,
     private readonly notifications: Notifications,
     private readonly clock: Clock,
@@ -60,8 +60,8 @@ export class JoiningTeam {
   /** Throws `conflict` when that cannot be, or not now. The file is locked. */
   async join(manager: EntityManager, person: ActivePerson, joining: Joining, fileId: string | null): Promise<void> {
     const { sheetId, part } = joining;
-    const row = fileId === null ? null : await this.submissions.find(manager, fileId);
-    const copy = fileId === null ? null : await this.texts.workingCopy(manager, fileId);
+    const row = fileId === null ? null : await this.submissions.row(manager, fileId);
+    const copy = fileId === null ? null : await this.texts.find(manager, fileId);
     if (row !== null) requireFree(row, joining, person.id);
     if (!(await this.team.holdAccount(manager, person.id))) throw notFound();
     if (part === 'referent') {
@@ -83,7 +83,7 @@ export class JoiningTeam {
   ): Promise<void> {
     if (before.state !== 'reviewing' && before.state !== 'rewriting') return;
     const now = this.clock.now();
-    const row = await this.submissions.find(manager, before.id);
+    const row = await this.submissions.row(manager, before.id);
     if (row === null) return;
     const circumstances = await this.circumstances.of(manager, row, copy);
     const file = submissionOf(row);

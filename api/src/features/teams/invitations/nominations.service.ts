@@ -6,10 +6,8 @@ import type { Caller } from '#core/access/caller';
 import { requireAllowed } from '#core/access/require-allowed';
 import { Clock } from '#core/clock/clock';
 import { UnitOfWork } from '#core/database/unit-of-work';
-import { notFound, ProblemError } from '#core/errors/problem';
-import { MailService } from '#rooms/mail';
-import { CircumstancesRepository } from '../../submissions/circumstances.repository';
-import { NoticeDelivery } from '#rooms/notices';
+import { ProblemError } from '#core/errors/problem';
+import { AskedPeople } from './asked-people.service';
 import { AskingLimits } from './asking-limits.service';
 import { InvitationsRepository } from './invitations.repository';
 
@@ -18,9 +16,7 @@ import { InvitationsRepository } from './invitations.repository';
 export class Nominations {
   constructor(
     private readonly invitations: InvitationsRepository,
-    private readonly people: CircumstancesRepository,
-    private readonly delivery: NoticeDelivery,
-    private readonly mail: MailService,
+    private readonly people: AskedPeople,
     private readonly limits: AskingLimits,
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
@@ -31,10 +27,9 @@ export class Nominations {
     requireAllowed(can(caller.actor, 'create', { record: 'submission', collection: true }));
     await this.limits.count(caller.actor.id, email);
     await this.work.run(async (manager) => {
-      const by = await this.people.active(manager, caller.actor.id);
-      const colleague = await this.people.activeAt(manager, email);
-      if (by === null) throw notFound();
-      if (by.id === colleague?.id) throw ownAddress();
+      const asking = await this.people.at(manager, caller, email);
+      const { by, asked } = asking;
+      if (by.id === asked?.id) throw ownAddress();
       const nomination = {
         id: newId(),
         part: 'nomination',
@@ -50,13 +45,12 @@ export class Nominations {
       if (!(await this.invitations.insert(manager, nomination))) return;
       const key = nominationKey(nomination.id);
       const path = pagePaths.mySheets;
-      const told = { kind: 'nominated', facts: { name, by: by.name, title, message, path } } as const;
-      if (colleague === null) await this.mail.tell(manager, { ...told, key, recipient: email, accountId: null });
-      else {
-        const subject = `À vous\u202f: ${by.name} aimerait lire votre pratique`;
-        const notice = { key, submissionId: null, kind: 'nominated', asks: true, subject, path };
-        await this.delivery.deliver(manager, colleague, { ...notice, mail: told });
-      }
+      await this.people.ask(manager, asking, {
+        key,
+        subject: `À vous\u202f: ${by.name} aimerait lire votre pratique`,
+        path,
+        mail: { kind: 'nominated', facts: { name, by: by.name, title, message, path } },
+      });
     });
   }
 }

@@ -1,23 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { ComparisonView, RemarkView, RevisionList, RevisionText, SheetPart } from '@recueil/contracts';
-import { factsOf, isOnTeam, sightOf, type SeenText, type SheetContent } from '@recueil/domain';
+import { isOnTeam, sightOf, type SeenText, type SheetContent } from '@recueil/domain';
 import type { Caller } from '#core/access/caller';
-import { Clock } from '#core/clock/clock';
 import { notFound } from '#core/errors/problem';
-import { CircumstancesRepository } from '../../submissions/circumstances.repository';
 import {
-  CircumstancesService,
-  submissionOf,
-  type SubmissionRow,
-  type LooseContact,
+  ActivePeople,
+  Revisions,
+  Submissions,
   type StoredRevision,
+  type SubmissionRow,
   type WorkingCopy,
 } from '#rooms/submissions';
 import { draftContent } from '../drafts/draft-content';
 import { RemarkRepository } from '../remarks/remark.repository';
-import { SubmissionRepository } from '../../submissions/submission.repository';
-import { TextRepository } from '../../submissions/text-in-progress.repository';
 import { remarkView } from '../remarks/remark-view';
 import { revisionView } from '../revision-view';
 import { SeenTexts } from '../seen-texts.service';
@@ -36,15 +32,13 @@ interface Readable {
 @Injectable()
 export class Comparisons {
   constructor(
-    private readonly submissions: SubmissionRepository,
-    private readonly texts: TextRepository,
+    private readonly submissions: Submissions,
+    private readonly frozen: Revisions,
     private readonly seenTexts: SeenTexts,
-    private readonly circumstances: CircumstancesService,
-    private readonly people: CircumstancesRepository,
+    private readonly people: ActivePeople,
     private readonly remarks: RemarkRepository,
     private readonly contents: ContentComparison,
     private readonly database: DataSource,
-    private readonly clock: Clock,
   ) {}
 
   /**
@@ -84,24 +78,19 @@ export class Comparisons {
     if (!revisions.some(({ id }) => id === revisionId)) throw notFound();
     const { content, revision } = await this.text(file, revisions, revisionId);
     if (revision === null) throw notFound();
-    const contacts = await this.contacts(file, [content]);
+    const contacts = await this.frozen.contactsOf(this.database.manager, [content], file.copy.contacts);
     return { ...revisionView(revision, await this.namesOf(revisions, [])), content: draftContent(content, contacts) };
   }
 
   private async readable(caller: Caller, submissionId: string): Promise<Readable> {
-    const { manager } = this.database;
-    const row = await this.submissions.find(manager, submissionId);
-    const copy = row === null ? null : await this.texts.workingCopy(manager, submissionId);
-    if (row === null || copy === null) throw notFound();
-    const circumstances = await this.circumstances.of(manager, row, copy);
-    const facts = factsOf(submissionOf(row), circumstances, this.clock.now());
+    const { row, copy, facts } = await this.submissions.require(this.database.manager, submissionId);
     const { text: seen } = sightOf(caller.actor, facts);
     if (seen === null) throw notFound();
     return { row, copy, callerId: caller.actor.id, seen };
   }
 
   private async visibleRevisions({ row, callerId, seen }: Readable): Promise<StoredRevision[]> {
-    const all = await this.texts.revisions(this.database.manager, row.sheetId);
+    const all = await this.frozen.list(this.database.manager, row.sheetId);
     return this.seenTexts.versions(row, callerId, seen, all);
   }
 
@@ -118,14 +107,9 @@ export class Comparisons {
   ): Promise<{ content: SheetContent; revision: StoredRevision | null }> {
     if (id === null) return { content: copy.content, revision: null };
     if (!revisions.some((revision) => revision.id === id)) throw notFound();
-    const found = await this.texts.revision(this.database.manager, row.sheetId, id);
+    const found = await this.frozen.find(this.database.manager, row.sheetId, id);
     if (found === null) throw notFound();
     return { content: found.content, revision: found };
-  }
-
-  private async contacts({ copy }: Readable, contents: readonly SheetContent[]): Promise<LooseContact[]> {
-    const ids = contents.flatMap(({ contactIds }) => contactIds);
-    return [...copy.contacts, ...(await this.texts.contacts(this.database.manager, ids))];
   }
 
   /** What the committee and the team said to each other; its notes stay the committee's. */

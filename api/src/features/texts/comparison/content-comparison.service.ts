@@ -6,8 +6,7 @@ import { extentOf, type Extent } from '@recueil/text';
 import { TaskPool } from '#core/tasks/task-pool';
 import { AttachmentsService } from '#rooms/attachments';
 import { draftContent } from '../drafts/draft-content';
-import type { LooseContact } from '#rooms/submissions';
-import { TextRepository } from '../../submissions/text-in-progress.repository';
+import { Revisions, type LooseContact } from '#rooms/submissions';
 import { comparing } from './comparing.task';
 
 /** Two texts of a sheet, as they are stored, with the contacts that no revision froze yet. */
@@ -25,15 +24,14 @@ const stepsOfASmallChange = 200_000;
 @Injectable()
 export class ContentComparison {
   constructor(
-    private readonly texts: TextRepository,
+    private readonly revisions: Revisions,
     private readonly attachments: AttachmentsService,
     private readonly tasks: TaskPool,
   ) {}
 
   /** Every part, in the order of the page, with the details of contacts and what is known of each file. */
   async parts(manager: EntityManager, { sheetId, before, after, contacts = [] }: TwoContents): Promise<ComparedPart[]> {
-    const ids = [before, after].flatMap(({ contactIds }) => contactIds);
-    const known = [...contacts, ...(await this.texts.contacts(manager, ids))];
+    const known = await this.revisions.contactsOf(manager, [before, after], contacts);
     const digests = [before, after].flatMap(({ attachments }) => attachments.map(({ sha256 }) => sha256));
     const facts = await this.attachments.factsOf(manager, sheetId, digests);
     const given = { before: comparable(before, known, facts), after: comparable(after, known, facts) };

@@ -1,102 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { v7 as newId } from 'uuid';
-import type { DraftClassification, DraftContent, SavedDraft } from '@recueil/contracts';
-import { can, factsOf, missingParts, newSubmission } from '@recueil/domain';
+import type { DraftContent, SavedDraft } from '@recueil/contracts';
+import { can, missingParts } from '@recueil/domain';
 import type { Caller } from '#core/access/caller';
 import { requireAllowed } from '#core/access/require-allowed';
 import { Clock } from '#core/clock/clock';
 import { UnitOfWork } from '#core/database/unit-of-work';
 import { notFound, ProblemError } from '#core/errors/problem';
-import { EventLog } from '#core/events/event-log';
 import { versionPassed } from '#core/http/if-match';
 import { AttachmentsService } from '#rooms/attachments';
 import {
-  CircumstancesService,
-  submissionOf,
-  type SubmissionRow,
+  Submissions,
+  TextsInProgress,
   type LooseContact,
+  type SubmissionRow,
   type WorkingCopy,
 } from '#rooms/submissions';
-import { ClassificationRepository } from '../classification/classification.repository';
-import { SubmissionRepository } from '../../submissions/submission.repository';
-import { TextRepository } from '../../submissions/text-in-progress.repository';
-import { DraftRepository } from './draft.repository';
 import { storedText, type StoredText } from './draft-content';
-import { sentHash } from './sent-hash';
+import { DraftRepository } from './draft.repository';
 
-/** Texts as they are written: begun once, saved after each pause, never over somebody else's. */
+/** Texts as they are written: saved after each pause, never over somebody else's. */
 @Injectable()
 export class DraftsService {
   constructor(
     private readonly drafts: DraftRepository,
-    private readonly submissions: SubmissionRepository,
-    private readonly texts: TextRepository,
-    private readonly classifications: ClassificationRepository,
-    private readonly circumstances: CircumstancesService,
+    private readonly submissions: Submissions,
+    private readonly texts: TextsInProgress,
     private readonly attachments: AttachmentsService,
     private readonly work: UnitOfWork,
-    private readonly events: EventLog,
     private readonly clock: Clock,
   ) {}
-
-  /**
-   * Begins a sheet of the caller's. Answers its submission; with a key that was sent before, the one that it made then.
-   * Throws `invalid` for what cannot be stored, `unprocessable` for a key that was sent with something else: it names
-   * what the key made.
-   */
-  async create(
-    caller: Caller,
-    content: DraftContent,
-    classification: DraftClassification | null,
-    key: string | null,
-  ): Promise<string> {
-    requireAllowed(can(caller.actor, 'create', { record: 'submission', collection: true }));
-    return this.work.run(async (manager) => {
-      const { id: accountId } = caller.actor;
-      const hash = sentHash({ content, classification });
-      const made = key === null ? null : await this.drafts.made(manager, accountId, key);
-      if (made !== null) {
-        if (made.sentHash !== null && !made.sentHash.equals(hash)) throw keyTaken(made.submissionId);
-        return made.submissionId;
-      }
-      const submissionId = await this.start(manager, accountId, content, classification);
-      if (key !== null) {
-        const now = this.clock.now();
-        await this.drafts.remember(manager, { accountId, key, submissionId, sentHash: hash, now });
-      }
-      return submissionId;
-    });
-  }
-
-  /** A draft of that person's over a sheet of its own. */
-  async start(
-    manager: EntityManager,
-    accountId: string,
-    content: DraftContent,
-    classification: DraftClassification | null = null,
-  ): Promise<string> {
-    const sheetId = await this.drafts.insertSheet(manager, accountId);
-    const beginning = { sheetId, authorId: accountId, state: 'draft', penHolderId: null } as const;
-    const submissionId = await this.begin(manager, beginning);
-    const text = storedText({ ...content, attachments: [] }, []);
-    await this.texts.insertWorkingCopy(manager, submissionId, { ...text, updatedAt: this.clock.now() }, accountId);
-    if (classification) await this.classifications.write(manager, sheetId, classification);
-    await this.tellCreated(manager, accountId, sheetId, submissionId);
-    return submissionId;
-  }
-
-  /** Inserts a submission to which nothing has happened; its text is the caller's to give. */
-  async begin(
-    manager: EntityManager,
-    beginning: { sheetId: string; authorId: string | null; state: 'draft' | 'rewriting'; penHolderId: string | null },
-  ): Promise<string> {
-    const now = this.clock.now();
-    const around = { settings: this.circumstances.settings, meetings: [] };
-    const submission = newSubmission({ ...beginning, id: newId(), coAuthorIds: [], committeeId: null }, around, now);
-    await this.submissions.insert(manager, submission, now);
-    return submission.id;
-  }
 
   /**
    * Saves the text being written. Throws `not-found`, `forbidden` or `conflict` when the caller does not hold the pen,
@@ -106,9 +39,10 @@ export class DraftsService {
     return this.work.run(async (manager) => {
       const row = await this.drafts.shareLock(manager, submissionId);
       if (row === null) throw notFound();
-      const copy = await this.texts.workingCopy(manager, submissionId);
-      if (copy === null) throw notFound();
-      await this.requirePen(manager, caller, row, copy);
+      const opened = await this.submissions.open(manager, row);
+      if (opened === null) throw notFound();
+      requireAllowed(can(caller.actor, 'autosave', opened.facts));
+      const { copy } = opened;
       if (copy.version !== version) throw versionPassed({ version: copy.version });
       const text = await this.textOf(manager, row.sheetId, draft, copy);
       const saved = await this.write(manager, row, { ...copy, ...text }, caller, copy.contentHash);
@@ -168,34 +102,8 @@ export class DraftsService {
     // A save without change makes no version: nobody else's page is told that the text changed.
     if (copy.contentHash === before) return copy.version;
     const next = { ...copy, updatedAt: this.clock.now() };
-    const version = await this.texts.saveWorkingCopy(manager, row.id, next, caller.actor.id);
+    const version = await this.texts.save(manager, row.id, next, caller.actor.id);
     if (version === null) throw versionPassed();
     return version;
   }
-
-  private async requirePen(
-    manager: EntityManager,
-    caller: Caller,
-    row: SubmissionRow,
-    copy: Pick<StoredText, 'content' | 'contentHash'>,
-  ): Promise<void> {
-    const circumstances = await this.circumstances.of(manager, row, copy);
-    requireAllowed(can(caller.actor, 'autosave', factsOf(submissionOf(row), circumstances, this.clock.now())));
-  }
-
-  private async tellCreated(
-    manager: EntityManager,
-    actorId: string,
-    sheetId: string,
-    submissionId: string,
-  ): Promise<void> {
-    await this.events.append(manager, [
-      { action: 'submission.created', actorId, sheetId, facts: { submissionId, to: 'draft' } },
-    ]);
-  }
-}
-
-function keyTaken(submissionId: string): ProblemError {
-  const detail = 'Cette fiche a déjà été créée, avec un autre texte. Ouvrez-la pour continuer.';
-  return new ProblemError('unprocessable', detail, { reason: 'key-taken', current: { id: submissionId } });
 }

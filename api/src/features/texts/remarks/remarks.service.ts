@@ -2,31 +2,36 @@ import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import type { NewRemark, RemarkView } from '@recueil/contracts';
-import { can, factsOf } from '@recueil/domain';
+import { can } from '@recueil/domain';
 import type { Caller } from '#core/access/caller';
 import { requireAllowed } from '#core/access/require-allowed';
 import { Clock } from '#core/clock/clock';
 import { UnitOfWork } from '#core/database/unit-of-work';
 import { notFound, ProblemError } from '#core/errors/problem';
-import { CircumstancesRepository } from '../../submissions/circumstances.repository';
-import { CircumstancesService, submissionOf } from '#rooms/submissions';
-import { SubmissionRepository } from '../../submissions/submission.repository';
-import { TextRepository } from '../../submissions/text-in-progress.repository';
+import { ActivePeople, Submissions } from '#rooms/submissions';
 import { remarkView } from './remark-view';
-import { RemarkRepository } from './remark.repository';
+import { RemarkRepository, type StoredRemark } from './remark.repository';
 
 /** Notes among the committee, and messages between the committee and the team of a sheet. */
 @Injectable()
 export class Remarks {
   constructor(
     private readonly remarks: RemarkRepository,
-    private readonly submissions: SubmissionRepository,
-    private readonly texts: TextRepository,
-    private readonly circumstances: CircumstancesService,
-    private readonly people: CircumstancesRepository,
+    private readonly submissions: Submissions,
+    private readonly people: ActivePeople,
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
   ) {}
+
+  /** The oldest first, with the notes of the committee among themselves or without. */
+  list(manager: EntityManager, submissionId: string, { withNotes }: { withNotes: boolean }): Promise<StoredRemark[]> {
+    return this.remarks.list(manager, submissionId, withNotes);
+  }
+
+  /** Keeps what was said with an action, which decided who reads it. */
+  add(manager: EntityManager, submissionId: string, remark: Omit<StoredRemark, 'resolvedAt'>): Promise<void> {
+    return this.remarks.insert(manager, { ...remark, submissionId });
+  }
 
   /** Throws `not-found`, `forbidden` or `conflict` as the policy says; `invalid` when what it answers is not there. */
   async write(caller: Caller, submissionId: string, given: NewRemark): Promise<RemarkView> {
@@ -69,11 +74,7 @@ export class Remarks {
     submissionId: string,
     audience: NewRemark['audience'],
   ): Promise<void> {
-    const row = await this.submissions.find(manager, submissionId);
-    const copy = row === null ? null : await this.texts.workingCopy(manager, submissionId);
-    if (row === null || copy === null) throw notFound();
-    const circumstances = await this.circumstances.of(manager, row, copy);
-    const facts = factsOf(submissionOf(row), circumstances, this.clock.now());
+    const { facts } = await this.submissions.require(manager, submissionId);
     requireAllowed(can(caller.actor, audience === 'team' ? 'write-message' : 'write-note', facts));
   }
 }

@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { OrganisationKind } from '@recueil/domain';
+import { OrganisationRepository } from './organisation.repository';
+
+/** Organisations that sheets come from. */
+@Injectable()
+export class Organisations {
+  constructor(private readonly organisations: OrganisationRepository) {}
+
+  /** The identifier of each of these names, in order; those that are new are created with the kind given. */
+  findOrCreate(
+    manager: EntityManager,
+    organisations: { name: string; kind: OrganisationKind }[],
+    demonstration: boolean,
+  ): Promise<string[]> {
+    return this.organisations.findOrCreate(manager, organisations, demonstration);
+  }
+}
