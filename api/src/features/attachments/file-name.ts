@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { canonicalLine, withoutEnding, withoutUnseen } from '@recueil/text';
-import { mediaTypes } from './cleaning/media-types';
+import { mediaTypes } from '#rooms/file-rules';
 
 /** In characters, extension included: what every file system and dialogue takes. */
 const longestName = 120;

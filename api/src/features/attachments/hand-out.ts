@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import { extensionOf } from './cleaning/media-types';
+import { extensionOf } from '#rooms/file-rules';
 import { contentDisposition, fileName } from './file-name';
 import type { OpenedFile } from './attachments.service';
 

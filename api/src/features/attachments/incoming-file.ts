@@ -2,7 +2,7 @@ import { mkdir, open, rm, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { v4 as randomId } from 'uuid';
-import { tooLarge } from './cleaning/refusals';
+import { tooLarge } from '#rooms/file-rules';
 import { toStorageProblem } from './storage/storage-full';
 
 /** A file as it was sent, on the disk and not in memory: many may send at once, and slowly. */

@@ -2,7 +2,7 @@ import fastifyMultipart, { type MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { editorialBounds } from '@recueil/contracts';
 import { ProblemError } from '#core/errors/problem';
-import { tooLarge } from './cleaning/refusals';
+import { tooLarge } from '#rooms/file-rules';
 
 /** What stands around a file when it travels. */
 const wrapping = 65_536;

@@ -1,0 +1,1 @@
+export { cleaning } from './cleaning.task';

@@ -1,0 +1,1 @@
+export { cleanOffice } from './clean-office';
