@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 import { DataSource } from 'typeorm';
 import { toPlainText } from '@recueil/text';
 import type { PublishedDocument } from '#rooms/published-document';
-import { shownTexts, type ShownTexts } from './relevance/shown-text';
+import { shownTexts, type ShownTexts } from '#rooms/relevance';
 import type { ListedSheet } from './search.port';
 
 /** A sheet as answers show it: what lists say of it, and the texts in which what was searched is shown. */

@@ -1,7 +1,6 @@
 import type { FacetName, Highlights, SheetSort } from '@recueil/contracts';
 import type { PublishedTheme } from '#rooms/published-document';
-import type { QueryTerm } from './relevance/query-plan';
-import type { Requirement } from './relevance/relaxation';
+import type { QueryTerm, Requirement } from '#rooms/relevance';
 
 /** What people ask. Slugs and codes have been validated; the text is as typed, canonical, within bounds. */
 export interface SearchQuery {

@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { highlightFields } from '@recueil/contracts';
 import { withoutUnseen } from '@recueil/text';
 import { LRUCache } from 'lru-cache';
-import { lexiconSpelling } from './relevance/lexicon';
-import { wordsOf } from './relevance/words';
+import { lexiconSpelling, wordsOf } from '#rooms/relevance';
 import { SearchDocumentRepository } from './search-document.repository';
 import { VocabularyRepository } from './vocabulary.repository';
 

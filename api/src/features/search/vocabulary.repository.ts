@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { KnownWord } from './relevance/known-word';
-import { Vocabulary } from './relevance/vocabulary';
+import { type KnownWord, Vocabulary } from '#rooms/relevance';
 
 /** Versions are given before they are committed: one may show up after this many later ones. */
 const lateVersions = 50;

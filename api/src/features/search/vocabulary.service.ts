@@ -1,6 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
-import { unknownWords } from './relevance/respelling';
-import type { Vocabulary } from './relevance/vocabulary';
+import { unknownWords, type Vocabulary } from '#rooms/relevance';
 import { VocabularyRepository } from './vocabulary.repository';
 
 /** Milliseconds between two looks at whether the catalogue has changed. */

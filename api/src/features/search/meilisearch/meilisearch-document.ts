@@ -1,8 +1,5 @@
 import { alikeForm } from '@recueil/text';
-import { analyse } from '../relevance/analysis';
-import { phraseStem } from '../relevance/lexicon';
-import { stem } from '../relevance/stem';
-import { innerWordsOf, wordsOf } from '../relevance/words';
+import { analyse, phraseStem, stem, innerWordsOf, wordsOf } from '#rooms/relevance';
 import type { SearchDocument } from '../search.port';
 
 /** A text as the index holds it: its words, then what they count as. Words alone, so nothing is left to interpretation. */

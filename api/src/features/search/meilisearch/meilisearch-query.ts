@@ -1,8 +1,6 @@
 import { facetNames, type FacetName } from '@recueil/contracts';
-import { relatedTo } from '../relevance/lexicon';
-import type { QueryTerm } from '../relevance/query-plan';
+import { relatedTo, type QueryTerm, type Requirement } from '#rooms/relevance';
 import { markedKey } from './meilisearch-document';
-import type { Requirement } from '../relevance/relaxation';
 import type { EngineQuery, EngineResult, FacetCounts, SearchFilters } from '../search.port';
 
 /** One query of a multi-search, with only what we use. */

@@ -1,5 +1,5 @@
 import type { Settings } from 'meilisearch';
-import { keyOf, relatedKeys, relatedTo } from '../relevance/lexicon';
+import { keyOf, relatedKeys, relatedTo } from '#rooms/relevance';
 import { markedKey, type IndexedSheet } from './meilisearch-document';
 
 type Attribute = keyof IndexedSheet;

@@ -1,5 +1,5 @@
 import { Meilisearch } from 'meilisearch';
-import type { QueryTerm } from '../relevance/query-plan';
+import type { QueryTerm } from '#rooms/relevance';
 import {
   EngineUnavailable,
   SearchEngine,

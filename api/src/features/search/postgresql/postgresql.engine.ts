@@ -1,7 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { FacetName } from '@recueil/contracts';
-import type { QueryTerm } from '../relevance/query-plan';
-import type { Vocabulary } from '../relevance/vocabulary';
+import type { QueryTerm, Vocabulary } from '#rooms/relevance';
 import {
   EngineUnavailable,
   SearchEngine,

@@ -1,7 +1,4 @@
-import { keyOf, phraseStem, type Expression } from '../relevance/lexicon';
-import type { QueryTerm } from '../relevance/query-plan';
-import { stopWords } from '../relevance/stop-words';
-import type { Vocabulary } from '../relevance/vocabulary';
+import { keyOf, phraseStem, type Expression, type QueryTerm, stopWords, type Vocabulary } from '#rooms/relevance';
 
 /** The classes of words of `search_head`: the title; organisation and keywords; pitch and themes. */
 export const headClasses = ['A', 'B', 'C'] as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { DataSource } from 'typeorm';
-import { createTestDatabase, type TestDatabase } from '../../../../test/database';
+import { createTestDatabase, type TestDatabase } from '../../../test/database';
 import { createDataSource } from '#core/database/data-source';
 import { innerWordsOf, wordsOf } from './words';
 

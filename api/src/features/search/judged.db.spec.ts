@@ -1,11 +1,11 @@
 import { jest } from '@jest/globals';
 import { richTextFromMarkdown } from '@recueil/importing';
-import type { TestSheet } from '../../../../test/published-catalogue';
-import { demonstrationCatalogue, demonstrationThemes } from '../../demonstration/catalogue';
-import type { DemonstrationSheet } from '../../demonstration/demonstration-sheet';
-import { judgedQueries, type JudgedQuery } from '../../demonstration/judged-queries';
-import { EngineUnderTest, meilisearchOfTests } from '../contract/engine-under-test.contract';
-import type { EngineName } from '../search.port';
+import type { TestSheet } from '../../../test/published-catalogue';
+import { demonstrationCatalogue, demonstrationThemes } from '../demonstration/catalogue';
+import type { DemonstrationSheet } from '../demonstration/demonstration-sheet';
+import { judgedQueries, type JudgedQuery } from '../demonstration/judged-queries';
+import { EngineUnderTest, meilisearchOfTests } from './contract/engine-under-test.contract';
+import type { EngineName } from './search.port';
 
 jest.setTimeout(120_000);
 

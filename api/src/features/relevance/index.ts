@@ -1,0 +1,12 @@
+export { analyse } from './analysis';
+export { Highlighter } from './highlighter';
+export type { KnownWord } from './known-word';
+export { keyOf, lexiconSpelling, phraseStem, relatedKeys, relatedTo, type Expression } from './lexicon';
+export { planQuery, type QueryPlan, type QueryTerm } from './query-plan';
+export { relaxed, type Requirement } from './relaxation';
+export { unknownWords } from './respelling';
+export { shownTexts, type ShownTexts } from './shown-text';
+export { stem } from './stem';
+export { stopWords } from './stop-words';
+export { Vocabulary } from './vocabulary';
+export { innerWordsOf, wordsOf } from './words';
