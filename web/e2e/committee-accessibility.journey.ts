@@ -75,7 +75,7 @@ const states: State[] = [
     heading: title,
     act: async (page) => {
       await page.getByLabel('Compter les mots').check();
-      await page.getByText('Versions antérieures').click();
+      await page.getByText('Versions et comparaison').click();
       await page.getByRole('button', { name: /^Relire «/ }).click();
       await page.getByRole('button', { name: 'Reprendre ce texte' }).click();
       await expect(page.getByRole('group', { name: /^Mettre cette version/ })).toBeVisible();

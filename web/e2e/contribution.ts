@@ -49,7 +49,7 @@ export async function aDraft(page: Page, title: string): Promise<string> {
 
 /** Opens the versions of the text that is written, and puts the last one that was frozen in its place. */
 export async function restoreLastVersion(page: Page): Promise<void> {
-  await page.getByText('Versions antérieures').click();
+  await page.getByText('Versions et comparaison').click();
   await page
     .getByRole('button', { name: /^Relire «/ })
     .first()

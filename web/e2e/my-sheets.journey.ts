@@ -5,13 +5,36 @@ import { type Page, expect, test } from './recueil';
 /** A file at the committee, of whoever is signed in; answers the address of its page for its team. */
 async function aSentFile(page: Page, title: string): Promise<string> {
   const id = (await aDraft(page, title)).replace('/proposer/', '');
-  const { version } = (await (await page.request.get(`/api/submissions/${id}`)).json()) as { version: number };
+  await act(page, id, 'submit');
+  return `/mes-fiches/${id}`;
+}
+
+interface Seen {
+  version: number;
+  contentVersion: number;
+  content: object;
+}
+
+async function see(page: Page, id: string): Promise<Seen> {
+  return (await (await page.request.get(`/api/submissions/${id}`)).json()) as Seen;
+}
+
+async function act(page: Page, id: string, action: string): Promise<void> {
+  const { version } = await see(page, id);
   const reply = await page.request.post(`/api/submissions/${id}/actions`, {
     headers: { 'X-Recueil': '1' },
-    data: { action: 'submit', version },
+    data: { action, version },
   });
   expect(reply.status()).toBe(200);
-  return `/mes-fiches/${id}`;
+}
+
+async function rewrite(page: Page, id: string, changes: object): Promise<void> {
+  const { content, contentVersion } = await see(page, id);
+  const reply = await page.request.patch(`/api/submissions/${id}/content`, {
+    headers: { 'X-Recueil': '1', 'If-Match': `"${String(contentVersion)}"` },
+    data: { content: { ...content, ...changes } },
+  });
+  expect(reply.status()).toBe(200);
 }
 
 test('a file at the committee is taken back, and is mine to write again', async ({ page }) => {
@@ -50,16 +73,24 @@ test('a proposal that was given up begins again with its text', async ({ page })
   await expect(page.getByLabel('Titre', { exact: true })).toHaveValue(title);
 });
 
-test('the versions that were sent can be read again', async ({ page }) => {
+test('the versions that were sent can be read again, and compared', async ({ page }) => {
   await signIn(page, agent, '/aide');
   const title = newTitle('La visite à blanc');
-  await page.goto(await aSentFile(page, title));
-  await page.getByText('Versions antérieures').click();
+  const address = await aSentFile(page, title);
+  const id = address.replace('/mes-fiches/', '');
+  await act(page, id, 'take-back');
+  await rewrite(page, id, { title: title.replace('blanc', 'vide') });
+  await act(page, id, 'submit');
+  await page.goto(address);
+  await page.getByText('Versions et comparaison').click();
   await page
     .getByRole('button', { name: /^Relire/ })
-    .first()
+    .last()
     .click();
-  await expect(page.locator('rc-versions-panel rc-sheet-preview')).toContainText(title);
+  await expect(page.locator('rc-versions rc-sheet-preview')).toContainText(title);
+  const part = page.getByRole('region', { name: 'Titre', exact: true });
+  await expect(part.getByRole('deletion')).toContainText('blanc');
+  await expect(part.getByRole('insertion')).toContainText('vide');
 });
 
 test('a practice is told with the keyboard alone', async ({ page }) => {

@@ -26,7 +26,7 @@ export function draftContact(changes: Partial<DraftContact> = {}): DraftContact 
 
 /** Opens the versions of the file `f1`, the one given being all there is, and reads it. */
 export async function readVersion(harness: PageHarness, version: RevisionText): Promise<void> {
-  const box = harness.page.querySelector<HTMLDetailsElement>('rc-versions-panel details');
+  const box = harness.page.querySelector<HTMLDetailsElement>('rc-versions details');
   if (!box) throw new Error('the page shows no versions');
   box.open = true;
   box.dispatchEvent(new Event('toggle'));

@@ -21,7 +21,7 @@ import { LookAlikes } from './look-alikes';
 import { PastePanel } from './paste-panel';
 import { SheetPreview } from '#web/features/texts/sheet-preview';
 import { TeamPanel } from '#web/features/teams/team-panel';
-import { VersionsPanel } from '#web/features/versions/versions-panel';
+import { Versions } from '#web/features/versions/versions';
 
 /** The first screen: six answers, and whatever else one wishes to add, one click away. */
 @Component({
@@ -41,7 +41,7 @@ import { VersionsPanel } from '#web/features/versions/versions-panel';
     SheetPreview,
     TeamPanel,
     TextField,
-    VersionsPanel,
+    Versions,
     WordCountsChoice,
   ],
   templateUrl: './story-form.html',

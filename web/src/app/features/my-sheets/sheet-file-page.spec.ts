@@ -241,10 +241,22 @@ describe('The page of one file, for its team', () => {
     expect(text(box)).toContain('une version est gardée à chaque envoi au comité');
   });
 
+  it('compares two of its versions', async () => {
+    const harness = await open();
+    const box = harness.page.querySelector<HTMLDetailsElement>('rc-versions details')!;
+    box.open = true;
+    box.dispatchEvent(new Event('toggle'));
+    await harness.settle();
+    const revisions = [revisionText({ id: 'v2', label: 'Envoyée de nouveau' }), revisionText()];
+    await harness.answer(`${address}/revisions`, { revisions });
+    await harness.answer(`${address}/comparison?from=v1&to=v2`, { parts: [] });
+    expect(has(box, 'status', 'Rien ne change.')).toBe(true);
+  });
+
   it('lets a version be read, and not be taken up again where nothing is written', async () => {
     const harness = await open({ state: 'returned', contentVersion: 4 });
     await readVersion(harness, revisionText({ content: draftContent({ title: 'Le titre d’avant' }) }));
-    expect(text(harness.page.querySelector('rc-versions-panel')!)).toContain('Le titre d’avant');
+    expect(text(harness.page.querySelector('rc-versions')!)).toContain('Le titre d’avant');
     expect(has(harness.page, 'button', 'Reprendre ce texte')).toBe(false);
   });
 });

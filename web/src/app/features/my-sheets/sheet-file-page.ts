@@ -10,7 +10,7 @@ import { Notice } from '#web/ui/notice';
 import { ProblemView } from '#web/ui/problem-view';
 import { Thread } from '#web/ui/thread';
 import { TeamPanel } from '#web/features/teams/team-panel';
-import { VersionsPanel } from '#web/features/versions/versions-panel';
+import { Versions } from '#web/features/versions/versions';
 import { type Acted, Actions } from '#web/features/submissions/actions';
 import { CommitteeDemand } from '#web/features/submissions/committee-demand';
 import { FileHistory } from '#web/features/submissions/file-history';
@@ -45,7 +45,7 @@ const ended: readonly SubmissionView['state'][] = ['published', 'withdrawn', 'de
     SheetText,
     TeamPanel,
     Thread,
-    VersionsPanel,
+    Versions,
   ],
   templateUrl: './sheet-file-page.html',
   styleUrl: './sheet-file-page.scss',

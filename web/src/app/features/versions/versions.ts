@@ -1,81 +1,76 @@
-import { ChangeDetectionStrategy, Component, computed, input, linkedSignal } from '@angular/core';
-import { type ComparisonView, type RevisionList, type RevisionView, apiRoutes } from '@recueil/contracts';
-import { counted, dayAndHour } from '#web/ui/french';
-import { PartChanges } from '#web/ui/comparison/part-changes';
-import { SelectField } from '#web/ui/select-field';
-import { reading, withQuery } from '#web/core/reading';
-import { fileAddressIn } from '#web/features/attachments/image-address';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, signal } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { type RevisionList, type RevisionText, type RevisionView, apiRoutes } from '@recueil/contracts';
+import { reading } from '#web/core/reading';
+import { DraftStore } from '#web/features/drafts/draft-store';
+import { SheetPreview } from '#web/features/texts/sheet-preview';
+import { dayAndHour } from '#web/ui/french';
+import { VersionComparison } from './comparing/version-comparison';
+import { RestoreVersion } from './restoring/restore-version';
 
-/** The versions of a file, and what changed between any two of them. Reads nothing until it is on the screen. */
+/**
+ * The versions of a text that were frozen: one reads them again, and sees what changed between any two; where the text is
+ * being written, one of them can take its place. Nothing is asked before it is opened.
+ */
 @Component({
   selector: 'rc-versions',
-  imports: [PartChanges, SelectField],
+  imports: [MatButton, RestoreVersion, SheetPreview, VersionComparison],
   templateUrl: './versions.html',
-  styleUrl: './versions.scss',
+  styles: `
+    .versions > li {
+      padding-block: var(--rc-2);
+      border-top: var(--rc-line);
+    }
+
+    .panel.wide {
+      max-width: none;
+      margin-top: var(--rc-3);
+    }
+
+    [open] {
+      padding-bottom: var(--rc-4);
+    }
+
+    @media print {
+      details:not([open]) {
+        display: none;
+      }
+    }
+  `,
+  styleUrl: '../../ui/optional.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Versions {
   readonly submissionId = input.required<string>();
-  /** The hash of the text in force: another one, and they are read again. */
+  /** The hash of the text in force: another one, and the versions are read again. */
   readonly contentHash = input.required<string>();
   /** Whether a text is being written, to which versions may be compared too. */
   readonly isBeingWritten = input(false);
+  /** Whether it is open without being asked for. */
+  readonly opensByItself = input(false);
 
   readonly #key = computed(() => ({ id: this.submissionId(), hash: this.contentHash() }));
-  readonly #list = reading<RevisionList>(() => apiRoutes.revisions(this.#key().id));
-  readonly #comparison = reading<ComparisonView>(() => this.#asked());
+  readonly #list = reading<RevisionList>(() => (this.isOpen() ? apiRoutes.revisions(this.#key().id) : undefined));
 
+  protected readonly isOpen = signal(false);
+  protected readonly canRestore = inject(DraftStore, { optional: true }) !== null;
+  protected readonly dayAndHour = dayAndHour;
   protected readonly revisions = computed(() => this.#list.value()?.revisions);
   protected readonly listFailed = computed(() => this.#list.failure() !== null);
-  protected readonly comparisonFailed = computed(() => this.#comparison.failure() !== null);
-  protected readonly isLoading = this.#comparison.isLoading;
-  /** The older one; the latest but one at first. */
-  protected readonly from = linkedSignal<RevisionView[] | undefined, string>({
-    source: this.revisions,
-    computation: (revisions, before) =>
-      before?.value !== undefined && revisions?.some(({ id }) => id === before.value)
-        ? before.value
-        : (revisions?.[this.isBeingWritten() ? 0 : 1]?.id ?? ''),
+  protected readonly shown = linkedSignal<string, string | null>({
+    source: this.submissionId,
+    computation: () => null,
   });
-  /** The newer one; '' is the text being written. */
-  protected readonly to = linkedSignal<RevisionView[] | undefined, string>({
-    source: this.revisions,
-    computation: (revisions) => (this.isBeingWritten() ? '' : (revisions?.[0]?.id ?? '')),
+  protected readonly text = reading<RevisionText>(() => {
+    const id = this.shown();
+    return id === null ? undefined : apiRoutes.revision(this.submissionId(), id);
   });
-  protected readonly fromChoices = computed(() => (this.revisions() ?? []).map(choiceOf));
-  protected readonly toChoices = computed(() => [
-    ...(this.isBeingWritten() ? [{ value: '', label: $localize`Le texte en cours d’écriture` }] : []),
-    ...(this.revisions() ?? []).map(choiceOf),
-  ]);
-  protected readonly canCompare = computed(() => this.fromChoices().length > 0 && this.toChoices().length > 1);
-  protected readonly comparison = computed(() => this.#comparison.value());
-  protected readonly changedParts = computed(() => this.comparison()?.parts.filter(({ changed }) => changed) ?? []);
-  protected readonly summary = computed(() => {
-    const comparison = this.comparison();
-    if (!comparison || this.isLoading()) return '';
-    const words = comparison.parts.reduce((sum, part) => sum + part.words, 0);
-    const others = comparison.parts.reduce((sum, part) => sum + part.changes.length, 0);
-    const said = counted(words, {
-      none: this.changedParts().length > 0 ? $localize`Aucun mot ne change dans le texte.` : $localize`Rien ne change.`,
-      one: $localize`mot change.`,
-      many: $localize`mots changent.`,
-    });
-    const more = counted(others, {
-      none: '',
-      one: $localize`autre changement.`,
-      many: $localize`autres changements.`,
-    });
-    return `${said} ${more}`.trim();
+  protected readonly version = computed(() => {
+    const read = this.text.value();
+    return read?.id === this.shown() ? read : null;
   });
 
-  protected readonly fileAddress = computed(() => fileAddressIn(this.submissionId()));
-
-  #asked(): string | undefined {
-    if (!this.canCompare() || this.from() === '') return undefined;
-    return apiRoutes.comparison(this.submissionId(), withQuery('', { from: this.from(), to: this.to() }));
+  protected byOf({ by }: RevisionView): string {
+    return by ? `, ${by.name}` : '';
   }
-}
-
-function choiceOf({ id, label, at }: RevisionView): { value: string; label: string } {
-  return { value: id, label: `${label}, ${dayAndHour(at)}` };
 }

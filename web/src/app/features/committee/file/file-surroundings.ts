@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input, output, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input, output, viewChild } from '@angular/core';
 import type { RemarkView, SavedClassification, SheetPart, SubmissionView } from '@recueil/contracts';
 import { FileHistory } from '#web/features/submissions/file-history';
 import { ReclassifyForm } from '#web/features/submissions/reclassify-form';
@@ -16,6 +16,8 @@ import { Opinions } from './opinions';
 })
 export class FileSurroundings {
   readonly file = input.required<SubmissionView>();
+  /** Whether its text is written on the page, and its versions beside it. */
+  readonly isRewritten = input(false);
   readonly changed = output<Partial<SubmissionView>>();
   readonly reread = output();
 
@@ -26,8 +28,6 @@ export class FileSurroundings {
   protected readonly mayNote = computed(() => this.#offers('write-note'));
   /** The author corrected what the committee wrote: what changed is before whoever reads it. */
   protected readonly isCorrected = computed(() => this.file().state === 'reviewing' && this.file().validation !== null);
-  /** Versions are read once they are asked for. */
-  protected readonly areVersionsOpen = signal(false);
 
   /** Begins a message about one part of the text, and leads to it. */
   write(part: SheetPart): void {

@@ -35,7 +35,7 @@ import { SavingState } from '#web/features/drafts/saving-state';
 import { SectionField } from '#web/features/drafts/section-field';
 import { WordCountsChoice } from '#web/features/drafts/word-counts-choice';
 import { partId, titleLimit } from '#web/features/drafts/words';
-import { VersionsPanel } from '#web/features/versions/versions-panel';
+import { Versions } from '#web/features/versions/versions';
 import { partHeading, sectionNames } from '#web/features/texts/part-words';
 import { RewritingConflict } from './rewriting-conflict';
 import { RewritingPart } from './rewriting-part';
@@ -60,7 +60,7 @@ import { RewritingPart } from './rewriting-part';
     SavingState,
     SectionField,
     TextField,
-    VersionsPanel,
+    Versions,
     WordCountsChoice,
   ],
   providers: [DraftStore],

@@ -132,6 +132,6 @@ describe('An older version of a text', () => {
     await harness.settle(1_600);
     await harness.refuse(`${address}/content`, { status: 409, code: 'conflict', detail: 'Le comité l’a prise.' });
     expect(has(harness.page, 'button', 'Reprendre ce texte')).toBe(false);
-    expect(text(harness.page.querySelector('rc-versions-panel rc-sheet-preview')!)).toContain('Le titre d’avant');
+    expect(text(harness.page.querySelector('rc-versions rc-sheet-preview')!)).toContain('Le titre d’avant');
   });
 });
