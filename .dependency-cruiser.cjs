@@ -41,6 +41,20 @@ const doors = [
     to: { path: '^api/src/features/', pathNot: ['^api/src/features/$1/', door, '\\.repository\\.ts$'] },
   },
   {
+    name: 'a-room-keeps-its-repositories',
+    comment: 'what others need of its tables, a room offers by a service',
+    severity: 'error',
+    from: { path: '^api/src/features/([^/]+)/', pathNot: [ofTests, '^api/src/features/editorial/'] },
+    to: { path: '\\.repository\\.ts$', pathNot: '^api/src/features/$1/' },
+  },
+  {
+    name: 'a-door-gives-no-repository',
+    comment: 'a door may give the types of rows, and never what reads or writes them',
+    severity: 'error',
+    from: { path: door },
+    to: { path: '\\.repository\\.ts$', dependencyTypesNot: ['type-only'] },
+  },
+  {
     name: 'the-application-enters-by-doors',
     comment: 'what others may use of a room stands in its index.ts: see docs/architecture.md',
     severity: 'error',

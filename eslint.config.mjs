@@ -57,6 +57,11 @@ const byAlias = {
   message: 'write #core/… or #rooms/…, as package.json names them',
 };
 
+const fewNeeds = {
+  selector: 'MethodDefinition[kind="constructor"] > FunctionExpression[params.length>8]',
+  message: 'what needs more than eight others does more than one thing: part it',
+};
+
 const withoutClimbing = {
   regex: '^(\\.\\./){2}',
   message: 'write #web/…, as package.json names it',
@@ -113,6 +118,11 @@ export default defineConfig(
     files: ['api/src/**/*.ts'],
     ignores: ['api/src/supervisor/**'],
     rules: { 'no-restricted-imports': ['error', { patterns: [byAlias] }] },
+  },
+  {
+    files: ['api/src/**/*.ts'],
+    ignores: ['api/src/features/editorial/**'],
+    rules: { 'no-restricted-syntax': ['error', fewNeeds] },
   },
   {
     files: ['libs/{text,domain,contracts,importing}/**/*.ts'],

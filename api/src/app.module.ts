@@ -21,7 +21,9 @@ import { ImportsModule } from '#rooms/imports';
 import { MyAccountModule } from '#rooms/my-account';
 import { NoticesModule } from '#rooms/notices';
 import { OpenidModule } from '#rooms/openid';
+import { OrganisationsModule } from '#rooms/organisations';
 import { PagesModule } from '#rooms/pages';
+import { AbsencesModule, CommitteesModule, PeopleModule } from '#rooms/people';
 import { RetentionModule } from '#rooms/retention';
 import { SearchModule } from '#rooms/search';
 import { SessionsModule } from '#rooms/sessions';
@@ -30,6 +32,7 @@ import { SignInModule } from '#rooms/sign-in';
 import { StillValidModule } from '#rooms/still-valid';
 import { TeamsModule } from '#rooms/teams';
 import { TextsModule } from '#rooms/texts';
+import { ThemesAdministrationModule } from '#rooms/themes';
 
 /** The whole application: the server, the worker and the commands are made of the same parts. */
 @Module({})
@@ -40,6 +43,7 @@ export class AppModule {
       imports: [
         CoreModule.with(config),
         DatabaseModule.with(sheetEntities),
+        AbsencesModule,
         AccessRequestsModule,
         AccountInvitationsModule,
         AccountsModule,
@@ -48,6 +52,7 @@ export class AppModule {
         AdmissionModule,
         AttachmentsModule,
         CatalogueModule,
+        CommitteesModule,
         ContactsModule,
         DemonstrationModule,
         DeskModule,
@@ -57,6 +62,8 @@ export class AppModule {
         MyAccountModule,
         NoticesModule,
         OpenidModule,
+        OrganisationsModule,
+        PeopleModule,
         RetentionModule,
         SearchModule,
         SessionsModule,
@@ -64,6 +71,7 @@ export class AppModule {
         StillValidModule,
         TeamsModule,
         TextsModule,
+        ThemesAdministrationModule,
         PagesModule.with(builtPage),
       ],
       providers: [{ provide: APP_GUARD, useClass: AccessGuard }],

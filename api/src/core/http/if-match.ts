@@ -2,6 +2,12 @@ import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { ProblemError } from '../errors/problem';
 
+/** A record as its sender last saw it. */
+export interface SeenRecord {
+  id: string;
+  version: number;
+}
+
 /** The version that the sender last saw, from `If-Match: "12"`. Throws 428 without it, 400 when it is no version. */
 export const ExpectedVersion = createParamDecorator((_data: unknown, context: ExecutionContext): number =>
   expectedVersion(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),

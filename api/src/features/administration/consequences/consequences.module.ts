@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { PeopleModule } from '../people/people.module';
+import { PeopleModule } from '#rooms/people';
 import { DeskModule } from '#rooms/desk';
 import { ActivePeople } from './active-people';
 import { ConsequencesController } from './consequences.controller';

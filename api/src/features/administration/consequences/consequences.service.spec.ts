@@ -1,6 +1,7 @@
 import type { PlannedChange } from '@recueil/contracts';
 import type { Actor, RoleGrant, SubmissionFacts } from '@recueil/domain';
-import type { PeopleRepository } from '../people/people.repository';
+import { PersonAccess } from '#rooms/people';
+import type { PeopleRepository } from '../../people/people.repository';
 import type { ActivePeople, ActivePerson } from './active-people';
 import { ConsequencesService } from './consequences.service';
 import { OpenFiles, type KeptFile } from './open-files';
@@ -40,7 +41,7 @@ function titles(planned: Omit<PlannedChange, 'personId'>, files: KeptFile[]): Pr
   const active = { list: () => Promise.resolve(everyone) } as unknown as ActivePeople;
   const row = { ...everyone[0], grants: [], status: 'active', otherAdministrators: 1 };
   const people = { find: () => Promise.resolve(row) } as unknown as PeopleRepository;
-  const service = new ConsequencesService(new GivenFiles(files), active, people);
+  const service = new ConsequencesService(new GivenFiles(files), active, new PersonAccess(people));
   return service
     .of(boss, { personId: 'only', ...planned })
     .then(({ files: found }) =>

@@ -3,18 +3,14 @@ import type { Consequences, PlannedChange } from '@recueil/contracts';
 import {
   actionLabels,
   blockedBy,
-  can,
   type Actor,
   type BlockedSubmission,
   type Change,
   type RoleGrant,
   type Step,
 } from '@recueil/domain';
-import { requireAllowed } from '#core/access/require-allowed';
-import { notFound } from '#core/errors/problem';
-import { PeopleRepository } from '../people/people.repository';
-import { accountFacts } from '../people/person.rows';
-import { refusedField } from '../refused-field';
+import { PersonAccess } from '#rooms/people';
+import { refusedField } from '#core/errors/refused-field';
 import { ActivePeople, type ActivePerson } from './active-people';
 import { leftSheet } from './left-sheets';
 import { OpenFiles, type KeptFile } from './open-files';
@@ -36,7 +32,7 @@ export class ConsequencesService {
   constructor(
     private readonly files: OpenFiles,
     private readonly active: ActivePeople,
-    private readonly people: PeopleRepository,
+    private readonly people: PersonAccess,
   ) {}
 
   /**
@@ -44,9 +40,7 @@ export class ConsequencesService {
    * themselves; throws `not-found` for others, as if unknown.
    */
   async of(actor: Actor, planned: PlannedChange): Promise<Consequences> {
-    const person = await this.people.find(planned.personId);
-    if (person === null) throw notFound();
-    requireAllowed(can(actor, 'read', accountFacts(person)));
+    await this.people.requireSeen(actor, planned.personId);
     const [files, everyone] = await Promise.all([this.files.list(planned.personId), this.active.list()]);
     const people = withDelegate(everyone, planned);
     const change = changeOf(planned, everyone);

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import type { SheetFacts } from '@recueil/domain';
 import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
 import { sheetTeam } from '#rooms/sheets';
-import { sheetCommittees } from '../committees/sheet-committees';
+import { sheetCommittees } from '#rooms/people';
 import { OpenFiles, type KeptFile } from './open-files';
 
 type Row = { sheetId: string; title: string } & Pick<

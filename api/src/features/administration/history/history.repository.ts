@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { HistoryFilters } from '@recueil/contracts';
 import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
-import { sheetCommittees } from '../committees/sheet-committees';
+import { sheetCommittees } from '#rooms/people';
 import { fileOfEvent, isSeen } from './seen-events';
 
 /** Which events may be read: all, or those about sheets (of these committees; `all`: of any, or of none). */

@@ -1,6 +1,6 @@
 import { eventsOfPart, rowsGranting, type Relation } from '@recueil/domain';
 import { isOfTeam } from '#rooms/sheets';
-import { sheetCommittees } from '../committees/sheet-committees';
+import { sheetCommittees } from '#rooms/people';
 
 /** The file that an event is about, which says in which state it is: to be joined to events `e`. */
 export const fileOfEvent = `LEFT JOIN submissions file ON e.action LIKE 'submission.%' AND file.id = (e.facts ->> 'submissionId')::uuid

@@ -1,7 +1,7 @@
 import { IsIn, IsOptional, ValidateIf } from 'class-validator';
 import type { PlannedChange } from '@recueil/contracts';
 import { Identifier } from '#core/validation/identifier';
-import { Roles, type RoleGivenDto } from '../../people/dto/role.dto';
+import { Roles, type RoleGivenDto } from '#rooms/people';
 
 export class PlannedChangeDto implements PlannedChange {
   @Identifier('Choisissez une personne dans la liste.')

@@ -1,6 +1,6 @@
-import { startTestApplication, type Reply, type TestApplication } from '../../../../test/application';
-import type { Browser } from '../../../../test/browser';
-import { createPerson, signIn } from '../../../../test/builders/people';
+import { startTestApplication, type Reply, type TestApplication } from '../../../test/application';
+import type { Browser } from '../../../test/browser';
+import { createPerson, signIn } from '../../../test/builders/people';
 
 let test: TestApplication;
 let admin: Browser;

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SheetsModule } from '#rooms/sheets';
-import { ThemesModule } from '#rooms/themes';
+import { ThemesModule } from '../themes.module';
 import { AdministeredThemeRepository } from './administered-theme.repository';
 import { ThemeMergeRepository } from './theme-merge.repository';
 import { ThemeMergeService } from './theme-merge.service';

@@ -1,7 +1,7 @@
-import { startTestApplication, type TestApplication } from '../../../../test/application';
-import { Browser } from '../../../../test/browser';
-import { createCommittee, createPerson, signIn } from '../../../../test/builders/people';
-import { publishSheet } from '../../../../test/builders/sheets';
+import { startTestApplication, type TestApplication } from '../../../test/application';
+import { Browser } from '../../../test/browser';
+import { createCommittee, createPerson, signIn } from '../../../test/builders/people';
+import { publishSheet } from '../../../test/builders/sheets';
 
 const address = '/api/administration/organisations';
 let test: TestApplication;

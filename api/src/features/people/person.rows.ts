@@ -1,5 +1,7 @@
 import type { AbsenceView, PersonDetail, PersonSummary } from '@recueil/contracts';
-import { actionLabels, actionsFor, type AccountFacts, type Actor } from '@recueil/domain';
+import { actionLabels, actionsFor, can, type AccountFacts, type ActionOf, type Actor } from '@recueil/domain';
+import { requireAllowed } from '#core/access/require-allowed';
+import { notFound } from '#core/errors/problem';
 import { roleView, type GrantRow } from '#rooms/accounts';
 
 /** A person as a list shows them. Instants are as JSON has them. */
@@ -44,6 +46,13 @@ export function personDetail(row: PersonDetailRow, absences: AbsenceView[], acto
     absences,
     actions: actions(row, actor),
   };
+}
+
+/** The person, when the actor may do that to them. Throws `not-found` where there is nobody, and as the policy says. */
+export function permitted(person: PersonDetailRow | null, actor: Actor, action: ActionOf<'account'>): PersonDetailRow {
+  if (person === null) throw notFound();
+  requireAllowed(can(actor, action, accountFacts(person)));
+  return person;
 }
 
 /** What the policy must know of an account. */

@@ -1,6 +1,6 @@
 import type { RoleGiven } from '@recueil/contracts';
 import { ProblemError } from '#core/errors/problem';
-import { refusedField } from '../refused-field';
+import { refusedField } from '#core/errors/refused-field';
 
 const texts = {
   committee: 'Choisissez le comité de ce rôle.',

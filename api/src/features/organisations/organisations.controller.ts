@@ -4,7 +4,7 @@ import type { OrganisationList, OrganisationView } from '@recueil/contracts';
 import { Access } from '#core/access/access.decorator';
 import { CurrentCaller, type Caller } from '#core/access/caller';
 import { ExpectedVersion } from '#core/http/if-match';
-import { MergeDto } from '../dto/merge.dto';
+import { MergeDto } from '#core/validation/merge.dto';
 import { recordId } from '#core/http/record-id';
 import { OrganisationDto } from './dto/organisation.dto';
 import { OrganisationsService } from './organisations.service';

@@ -1,5 +1,5 @@
 import type { MergeForm } from '@recueil/contracts';
-import { Identifier } from '#core/validation/identifier';
+import { Identifier } from './identifier';
 
 export class MergeDto implements MergeForm {
   @Identifier('Choisissez avec quoi fusionner.')

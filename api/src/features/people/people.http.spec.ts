@@ -1,13 +1,6 @@
-import { startTestApplication, type Reply, type TestApplication } from '../../../../test/application';
-import { Browser } from '../../../../test/browser';
-import {
-  createCommittee,
-  createPerson,
-  giveRole,
-  password,
-  signIn,
-  type Person,
-} from '../../../../test/builders/people';
+import { startTestApplication, type Reply, type TestApplication } from '../../../test/application';
+import { Browser } from '../../../test/browser';
+import { createCommittee, createPerson, giveRole, password, signIn, type Person } from '../../../test/builders/people';
 
 const address = '/api/administration/people';
 let test: TestApplication;

@@ -1,7 +1,7 @@
 import type { ThemeView } from '@recueil/contracts';
 import { normaliseName } from '@recueil/importing';
 import { notFound, type ProblemError } from '#core/errors/problem';
-import { refusedField } from '../refused-field';
+import { refusedField } from '#core/errors/refused-field';
 
 /** The theme that is meant. Throws `not-found`. */
 export function themeIn(themes: readonly ThemeView[], id: string): ThemeView {

@@ -6,18 +6,12 @@ import { requireAllowed } from '#core/access/require-allowed';
 import { UnitOfWork } from '#core/database/unit-of-work';
 import { ProblemError } from '#core/errors/problem';
 import { EventLog, type PastEvent } from '#core/events/event-log';
-import { versionPassed } from '#core/http/if-match';
+import { versionPassed, type SeenRecord } from '#core/http/if-match';
 import { PublicationRefresh } from '#rooms/sheets';
-import { ThemesService } from '#rooms/themes';
-import { refusedField } from '../refused-field';
+import { ThemesService } from '../themes.service';
+import { refusedField } from '#core/errors/refused-field';
 import { AdministeredThemeRepository } from './administered-theme.repository';
 import { childrenOf, requireFreeName, requireParent, themeIn } from './theme-levels';
-
-/** A record as its sender last saw it. */
-export interface SeenRecord {
-  id: string;
-  version: number;
-}
 
 /** Changes the taxonomy. What is online follows in the same transaction; no address that a theme had is lost. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { QueryFailedError } from 'typeorm';
 import type { ErrorCode } from '@recueil/contracts';
-import { ProblemError } from '#core/errors/problem';
+import { ProblemError } from './problem';
 
 /** A refusal because of one field, said beside it too. */
 export function refusedField(field: string, message: string, code: ErrorCode = 'invalid'): ProblemError {

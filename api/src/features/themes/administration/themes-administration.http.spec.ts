@@ -2,7 +2,7 @@ import { startTestApplication, type Reply, type TestApplication } from '../../..
 import { Browser } from '../../../../test/browser';
 import { createCommittee, createPerson, signIn } from '../../../../test/builders/people';
 import { createTheme, publishSheet } from '../../../../test/builders/sheets';
-import { ThemesService } from '#rooms/themes';
+import { ThemesService } from '../themes.service';
 
 const address = '/api/administration/themes';
 let test: TestApplication;

@@ -7,13 +7,12 @@ import { Clock } from '#core/clock/clock';
 import { UnitOfWork } from '#core/database/unit-of-work';
 import { notFound } from '#core/errors/problem';
 import { EventLog } from '#core/events/event-log';
-import { versionPassed } from '#core/http/if-match';
+import { versionPassed, type SeenRecord } from '#core/http/if-match';
 import { AccountsService } from '#rooms/accounts';
 import { SessionsService } from '#rooms/sessions';
-import { AbsenceRepository } from '../absences/absence.repository';
-import type { SeenRecord } from '../themes/themes-administration.service';
+import { AbsenceRepository } from './absences/absence.repository';
 import { PeopleRepository } from './people.repository';
-import { accountFacts, personDetail, personSummary } from './person.rows';
+import { permitted, personDetail, personSummary } from './person.rows';
 import { RoleChanges } from './role-changes.service';
 
 const pageSize = 50;
@@ -41,9 +40,7 @@ export class PeopleService {
 
   /** Throws `not-found`, also for whoever closed their account. */
   async find(actor: Actor, id: string, manager?: EntityManager): Promise<PersonDetail> {
-    const person = await this.people.find(id, manager);
-    if (person === null) throw notFound();
-    requireAllowed(can(actor, 'read', accountFacts(person)));
+    const person = permitted(await this.people.find(id, manager), actor, 'read');
     return personDetail(person, await this.absences.upcoming(id, this.clock.now(), manager), actor);
   }
 
@@ -83,9 +80,7 @@ export class PeopleService {
   /** Ends every session of the person: who may disable an account may do this lesser thing. */
   async signOut(actor: Actor, id: string): Promise<void> {
     await this.work.run(async (manager) => {
-      const person = await this.people.find(id, manager);
-      if (person === null) throw notFound();
-      requireAllowed(can(actor, 'disable', accountFacts(person)));
+      permitted(await this.people.find(id, manager), actor, 'disable');
       await this.sessions.endAll(manager, id);
       await this.write(manager, 'session.all-ended', actor, id);
     });
@@ -104,7 +99,7 @@ export class PeopleService {
       const person = await this.people.find(id, manager);
       if (locked === null || person === null) throw notFound();
       if (locked !== version) throw versionPassed(await this.find(actor, id, manager));
-      requireAllowed(can(actor, action, accountFacts(person)));
+      permitted(person, actor, action);
       await work(manager);
       return this.find(actor, id, manager);
     });

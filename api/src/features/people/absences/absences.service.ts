@@ -7,7 +7,7 @@ import { UnitOfWork } from '#core/database/unit-of-work';
 import { notFound, ProblemError } from '#core/errors/problem';
 import { EventLog } from '#core/events/event-log';
 import { AccountsService, isActive } from '#rooms/accounts';
-import { refusedField } from '../refused-field';
+import { refusedField } from '#core/errors/refused-field';
 import { AbsenceRepository } from './absence.repository';
 
 /** A secretary of all committees is in none: only who may act for all committees answers for them. */

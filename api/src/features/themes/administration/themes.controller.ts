@@ -5,7 +5,7 @@ import { Access } from '#core/access/access.decorator';
 import { CurrentCaller, type Caller } from '#core/access/caller';
 import { Carries } from '#core/http/body-bounds';
 import { ExpectedVersion } from '#core/http/if-match';
-import { MergeDto } from '../dto/merge.dto';
+import { MergeDto } from '#core/validation/merge.dto';
 import { recordId } from '#core/http/record-id';
 import { NewThemeDto, ThemeChangeDto, ThemeOrderDto } from './dto/theme.dto';
 import { ThemeMergeService } from './theme-merge.service';

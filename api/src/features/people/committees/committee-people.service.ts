@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CommitteeForm, RoleGiven } from '@recueil/contracts';
 import type { Actor } from '@recueil/domain';
-import { PeopleRepository } from '../people/people.repository';
-import { RoleChanges } from '../people/role-changes.service';
-import { refusedField } from '../refused-field';
+import { PeopleRepository } from '../people.repository';
+import { RoleChanges } from '../role-changes.service';
+import { refusedField } from '#core/errors/refused-field';
 import type { CommitteeRow } from './committee.repository';
 
 /** Who sits in a committee and who keeps its secretariat: roles, given and taken as everywhere else. */

@@ -6,13 +6,12 @@ import { requireAllowed } from '#core/access/require-allowed';
 import { UnitOfWork } from '#core/database/unit-of-work';
 import { ProblemError } from '#core/errors/problem';
 import { EventLog } from '#core/events/event-log';
-import { versionPassed } from '#core/http/if-match';
+import { versionPassed, type SeenRecord } from '#core/http/if-match';
 import { PublicationRefresh } from '#rooms/sheets';
-import { refusedField } from '../refused-field';
+import { refusedField } from '#core/errors/refused-field';
 import { AdministeredThemeRepository } from './administered-theme.repository';
 import { childrenOf, themeIn } from './theme-levels';
 import { ThemeMergeRepository } from './theme-merge.repository';
-import type { SeenRecord } from './themes-administration.service';
 
 /** Makes one theme of two: sheets, open files among them, sub-themes and addresses are carried over. */
 @Injectable()

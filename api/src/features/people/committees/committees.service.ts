@@ -7,10 +7,9 @@ import { Clock } from '#core/clock/clock';
 import { UnitOfWork } from '#core/database/unit-of-work';
 import { notFound, ProblemError } from '#core/errors/problem';
 import { EventLog, type PastEvent } from '#core/events/event-log';
-import { versionPassed } from '#core/http/if-match';
+import { versionPassed, type SeenRecord } from '#core/http/if-match';
 import { AbsenceRepository } from '../absences/absence.repository';
-import { refusedField, refusingTaken } from '../refused-field';
-import type { SeenRecord } from '../themes/themes-administration.service';
+import { refusedField, refusingTaken } from '#core/errors/refused-field';
 import { CommitteePeople } from './committee-people.service';
 import { CommitteeRepository, type CommitteeRow } from './committee.repository';
 

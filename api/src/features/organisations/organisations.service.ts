@@ -9,7 +9,7 @@ import { notFound, type ProblemError } from '#core/errors/problem';
 import { EventLog, type PastEvent } from '#core/events/event-log';
 import { versionPassed } from '#core/http/if-match';
 import { PublicationRefresh } from '#rooms/sheets';
-import { refusedField, refusingTaken } from '../refused-field';
+import { refusedField, refusingTaken } from '#core/errors/refused-field';
 import { AdministeredOrganisationRepository } from './administered-organisation.repository';
 
 const taken = (): ProblemError =>

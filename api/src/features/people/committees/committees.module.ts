@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AbsencesModule } from '../absences/absences.module';
-import { PeopleModule } from '../people/people.module';
+import { PeopleModule } from '../people.module';
 import { CommitteePeople } from './committee-people.service';
 import { CommitteeRepository } from './committee.repository';
 import { CommitteesController } from './committees.controller';
