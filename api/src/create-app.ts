@@ -5,7 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { constants } from 'node:zlib';
 import { LogController, type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify';
-import { validateWorkflow } from '@recueil/domain';
+import { validateSheetActions, validateWorkflow } from '@recueil/domain';
 import { AppModule } from './app.module';
 import { declaredRoutes, requireDeclaredAccess, type DeclaredRoute } from '#core/access/route-access';
 import type { RunningConfig } from '#core/config/running-config';
@@ -53,6 +53,7 @@ export async function createApp(config: RunningConfig, webRoot: string): Promise
   app.useLogger(new StructuredLogger(server.log));
   requireDeclaredAccess(app.get(ModulesContainer));
   validateWorkflow();
+  validateSheetActions();
   app.useGlobalFilters(new ProblemFilter(app.get(RoomLeft)));
   app.useGlobalPipes(new ArrivingText(), strictValidation());
   server.addHook('onSend', (request, reply, _payload, done) => {

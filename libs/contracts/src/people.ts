@@ -1,3 +1,4 @@
+import type { ClaimState, OfferedAction } from '@recueil/domain';
 /** Who people are and how they come in. */
 
 /** Bounds that both sides hold to. Lengths are in characters. */
@@ -219,6 +220,6 @@ export interface ClaimView {
   claimant: { id: string; name: string };
   reason: string;
   createdAt: string;
-  state: 'open' | 'confirmed' | 'refused';
-  actions: { name: 'confirm' | 'refuse'; label: string }[];
+  state: ClaimState;
+  actions: OfferedAction<'confirm' | 'refuse'>[];
 }

@@ -1,4 +1,4 @@
-import type { Preset, Side, SubmissionState } from '@recueil/domain';
+import type { OfferedAction, Preset, SheetState, Side, SubmissionState } from '@recueil/domain';
 import type { DraftClassification, DraftContent } from './drafts';
 import type { PublishedSheet } from './catalogue';
 import type { ComparedPart } from './comparison/compared-content';
@@ -9,16 +9,6 @@ import type { RevisionView } from './revisions';
 import type { InvitationView, ProofreadingView } from './teamwork';
 
 /** Submissions under way: what the team of a sheet, its committee and the secretariat see and do. */
-
-/** What the form of an action asks for, besides what its screen knows by itself. */
-export type ActionField = 'reason' | 'contentHash' | 'personId' | 'side' | 'date' | 'passage' | 'redactionId' | 'email';
-
-/** A button: the web draws its buttons from these alone. */
-export interface OfferedAction {
-  name: string;
-  label: string;
-  fields: ActionField[];
-}
 
 /** Whose turn it is. */
 export interface TurnView {
@@ -257,7 +247,7 @@ export type SavedClassification = SubmissionView['classification'];
 /** What a signed-in person may do with a published or archived sheet. */
 export interface SheetActions {
   sheetId: string;
-  state: 'online' | 'archived';
+  state: SheetState;
   /** The submission over this sheet that is running, if the caller may see it. */
   submissionId: string | null;
   correction: CorrectionView | null;
@@ -290,6 +280,13 @@ export interface SheetActionRequest {
   passage?: string;
   /** `agree-to-redaction`, `drop-redaction`: of the one that was shown. */
   redactionId?: string;
+}
+
+export interface SheetActionResult {
+  /** What the action opened; null for most. */
+  submissionId: string | null;
+  /** Where one goes on with it. */
+  path: string | null;
 }
 
 /** A file joined to a sheet, once kept. */

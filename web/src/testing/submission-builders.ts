@@ -2,7 +2,6 @@ import type {
   Me,
   ActionResult,
   DraftContent,
-  OfferedAction,
   RemarkView,
   SubmissionList,
   SubmissionSummary,
@@ -68,10 +67,6 @@ export function draftContent(changes: Partial<DraftContent> = {}): DraftContent 
     attachments: [],
     ...changes,
   };
-}
-
-export function offered(name: string, label: string, ...fields: OfferedAction['fields']): OfferedAction {
-  return { name, label, fields };
 }
 
 export function remarkView(changes: Partial<RemarkView> = {}): RemarkView {

@@ -3,7 +3,8 @@ import { fromPlainText } from '@recueil/text';
 import type { PageHarness } from './page-harness';
 import { openSignedIn } from './people-builders';
 import { one } from './screen';
-import { draftContent, offered, remarkView, submissionView, turnView } from './submission-builders';
+import { offered } from './action-builders';
+import { draftContent, remarkView, submissionView, turnView } from './submission-builders';
 import { comparisonView } from './validation-builders';
 
 /** The page « Valider » of one file, as its author finds it. */
@@ -37,9 +38,15 @@ export function awaiting(changes: Partial<SubmissionView> = {}): SubmissionView 
     }),
     delegates: [{ id: 'hugo', name: 'Hugo Salmon' }],
     actions: [
-      offered('validate', 'Je valide ce texte', 'contentHash'),
-      offered('amend', 'Corriger et valider', 'contentHash'),
-      offered('contest', 'Demander une modification', 'reason'),
+      { ...offered('validate', 'Je valide ce texte', 'contentHash'), done: 'Votre accord est enregistré.' },
+      {
+        ...offered('amend', 'Corriger et valider', 'contentHash'),
+        done: 'Votre correction est enregistrée, et vous l’avez validée. Le comité la relit.',
+      },
+      {
+        ...offered('contest', 'Demander une modification', 'reason'),
+        done: 'Votre demande est partie. La fiche est de nouveau en réécriture.',
+      },
     ],
     ...changes,
   });

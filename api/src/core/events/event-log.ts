@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { SubmissionEvent } from '@recueil/domain';
+import type { ClaimEvent, SheetEvent, SubmissionEvent } from '@recueil/domain';
 
 /** A past participle; the actor is null for the installation itself (imports, schedules, commands). */
 export type EventAction =
   | SubmissionEvent
-  | `sheet.${'imported' | 'published' | 'archived' | 'claimed' | 'claim-confirmed' | 'claim-refused' | 'confirmed' | 'contact-withdrawn' | 'restored' | 'withdrawn-urgently' | 'correction-proposed' | 'corrected' | 'correction-declined' | 'redaction-asked' | 'redaction-dropped' | 'passage-redacted' | 'validated-again'}`
+  | SheetEvent
+  | ClaimEvent
+  | `sheet.${'imported' | 'published' | 'contact-withdrawn'}`
   | `account.${'created' | 'invited' | 'corrected' | 'roles-changed' | 'disabled' | 'enabled' | 'closed' | 'password-changed' | 'identity-linked' | 'identity-unlinked' | 'exported' | 'charter-accepted' | 'address-changed' | 'address-conflict'}`
   | `access.${'asked' | 'proven' | 'accepted' | 'refused'}`
   | `session.${'opened' | 'ended' | 'all-ended'}`

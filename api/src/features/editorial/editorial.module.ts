@@ -12,15 +12,24 @@ import { Erasing } from './redactions/erasing.service';
 import { FreeTextsRepository } from './redactions/free-texts.repository';
 import { PassagePlacesService } from './redactions/passage-places.service';
 import { RedactionRepository } from './redactions/redaction.repository';
+import { RedactedHeirs } from './redactions/redacted-heirs.service';
+import { RedactedValidation } from './redactions/redacted-validation.service';
+import { RedactionViews } from './redactions/redaction-views.service';
 import { Redactions } from './redactions/redactions.service';
 import { PublicationSchedule } from './schedule/publication-schedule.service';
 import { Tending } from './schedule/tending.service';
-import { Corrections } from './sheet-actions/corrections.service';
+import { CorrectionProposals } from './sheet-actions/correction-proposals.service';
+import { CorrectionPublication } from './sheet-actions/correction-publication.service';
 import { Referents } from './sheet-actions/referents.service';
 import { SheetActionsController } from './sheet-actions/sheet-actions.controller';
 import { SheetActions } from './sheet-actions/sheet-actions.service';
+import { SheetCircumstances } from './sheet-actions/sheet-circumstances.service';
+import { SheetEffects } from './sheet-actions/sheet-effects.service';
 import { SheetFactsRepository } from './sheet-actions/sheet-facts.repository';
 import { SheetNotices } from './sheet-actions/sheet-notices.service';
+import { SheetOffers } from './sheet-actions/sheet-offers.service';
+import { SheetRevisions } from './sheet-actions/sheet-revisions.service';
+import { Shelving } from './sheet-actions/shelving.service';
 import { ActionEffects } from './workflow/action-effects.service';
 import { FilePublication } from './workflow/file-publication.service';
 import { SubmissionActions } from './workflow/submission-actions.service';
@@ -41,7 +50,8 @@ import { Module } from '@nestjs/common';
   controllers: [SheetActionsController],
   providers: [
     ActionEffects,
-    Corrections,
+    CorrectionProposals,
+    CorrectionPublication,
     Erasing,
     FilePublication,
     FreeTextsRepository,
@@ -49,12 +59,20 @@ import { Module } from '@nestjs/common';
     LeavingRepository,
     PassagePlacesService,
     PublicationSchedule,
+    RedactedHeirs,
+    RedactedValidation,
     RedactionRepository,
+    RedactionViews,
     Redactions,
     Referents,
     SheetActions,
+    SheetCircumstances,
+    SheetEffects,
     SheetFactsRepository,
     SheetNotices,
+    SheetOffers,
+    SheetRevisions,
+    Shelving,
     SubmissionActions,
     Tending,
   ],

@@ -9,8 +9,10 @@ import { noticesOf, tellSecretariat, type Notice } from './notices';
 import { collegeIsComplete } from './readers';
 import { isOffered, refusalOf, type Problem } from './refusals';
 import type { Opinion, RevisionRef, Submission, ValidationRef } from './submission';
+import { workflowWords } from './table/action-words';
+import { askedBy } from './table/need-words';
+import { offer, type OfferedAction } from './table/offered-action';
 import { labelOf, type WorkflowAction, type WorkflowRow } from './table/row';
-import { needWords } from './table/need-words';
 import { rowFor, workflowActions } from './table/workflow';
 import { transition } from './transition';
 
@@ -66,11 +68,13 @@ export function offeredActions(
   performer: Performer,
   circumstances: Circumstances,
   now: Date,
-): { name: WorkflowAction; label: string; fields: string[] }[] {
+): OfferedAction<WorkflowAction>[] {
   const input = { version: submission.version };
   return workflowActions
     .filter((action) => isOffered(attempt(submission, action, performer, input, circumstances, now)))
-    .map((name) => ({ name, label: labelOf(name), fields: fieldsOf(rowFor(name, submission.state)) }));
+    .map((name) =>
+      offer(name, labelOf(name), workflowWords[name], askedBy(rowFor(name, submission.state)?.needs ?? [])),
+    );
 }
 
 function refused(problem: Problem | null, tried: Attempt): Outcome {
@@ -134,9 +138,4 @@ function startedAgain(state: SubmissionState, from: Submission, circumstances: C
   const { sheetId, authorId, coAuthorIds, committeeId } = from;
   const people = { authorId, coAuthorIds, committeeId, penHolderId: null };
   return newSubmission({ id: circumstances.newSubmissionId, sheetId, state, ...people }, circumstances, now);
-}
-
-function fieldsOf(row: WorkflowRow | undefined): string[] {
-  const fields = (row?.needs ?? []).flatMap((name) => needWords[name].field ?? []);
-  return [...new Set(fields)];
 }

@@ -35,7 +35,7 @@ describe('the table of the workflow', () => {
   });
 
   it('may not forget an action of the policy', () => {
-    expect(() => validateWorkflow(withRows('remind', () => null))).toThrow('the workflow does not know "remind"');
+    expect(() => validateWorkflow(withRows('remind', () => null))).toThrow('the table does not know "remind"');
   });
 
   it('may not hold an action that the policy does not know', () => {

@@ -1,10 +1,11 @@
-import { relationWords, stateWords as stateNames } from '../access/access-document-words';
+import { stateWords as stateNames } from '../access/access-document-words';
 import { actionLabels } from '../access/actions';
 import { submissionStates, type SubmissionState } from '../access/facts';
 import { markdownTable } from '../access/markdown-table';
-import { rulesOf } from '../access/policy';
 import { turnOf } from './deadlines';
+import { peopleWho } from './document-cells';
 import { defaultSettings } from './settings';
+import { sheetSections } from './sheet-actions-document';
 import { guardWords } from './table/guard-words';
 import { needWords } from './table/need-words';
 import { noticeKinds } from './table/notice-kinds';
@@ -30,7 +31,14 @@ Cette page est produite à partir de la table que le serveur applique (\`libs/do
 
 /** The workflow as a page in French, for those who decide on it and those who audit it. */
 export function workflowDocument(): string {
-  const parts = [introduction, diagram(), beginnings(), ...submissionStates.map(section), deadlines()];
+  const parts = [
+    introduction,
+    diagram(),
+    beginnings(),
+    ...submissionStates.map(section),
+    deadlines(),
+    ...sheetSections(),
+  ];
   return parts.join('\n\n') + '\n';
 }
 
@@ -103,14 +111,8 @@ function line(row: WorkflowRow, state: SubmissionState): string[] {
 }
 
 function who(row: WorkflowRow, state: SubmissionState): string {
-  const rules = rulesOf('submission').filter(
-    ({ action, states }) => action === row.action && (states === undefined || (states as string[]).includes(state)),
-  );
-  const people = rules.flatMap(({ allow, when }) =>
-    allow.map((relation) => `${relationWords[relation]}${when?.length ? '†' : ''}`),
-  );
-  const distinct = [...new Set(people)].filter((one) => !one.endsWith('†') || !people.includes(one.slice(0, -1)));
-  return [...distinct, ...(row.alsoBy === undefined ? [] : [byItselfWords[row.alsoBy]])].join(', ');
+  const people = peopleWho('submission', row.action, state);
+  return row.alsoBy === undefined ? people : `${people}, ${byItselfWords[row.alsoBy]}`;
 }
 
 function destination({ state, when }: Destination, { opens }: WorkflowRow): string {

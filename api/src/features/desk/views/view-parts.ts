@@ -5,6 +5,7 @@ import {
   can,
   isOnTeam,
   missingParts,
+  offer,
   offeredActions,
   openSubmissionOf,
   publicationTime,
@@ -16,7 +17,6 @@ import type { FilePage } from './file-page';
 import { invitationView } from '#rooms/teams';
 import { historyLine, opinionView } from './said-views';
 import { summaryOf } from './submission-summaries';
-import { offered } from './view-words';
 
 /**
  * What one must be granted for each key of a file's page: any of these parts of a sight, or its text. A key that is not
@@ -79,15 +79,15 @@ function standing(page: FilePage, now: Date): Pick<SubmissionView, Beginning> {
     viewer: sight.text === null ? 'outline' : isOnTeam(facts, actor.id) ? 'team' : 'committee',
     cannotConclude: blockedBy({}, [openSubmissionOf(submission, circumstances, now)], circumstances.people).length > 0,
     actions: [
-      ...offered(offeredActions(submission, actor, circumstances, now)),
+      ...offeredActions(submission, actor, circumstances, now),
       ...besides
         .filter((name) => can(actor, name, facts).allowed)
-        .map((name) => ({ name, label: actionLabels.submission[name], fields: [] })),
+        .map((name) => offer(name, actionLabels.submission[name], { done: '' }, [])),
     ],
   };
 }
 
-/** What is done to a file beside its workflow. */
+/** What is done to a file beside its workflow, each with a form of its own. */
 const besides = ['invite-co-author', 'ask-proofreading', 'write-message', 'write-note'] as const;
 
 function text({ shown, contacts, copy, caller, facts, sight }: FilePage): Partial<SubmissionView> {

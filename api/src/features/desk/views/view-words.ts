@@ -1,5 +1,5 @@
-import type { OfferedAction, StageView } from '@recueil/contracts';
-import type { SubmissionState, WorkflowAction } from '@recueil/domain';
+import type { StageView } from '@recueil/contracts';
+import type { SubmissionState } from '@recueil/domain';
 
 const stageLabels = {
   draft: 'Brouillon',
@@ -48,12 +48,6 @@ const askings: Partial<Record<SubmissionState, string>> = {
 
 export function askedOf(state: SubmissionState, mine: boolean): string | null {
   return mine ? (askings[state] ?? null) : null;
-}
-
-export function offered(
-  actions: readonly { name: WorkflowAction; label: string; fields: string[] }[],
-): OfferedAction[] {
-  return actions as OfferedAction[];
 }
 
 /** Warnings said at once to whoever acts. */

@@ -7,6 +7,7 @@ import { EventLog } from '#core/events/event-log';
 import { contentBytes, hashOfBytes, PublicationRefresh, PublicationService } from '#rooms/sheets';
 import { SubmissionActions } from '../workflow/submission-actions.service';
 import { SubmissionRepository } from '../../submissions/submission.repository';
+import type { SheetAct } from '../sheet-actions/sheet-act';
 import type { KnownSheet, StoredRedaction } from '../sheet-actions/sheet-facts.repository';
 import { FreeTextsRepository } from './free-texts.repository';
 import { RedactionRepository } from './redaction.repository';
@@ -38,13 +39,12 @@ export class Erasing {
   ) {}
 
   async erase(
-    manager: EntityManager,
-    sheet: KnownSheet,
+    { manager, sheet, row, caller: { actor } }: SheetAct,
     { id }: StoredRedaction,
     passage: Passage,
-    agreedById: string,
   ): Promise<Erased> {
     const { sheetId } = sheet;
+    const { id: agreedById } = actor;
     await this.redactions.agree(manager, id, sheetId, agreedById, this.clock.now());
     const rewritten = await this.rewriteTexts(manager, sheet, passage, agreedById);
     await this.freeTexts.erase(manager, sheetId, passage);
@@ -52,7 +52,7 @@ export class Erasing {
     const slug = await this.readdress(manager, sheet, passage);
     await this.events.append(manager, [
       {
-        action: 'sheet.passage-redacted',
+        action: row.event,
         actorId: agreedById,
         sheetId,
         facts: { redactionId: id, versions: rewritten.size },

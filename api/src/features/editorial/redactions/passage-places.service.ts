@@ -5,7 +5,7 @@ import { isOnTeam, knownToCommittee, passagePlaces, type SubmissionState } from 
 import { passageOf, type Passage } from '@recueil/text';
 import { ProblemError } from '#core/errors/problem';
 import type { ActivePerson } from '#rooms/submissions';
-import { secretariatOf } from '../sheet-actions/acting';
+import { secretariatOf } from '../sheet-actions/sheet-act';
 import type { KnownSheet } from '../sheet-actions/sheet-facts.repository';
 import { FreeTextsRepository } from './free-texts.repository';
 import { RedactionRepository, type SheetText } from './redaction.repository';

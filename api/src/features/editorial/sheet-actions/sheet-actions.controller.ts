@@ -1,25 +1,29 @@
 import { Body, Controller, Get, Header, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { PassagePlaces, SheetActions as SheetActionsView } from '@recueil/contracts';
+import type { PassagePlaces, SheetActionResult, SheetActions as SheetActionsView } from '@recueil/contracts';
 import { Access } from '#core/access/access.decorator';
 import { CurrentCaller, type Caller } from '#core/access/caller';
 import { Carries } from '#core/http/body-bounds';
 import { PassageSearchDto } from './dto/passage-search.dto';
 import { SheetActionDto } from './dto/sheet-action.dto';
 import { SheetActions } from './sheet-actions.service';
+import { SheetOffers } from './sheet-offers.service';
 
 /** What is done with a sheet once it was online. */
 @ApiTags('fiches')
 @Access('agents')
 @Controller('api/sheets')
 export class SheetActionsController {
-  constructor(private readonly actions: SheetActions) {}
+  constructor(
+    private readonly actions: SheetActions,
+    private readonly offers: SheetOffers,
+  ) {}
 
   @Get(':slug/actions')
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'Ce que je peux faire d’une fiche en ligne ou archivée' })
   offered(@CurrentCaller() caller: Caller, @Param('slug') slug: string): Promise<SheetActionsView> {
-    return this.actions.offered(caller, slug);
+    return this.offers.offered(caller, slug);
   }
 
   @Post(':slug/actions')
@@ -30,7 +34,7 @@ export class SheetActionsController {
     @CurrentCaller() caller: Caller,
     @Param('slug') slug: string,
     @Body() request: SheetActionDto,
-  ): Promise<{ submissionId: string | null }> {
+  ): Promise<SheetActionResult> {
     return this.actions.perform(caller, slug, request);
   }
 
@@ -43,6 +47,6 @@ export class SheetActionsController {
     @Param('slug') slug: string,
     @Body() { passage }: PassageSearchDto,
   ): Promise<PassagePlaces> {
-    return this.actions.passages(caller, slug, passage);
+    return this.offers.passages(caller, slug, passage);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { slugFor, slugify } from '@recueil/domain';
-import { EventLog } from '#core/events/event-log';
+import { EventLog, type EventAction } from '#core/events/event-log';
 import { JobQueue } from '#core/jobs/job-queue';
 import type { CreatedSheet } from '../sheets.service';
 import { PublicationRepository } from './publication.repository';
@@ -71,7 +71,7 @@ export class PublicationService {
     manager: EntityManager,
     sheetId: string,
     reason: string,
-    by: { action: 'sheet.archived' | 'sheet.withdrawn-urgently' | 'sheet.passage-redacted'; actorId: string | null } = {
+    by: { action: EventAction; actorId: string | null } = {
       action: 'sheet.archived',
       actorId: null,
     },

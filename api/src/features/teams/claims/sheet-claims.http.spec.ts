@@ -55,8 +55,12 @@ describe('« c’est ma fiche »', () => {
       expect.objectContaining({
         id: claim.json.id,
         actions: [
-          { name: 'confirm', label: expect.any(String) },
-          { name: 'refuse', label: expect.any(String) },
+          expect.objectContaining({
+            name: 'confirm',
+            label: 'Confirmer',
+            done: expect.stringContaining('C’est confirmé'),
+          }),
+          expect.objectContaining({ name: 'refuse', label: 'Refuser', done: expect.stringContaining('C’est noté') }),
         ],
       }),
     ]);

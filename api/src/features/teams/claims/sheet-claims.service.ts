@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import { sheetPath, type ClaimView } from '@recueil/contracts';
-import { actionLabels, actionsFor, can, type FactsOf } from '@recueil/domain';
+import { actionLabels, actionsFor, can, claimAnswers, claimRows, offer, type FactsOf } from '@recueil/domain';
 import type { Caller } from '#core/access/caller';
 import { requireAllowed } from '#core/access/require-allowed';
 import { Clock } from '#core/clock/clock';
@@ -11,6 +11,7 @@ import { notFound, ProblemError } from '#core/errors/problem';
 import { EventLog } from '#core/events/event-log';
 import { MailService } from '#rooms/mail';
 import { ActivePeople } from '#rooms/submissions';
+import { quotedTitle } from '../invitations/invitation-words';
 import { JoiningTeam, type Joining } from '../invitations/joining-team.service';
 import { SheetClaimRepository, type SheetClaimRow } from './sheet-claim.repository';
 
@@ -39,7 +40,7 @@ export class SheetClaimsService {
         throw new ProblemError('conflict', 'Vous avez déjà dit que cette fiche est la vôtre : la réponse viendra.');
       }
       await this.events.append(manager, [
-        { action: 'sheet.claimed', actorId: accountId, sheetId: sheet.sheetId, facts: { claimId: id } },
+        { action: claimRows.claim.event, actorId: accountId, sheetId: sheet.sheetId, facts: { claimId: id } },
       ]);
       const made = await this.claims.find(manager, id);
       if (made) await this.tellDeciders(manager, made);
@@ -65,7 +66,7 @@ export class SheetClaimsService {
       const claim = await this.claims.find(manager, claimId);
       if (claim?.claimantId == null) throw notFound();
       requireAllowed(can(caller.actor, action, factsOf(claim)));
-      const decision = action === 'confirm' ? 'confirmed' : 'refused';
+      const { to: decision, event } = claimRows[action];
       const decided = { decision, by: caller.actor.id, now: this.clock.now() } as const;
       if (!(await this.claims.decide(manager, claimId, decided))) {
         throw new ProblemError('conflict', 'Cette demande a déjà reçu une réponse. Rechargez la page.');
@@ -77,7 +78,7 @@ export class SheetClaimsService {
       await this.tellClaimant(manager, claim, decision);
       await this.events.append(manager, [
         {
-          action: action === 'confirm' ? 'sheet.claim-confirmed' : 'sheet.claim-refused',
+          action: event,
           actorId: caller.actor.id,
           sheetId: claim.sheetId,
           facts: { claimId, accountId: claim.claimantId },
@@ -122,6 +123,7 @@ export class SheetClaimsService {
     const decisions = actionsFor(caller.actor, factsOf(claim)).filter(
       (name) => name === 'confirm' || name === 'refuse',
     );
+    const about = { claimant: claim.claimantName ?? '', sheet: quotedTitle(claim.title) };
     return {
       id: claim.id,
       sheet: { slug: claim.slug, title: claim.title },
@@ -129,7 +131,9 @@ export class SheetClaimsService {
       reason: claim.reason ?? '',
       createdAt: claim.createdAt?.toISOString() ?? '',
       state: claim.decision ?? 'open',
-      actions: decisions.map((name) => ({ name, label: actionLabels.sheetClaim[name] })),
+      actions: decisions.map((name) =>
+        offer(name, actionLabels.sheetClaim[name], { done: claimAnswers[name](about) }, []),
+      ),
     };
   }
 }

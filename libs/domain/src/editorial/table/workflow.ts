@@ -3,13 +3,15 @@ import { authorRows } from './author-rows';
 import { committeeRows } from './committee-rows';
 import type { Workflow, WorkflowAction, WorkflowRow } from './row';
 import { secretariatRows } from './secretariat-rows';
+import { sheetRows } from './sheet-rows';
 
 /** The workflow: the one place that says what every action does. */
 export const workflow: Workflow = {
   entries: [
     { record: 'submission', action: 'create', to: 'draft' },
-    { record: 'sheet', action: 'revise', to: 'draft' },
-    { record: 'sheet', action: 'revise-by-committee', to: 'rewriting' },
+    ...sheetRows.flatMap(({ action, opens: to }) =>
+      to === undefined ? [] : [{ record: 'sheet' as const, action, to }],
+    ),
   ],
   finalStates: ['published', 'withdrawn', 'declined'],
   rows: [...authorRows, ...committeeRows, ...secretariatRows],

@@ -2,6 +2,7 @@ import type { ClaimView } from '@recueil/contracts';
 import { type PageHarness } from '#web/testing/page-harness';
 import { forgetBrowser, openSignedIn } from '#web/testing/people-builders';
 import { all, has, one, text } from '#web/testing/screen';
+import { offered } from '#web/testing/action-builders';
 
 function claim(changes: Partial<ClaimView> = {}): ClaimView {
   return {
@@ -20,8 +21,14 @@ const toDecide = claim({
   id: 'c2',
   claimant: { id: 'nour', name: 'Nour Belkacem' },
   actions: [
-    { name: 'confirm', label: 'Confirmer' },
-    { name: 'refuse', label: 'Refuser' },
+    {
+      ...offered('confirm', 'Confirmer'),
+      done: 'C’est confirmé\u202f: Nour Belkacem fait maintenant partie de l’équipe de la fiche «\u202fUn accueil du soir\u202f».',
+    },
+    {
+      ...offered('refuse', 'Refuser'),
+      done: 'C’est noté\u202f: la fiche «\u202fUn accueil du soir\u202f» reste comme elle était. Nour Belkacem le lira dans son compte.',
+    },
   ],
 });
 

@@ -59,7 +59,7 @@ export class MyClaims {
         return true;
       },
     );
-    if (isDone) this.#say(outcomeOf(claim, decision));
+    if (isDone) this.#say(decision.done);
   }
 
   /** The button that was pressed is about to go: reading goes on from what is said. */
@@ -75,10 +75,3 @@ const states: Record<ClaimView['state'], { icon: IconName; words: string }> = {
   confirmed: { icon: 'tick', words: $localize`Confirmée\u202F: cette fiche est la vôtre` },
   refused: { icon: 'close', words: $localize`Non confirmée` },
 };
-
-function outcomeOf({ claimant, sheet }: ClaimView, { name }: Decision): string {
-  const title = quoted(sheet.title);
-  return name === 'confirm'
-    ? $localize`C’est confirmé\u202F: ${claimant.name}:name: fait maintenant partie de l’équipe de la fiche ${title}:title:.`
-    : $localize`C’est noté\u202F: la fiche ${title}:title: reste comme elle était. ${claimant.name}:name: le lira dans son compte.`;
-}

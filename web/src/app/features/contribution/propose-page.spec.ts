@@ -1,3 +1,4 @@
+import { offered } from '#web/testing/action-builders';
 import { TestBed } from '@angular/core/testing';
 import type { SubmissionView } from '@recueil/contracts';
 import { fromPlainText } from '@recueil/text';
@@ -6,7 +7,7 @@ import { PageHarness, type } from '#web/testing/page-harness';
 import { forgetBrowser, me, openSignedIn } from '#web/testing/people-builders';
 import { pasteInto } from '#web/testing/rich-typing';
 import { all, has, one, text } from '#web/testing/screen';
-import { draftContent, offered, submissionView } from '#web/testing/submission-builders';
+import { draftContent, submissionView } from '#web/testing/submission-builders';
 
 const sections = ['origin', 'results', 'principles', 'advice'] as const;
 

@@ -63,6 +63,7 @@ export class SendForm {
   protected readonly hasAgreement = signal(false);
   protected readonly asksAgreement = computed(() => this.store.content().contacts.length > 0);
   protected readonly action = computed(() => this.store.view()?.actions.find(({ name }) => name === 'submit') ?? null);
+  protected readonly standInField = computed(() => this.action()?.fields.find(({ kind }) => kind === 'person') ?? null);
   protected readonly missing = computed(() => missingLinks(this.store.content()));
   protected readonly themeChoices = computed(() =>
     themeChoicesOf(this.#themes.value(), $localize`Je ne sais pas, le comité choisira`),

@@ -1,8 +1,9 @@
+import { offered } from '#web/testing/action-builders';
 import type { ProofreadingView, SubmissionView } from '@recueil/contracts';
 import { type PageHarness, type } from '#web/testing/page-harness';
 import { forgetBrowser, openSignedIn } from '#web/testing/people-builders';
 import { all, has, one, text } from '#web/testing/screen';
-import { actionResult, draftContent, offered, submissionView } from '#web/testing/submission-builders';
+import { actionResult, draftContent, submissionView } from '#web/testing/submission-builders';
 import { readVersion, revisionText } from '#web/testing/version-builders';
 
 const address = '/api/submissions/f1';
@@ -17,7 +18,10 @@ function received(changes: Partial<SubmissionView> = {}): SubmissionView {
     ],
     place: { position: 3, of: 7 },
     history: [{ at: '2026-11-10T08:00:00.000Z', actor: null, sentence: 'a relancé', reason: null }],
-    actions: [offered('take-back', 'Reprendre'), offered('withdraw', 'Abandonner ma proposition')],
+    actions: [
+      { ...offered('take-back', 'Reprendre'), says: ['La fiche redevient un brouillon.'] },
+      offered('withdraw', 'Abandonner ma proposition'),
+    ],
     ...changes,
   });
 }
@@ -42,6 +46,11 @@ const proofreading: ProofreadingView = {
   revokedAt: null,
   comments: [{ text: 'Citez le service associé.', at: '2026-11-11T08:00:00.000Z' }],
   agreedAt: null,
+};
+
+const correct = {
+  ...offered('correct', 'Corriger une coquille', 'content'),
+  done: 'La correction est proposée\u202f: elle paraîtra une fois acceptée.',
 };
 
 describe('The page of one file, for its team', () => {
@@ -162,7 +171,14 @@ describe('The page of one file, for its team', () => {
       state: 'online',
       submissionId: null,
       correction: null,
-      actions: [offered('revise', 'Réviser ma fiche'), offered('archive', 'Archiver', 'reason')],
+      actions: [
+        offered('revise', 'Réviser ma fiche'),
+        {
+          ...offered('archive', 'Archiver', 'reason', 'reasonIsPublic'),
+          says: ['La fiche quitte le catalogue aussitôt.'],
+          done: 'La fiche n’est plus en ligne.',
+        },
+      ],
     };
     await harness.answer(acts, offers);
     await press(harness, 'Archiver');
@@ -176,12 +192,12 @@ describe('The page of one file, for its team', () => {
     await harness.settle();
     const request = harness.request(acts);
     expect(request.request.body).toEqual({ action: 'archive', reason: 'Le guichet a fermé.', reasonIsPublic: false });
-    request.flush({ submissionId: null });
+    request.flush({ submissionId: null, path: null });
     await harness.settle();
     await harness.answer(acts, offers);
     expect(has(harness.page, 'status', 'La fiche n’est plus en ligne.')).toBe(true);
     await press(harness, 'Réviser ma fiche');
-    harness.request(acts).flush({ submissionId: 'f9' });
+    harness.request(acts).flush({ submissionId: 'f9', path: '/proposer/f9' });
     await harness.settle();
     expect(harness.server.match('/api/submissions/f9')).toHaveLength(1);
   });
@@ -190,7 +206,7 @@ describe('The page of one file, for its team', () => {
     const acts = '/api/sheets/un-accueil/actions';
     const harness = await open({ state: 'published', slug: 'un-accueil', actions: [] });
     const offers = { sheetId: 's1', state: 'online', submissionId: null, correction: null };
-    await harness.answer(acts, { ...offers, actions: [offered('correct', 'Corriger une coquille')] });
+    await harness.answer(acts, { ...offers, actions: [correct] });
     await press(harness, 'Corriger une coquille');
     const form = harness.page.querySelector('rc-correction-form')!;
     type(one(form, 'textbox', 'Titre'), 'Un accueil, le soir');
@@ -199,7 +215,7 @@ describe('The page of one file, for its team', () => {
     const request = harness.request(acts);
     const { action, content } = request.request.body as { action: string; content: { title: string } };
     expect([action, content.title]).toEqual(['correct', 'Un accueil, le soir']);
-    request.flush({ submissionId: null });
+    request.flush({ submissionId: null, path: null });
     await harness.settle();
     await harness.answer(acts, { ...offers, actions: [] });
     expect(has(harness.page, 'status', /elle paraîtra une fois acceptée/)).toBe(true);
@@ -210,7 +226,7 @@ describe('The page of one file, for its team', () => {
     const file: Partial<SubmissionView> = { state: 'published', slug: 'un-accueil', actions: [] };
     const harness = await open(file);
     const offers = { sheetId: 's1', state: 'online', submissionId: null, correction: null };
-    const actions = [offered('correct', 'Corriger une coquille')];
+    const actions = [correct];
     const reopen = async (changes = {}): Promise<HTMLInputElement> => {
       await harness.go('/aide');
       await harness.go('/mes-fiches/f1');

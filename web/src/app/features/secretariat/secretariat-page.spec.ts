@@ -1,9 +1,9 @@
 import { type PageHarness } from '#web/testing/page-harness';
 import { forgetBrowser, openSignedIn } from '#web/testing/people-builders';
 import { all, has, one, text } from '#web/testing/screen';
+import { offered } from '#web/testing/action-builders';
 import {
   actionResult,
-  offered,
   openCommittee,
   submissionList,
   submissionSummary,
@@ -50,7 +50,11 @@ describe('The secretariat', () => {
   it('gives a file to somebody without leaving the list', async () => {
     const harness = await openSecretariat();
     await press(harness, /^Agir sur/);
-    const assign = offered('assign', 'Confier à…', 'personId');
+    const assign = {
+      ...offered('assign', 'Confier à…', 'personId'),
+      act: 'Confier la fiche',
+      done: 'La fiche est confiée.',
+    };
     await harness.answer('/api/submissions/f1', submissionView({ actions: [assign] }));
     await press(harness, 'Confier à…');
     const theo = {

@@ -17,7 +17,6 @@ import { SessionStore } from '#web/core/session-store';
 import { Notice } from '#web/ui/notice';
 import { PageLinks } from '#web/ui/page-links';
 import { ProblemView } from '#web/ui/problem-view';
-import { actionWords } from '#web/features/submissions/action-words';
 import { type Acted } from '#web/features/submissions/actions';
 import { FileListStore } from '#web/features/submissions/file-list-store';
 import { FileState } from '#web/features/submissions/file-state';
@@ -96,7 +95,7 @@ export class SecretariatPage {
 
   /** The file may leave the list that was read: what was done is said above it, and reading goes on from there. */
   protected act(file: SubmissionSummary, { action, result }: Acted): void {
-    const { done } = actionWords(action.name);
+    const { done } = action;
     this.said.set({ words: `${done} (${this.titleOf(file)})`, warnings: result.warnings });
     this.opened.set(null);
     this.store.refresh();

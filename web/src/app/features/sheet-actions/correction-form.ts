@@ -10,7 +10,7 @@ import {
   untracked,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { DraftContent, SectionName } from '@recueil/contracts';
+import type { DraftContent, OfferedAction, SectionName } from '@recueil/contracts';
 import type { RichText } from '@recueil/text';
 import { DraftKeeper } from '#web/core/draft-keeper';
 import { SessionStore } from '#web/core/session-store';
@@ -24,10 +24,9 @@ import { partHeading, sectionNames } from '#web/features/texts/part-words';
   imports: [MatButton, TextEditor, TextField],
   template: `
     <form class="fields" novalidate (submit)="send($event)">
-      <p class="small quiet" i18n>
-        Une faute, un mot mal écrit, dans une phrase qui reste. Pour un chiffre, un lien, une phrase de plus, révisez la
-        fiche. La correction paraît une fois acceptée.
-      </p>
+      @for (paragraph of action().says; track paragraph) {
+        <p class="small quiet">{{ paragraph }}</p>
+      }
       <rc-text-field
         name="correction-title"
         label="Titre"
@@ -56,7 +55,7 @@ import { partHeading, sectionNames } from '#web/features/texts/part-words';
         />
       }
       <p class="row">
-        <button matButton="filled" type="submit" [attr.aria-busy]="isBusy() ? 'true' : null">{{ act() }}</button>
+        <button matButton="filled" type="submit" [attr.aria-busy]="isBusy() ? 'true' : null">{{ action().act }}</button>
         <button matButton type="button" i18n (click)="giveUp()">Annuler</button>
       </p>
     </form>
@@ -69,7 +68,7 @@ export class CorrectionForm {
   readonly slug = input.required<string>();
   /** The text that is online. */
   readonly text = input.required<DraftContent>();
-  readonly act = input.required<string>();
+  readonly action = input.required<OfferedAction>();
   readonly isBusy = input(false);
   readonly corrected = output<DraftContent>();
   readonly closed = output();

@@ -15,7 +15,14 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { type PassagePlaces as Places, apiRoutes, editorialBounds, passageBounds } from '@recueil/contracts';
+import {
+  type ActionField,
+  type OfferedAction,
+  type PassagePlaces as Places,
+  apiRoutes,
+  editorialBounds,
+  passageBounds,
+} from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
 import { checkPresent } from '#web/core/field-checks';
 import { Submission } from '#web/core/submission';
@@ -44,6 +51,7 @@ export interface AskedRedaction {
 })
 export class RedactionForm {
   readonly slug = input.required<string>();
+  readonly action = input.required<OfferedAction>();
   readonly isBusy = input(false);
   /** What the server said of the fields once they were sent. */
   readonly passageError = input<string | null>(null);
@@ -56,6 +64,10 @@ export class RedactionForm {
   private readonly result = viewChild<ElementRef<HTMLElement>>('result');
 
   protected readonly bounds = { passage: passageBounds.longest, reason: editorialBounds.reason };
+  /** Its fields, by their names. */
+  protected readonly words = computed<Partial<Record<string, ActionField>>>(() =>
+    Object.fromEntries(this.action().fields.map((field) => [field.name, field])),
+  );
   protected readonly passage = signal(selectedOn(inject(DOCUMENT)));
   protected readonly reason = signal('');
   /** Where the words stand; forgotten as soon as they change. */
@@ -70,7 +82,7 @@ export class RedactionForm {
   protected async look(event: Event): Promise<void> {
     event.preventDefault();
     const passage = this.passage().trim();
-    const missing = checkPresent('passage', passage, $localize`Recopiez le passage à effacer.`);
+    const missing = checkPresent('passage', passage, this.words().passage?.missing ?? '');
     const done = await this.search.send(missing, async () => {
       this.found.set(await firstValueFrom(this.#http.post<Places>(apiRoutes.passages(this.slug()), { passage })));
     });
@@ -79,7 +91,7 @@ export class RedactionForm {
 
   protected send(event: Event): void {
     event.preventDefault();
-    this.missing.refuse(checkPresent('reason', this.reason().trim(), $localize`Dites pourquoi.`));
+    this.missing.refuse(checkPresent('reason', this.reason().trim(), this.words().reason?.missing ?? ''));
     if (this.missing.errors().length > 0) return;
     this.asked.emit({ passage: this.passage().trim(), reason: this.reason().trim() });
   }

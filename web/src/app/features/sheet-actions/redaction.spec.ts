@@ -1,9 +1,10 @@
+import { offered } from '#web/testing/action-builders';
 import type { OfferedAction, PassagePlaces, RedactionView, SheetActions } from '@recueil/contracts';
 import { publishedSheet } from '#web/testing/catalogue-builders';
 import { type PageHarness, type } from '#web/testing/page-harness';
 import { forgetBrowser, me, openSignedIn } from '#web/testing/people-builders';
 import { has, one, text } from '#web/testing/screen';
-import { draftContent, offered } from '#web/testing/submission-builders';
+import { draftContent } from '#web/testing/submission-builders';
 
 const sheet = '/api/sheets/un-accueil-du-soir';
 const acts = `${sheet}/actions`;
@@ -60,11 +61,18 @@ async function press(harness: PageHarness, name: string | RegExp): Promise<void>
   await harness.settle();
 }
 
+const redact = {
+  ...offered('redact', 'Effacer un passage', 'passage', 'reason'),
+  says: ['Cela se fait à deux\u202f: quelqu’un d’autre doit accepter.'],
+  act: 'Demander l’effacement',
+  done: 'C’est demandé\u202f: le passage sera effacé dès que quelqu’un d’autre aura accepté.',
+};
+
 describe('Erasing a passage of a sheet', () => {
   afterEach(forgetBrowser);
 
   it('looks for the words first, shows each place, asks why, and says that somebody else must agree', async () => {
-    const harness = await open(offers([offered('redact', 'Effacer un passage', 'passage', 'reason')]));
+    const harness = await open(offers([redact]));
     await press(harness, 'Effacer un passage');
     expect(document.activeElement?.id).toBe('acte-en-ligne-titre');
     expect(has(harness.page, 'button', 'Demander l’effacement')).toBe(false);
@@ -97,7 +105,7 @@ describe('Erasing a passage of a sheet', () => {
   });
 
   it('offers nothing for words that stand nowhere, and asks again once they change', async () => {
-    const harness = await open(offers([offered('redact', 'Effacer un passage', 'passage', 'reason')]));
+    const harness = await open(offers([redact]));
     await press(harness, 'Effacer un passage');
     type(one(harness.page, 'textbox', 'Passage à effacer'), 'Odile Marchetot');
     await press(harness, 'Chercher ce passage');
@@ -112,7 +120,11 @@ describe('Erasing a passage of a sheet', () => {
 
   it('shows the second person the passage, why, and each place, and erases it after one more word', async () => {
     const answers = [
-      offered('agree-to-redaction', 'Effacer pour de bon', 'redactionId'),
+      {
+        ...offered('agree-to-redaction', 'Effacer pour de bon', 'redactionId'),
+        says: ['Le passage disparaît de toutes les versions, et rien ne permettra de le retrouver.'],
+        done: 'Le passage est effacé.',
+      },
       offered('drop-redaction', 'Ne pas effacer', 'redactionId'),
     ];
     const harness = await open(offers(answers, { redaction }));
@@ -156,7 +168,9 @@ describe('Erasing a passage of a sheet', () => {
     harness.request(sheet).flush(gone, { status: 410, statusText: 'Gone' });
     await harness.settle();
     const content = draftContent({ title: 'L’accueil de […]' });
-    const actions = [offered('validate-redacted', 'Je valide ce texte', 'contentHash')];
+    const actions = [
+      { ...offered('validate-redacted', 'Je valide ce texte', 'contentHash'), done: 'C’est validé, à la lettre.' },
+    ];
     const toValidate = { contentHash: 'v1:abc', content, comesBack: true };
     (await harness.coming(acts)).flush(offers(actions, { state: 'archived', toValidate }));
     await harness.settle();

@@ -17,9 +17,10 @@ import { MatButton } from '@angular/material/button';
 import type { ActionRequest, ActionResult, OfferedAction, SubmissionView } from '@recueil/contracts';
 import { FormProblems } from '#web/ui/form-problems';
 import { Notice } from '#web/ui/notice';
-import { Acting } from './acting';
+import { type FieldProblem } from '@recueil/contracts';
 import { ActionForm } from './action-form';
-import { actionWords } from './action-words';
+import { ActionSending } from './action-sending';
+import { type GivenFields, isAsked } from './field-values';
 
 /** What has forms of its own wherever it is offered. */
 const apart: readonly string[] = ['write-message', 'write-note', 'invite-co-author', 'ask-proofreading'];
@@ -62,7 +63,7 @@ export class Actions {
   readonly #id = computed(() => this.submission().id);
   private readonly outcome = viewChild<ElementRef<HTMLElement>>('outcome');
 
-  protected readonly acting = new Acting((now) => {
+  protected readonly sending = new ActionSending((now) => {
     this.overtaken.emit(now);
   });
   /** The action whose form is open. */
@@ -73,16 +74,21 @@ export class Actions {
   protected readonly isFolded = signal(true);
   protected readonly said = linkedSignal<string, readonly string[]>({ source: this.#id, computation: () => [] });
   protected readonly warnings = linkedSignal<string, readonly string[]>({ source: this.#id, computation: () => [] });
+  /** What the form that is open sends. */
+  protected readonly sendOpened = async (given: GivenFields, missing: FieldProblem[]): Promise<boolean> => {
+    const action = this.opened();
+    return action !== null && this.#send(action, given, missing);
+  };
   readonly #shown = computed(() =>
     this.submission().actions.filter(({ name }) => !this.without().includes(name) && !apart.includes(name)),
   );
   /** The act that the page exists for comes first. */
   protected readonly usual = computed(() =>
     this.#shown()
-      .filter(({ name }) => !this.#isRare(name))
+      .filter((action) => !this.#isRare(action))
       .toSorted((one, other) => Number(other.name === this.main()) - Number(one.name === this.main())),
   );
-  protected readonly rare = computed(() => this.#shown().filter(({ name }) => this.#isRare(name)));
+  protected readonly rare = computed(() => this.#shown().filter((action) => this.#isRare(action)));
   protected readonly isOffered = computed(() =>
     this.submission().actions.some(({ name }) => name === this.opened()?.name),
   );
@@ -91,21 +97,25 @@ export class Actions {
   async press(action: OfferedAction): Promise<void> {
     this.said.set([]);
     this.warnings.set([]);
-    if (action.fields.some((field) => field !== 'contentHash') || actionWords(action.name).says) {
-      this.opened.set(action);
-      return;
-    }
-    if (!(await this.before()())) return;
-    const { id, version } = this.submission();
-    const result = await this.acting.act(id, { ...this.extra(), action: action.name, version });
-    if (result) this.finish(action, result);
+    this.sending.clear();
+    if (action.says.length > 0 || action.fields.some(isAsked)) this.opened.set(action);
+    else await this.#send(action, {}, []);
   }
 
-  protected finish(action: OfferedAction, result: ActionResult): void {
+  async #send(action: OfferedAction, given: GivenFields, missing: FieldProblem[]): Promise<boolean> {
+    if (missing.length === 0 && !(await this.before()())) return false;
+    const { id, version } = this.submission();
+    const request = { ...this.extra(), ...given, action: action.name, version };
+    const result = await this.sending.act(id, request, missing);
+    if (result) this.#finish(action, result);
+    return result !== null;
+  }
+
+  #finish(action: OfferedAction, result: ActionResult): void {
     this.opened.set(null);
     this.acted.emit({ action, result });
     if (!this.says()) return;
-    this.said.set([actionWords(action.name).done]);
+    this.said.set([action.done]);
     this.warnings.set(result.warnings);
     afterNextRender(() => this.outcome()?.nativeElement.focus(), { injector: this.#injector });
   }
@@ -121,7 +131,7 @@ export class Actions {
     return name === this.main() && this.opened() === null ? 'filled' : 'outlined';
   }
 
-  #isRare(name: string): boolean {
-    return actionWords(name).isRare === true && name !== this.main();
+  #isRare({ name, isRare }: OfferedAction): boolean {
+    return isRare && name !== this.main();
   }
 }

@@ -27,11 +27,6 @@ export class DecisionPanel {
 
   protected readonly store = inject(ValidationStore);
   protected readonly bounds = editorialBounds;
-  protected readonly hints: Record<string, string> = {
-    validate: $localize`Il paraît le lendemain ouvré à 8\u00A0h, tel que vous le lisez ici.`,
-    amend: $localize`Vous retouchez et validez du même geste. Une petite correction ne demande qu’un avis.`,
-    contest: $localize`Vous dites quoi, section par section\u202F; la fiche repart en réécriture.`,
-  };
   protected readonly offered = computed(() =>
     decisions.flatMap((name) => this.store.file()?.actions.filter((action) => action.name === name) ?? []),
   );

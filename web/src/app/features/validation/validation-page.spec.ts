@@ -1,8 +1,9 @@
+import { offered } from '#web/testing/action-builders';
 import { TestBed } from '@angular/core/testing';
 import { type } from '#web/testing/page-harness';
 import { forgetBrowser, openSignedIn } from '#web/testing/people-builders';
 import { all, has, one, text } from '#web/testing/screen';
-import { actionResult, offered, turnView } from '#web/testing/submission-builders';
+import { actionResult, turnView } from '#web/testing/submission-builders';
 import { comparisonView } from '#web/testing/validation-builders';
 import {
   actions,

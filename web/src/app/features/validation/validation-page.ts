@@ -75,11 +75,6 @@ export class ValidationPage {
 
   protected readonly listPath = pagePaths.mySheets;
   protected readonly bounds = editorialBounds;
-  protected readonly doneWords: Record<Decision, string> = {
-    validate: $localize`Votre accord est enregistré.`,
-    amend: $localize`Votre correction est enregistrée, et vous l’avez validée. Le comité la relit.`,
-    contest: $localize`Votre demande est partie. La fiche est de nouveau en réécriture.`,
-  };
   protected readonly introWords = {
     amend: {
       heading: $localize`Corrigez ce qui doit l’être`,

@@ -49,7 +49,7 @@ export class ValidationStore {
   readonly #comparison = reading<ComparisonView>(this.#address);
   readonly #typed = signal<TypedDecision>(nothingTyped);
   readonly #overtaken = signal<string | null>(null);
-  readonly #done = signal<{ decision: Decision; warnings: readonly string[] } | null>(null);
+  readonly #done = signal<{ words: string; warnings: readonly string[] } | null>(null);
   #attempts = 0;
 
   readonly file = this.#submission.view;
@@ -100,7 +100,8 @@ export class ValidationStore {
         untracked(() => this.#typed.set(readTypedDecision(this.#drafts.recall(this.#key(), this.myId()))));
     });
     effect(() => {
-      if (!this.comparison() || this.isSettled() || this.#comparison.isLoading() || this.#submission.isLoading()) return;
+      if (!this.comparison() || this.isSettled() || this.#comparison.isLoading() || this.#submission.isLoading())
+        return;
       untracked(() => {
         this.#readAgain();
       });
@@ -188,7 +189,8 @@ export class ValidationStore {
     );
     if (!isTaken || !result) return false;
     this.#forget();
-    this.#done.set({ decision, warnings: result.warnings });
+    const words = file.actions.find(({ name }) => name === decision)?.done ?? '';
+    this.#done.set({ words, warnings: result.warnings });
     this.take(result.submission);
     return true;
   }

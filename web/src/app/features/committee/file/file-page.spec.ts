@@ -2,14 +2,19 @@ import type { CandidateList, SubmissionView } from '@recueil/contracts';
 import { type PageHarness, type } from '#web/testing/page-harness';
 import { forgetBrowser } from '#web/testing/people-builders';
 import { all, has, one, text } from '#web/testing/screen';
-import { actionResult, offered, openCommittee, remarkView, submissionView } from '#web/testing/submission-builders';
+import { actionResult, openCommittee, remarkView, submissionView } from '#web/testing/submission-builders';
+import { actionField, offered } from '#web/testing/action-builders';
 
 const address = '/api/submissions/f1';
 const acts = `${address}/actions`;
-const decline = offered('decline', 'Ne pas retenir', 'reason');
-const takeUp = offered('take-up', 'Je m’en charge');
-const assign = offered('assign', 'Confier à…', 'personId');
-const back = offered('return', 'Demander un complément', 'reason');
+const decline = offered('decline', 'Ne pas retenir', 'duplicateOf', actionField('reason', { unless: 'duplicateOf' }));
+const takeUp = {
+  ...offered('take-up', 'Je m’en charge'),
+  done: 'La fiche est à vous\u202f: vous tenez la plume.',
+};
+const assign = { ...offered('assign', 'Confier à…', 'personId'), act: 'Confier la fiche' };
+const whatLacks = actionField('reason', { label: 'Ce qui manque, et pourquoi' });
+const back = offered('return', 'Demander un complément', whatLacks);
 const candidates: CandidateList = {
   candidates: [
     { id: 'theo', name: 'Théo Brissac', service: 'Accueil', committee: { sides: ['use'], load: 2, absent: false } },

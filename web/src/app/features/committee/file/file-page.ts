@@ -19,7 +19,6 @@ import { SessionStore } from '#web/core/session-store';
 import { Notice } from '#web/ui/notice';
 import { ProblemView } from '#web/ui/problem-view';
 import { Thread } from '#web/ui/thread';
-import { actionWords } from '#web/features/submissions/action-words';
 import { type Acted, Actions } from '#web/features/submissions/actions';
 import { FileState } from '#web/features/submissions/file-state';
 import { OpenSubmission } from '#web/features/submissions/open-submission';
@@ -121,7 +120,7 @@ export class FilePage {
 
   /** In a sitting, what no longer waits for me gives way to the next file; elsewhere the page says what was done. */
   protected act({ action, result }: Acted): void {
-    const { done } = actionWords(action.name);
+    const { done } = action;
     const isBehind = !(result.submission?.turn.mine ?? false);
     if (this.sitting.isAt(this.id()) && isBehind) {
       this.#goOn(this.sitting.next([done, ...result.warnings].join(' ')));

@@ -2,12 +2,19 @@ import type { SubmissionView } from '@recueil/contracts';
 import { type PageHarness, type } from '#web/testing/page-harness';
 import { forgetBrowser } from '#web/testing/people-builders';
 import { has, one, text } from '#web/testing/screen';
-import { actionResult, offered, openCommittee, submissionView, turnView } from '#web/testing/submission-builders';
+import { actionResult, openCommittee, submissionView, turnView } from '#web/testing/submission-builders';
+import { actionField, offered } from '#web/testing/action-builders';
 
 const address = '/api/submissions/f1';
 const approve = offered('approve', 'Avis favorable', 'side');
-const object = offered('object', 'Demander une reprise', 'reason', 'side');
-const cannot = offered('cannot-review', 'Je ne peux pas');
+const object = {
+  ...offered('object', 'Demander une reprise', actionField('reason', { label: 'Ce qui est à reprendre' }), 'side'),
+  done: 'La demande de reprise est partie.',
+};
+const cannot = {
+  ...offered('cannot-review', 'Je ne peux pas'),
+  says: ['La lecture passe à quelqu’un d’autre. Vous n’avez pas à dire pourquoi.'],
+};
 const reading: Partial<SubmissionView> = {
   state: 'reviewing',
   words: { step: 'En relecture (1 avis sur 2)', note: null },

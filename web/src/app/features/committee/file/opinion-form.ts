@@ -14,6 +14,7 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import {
+  type ActionField,
   type FieldProblem,
   type Grid,
   type GridMark,
@@ -28,10 +29,10 @@ import { SessionStore } from '#web/core/session-store';
 import { FormProblems } from '#web/ui/form-problems';
 import { Notice } from '#web/ui/notice';
 import { TextField } from '#web/ui/text-field';
-import { Acting } from '#web/features/submissions/acting';
 import { type Acted } from '#web/features/submissions/actions';
 import { sideWords } from '#web/features/submissions/candidate-choice';
 import { shortDay } from '#web/features/submissions/turn-words';
+import { ActionSending } from '#web/features/submissions/action-sending';
 import { markWords, pointWords, pointsMarked, readGrid } from './reading-grid';
 
 /**
@@ -63,7 +64,7 @@ export class OpinionForm {
   protected readonly marks = gridMarks;
   protected readonly pointWords = pointWords;
   protected readonly markWords = markWords;
-  protected readonly acting = new Acting((now) => {
+  protected readonly sending = new ActionSending((now) => {
     this.overtaken.emit(now);
   });
   protected readonly grid = linkedSignal<string, Grid>({
@@ -79,9 +80,14 @@ export class OpinionForm {
   protected readonly blocking = computed(() => pointsMarked(this.grid(), 'blocking'));
   protected readonly approve = computed(() => this.#offered('approve'));
   protected readonly object = computed(() => this.#offered('object'));
+  /** The words in which a rework is asked for: those that were shown, once it is offered no more. */
+  protected readonly reasonField = linkedSignal<ActionField | undefined, ActionField | undefined>({
+    source: () => this.object()?.fields.find(({ name }) => name === 'reason'),
+    computation: (field, before) => field ?? before?.value,
+  });
   protected readonly mayApprove = computed(() => this.approve() !== undefined && this.blocking().length === 0);
   protected readonly problems = computed(() =>
-    this.acting.submission.errors().map(({ field, message }) => ({ control: `avis-${field}`, message })),
+    this.sending.submission.errors().map(({ field, message }) => ({ control: `avis-${field}`, message })),
   );
   /** « Côté usage, à rendre avant le 27 novembre. » */
   protected readonly lead = computed(() => {
@@ -125,7 +131,7 @@ export class OpinionForm {
         return;
       }
     }
-    const result = await this.acting.act(
+    const result = await this.sending.act(
       id,
       {
         ...{ action: name, version, contentHash, grid: this.#looked() },

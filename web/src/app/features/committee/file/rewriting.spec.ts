@@ -2,10 +2,10 @@ import type { SubmissionView } from '@recueil/contracts';
 import { type PageHarness, type } from '#web/testing/page-harness';
 import { forgetBrowser } from '#web/testing/people-builders';
 import { has, one, text } from '#web/testing/screen';
+import { offered } from '#web/testing/action-builders';
 import {
   actionResult,
   draftContent,
-  offered,
   openCommittee,
   remarkView,
   submissionView,
@@ -14,7 +14,11 @@ import { comparisonView } from '#web/testing/validation-builders';
 import { readVersion, revisionText } from '#web/testing/version-builders';
 
 const address = '/api/submissions/f1';
-const propose = offered('propose', 'Envoyer en relecture');
+const propose = {
+  ...offered('propose', 'Envoyer en relecture'),
+  says: ['Le texte est figé.'],
+  done: 'La fiche est en relecture.',
+};
 const mine = submissionView({
   state: 'rewriting',
   contentVersion: 7,

@@ -2,9 +2,9 @@ import type { Sitting } from '@recueil/contracts';
 import { type PageHarness } from '#web/testing/page-harness';
 import { forgetBrowser } from '#web/testing/people-builders';
 import { has, one, text } from '#web/testing/screen';
+import { offered } from '#web/testing/action-builders';
 import {
   actionResult,
-  offered,
   openCommittee,
   submissionSummary,
   submissionView,
@@ -48,7 +48,7 @@ async function press(harness: PageHarness, name: string): Promise<void> {
   await harness.settle();
 }
 
-const release = offered('remind', 'Relancer');
+const release = { ...offered('remind', 'Relancer'), done: 'Le rappel est parti.' };
 
 describe('A sitting', () => {
   afterEach(forgetBrowser);
@@ -86,7 +86,7 @@ describe('A sitting', () => {
 
   it('stays on a file that still waits for me', async () => {
     const harness = await begin();
-    const takeUp = offered('take-up', 'Je m’en charge');
+    const takeUp = { ...offered('take-up', 'Je m’en charge'), done: 'La fiche est à vous\u202f: vous tenez la plume.' };
     const file = submissionView({ id: 'f1', turn: myTurn, actions: [takeUp] });
     await harness.answer('/api/submissions/f1', file);
     await press(harness, 'Je m’en charge');

@@ -7,7 +7,7 @@ import { SubmissionsClient } from './submissions-client';
  * The sending of one action: under way, refused field by field, or overtaken by what somebody else did meanwhile. What
  * is typed stays with the form in every case. To be made where one may inject.
  */
-export class Acting {
+export class ActionSending {
   readonly #client = inject(SubmissionsClient);
   readonly #overtaken = signal<string | null>(null);
 
@@ -17,6 +17,12 @@ export class Acting {
 
   /** `reread`: the file changed meanwhile, here as it is now when the server said it. */
   constructor(private readonly reread: (now: SubmissionView | null) => void) {}
+
+  /** As if nothing had been tried. */
+  clear(): void {
+    this.#overtaken.set(null);
+    this.submission.clear();
+  }
 
   /** Answers null when it was refused. */
   async act(id: string, request: ActionRequest, missing: FieldProblem[] = []): Promise<ActionResult | null> {

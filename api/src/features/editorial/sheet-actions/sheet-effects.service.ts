@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { SheetEffect } from '@recueil/domain';
+import { RedactedValidation } from '../redactions/redacted-validation.service';
+import { Redactions } from '../redactions/redactions.service';
+import { CorrectionProposals } from './correction-proposals.service';
+import { CorrectionPublication } from './correction-publication.service';
+import { Referents } from './referents.service';
+import type { SheetAct, SheetActDone } from './sheet-act';
+import { SheetRevisions } from './sheet-revisions.service';
+import { Shelving } from './shelving.service';
+
+/** What the rows on published sheets name as their effect, done by whoever knows how. */
+@Injectable()
+export class SheetEffects {
+  private readonly effects: Record<SheetEffect, (act: SheetAct) => Promise<SheetActDone | null>>;
+
+  constructor(
+    revisions: SheetRevisions,
+    corrections: CorrectionProposals,
+    corrected: CorrectionPublication,
+    shelving: Shelving,
+    referents: Referents,
+    redactions: Redactions,
+    redacted: RedactedValidation,
+  ) {
+    this.effects = {
+      'open-revision': (act) => revisions.open(act),
+      'propose-correction': (act) => corrections.propose(act),
+      'publish-correction': (act) => corrected.publish(act),
+      'drop-correction': (act) => corrections.drop(act),
+      'take-off': (act) => shelving.takeOff(act),
+      'put-back': (act) => shelving.putBack(act),
+      'confirm-validity': (act) => shelving.confirm(act),
+      'invite-referent': (act) => referents.invite(act),
+      'ask-redaction': (act) => redactions.ask(act),
+      'erase-passage': (act) => redactions.agree(act),
+      'drop-redaction': (act) => redactions.drop(act),
+      'validate-what-is-left': (act) => redacted.validate(act),
+    };
+  }
+
+  /** Null when nothing came of it: nobody is told, and no event is entered. */
+  of(act: SheetAct): Promise<SheetActDone | null> {
+    const { effect } = act.row;
+    return effect === undefined ? Promise.resolve({ facts: {}, about: act.sheet.sheetId }) : this.effects[effect](act);
+  }
+}

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#core/clock/clock';
+import { contentHash } from '#rooms/sheets';
+import { NewDrafts } from '#rooms/texts';
+import { TextRepository } from '../../submissions/text-in-progress.repository';
+import type { SheetAct, SheetActDone } from './sheet-act';
+
+/** A new run over a sheet, with the text that is online; the page stays as it is meanwhile. */
+@Injectable()
+export class SheetRevisions {
+  constructor(
+    private readonly drafts: NewDrafts,
+    private readonly texts: TextRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  async open({ manager, caller, sheet, row: { opens: state } }: SheetAct): Promise<SheetActDone> {
+    if (state !== 'draft' && state !== 'rewriting') throw new Error('a revision opens as a draft or in rewriting');
+    const { sheetId, authorId, content } = sheet;
+    const penHolderId = state === 'rewriting' ? caller.actor.id : null;
+    const submissionId = await this.drafts.begin(manager, { sheetId, authorId, state, penHolderId });
+    const copy = { content, contentHash: contentHash(content), contacts: [], updatedAt: this.clock.now() };
+    await this.texts.insertWorkingCopy(manager, submissionId, copy, caller.actor.id);
+    return { facts: { submissionId }, about: submissionId, submissionId };
+  }
+}
