@@ -22,9 +22,76 @@ interface Plant extends PlantedFile {
 }
 
 const web = 'web/src/app';
+const rooms = 'api/src/features';
 
 /** What dependency-cruiser refuses: who knows whom. Each is planted in a copy of the tree. */
 const arrows: Plant[] = [
+  {
+    wrong: 'a repository of another room',
+    path: `${rooms}/desk/planted-borrower.service.ts`,
+    text: "import '../submissions/submission.repository';",
+    rule: 'a-room-keeps-its-repositories',
+  },
+  {
+    wrong: 'a repository of another room, by a type',
+    path: `${rooms}/texts/drafts/planted-types.ts`,
+    text: "import type { AccountRow } from '../../accounts/account.repository';\nexport type Planted = AccountRow;",
+    rule: 'a-room-keeps-its-repositories',
+  },
+  {
+    wrong: 'a path deeper than the door of a room',
+    path: `${rooms}/desk/planted-deep.service.ts`,
+    text: "import '../texts/drafts/drafts.service';",
+    rule: 'a-room-is-entered-by-its-door',
+  },
+  {
+    wrong: 'the application goes past the door of a room',
+    path: 'api/src/planted-handlers.ts',
+    text: "import './features/notices/summaries.service';",
+    rule: 'the-application-enters-by-doors',
+  },
+  {
+    wrong: 'a room goes in by its own door',
+    path: `${rooms}/texts/planted-round.ts`,
+    text: "import '#rooms/texts';",
+    rule: 'a-room-does-not-use-its-own-door',
+  },
+  {
+    wrong: 'a room knows one above it',
+    path: `${rooms}/submissions/planted-upwards.ts`,
+    text: "import type { Remarks } from '#rooms/texts';\nexport type Planted = Remarks;",
+    rule: 'nothing-below-knows-texts',
+  },
+  {
+    wrong: 'the catalogue knows texts under way',
+    path: `${rooms}/catalogue/planted-drafts.ts`,
+    text: "import '#rooms/submissions';",
+    rule: 'catalogue-reads-published-sheets-only',
+  },
+  {
+    wrong: 'the search knows sheets that may not be published',
+    path: `${rooms}/search/planted-sheets.ts`,
+    text: "import type { SheetsService } from '#rooms/sheets';\nexport type Planted = SheetsService;",
+    rule: 'catalogue-reads-published-sheets-only',
+  },
+  {
+    wrong: 'a controller asks a repository of its own room',
+    path: `${rooms}/texts/remarks/planted.controller.ts`,
+    text: "import './remark.repository';",
+    rule: 'controller-asks-services',
+  },
+  {
+    wrong: 'core of the API knows a room',
+    path: 'api/src/core/access/planted.ts',
+    text: "import type { Newcomer } from '#rooms/accounts';\nexport type Planted = Newcomer;",
+    rule: 'core-knows-no-feature',
+  },
+  {
+    wrong: 'heavy work loads the server',
+    path: `${rooms}/texts/pasting/planted.task.ts`,
+    text: "import './placements.service';",
+    rule: 'tasks-load-no-server',
+  },
   {
     wrong: 'core of the web knows a feature',
     path: `${web}/core/planted.ts`,
@@ -119,8 +186,24 @@ const arrows: Plant[] = [
   },
 ];
 
+/** The parameters of a constructor. */
+const needs = (many: number): string =>
+  Array.from({ length: many }, (_, place) => `readonly n${place}: Date`).join(', ');
+
 /** What ESLint refuses: what is written in a file. Each is read as if it stood at its path. */
 const texts: Plant[] = [
+  {
+    wrong: 'a service that needs nine others',
+    path: `${rooms}/desk/planted-needy.service.ts`,
+    text: `export class Planted {\n  constructor(${needs(9)}) {}\n}`,
+    rule: '@typescript-eslint/max-params',
+  },
+  {
+    wrong: 'an import that climbs to another room',
+    path: `${rooms}/desk/views/planted-climbing.ts`,
+    text: "import '../../../core/clock/clock';",
+    rule: 'no-restricted-imports',
+  },
   {
     wrong: 'a file of 401 lines',
     path: `${web}/core/planted.ts`,
@@ -194,6 +277,7 @@ function node(args: readonly string[], cwd: string, input = ''): string {
 /** The same linters, with the same configuration, as `npm run lint`. */
 describe('lint', () => {
   const allowed = [
+    { path: `${rooms}/desk/allowed.ts`, text: "import '#rooms/texts';\nimport '#core/clock/clock';" },
     { path: `${web}/features/drafts/allowed.ts`, text: "import '#web/features/texts/part-words';" },
     { path: `${web}/core/allowed.ts`, text: 'export const allowed = /^a+$/;' },
   ];
