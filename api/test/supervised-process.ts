@@ -1,5 +1,5 @@
+import { eventually } from './eventually';
 import { type ChildProcess, spawn } from 'node:child_process';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseRunState, type RunState } from '../src/supervisor/run-file.ts';
 import { readFileSync } from 'node:fs';
@@ -60,14 +60,5 @@ export class SupervisedProcess {
       await new Promise((resolve) => this.child.once('close', resolve));
     }
     return this.child.exitCode;
-  }
-}
-
-/** Waits for something that takes its time, and says what was missing when it does not come. */
-export async function eventually(happened: () => boolean | Promise<boolean>, missing: () => string): Promise<void> {
-  const deadline = performance.now() + 40_000;
-  while (!(await happened())) {
-    if (performance.now() > deadline) throw new Error(`never came: ${missing()}`);
-    await sleep(25);
   }
 }

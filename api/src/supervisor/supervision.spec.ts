@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, chmodSync, existsSync, readFileSync, rmSync, st
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { eventually, SupervisedProcess } from '../../test/supervised-process.ts';
+import { eventually } from '../../test/eventually.ts';
+import { SupervisedProcess } from '../../test/supervised-process.ts';
 import { isAlive, type ProcessIdentity } from './process-identity.ts';
 import type { RunState } from './run-file.ts';
 import { silentLog } from './service-log.ts';

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { startTestApplication, type TestApplication } from '../../../test/application';
+import { eventually } from '../../../test/eventually';
 
 let test: TestApplication;
 let port: number;
@@ -16,19 +16,20 @@ const megabyte = 1_048_576;
 
 describe('a body that is refused by its size', () => {
   it('is let pass: its sender reads the answer, and asks again on the same connection', async () => {
-    const socket = await send(head(2 * megabyte));
-    socket.write('x'.repeat(megabyte));
-    expect(await read(socket)).toMatch(/^HTTP\/1\.1 413 .*"code":"too-large"/s);
-    socket.write('x'.repeat(megabyte));
-    socket.write('GET /api/health/live HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
-    expect(await read(socket)).toMatch(/^HTTP\/1\.1 200 /);
-    socket.destroy();
+    const line = await connected();
+    line.socket.write(head(2 * megabyte) + 'x'.repeat(megabyte));
+    expect(await line.answer()).toMatch(/^HTTP\/1\.1 413 .*"code":"too-large"/s);
+    line.socket.write('x'.repeat(megabyte));
+    line.socket.write('GET /api/health/live HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n');
+    expect(await line.answer()).toMatch(/^HTTP\/1\.1 200 /);
+    line.socket.destroy();
   });
 
   it('closes the connection when it is announced beyond all measure', async () => {
-    const socket = await send(head(1_000 * megabyte));
-    const closed = once(socket, 'close');
-    expect(await read(socket)).toMatch(/^HTTP\/1\.1 413 .*connection: close/s);
+    const line = await connected();
+    const closed = once(line.socket, 'close');
+    line.socket.write(head(1_000 * megabyte));
+    expect(await line.answer()).toMatch(/^HTTP\/1\.1 413 .*connection: close/s);
     await closed;
   });
 });
@@ -38,16 +39,26 @@ function head(length: number): string {
   return [`POST /api/session HTTP/1.1`, ...headers, `Content-Length: ${String(length)}`, '', ''].join('\r\n');
 }
 
-async function send(bytes: string): Promise<Socket> {
+/** A connection, and each answer of the server on it, once it is whole. */
+async function connected(): Promise<{ socket: Socket; answer: () => Promise<string> }> {
   const socket = connect(port, '127.0.0.1');
   await once(socket, 'connect');
-  socket.write(bytes);
-  return socket;
+  let said = '';
+  socket.on('data', (more) => (said += more.toString()));
+  const answer = async (): Promise<string> => {
+    await eventually(
+      () => isWhole(said),
+      () => `the rest of « ${said} »`,
+    );
+    const whole = said;
+    said = '';
+    return whole;
+  };
+  return { socket, answer };
 }
 
-/** What the server has said, up to its first silence. */
-async function read(socket: Socket): Promise<string> {
-  const [first] = (await once(socket, 'data')) as [Buffer];
-  await sleep(20);
-  return first.toString() + ((socket.read() as Buffer | null)?.toString() ?? '');
+function isWhole(answer: string): boolean {
+  const [head = '', body] = answer.split('\r\n\r\n');
+  const length = /^content-length: (\d+)/im.exec(head)?.[1];
+  return body !== undefined && Buffer.byteLength(body) >= Number(length);
 }

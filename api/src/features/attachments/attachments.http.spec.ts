@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import sharp from 'sharp';
 import { v7 as newId } from 'uuid';
 import { startTestApplication, type Reply, type TestApplication } from '../../../test/application';
@@ -10,6 +11,7 @@ import { FileSender } from '../../../test/builders/file-sender';
 import { libreOfficeFile, officeFile, pdfFile, photograph, wordFile, wordText } from '../../../test/builders/files';
 import { fileForm } from '../../../test/builders/forms';
 import { createPerson, openSession, signIn } from '../../../test/builders/people';
+import { eventually } from '../../../test/eventually';
 import { withFullDisk } from '../../../test/full-disk';
 import { AttachmentsService } from './attachments.service';
 
@@ -184,7 +186,8 @@ describe('a file that is refused leaves nothing behind', () => {
     const id = await sender.submission();
     const before = await sender.kept();
     await breakOff(id);
-    expect(await sender.kept()).toEqual(before);
+    const isAsBefore = async (): Promise<boolean> => isDeepStrictEqual(await sender.kept(), before);
+    await eventually(isAsBefore, () => 'the end of what had come in');
     expect((await sender.send(id, pdfFile(['(après)']))).status).toBe(201);
   });
 
@@ -293,7 +296,7 @@ async function sendSlowly(id: string, megabytes: number, withLength: boolean): P
   });
 }
 
-/** Sends a part of what was announced, then hangs up; waits until the server has seen it. */
+/** Sends a part of what was announced, and hangs up once the server has begun to keep it. */
 async function breakOff(id: string): Promise<void> {
   const { port } = test.app.getHttpServer().address() as AddressInfo;
   const { body, headers } = fileForm(Buffer.concat([pdfFile(), randomBytes(megabyte)]));
@@ -306,8 +309,11 @@ async function breakOff(id: string): Promise<void> {
     headers: { ...headers, cookie, 'x-recueil': '1', 'content-length': body.length },
   });
   request.on('error', () => undefined);
-  await new Promise<void>((resolve) => request.write(body.subarray(0, body.length / 2), () => resolve()));
-  await new Promise((resolve) => setTimeout(resolve, 200));
+  request.write(body.subarray(0, body.length / 2));
+  const { files } = await sender.kept();
+  await eventually(
+    async () => (await sender.kept()).files.length > files.length,
+    () => 'a file that comes in',
+  );
   request.destroy();
-  await new Promise((resolve) => setTimeout(resolve, 200));
 }
