@@ -50,6 +50,22 @@ const boundaries = [
   },
 ];
 
+const sqlTemplate = 'TaggedTemplateExpression[tag.name=/^(sql|fragment)$/]';
+const queries = [
+  {
+    selector: 'CallExpression[callee.property.name=/^(query|createQueryBuilder|getRepository)$/]',
+    message: 'statements go through core/database/sql: see “A statement” in docs/recipes.md',
+  },
+  {
+    selector: 'TaggedTemplateExpression[tag.property.name="sql"]',
+    message: 'statements are written with the template of core/database/sql, whose test checks them',
+  },
+];
+const otherTemplates = {
+  group: ['sql-template-tag'],
+  message: 'statements are written with the template of core/database/sql, whose test checks them',
+};
+
 const noNode = nodeBuiltIns.map((name) => ({ group: [name], message: 'this library runs in browsers too' }));
 
 const byAlias = {
@@ -110,9 +126,29 @@ export default defineConfig(
   // Nest reads the types of constructor parameters at run time.
   { files: ['api/**/*.ts'], rules: { '@typescript-eslint/consistent-type-imports': 'off' } },
   {
+    files: ['api/src/supervisor/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [otherTemplates] }] },
+  },
+  {
     files: ['api/src/**/*.ts'],
-    ignores: ['api/src/supervisor/**'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [byAlias] }] },
+    ignores: ['api/src/supervisor/**', 'api/src/core/database/sql.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [byAlias, otherTemplates] }] },
+  },
+  {
+    files: ['api/src/**/*.ts'],
+    ignores: ['**/*.spec.ts', '**/*.contract.ts', 'api/src/core/database/sql.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...queries,
+        { selector: sqlTemplate, message: 'SQL stands in *.repository.ts, shared fragments in *.sql.ts' },
+      ],
+    },
+  },
+  {
+    files: ['api/src/**/*.repository.ts', 'api/src/**/*.sql.ts'],
+    ignores: ['api/src/core/database/sql.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...queries] },
   },
   {
     // What needs more than eight others does more than one thing.

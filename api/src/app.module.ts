@@ -27,7 +27,6 @@ import { AbsencesModule, CommitteesModule, PeopleModule } from '#rooms/people';
 import { RetentionModule } from '#rooms/retention';
 import { SearchModule } from '#rooms/search';
 import { SessionsModule } from '#rooms/sessions';
-import { sheetEntities } from '#rooms/sheets';
 import { SignInModule } from '#rooms/sign-in';
 import { StillValidModule } from '#rooms/still-valid';
 import { TeamsModule } from '#rooms/teams';
@@ -42,7 +41,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         CoreModule.with(config),
-        DatabaseModule.with(sheetEntities),
+        DatabaseModule,
         AbsencesModule,
         AccessRequestsModule,
         AccountInvitationsModule,

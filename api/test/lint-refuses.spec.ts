@@ -234,6 +234,24 @@ const texts: Plant[] = [
     text: "import '../../notice';",
     rule: 'no-restricted-imports',
   },
+  {
+    wrong: 'SQL in a service',
+    path: 'api/src/features/sheets/planted.service.ts',
+    text: "import { sql } from '#core/database/sql';\nexport const planted = sql`SELECT FROM sheets`;",
+    rule: 'no-restricted-syntax',
+  },
+  {
+    wrong: 'a statement that does not go through the template',
+    path: 'api/src/features/sheets/planted.repository.ts',
+    text: "export const planted = (manager) => manager.query('SELECT FROM sheets');",
+    rule: 'no-restricted-syntax',
+  },
+  {
+    wrong: 'a template of SQL that no test checks',
+    path: 'api/src/features/sheets/planted-raw.repository.ts',
+    text: "import sql from 'sql-template-tag';\nexport const planted = sql`SELECT FROM sheets`;",
+    rule: 'no-restricted-imports',
+  },
 ];
 
 /** A path, and a rule that refuses what is there. */
@@ -280,6 +298,10 @@ describe('lint', () => {
     { path: `${rooms}/desk/allowed.ts`, text: "import '#rooms/texts';\nimport '#core/clock/clock';" },
     { path: `${web}/features/drafts/allowed.ts`, text: "import '#web/features/texts/part-words';" },
     { path: `${web}/core/allowed.ts`, text: 'export const allowed = /^a+$/;' },
+    {
+      path: 'api/src/features/sheets/allowed.repository.ts',
+      text: "import { sql } from '#core/database/sql';\nexport const allowed = sql`SELECT FROM sheets`;",
+    },
   ];
   const refusals = new Map<string, string[]>();
 

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { hasKeptSecret, keptSecret, prepareDataFolder, serviceLogFile } from './data-folder.ts';
 import { freePort } from './free-port.ts';
 import { KeptProcess } from './kept-process.ts';
+import { prepareOwnDatabase } from './own-database.repository.ts';
 import { installedMajor, postgresBinaries } from './postgres-binaries.ts';
 import { administratorSecret, postgresPlace, type PostgresPlace } from './postgres-place.ts';
 import { identityOf, type ProcessIdentity, stopProcess } from './process-identity.ts';
@@ -32,6 +33,7 @@ export interface EmbeddedPostgres {
 }
 
 const administrator = 'postgres';
+/** As `own-database.repository.ts` names both. */
 const owner = 'recueil';
 const ownerSecret = 'postgresql-recueil';
 const startAttempts = 3;
@@ -166,11 +168,7 @@ async function prepareDatabase(administratorUrl: string, ownerPassword: string):
   const client = new pg.Client({ connectionString: administratorUrl });
   await client.connect();
   try {
-    const { rowCount: roles } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [owner]);
-    if (roles === 0) await client.query(`CREATE ROLE ${owner} LOGIN`);
-    await client.query(`ALTER ROLE ${owner} PASSWORD ${client.escapeLiteral(ownerPassword)}`);
-    const { rowCount: databases } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [owner]);
-    if (databases === 0) await client.query(`CREATE DATABASE ${owner} OWNER ${owner}`);
+    await prepareOwnDatabase(client, ownerPassword);
   } finally {
     await client.end();
   }

@@ -5,7 +5,6 @@ import { sheetContent } from '@recueil/testing';
 import { createDataSource } from '../../src/core/database/data-source';
 import { EventLog } from '../../src/core/events/event-log';
 import { JobQueue } from '../../src/core/jobs/job-queue';
-import { sheetEntities } from '../../src/features/sheets/entities';
 import type { NewSheet } from '../../src/features/sheets/new-sheet';
 import { OrganisationRepository } from '../../src/features/sheets/organisation.repository';
 import { PublicationRepository } from '../../src/features/sheets/publication/publication.repository';
@@ -18,7 +17,7 @@ const sheetsService = new SheetsService(new SheetRepository(), new EventLog());
 export const publicationService = new PublicationService(new PublicationRepository(), new EventLog(), new JobQueue());
 
 export function openDatabase(url: string): Promise<DataSource> {
-  return createDataSource(url, { entities: sheetEntities, poolSize: 4 }).initialize();
+  return createDataSource(url, { poolSize: 4 }).initialize();
 }
 
 /** What a test says of a sheet; the rest is plausible. */

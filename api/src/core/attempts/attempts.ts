@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock/clock';
 import { ProblemError } from '../errors/problem';
+import { countAttempt, forgetAttempts, uncountAttempt } from './attempt.repository';
 
 /** How often something may be tried in a window of time. */
 export interface Limit {
@@ -44,28 +45,20 @@ export class Attempts {
   /** Answers how many there are in this window with one more, and the seconds until it ends. */
   private async add(limit: Limit, key: string): Promise<{ count: number; seconds: number }> {
     const now = this.clock.now();
-    const [row] = await this.database.query<{ count: number; endsAt: Date }[]>(
-      `INSERT INTO attempts (key, count, ends_at) VALUES ($1, 1, $3)
-       ON CONFLICT (key) DO UPDATE SET
-         count = CASE WHEN attempts.ends_at <= $2 THEN 1 ELSE attempts.count + 1 END,
-         ends_at = CASE WHEN attempts.ends_at <= $2 THEN $3 ELSE attempts.ends_at END
-       RETURNING count, ends_at AS "endsAt"`,
-      [stored(limit, key), now, new Date(now.getTime() + limit.window * 1_000)],
-    );
-    const { count = 1, endsAt = now } = row ?? {};
-    return { count, seconds: Math.max(1, Math.ceil((endsAt.getTime() - now.getTime()) / 1_000)) };
+    const endsAt = new Date(now.getTime() + limit.window * 1_000);
+    const counted = await countAttempt(this.database, stored(limit, key), now, endsAt);
+    const seconds = Math.ceil((counted.endsAt.getTime() - now.getTime()) / 1_000);
+    return { count: counted.count, seconds: Math.max(1, seconds) };
   }
 
   /** Takes one try back: it was none of those that the limit is about. */
   async uncount(limit: Limit, key: string): Promise<void> {
-    await this.database.query('UPDATE attempts SET count = greatest(count - 1, 0) WHERE key = $1', [
-      stored(limit, key),
-    ]);
+    await uncountAttempt(this.database, stored(limit, key));
   }
 
   /** Starts anew. */
   async forget(limit: Limit, key: string): Promise<void> {
-    await this.database.query('DELETE FROM attempts WHERE key = $1', [stored(limit, key)]);
+    await forgetAttempts(this.database, stored(limit, key));
   }
 }
 

@@ -1,9 +1,6 @@
 import { DataSource } from 'typeorm';
 import { migrations } from '@recueil/migrations';
 
-// eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- what TypeORM calls an entity class
-export type EntityClass = Function;
-
 /** Milliseconds that a statement waits for what somebody else holds; whoever asked is then told to come back. */
 const longestLockWait = 5_000;
 
@@ -13,21 +10,19 @@ const longestStatement = 30_000;
 /** Connections of the pool that the server uses. */
 export const mostConnections = 10;
 
-/** A pool on the database. Tables come from migrations alone; a `where` with an undefined value is an error. */
+/** A pool on the database. Tables come from migrations alone, and statements from repositories. */
 export function createDataSource(
   url: string,
-  options: { entities?: EntityClass[]; poolSize?: number; longestStatement?: number } = {},
+  options: { poolSize?: number; longestStatement?: number } = {},
 ): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
-    entities: options.entities ?? [],
     migrations,
     migrationsTableName: 'migrations',
     migrationsTransactionMode: 'each',
     synchronize: false,
     logging: false,
-    invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     applicationName: 'recueil',
     poolSize: options.poolSize ?? mostConnections,
     connectTimeoutMS: 5_000,

@@ -1,9 +1,7 @@
 import { runMigrations } from 'graphile-worker';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from './data-source';
-
-/** Two servers that start together must not migrate together. */
-const migrationLock = 7_263_001;
+import { countMigrations, dropJobs, leaveMigrationLock, takeMigrationLock } from './migration.repository';
 
 /** Brings a database up to date: our tables, and those of the job queue. Safe to call from several processes at once. */
 export async function migrateDatabase(url: string): Promise<void> {
@@ -16,9 +14,8 @@ export async function migrateDatabase(url: string): Promise<void> {
 /** Takes every table away again, the newest first. For tests and for leaving. */
 export async function unmigrateDatabase(url: string): Promise<void> {
   await withMigrationLock(url, async (database) => {
-    const applied = await database.query<unknown[]>('SELECT name FROM migrations');
-    for (let count = applied.length; count > 0; count -= 1) await database.undoLastMigration();
-    await database.query('DROP SCHEMA IF EXISTS graphile_worker CASCADE');
+    for (let count = await countMigrations(database); count > 0; count -= 1) await database.undoLastMigration();
+    await dropJobs(database);
   });
 }
 
@@ -31,12 +28,10 @@ async function withMigrationLock(url: string, work: (database: DataSource) => Pr
   const database = await migrationSource(url).initialize();
   const lock = database.createQueryRunner();
   try {
-    // Another server's migration may take long, and this one waits for it.
-    await lock.query('SET statement_timeout = 0; SET lock_timeout = 0');
-    await lock.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await takeMigrationLock(lock);
     await work(database);
   } finally {
-    await lock.query('SELECT pg_advisory_unlock($1)', [migrationLock]);
+    await leaveMigrationLock(lock);
     await lock.release();
     await database.destroy();
   }

@@ -3,7 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger as NestLogger } from '@nestjs/common';
 import { Logger, run, runOnce, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
+import { databaseAnswers } from '../database/sql';
 import type { JobName, JobPayloads } from './job-queue';
+import { freeJobsOf } from './job.repository';
 import { WorkerPresence } from './worker-presence';
 
 /** A job's work. Throwing has it run again, later and later. */
@@ -103,11 +105,7 @@ class JobWorker {
    */
   private async databaseAnswers(): Promise<void> {
     for (let tries = 0; tries < mostLooks && !this.stopped.signal.aborted; tries += 1) {
-      const answers = await this.pool.query('SELECT').then(
-        () => true,
-        () => false,
-      );
-      if (answers) return;
+      if (await databaseAnswers(this.pool)) return;
       await sleep(betweenLooksMs, undefined, { signal: this.stopped.signal }).catch(() => undefined);
     }
   }
@@ -142,7 +140,7 @@ class JobWorker {
     while (!this.stopped.signal.aborted) {
       await sleep(restMs, undefined, { signal: this.stopped.signal }).catch(() => undefined);
       try {
-        await this.pool.query('SELECT graphile_worker.force_unlock_workers($1)', [[this.holder]]);
+        if (this.holder !== null) await freeJobsOf(this.pool, [this.holder]);
         this.runner = await this.begin();
         nestLogger.warn('The queue is worked on again');
         return this.runner;

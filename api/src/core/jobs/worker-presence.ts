@@ -1,13 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger } from '@nestjs/common';
 import pg from 'pg';
+import { freeJobsOf, workersHolding } from './job.repository';
+import { holdWorkerLock, isWorkerGone } from './worker-lock.repository';
 
-/** The first half of the key of the locks by which workers are known to be there. */
-const lockClass = 7_263_004;
 const betweenLooksMs = 15_000;
 const betweenTriesMs = 1_000;
-/** A worker that has just begun may hold a job before it is known to be there. */
-const youngest = '15 seconds';
 
 /**
  * Says that a worker of the queue is there, by a lock that PostgreSQL releases when its process ends in any way; and
@@ -45,7 +43,7 @@ export class WorkerPresence {
         await client.connect();
         this.client = client;
         const holder = this.holder();
-        if (holder !== null) await client.query('SELECT pg_advisory_lock($1, hashtext($2))', [lockClass, holder]);
+        if (holder !== null) await holdWorkerLock(client, holder);
         await Promise.race([gone, this.holderChanges(holder)]);
       } catch {
         // The database is away: tried again below.
@@ -80,19 +78,9 @@ export async function freeJobsOfTheGone(connectionString: string): Promise<strin
   client.on('error', () => undefined);
   await client.connect();
   try {
-    const { rows } = await client.query<{ holder: string }>(
-      `SELECT DISTINCT locked_by AS holder FROM graphile_worker._private_jobs
-       WHERE locked_by IS NOT NULL AND locked_at < now() - interval '${youngest}'`,
-    );
     const gone: string[] = [];
-    for (const { holder } of rows) {
-      const tried = await client.query<{ free: boolean }>('SELECT pg_try_advisory_lock($1, hashtext($2)) AS free', [
-        lockClass,
-        holder,
-      ]);
-      if (tried.rows[0]?.free === true) gone.push(holder);
-    }
-    if (gone.length > 0) await client.query('SELECT graphile_worker.force_unlock_workers($1)', [gone]);
+    for (const worker of await workersHolding(client)) if (await isWorkerGone(client, worker)) gone.push(worker);
+    if (gone.length > 0) await freeJobsOf(client, gone);
     return gone;
   } finally {
     await client.end().catch(() => undefined);

@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { exists, fragment, many, run, sql } from '#core/database/sql';
 
 /** Tables whose rows are about one person alone. */
 const personalTables = [
-  'sessions',
-  'known_devices',
-  'passwords',
-  'identities',
-  'pending_identities',
-  'openid_attempts',
-  'role_grants',
-  'absences',
-  'sheet_claims',
-  'mails',
-  'address_changes',
-  'former_addresses',
+  fragment`sessions`,
+  fragment`known_devices`,
+  fragment`passwords`,
+  fragment`identities`,
+  fragment`pending_identities`,
+  fragment`role_grants`,
+  fragment`absences`,
+  fragment`sheet_claims`,
+  fragment`mails`,
+  fragment`address_changes`,
+  fragment`former_addresses`,
 ];
 
 @Injectable()
@@ -24,9 +24,12 @@ export class AccountClosingRepository {
    * alone, one finds themselves the last.
    */
   async lockAdministrators(manager: EntityManager): Promise<string[]> {
-    await manager.query(`SELECT pg_advisory_xact_lock(hashtext('recueil.administrators'))`);
-    const rows = await manager.query<{ id: string }[]>(
-      `SELECT a.id FROM accounts a JOIN role_grants g ON g.account_id = a.id AND g.role = 'administrator'
+    await run(manager, sql`SELECT pg_advisory_xact_lock(hashtext('recueil.administrators'))`);
+    const rows = await many(
+      manager,
+      sql<{
+        id: string;
+      }>`SELECT a.id FROM accounts a JOIN role_grants g ON g.account_id = a.id AND g.role = 'administrator'
        WHERE a.disabled_at IS NULL AND a.closed_at IS NULL`,
     );
     return rows.map(({ id }) => id);
@@ -34,31 +37,29 @@ export class AccountClosingRepository {
 
   /** Takes away all that is personal. What was told to their address goes too. */
   async close(manager: EntityManager, id: string, now: Date): Promise<boolean> {
-    const open = await manager.query<unknown[]>('SELECT FROM accounts WHERE id = $1 AND closed_at IS NULL FOR UPDATE', [
-      id,
-    ]);
-    if (open.length === 0) return false;
-    await manager.query(
-      `DELETE FROM event_details d USING events e
-       WHERE e.id = d.event_id AND (e.actor_id = $1 OR e.facts ->> 'accountId' = $1::text)`,
-      [id],
+    const open = await exists(manager, sql`SELECT FROM accounts WHERE id = ${id} AND closed_at IS NULL FOR UPDATE`);
+    if (!open) return false;
+    await run(
+      manager,
+      sql`DELETE FROM event_details d USING events e
+       WHERE e.id = d.event_id AND (e.actor_id = ${id} OR e.facts ->> 'accountId' = ${id}::text)`,
     );
-    await manager.query('DELETE FROM access_requests WHERE lower(email) IN (SELECT addresses_of($1))', [id]);
-    await manager.query('DELETE FROM mails WHERE lower(recipient) IN (SELECT addresses_of($1))', [id]);
-    await manager.query(
-      `DELETE FROM mails m USING sheet_claims c WHERE c.account_id = $1 AND m.key LIKE 'claim-made:' || c.id || ':%'`,
-      [id],
+    await run(manager, sql`DELETE FROM access_requests WHERE lower(email) IN (SELECT addresses_of(${id}))`);
+    await run(manager, sql`DELETE FROM mails WHERE lower(recipient) IN (SELECT addresses_of(${id}))`);
+    await run(
+      manager,
+      sql`DELETE FROM mails m USING sheet_claims c WHERE c.account_id = ${id} AND m.key LIKE 'claim-made:' || c.id || ':%'`,
     );
     for (const table of personalTables) {
-      const column = table === 'openid_attempts' ? 'linking_account_id' : 'account_id';
-      await manager.query(`DELETE FROM ${table} WHERE ${column} = $1`, [id]);
+      await run(manager, sql`DELETE FROM ${table} WHERE account_id = ${id}`);
     }
-    await manager.query('UPDATE absences SET delegate_id = NULL WHERE delegate_id = $1', [id]);
-    await manager.query('DELETE FROM signed_links WHERE subject_id = $1', [id]);
-    await manager.query(
-      `UPDATE accounts SET email = NULL, name = '', service = '', organisation_id = NULL, notifications = '{}',
-         warned_at = NULL, charter_accepted_at = NULL, closed_at = $2, version = version + 1 WHERE id = $1`,
-      [id, now],
+    await run(manager, sql`DELETE FROM openid_attempts WHERE linking_account_id = ${id}`);
+    await run(manager, sql`UPDATE absences SET delegate_id = NULL WHERE delegate_id = ${id}`);
+    await run(manager, sql`DELETE FROM signed_links WHERE subject_id = ${id}`);
+    await run(
+      manager,
+      sql`UPDATE accounts SET email = NULL, name = '', service = '', organisation_id = NULL, notifications = '{}',
+         warned_at = NULL, charter_accepted_at = NULL, closed_at = ${now}, version = version + 1 WHERE id = ${id}`,
     );
     return true;
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { NotificationPreferences } from '@recueil/contracts';
 import type { RoleGrant } from '@recueil/domain';
+import { exists, fragment, many, one, run, sql } from '#core/database/sql';
 
 export interface AccountRow {
   id: string;
@@ -38,7 +39,7 @@ export interface NewAccount {
   now: Date;
 }
 
-const columns = `a.id, a.email, a.name, a.service, a.organisation_id AS "organisationId", o.name AS "organisationName",
+const columns = fragment`a.id, a.email, a.name, a.service, a.organisation_id AS "organisationId", o.name AS "organisationName",
   a.notifications, a.disabled_at AS "disabledAt", a.closed_at AS "closedAt",
   a.charter_accepted_at AS "charterAcceptedAt", a.newcomer, a.version`;
 
@@ -47,41 +48,30 @@ export class AccountRepository {
   constructor(private readonly database: DataSource) {}
 
   async find(id: string, manager: EntityManager = this.database.manager): Promise<AccountRow | null> {
-    const [row] = await manager.query<AccountRow[]>(
-      `SELECT ${columns} FROM accounts a LEFT JOIN organisations o ON o.id = a.organisation_id WHERE a.id = $1`,
-      [id],
+    return one(
+      manager,
+      sql<AccountRow>`SELECT ${columns} FROM accounts a LEFT JOIN organisations o ON o.id = a.organisation_id WHERE a.id = ${id}`,
     );
-    return row ?? null;
   }
 
   /** By its address, whatever its case. */
   async findByEmail(email: string, manager: EntityManager = this.database.manager): Promise<AccountRow | null> {
-    const [row] = await manager.query<AccountRow[]>(
-      `SELECT ${columns} FROM accounts a LEFT JOIN organisations o ON o.id = a.organisation_id
-       WHERE lower(a.email) = lower($1)`,
-      [email],
+    return one(
+      manager,
+      sql<AccountRow>`SELECT ${columns} FROM accounts a LEFT JOIN organisations o ON o.id = a.organisation_id
+       WHERE lower(a.email) = lower(${email})`,
     );
-    return row ?? null;
   }
 
   /** Answers false, and writes nothing, when the address already has an account. */
   async insert(manager: EntityManager, account: NewAccount): Promise<boolean> {
-    const rows = await manager.query<unknown[]>(
-      `INSERT INTO accounts (id, email, name, service, organisation_id, demonstration, newcomer, created_at)
-       VALUES ($1, $2, $3, $4, coalesce($5, (SELECT id FROM organisations WHERE siret = $6)), $7, NOT $7, $8)
-       ON CONFLICT (lower(email)) DO NOTHING RETURNING id`,
-      [
-        account.id,
-        account.email,
-        account.name,
-        account.service,
-        account.organisationId,
-        account.siret,
-        account.demonstration ?? false,
-        account.now,
-      ],
+    const written = await run(
+      manager,
+      sql`INSERT INTO accounts (id, email, name, service, organisation_id, demonstration, newcomer, created_at)
+       VALUES (${account.id}, ${account.email}, ${account.name}, ${account.service}, coalesce(${account.organisationId}, (SELECT id FROM organisations WHERE siret = ${account.siret})), ${account.demonstration ?? false}, NOT ${account.demonstration ?? false}, ${account.now})
+       ON CONFLICT (lower(email)) DO NOTHING`,
     );
-    return rows.length > 0;
+    return written > 0;
   }
 
   /** Answers false when the row is not at that version any more. */
@@ -91,68 +81,68 @@ export class AccountRepository {
     version: number,
     fields: Pick<AccountRow, 'name' | 'service' | 'organisationId' | 'notifications'>,
   ): Promise<boolean> {
-    const [, count] = await manager.query<[unknown[], number]>(
-      `UPDATE accounts SET name = $3, service = $4, organisation_id = $5, notifications = $6, version = version + 1
-       WHERE id = $1 AND version = $2 AND closed_at IS NULL`,
-      [id, version, fields.name, fields.service, fields.organisationId, JSON.stringify(fields.notifications)],
+    const written = await run(
+      manager,
+      sql`UPDATE accounts SET name = ${fields.name}, service = ${fields.service}, organisation_id = ${fields.organisationId}, notifications = ${JSON.stringify(fields.notifications)}, version = version + 1
+       WHERE id = ${id} AND version = ${version} AND closed_at IS NULL`,
     );
-    return count === 1;
+    return written === 1;
   }
 
   /** The person was welcomed. */
   async welcome(manager: EntityManager, id: string): Promise<void> {
-    await manager.query('UPDATE accounts SET newcomer = false WHERE id = $1', [id]);
+    await run(manager, sql`UPDATE accounts SET newcomer = false WHERE id = ${id}`);
   }
 
   /** Answers false, and writes nothing, when the person accepted it before. */
   async acceptCharter(manager: EntityManager, id: string, now: Date): Promise<boolean> {
-    const [, count] = await manager.query<[unknown[], number]>(
-      `UPDATE accounts SET charter_accepted_at = $2
-       WHERE id = $1 AND charter_accepted_at IS NULL AND closed_at IS NULL`,
-      [id, now],
+    const written = await run(
+      manager,
+      sql`UPDATE accounts SET charter_accepted_at = ${now}
+       WHERE id = ${id} AND charter_accepted_at IS NULL AND closed_at IS NULL`,
     );
-    return count === 1;
+    return written === 1;
   }
 
   /** The roles given to the person, those they hold for someone absent left out. */
   grants(accountId: string, manager: EntityManager = this.database.manager): Promise<GrantRow[]> {
-    return manager.query<GrantRow[]>(
-      `SELECT g.role, g.committee_id AS "committeeId", c.name AS "committeeName", g.side
+    return many(
+      manager,
+      sql<GrantRow>`SELECT g.role, g.committee_id AS "committeeId", c.name AS "committeeName", g.side
        FROM role_grants g LEFT JOIN committees c ON c.id = g.committee_id
-       WHERE g.account_id = $1 ORDER BY g.role, c.name, g.side`,
-      [accountId],
+       WHERE g.account_id = ${accountId} ORDER BY g.role, c.name, g.side`,
     );
   }
 
   async organisationExists(manager: EntityManager, id: string | null): Promise<boolean> {
     if (id === null) return true;
-    const rows = await manager.query<unknown[]>('SELECT FROM organisations WHERE id = $1', [id]);
-    return rows.length > 0;
+    return exists(manager, sql`SELECT FROM organisations WHERE id = ${id}`);
   }
 
   organisationsLike(text: string): Promise<{ id: string; name: string }[]> {
-    return this.database.query(
-      `SELECT id, name FROM organisations WHERE position(search_fold($1) IN search_fold(name)) > 0
+    return many(
+      this.database,
+      sql`SELECT id, name FROM organisations WHERE position(search_fold(${text}) IN search_fold(name)) > 0
        ORDER BY name LIMIT 20`,
-      [text],
     );
   }
 
   /** Those who administer, and may come in. */
   administrators(manager: EntityManager): Promise<{ id: string; email: string; name: string }[]> {
-    return manager.query(
-      `SELECT a.id, a.email, a.name FROM accounts a JOIN role_grants g ON g.account_id = a.id AND g.role = 'administrator'
+    return many(
+      manager,
+      sql`SELECT a.id, a.email, a.name FROM accounts a JOIN role_grants g ON g.account_id = a.id AND g.role = 'administrator'
        WHERE a.disabled_at IS NULL AND a.closed_at IS NULL ORDER BY a.id`,
     );
   }
 
   /** Answers false when the account has that role already. */
   async insertAdministrator(manager: EntityManager, id: string, accountId: string): Promise<boolean> {
-    const rows = await manager.query<unknown[]>(
-      `INSERT INTO role_grants (id, account_id, role) VALUES ($1, $2, 'administrator')
-       ON CONFLICT DO NOTHING RETURNING id`,
-      [id, accountId],
+    const written = await run(
+      manager,
+      sql`INSERT INTO role_grants (id, account_id, role) VALUES (${id}, ${accountId}, 'administrator')
+       ON CONFLICT DO NOTHING`,
     );
-    return rows.length > 0;
+    return written > 0;
   }
 }

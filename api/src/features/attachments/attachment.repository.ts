@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { exists, fragment, many, one, run, sql } from '#core/database/sql';
 
 export interface AttachmentRow {
   sha256: string;
@@ -18,7 +19,7 @@ export interface SentFile extends Omit<AttachmentRow, 'width' | 'height'> {
 }
 
 /** A text of the sheet, under way, frozen or proposed as a correction, names the file. */
-const isNamed = `(
+const isNamed = fragment`(
   EXISTS (SELECT FROM working_copies w JOIN submissions s ON s.id = w.submission_id
     WHERE s.sheet_id = a.sheet_id AND position(a.sha256 IN w.content::text) > 0)
   OR EXISTS (SELECT FROM corrections c WHERE c.sheet_id = a.sheet_id AND position(a.sha256 IN c.content::text) > 0)
@@ -31,21 +32,20 @@ export class AttachmentRepository {
 
   /** One sheet at a time; answers false when there is none. */
   async lockSheet(manager: EntityManager, sheetId: string): Promise<boolean> {
-    const rows = await manager.query<unknown[]>('SELECT id FROM sheets WHERE id = $1 FOR UPDATE', [sheetId]);
-    return rows.length > 0;
+    return exists(manager, sql`SELECT FROM sheets WHERE id = ${sheetId} FOR UPDATE`);
   }
 
   /** Until the end of the transaction, nobody else keeps or removes that file. */
   async lockFile(manager: EntityManager, sha256: string): Promise<void> {
-    await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [sha256]);
+    await run(manager, sql`SELECT pg_advisory_xact_lock(hashtextextended(${sha256}, 0))`);
   }
 
   async insert(manager: EntityManager, file: AttachmentRow, now: Date): Promise<void> {
-    await manager.query(
-      `INSERT INTO attachments (sha256, size, media_type, width, height, created_at) VALUES ($1, $2, $3, $4, $5, $6)
+    await run(
+      manager,
+      sql`INSERT INTO attachments (sha256, size, media_type, width, height, created_at) VALUES (${file.sha256}, ${file.size}, ${file.mediaType}, ${file.width}, ${file.height}, ${now})
        ON CONFLICT (sha256) DO UPDATE SET width = excluded.width, height = excluded.height
        WHERE attachments.width IS NULL AND excluded.width IS NOT NULL`,
-      [file.sha256, file.size, file.mediaType, file.width, file.height, now],
     );
   }
 
@@ -54,104 +54,111 @@ export class AttachmentRepository {
     manager: EntityManager,
     file: { sheetId: string; sha256: string; name: string; accountId: string | null; now: Date },
   ): Promise<void> {
-    await manager.query(
-      `INSERT INTO sheet_attachments (sheet_id, sha256, name, uploaded_by, created_at) VALUES ($1, $2, $3, $4, $5)
+    await run(
+      manager,
+      sql`INSERT INTO sheet_attachments (sheet_id, sha256, name, uploaded_by, created_at) VALUES (${file.sheetId}, ${file.sha256}, ${file.name}, ${file.accountId}, ${file.now})
        ON CONFLICT (sheet_id, sha256)
        DO UPDATE SET name = excluded.name, uploaded_by = excluded.uploaded_by, created_at = excluded.created_at`,
-      [file.sheetId, file.sha256, file.name, file.accountId, file.now],
     );
   }
 
   /** How many files the sheet has besides that one. */
   async countOthers(manager: EntityManager, sheetId: string, sha256: string): Promise<number> {
-    const [row] = await manager.query<{ count: number }[]>(
-      'SELECT count(*)::int AS count FROM sheet_attachments WHERE sheet_id = $1 AND sha256 <> $2',
-      [sheetId, sha256],
+    const row = await one(
+      manager,
+      sql<{
+        count: number;
+      }>`SELECT count(*)::int AS count FROM sheet_attachments WHERE sheet_id = ${sheetId} AND sha256 <> ${sha256}`,
     );
     return row?.count ?? 0;
   }
 
   /** Takes from sheets what was sent before then and no text of theirs names; from that sheet alone, or from all. */
   async forgetUnnamed(manager: EntityManager, before: Date, sheetId: string | null): Promise<void> {
-    await manager.query(
-      `DELETE FROM sheet_attachments a
-       WHERE a.created_at < $1 AND ($2::uuid IS NULL OR a.sheet_id = $2) AND NOT ${isNamed}`,
-      [before, sheetId],
+    await run(
+      manager,
+      sql`DELETE FROM sheet_attachments a
+       WHERE a.created_at < ${before} AND (${sheetId}::uuid IS NULL OR a.sheet_id = ${sheetId}) AND NOT ${isNamed}`,
     );
   }
 
   async countOf(manager: EntityManager, sheetId: string, sha256s: readonly string[]): Promise<number> {
-    const [row] = await manager.query<{ count: number }[]>(
-      'SELECT count(*)::int AS count FROM sheet_attachments WHERE sheet_id = $1 AND sha256 = ANY ($2)',
-      [sheetId, sha256s],
+    const row = await one(
+      manager,
+      sql<{
+        count: number;
+      }>`SELECT count(*)::int AS count FROM sheet_attachments WHERE sheet_id = ${sheetId} AND sha256 = ANY (${sha256s})`,
     );
     return row?.count ?? 0;
   }
 
   async facts(manager: EntityManager, sheetId: string, sha256s: readonly string[]): Promise<SentFile[]> {
-    return manager.query<SentFile[]>(
-      `SELECT f.sha256, f.size, f.media_type AS "mediaType", s.created_at AS at, p.id AS "byId", p.name AS "byName"
+    return many(
+      manager,
+      sql<SentFile>`SELECT f.sha256, f.size, f.media_type AS "mediaType", s.created_at AS at, p.id AS "byId", p.name AS "byName"
        FROM sheet_attachments s JOIN attachments f ON f.sha256 = s.sha256 LEFT JOIN accounts p ON p.id = s.uploaded_by
-       WHERE s.sheet_id = $1 AND s.sha256 = ANY ($2)`,
-      [sheetId, sha256s],
+       WHERE s.sheet_id = ${sheetId} AND s.sha256 = ANY (${sha256s})`,
     );
   }
 
   async find(sha256: string): Promise<AttachmentRow | null> {
-    const [row] = await this.database.query<AttachmentRow[]>(
-      'SELECT sha256, size, media_type AS "mediaType", width, height FROM attachments WHERE sha256 = $1',
-      [sha256],
+    return one(
+      this.database,
+      sql<AttachmentRow>`SELECT sha256, size, media_type AS "mediaType", width, height FROM attachments WHERE sha256 = ${sha256}`,
     );
-    return row ?? null;
   }
 
   /** The file's name in the sheet published there; null when that does not name it. */
   async publishedName(slug: string, sha256: string): Promise<string | null> {
-    const [row] = await this.database.query<{ name: string }[]>(
-      `SELECT file ->> 'name' AS name FROM published_sheets p, jsonb_array_elements(p.document #> '{content,attachments}') file
-       WHERE p.slug = $1 AND file ->> 'sha256' = $2 LIMIT 1`,
-      [slug, sha256],
+    const row = await one(
+      this.database,
+      sql<{
+        name: string;
+      }>`SELECT file ->> 'name' AS name FROM published_sheets p, jsonb_array_elements(p.document #> '{content,attachments}') file
+       WHERE p.slug = ${slug} AND file ->> 'sha256' = ${sha256} LIMIT 1`,
     );
     return row?.name ?? null;
   }
 
   /** The file's name in the first of these texts that names it. */
   async nameInRevisions(sheetId: string, revisionIds: readonly string[], sha256: string): Promise<string | null> {
-    const [row] = await this.database.query<{ name: string }[]>(
-      `SELECT file ->> 'name' AS name FROM revisions r,
+    const row = await one(
+      this.database,
+      sql<{ name: string }>`SELECT file ->> 'name' AS name FROM revisions r,
          jsonb_array_elements(convert_from(r.content, 'UTF8')::jsonb -> 'attachments') file
-       WHERE r.sheet_id = $1 AND r.id = ANY ($2) AND file ->> 'sha256' = $3 ORDER BY r.created_at DESC LIMIT 1`,
-      [sheetId, revisionIds, sha256],
+       WHERE r.sheet_id = ${sheetId} AND r.id = ANY (${revisionIds}) AND file ->> 'sha256' = ${sha256} ORDER BY r.created_at DESC LIMIT 1`,
     );
     return row?.name ?? null;
   }
 
   /** The name of a file that this person sent for the sheet, whether a text names it yet or not. */
   async ownName(sheetId: string, sha256: string, accountId: string): Promise<string | null> {
-    const [row] = await this.database.query<{ name: string }[]>(
-      'SELECT name FROM sheet_attachments WHERE sheet_id = $1 AND sha256 = $2 AND uploaded_by = $3',
-      [sheetId, sha256, accountId],
+    const row = await one(
+      this.database,
+      sql<{
+        name: string;
+      }>`SELECT name FROM sheet_attachments WHERE sheet_id = ${sheetId} AND sha256 = ${sha256} AND uploaded_by = ${accountId}`,
     );
     return row?.name ?? null;
   }
 
   /** Files of no sheet, kept since before then. */
   async unreferenced(before: Date): Promise<string[]> {
-    const rows = await this.database.query<{ sha256: string }[]>(
-      `SELECT sha256 FROM attachments t
-       WHERE created_at < $1 AND NOT EXISTS (SELECT FROM sheet_attachments a WHERE a.sha256 = t.sha256) ORDER BY sha256`,
-      [before],
+    const rows = await many(
+      this.database,
+      sql<{ sha256: string }>`SELECT sha256 FROM attachments t
+       WHERE created_at < ${before} AND NOT EXISTS (SELECT FROM sheet_attachments a WHERE a.sha256 = t.sha256) ORDER BY sha256`,
     );
     return rows.map(({ sha256 }) => sha256);
   }
 
   /** Answers false when a sheet has it again. */
   async remove(manager: EntityManager, sha256: string): Promise<boolean> {
-    const [, count] = await manager.query<[unknown[], number]>(
-      `DELETE FROM attachments t
-       WHERE sha256 = $1 AND NOT EXISTS (SELECT FROM sheet_attachments a WHERE a.sha256 = t.sha256)`,
-      [sha256],
+    const written = await run(
+      manager,
+      sql`DELETE FROM attachments t
+       WHERE sha256 = ${sha256} AND NOT EXISTS (SELECT FROM sheet_attachments a WHERE a.sha256 = t.sha256)`,
     );
-    return count === 1;
+    return written === 1;
   }
 }

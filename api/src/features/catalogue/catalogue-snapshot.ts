@@ -2,6 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { FacetName, FacetValue, ThemeNode } from '@recueil/contracts';
 import { audiences, maturities, organisationKinds, scales } from '@recueil/domain';
+import {
+  catalogueVersion,
+  facetCounts,
+  formerThemes,
+  themesInOrder,
+  type CountRow,
+  type ThemeRow,
+} from './catalogue-snapshot.repository';
 
 /** What the catalogue holds as a whole, under one version of it. */
 export interface CatalogueSnapshot {
@@ -13,18 +21,6 @@ export interface CatalogueSnapshot {
   formerThemes: ReadonlyMap<string, string>;
   /** Of each facet, the values that some published sheet has, in the order of the screen, with their number. */
   facets: Record<FacetName, FacetValue[]>;
-}
-
-interface CountRow {
-  facet: FacetName | 'total';
-  value: string;
-  count: number;
-}
-
-interface ThemeRow {
-  slug: string;
-  label: string;
-  parent: string | null;
 }
 
 /**
@@ -72,18 +68,19 @@ export class CatalogueSnapshots {
   }
 
   private ask(): Promise<string> {
-    const asked = this.database
-      .query<{ version: string }[]>(`SELECT version || '.' || indexed AS version FROM catalogue_state`)
-      .then(([state]) => state?.version ?? '')
-      .finally(() => {
-        if (this.asking === asked) this.asking = null;
-      });
+    const asked = catalogueVersion(this.database).finally(() => {
+      if (this.asking === asked) this.asking = null;
+    });
     this.asking = asked;
     return asked;
   }
 
   private async read(version: string): Promise<CatalogueSnapshot> {
-    const [counts, themes, former] = await Promise.all([this.counts(), this.themes(), this.formerThemes()]);
+    const [counts, themes, former] = await Promise.all([
+      facetCounts(this.database),
+      themesInOrder(this.database),
+      formerThemes(this.database),
+    ]);
     const countOf = new Map(counts.map(({ facet, value, count }) => [`${facet} ${value}`, count]));
     const count = (facet: CountRow['facet'], value: string): number => countOf.get(`${facet} ${value}`) ?? 0;
     const tree = themeTree(themes, (slug) => count('theme', slug));
@@ -117,30 +114,6 @@ export class CatalogueSnapshots {
         setbacks: coded('setbacks', { yes: 'Dit ce qui n’a pas marché' }),
       },
     };
-  }
-
-  private counts(): Promise<CountRow[]> {
-    return this.database.query<CountRow[]>(`
-      SELECT 'total' AS facet, '' AS value, count(*)::int AS count FROM published_sheets
-      UNION ALL SELECT 'theme', theme, count(*)::int FROM published_sheets, unnest(theme_slugs) theme GROUP BY theme
-      UNION ALL SELECT 'organisationKind', organisation_kind, count(*)::int FROM published_sheets GROUP BY organisation_kind
-      UNION ALL SELECT 'scale', scale, count(*)::int FROM published_sheets WHERE scale IS NOT NULL GROUP BY scale
-      UNION ALL SELECT 'audience', code, count(*)::int FROM published_sheets, unnest(audience) code GROUP BY code
-      UNION ALL SELECT 'maturity', maturity, count(*)::int FROM published_sheets WHERE maturity IS NOT NULL GROUP BY maturity
-      UNION ALL SELECT 'year', year::text, count(*)::int FROM published_sheets WHERE year IS NOT NULL GROUP BY year
-      UNION ALL SELECT 'setbacks', 'yes', count(*)::int FROM published_sheets WHERE has_setbacks`);
-  }
-
-  private themes(): Promise<ThemeRow[]> {
-    return this.database.query<ThemeRow[]>(`
-      SELECT t.slug, t.label, p.slug AS parent FROM themes t LEFT JOIN themes p ON p.id = t.parent_id
-      ORDER BY t.position, t.label, t.slug`);
-  }
-
-  private formerThemes(): Promise<{ slug: string; current: string }[]> {
-    return this.database.query<{ slug: string; current: string }[]>(`
-      SELECT f.slug, t.slug AS current FROM former_theme_slugs f JOIN themes t ON t.id = f.theme_id
-      WHERE NOT EXISTS (SELECT FROM themes WHERE slug = f.slug)`);
   }
 }
 

@@ -2,16 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { SheetContact } from '@recueil/contracts';
 import type { ListedSheet } from '#rooms/search';
+import { fragment, many, one, sql } from '#core/database/sql';
 import type { PublishedSheetRow } from './published-sheet.rows';
 
 /** What a list shows; the sections stay in the database. */
-const listColumns = `
+const listColumns = fragment`
   p.slug, p.document #>> '{content,title}' AS title, p.document #>> '{content,organisation}' AS organisation,
   p.document #>> '{content,pitch}' AS pitch, p.document -> 'themes' AS themes,
   p.year, p.has_setbacks AS "hasSetbacks", p.published_at AS "publishedAt"`;
 
 /** The files that the text names, in its order; one that is not kept cannot be handed out, and is left out. */
-const attachments = `(
+const attachments = fragment`(
   SELECT coalesce(jsonb_agg(f.file || jsonb_build_object(
       'size', a.size, 'mediaType', a.media_type, 'width', a.width, 'height', a.height) ORDER BY f.position), '[]')
   FROM jsonb_array_elements(p.document #> '{content,attachments}') WITH ORDINALITY AS f (file, position)
@@ -26,58 +27,64 @@ export class PublishedSheetRepository {
   constructor(private readonly database: DataSource) {}
 
   async findBySlug(slug: string): Promise<PublishedSheetRow | null> {
-    const rows = await this.database.query<PublishedSheetRow[]>(
-      `SELECT p.slug, p.document, p.year, p.has_setbacks AS "hasSetbacks", p.published_at AS "publishedAt", p.version,
+    return one(
+      this.database,
+      sql<PublishedSheetRow>`SELECT p.slug, p.document, p.year, p.has_setbacks AS "hasSetbacks", p.published_at AS "publishedAt", p.version,
          ${attachments} AS attachments,
          (SELECT count(*)::int FROM contacts c WHERE c.id = ANY (p.contact_ids) AND c.redacted_at IS NULL) AS "contactCount"
-       FROM published_sheets p WHERE p.slug = $1`,
-      [slug],
+       FROM published_sheets p WHERE p.slug = ${slug}`,
     );
-    return rows[0] ?? null;
   }
 
   /** The contacts of the sheet published there, in its order, without those who withdrew. */
   findContacts(slug: string): Promise<SheetContact[]> {
-    return this.database.query<SheetContact[]>(
-      `SELECT coalesce(c.name, '') AS name, c.role, c.email, c.phone, c.url
+    return many(
+      this.database,
+      sql<SheetContact>`SELECT coalesce(c.name, '') AS name, c.role, c.email, c.phone, c.url
        FROM published_sheets p, unnest(p.contact_ids) WITH ORDINALITY AS i (id, position) JOIN contacts c ON c.id = i.id
-       WHERE p.slug = $1 AND c.redacted_at IS NULL ORDER BY i.position`,
-      [slug],
+       WHERE p.slug = ${slug} AND c.redacted_at IS NULL ORDER BY i.position`,
     );
   }
 
   /** For an address under which nothing is published: where the sheet is now, or why it is gone; null if never given. */
   async findFormer(slug: string): Promise<FormerAddress | null> {
-    const [row] = await this.database.query<{ current: string | null; reason: string | null; archived: boolean }[]>(
-      `SELECT p.slug AS current, CASE WHEN s.archive_reason_public THEN s.archive_reason END AS reason,
+    const row = await one(
+      this.database,
+      sql<{
+        current: string | null;
+        reason: string | null;
+        archived: boolean;
+      }>`SELECT p.slug AS current, CASE WHEN s.archive_reason_public THEN s.archive_reason END AS reason,
          s.archived_at IS NOT NULL AS archived FROM slugs g JOIN sheets s ON s.id = g.sheet_id
-       LEFT JOIN published_sheets p ON p.sheet_id = s.id WHERE g.slug = $1`,
-      [slug],
+       LEFT JOIN published_sheets p ON p.sheet_id = s.id WHERE g.slug = ${slug}`,
     );
     if (row?.current) return { kind: 'moved', slug: row.current };
     return row?.archived ? { kind: 'archived', reason: row.reason } : null;
   }
 
   findLatest(count: number): Promise<ListedSheet[]> {
-    return this.database.query<ListedSheet[]>(
-      `SELECT ${listColumns} FROM published_sheets p ORDER BY p.published_at DESC, p.sheet_id LIMIT $1`,
-      [count],
+    return many(
+      this.database,
+      sql<ListedSheet>`SELECT ${listColumns} FROM published_sheets p ORDER BY p.published_at DESC, p.sheet_id LIMIT ${count}`,
     );
   }
 
   /** Sheets that say what did not work, the latest first, each with that section. */
   findWithSetbacks(count: number): Promise<(ListedSheet & { setbacks: unknown })[]> {
-    return this.database.query<(ListedSheet & { setbacks: unknown })[]>(
-      `SELECT ${listColumns}, p.document #> '{content,sections,setbacks}' AS setbacks FROM published_sheets p
-       WHERE p.has_setbacks ORDER BY p.published_at DESC, p.sheet_id LIMIT $1`,
-      [count],
+    return many(
+      this.database,
+      sql<
+        ListedSheet & { setbacks: unknown }
+      >`SELECT ${listColumns}, p.document #> '{content,sections,setbacks}' AS setbacks FROM published_sheets p
+       WHERE p.has_setbacks ORDER BY p.published_at DESC, p.sheet_id LIMIT ${count}`,
     );
   }
 
   /** The sheets nearest to one: same sub-theme, then same theme, shared keywords, public and words of the title. */
   findSimilar(slug: string, count: number): Promise<ListedSheet[]> {
-    return this.database.query<ListedSheet[]>(
-      `WITH this AS (SELECT * FROM published_sheets WHERE slug = $1)
+    return many(
+      this.database,
+      sql<ListedSheet>`WITH this AS (SELECT * FROM published_sheets WHERE slug = ${slug})
        SELECT ${listColumns} FROM published_sheets p, this
        WHERE p.sheet_id <> this.sheet_id AND (p.theme_slugs && this.theme_slugs OR p.audience && this.audience)
        ORDER BY
@@ -88,8 +95,7 @@ export class PublishedSheetRepository {
          + 6 * similarity(p.document #>> '{content,title}', this.document #>> '{content,title}')
          + 3 * similarity(p.document #>> '{content,pitch}', this.document #>> '{content,pitch}') DESC,
          p.published_at DESC, p.sheet_id
-       LIMIT $2`,
-      [slug, count],
+       LIMIT ${count}`,
     );
   }
 }

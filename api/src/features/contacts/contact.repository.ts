@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { fragment, many, one, run, sql } from '#core/database/sql';
 
 /** A contact of a published sheet who can be written to. */
 export interface NamedContact {
@@ -11,7 +12,7 @@ export interface NamedContact {
   slug: string;
 }
 
-const named = `c.id, coalesce(c.name, '') AS name, c.email, p.sheet_id AS "sheetId",
+const named = fragment`c.id, coalesce(c.name, '') AS name, c.email, p.sheet_id AS "sheetId",
   p.document #>> '{content,title}' AS title, p.slug`;
 
 /** Details of contacts: to write to them, and to blank them when they ask. */
@@ -21,30 +22,34 @@ export class ContactRepository {
 
   /** Those of one published sheet that have an address. */
   reachable(slug: string): Promise<NamedContact[]> {
-    return this.database.query<NamedContact[]>(
-      `SELECT ${named} FROM published_sheets p JOIN contacts c ON c.id = ANY (p.contact_ids)
-       WHERE p.slug = $1 AND c.email IS NOT NULL`,
-      [slug],
+    return many(
+      this.database,
+      sql<NamedContact>`SELECT ${named} FROM published_sheets p JOIN contacts c ON c.id = ANY (p.contact_ids)
+       WHERE p.slug = ${slug} AND c.email IS NOT NULL`,
     );
   }
 
   /** Those named in these sheets, or in every sheet of a collection, who were not told of it yet. */
   untold(manager: EntityManager, of: { sheetIds: string[] } | { collection: string }): Promise<NamedContact[]> {
-    const [where, value] =
-      'collection' in of ? [`p.document ->> 'collection' = $1`, of.collection] : ['p.sheet_id = ANY ($1)', of.sheetIds];
-    return manager.query<NamedContact[]>(
-      `SELECT ${named} FROM published_sheets p JOIN contacts c ON c.id = ANY (p.contact_ids)
+    const where =
+      'collection' in of
+        ? fragment`p.document ->> 'collection' = ${of.collection}`
+        : fragment`p.sheet_id = ANY (${of.sheetIds})`;
+    return many(
+      manager,
+      sql<NamedContact>`SELECT ${named} FROM published_sheets p JOIN contacts c ON c.id = ANY (p.contact_ids)
        WHERE ${where} AND c.email IS NOT NULL
          AND NOT EXISTS (SELECT FROM mails m WHERE m.key = 'contact-named:' || c.id)`,
-      [value],
     );
   }
 
   async titleOf(contactId: string): Promise<string | null> {
-    const [row] = await this.database.query<{ title: string }[]>(
-      `SELECT p.document #>> '{content,title}' AS title FROM contacts c JOIN published_sheets p ON p.sheet_id = c.sheet_id
-       WHERE c.id = $1 AND c.redacted_at IS NULL`,
-      [contactId],
+    const row = await one(
+      this.database,
+      sql<{
+        title: string;
+      }>`SELECT p.document #>> '{content,title}' AS title FROM contacts c JOIN published_sheets p ON p.sheet_id = c.sheet_id
+       WHERE c.id = ${contactId} AND c.redacted_at IS NULL`,
     );
     return row?.title ?? null;
   }
@@ -54,30 +59,39 @@ export class ContactRepository {
    * the mails that are gone; null when it was blank already.
    */
   async withdraw(manager: EntityManager, contactId: string): Promise<{ sheetId: string; mailIds: string[] } | null> {
-    const [contact] = await manager.query<{ sheetId: string; name: string | null; email: string | null }[]>(
-      `SELECT sheet_id AS "sheetId", name, email FROM contacts WHERE id = $1 AND redacted_at IS NULL FOR UPDATE`,
-      [contactId],
+    const contact = await one(
+      manager,
+      sql<{
+        sheetId: string;
+        name: string | null;
+        email: string | null;
+      }>`SELECT sheet_id AS "sheetId", name, email FROM contacts WHERE id = ${contactId} AND redacted_at IS NULL FOR UPDATE`,
     );
     if (!contact) return null;
-    await manager.query('SELECT redact_contact($1)', [contactId]);
-    await manager.query(
-      `DELETE FROM event_details d USING events e WHERE e.id = d.event_id AND e.sheet_id = $1 AND EXISTS (
-         SELECT FROM unnest(ARRAY[$2, $3]) personal WHERE personal <> '' AND position(lower(personal) IN
+    await run(manager, sql`SELECT redact_contact(${contactId})`);
+    await run(
+      manager,
+      sql`DELETE FROM event_details d USING events e WHERE e.id = d.event_id AND e.sheet_id = ${contact.sheetId} AND EXISTS (
+         SELECT FROM unnest(ARRAY[${contact.name ?? ''}, ${contact.email ?? ''}]) personal WHERE personal <> '' AND position(lower(personal) IN
            lower(concat(d.before::text, d.after::text, d.reason))) > 0)`,
-      [contact.sheetId, contact.name ?? '', contact.email ?? ''],
     );
-    const [mails] = await manager.query<[{ id: string }[], number]>(
-      `DELETE FROM mails WHERE facts ->> 'contactId' = $1::text OR (kind = 'message-to-team' AND recipient = $2)
+    const mails = await many(
+      manager,
+      sql<{
+        id: string;
+      }>`DELETE FROM mails WHERE facts ->> 'contactId' = ${contactId}::text OR (kind = 'message-to-team' AND recipient = ${contact.email})
        RETURNING id`,
-      [contactId, contact.email],
     );
     return { sheetId: contact.sheetId, mailIds: mails.map(({ id }) => id) };
   }
 
   /** Where questions about a sheet go when none of its contacts can be written to: the administrators. */
   async administrators(): Promise<string[]> {
-    const rows = await this.database.query<{ email: string }[]>(
-      `SELECT a.email FROM accounts a JOIN role_grants g ON g.account_id = a.id AND g.role = 'administrator'
+    const rows = await many(
+      this.database,
+      sql<{
+        email: string;
+      }>`SELECT a.email FROM accounts a JOIN role_grants g ON g.account_id = a.id AND g.role = 'administrator'
        WHERE a.disabled_at IS NULL AND a.closed_at IS NULL ORDER BY a.id`,
     );
     return rows.map(({ email }) => email);

@@ -10,6 +10,7 @@ import { demonstrationCatalogue, demonstrationThemes } from './catalogue';
 import { DemonstrationFiles } from './demonstration-files.service';
 import { DemonstrationPeople } from './demonstration-people.service';
 import { DemonstrationPictures, type DrawnPicture } from './demonstration-pictures.service';
+import { lockEmpty, removeDemonstration, sheetsOfDemonstration } from './demonstration.repository';
 import type { DemonstrationSheet } from './demonstration-sheet';
 
 /** What the demonstration's sheets are published from. */
@@ -32,11 +33,7 @@ export class DemonstrationService {
   /** Loads the demonstration where there is no sheet and no theme yet. Answers how many sheets were put in. */
   async loadIntoEmpty(): Promise<number> {
     const loaded = await this.unitOfWork.run(async (manager) => {
-      await manager.query('LOCK TABLE sheets IN SHARE ROW EXCLUSIVE MODE');
-      const [state] = await manager.query<{ empty: boolean }[]>(
-        'SELECT NOT EXISTS (SELECT FROM sheets) AND NOT EXISTS (SELECT FROM themes) AS empty',
-      );
-      return state?.empty === true ? this.load(manager) : 0;
+      return (await lockEmpty(manager)) ? this.load(manager) : 0;
     });
     if (loaded > 0) await this.files.create();
     return loaded;
@@ -45,14 +42,11 @@ export class DemonstrationService {
   /** Takes every sheet of the demonstration away, with what only it used. Answers how many there were. */
   remove(): Promise<number> {
     return this.unitOfWork.run(async (manager) => {
-      const sheets = await manager.query<{ id: string }[]>('SELECT id FROM sheets WHERE demonstration');
-      await this.publications.index(
-        manager,
-        sheets.map(({ id }) => id),
-      );
+      const sheetIds = await sheetsOfDemonstration(manager);
+      await this.publications.index(manager, sheetIds);
       await this.people.remove(manager);
-      await manager.query('SELECT remove_demonstration()');
-      return sheets.length;
+      await removeDemonstration(manager);
+      return sheetIds.length;
     });
   }
 

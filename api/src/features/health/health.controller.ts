@@ -8,6 +8,7 @@ import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config'
 import { MailStanding } from '#rooms/mail';
 import { RoomLeft } from '#core/errors/room-left';
 import { SearchService } from '#rooms/search';
+import { databaseAnswers } from '#core/database/sql';
 
 const accessibilityWords = {
   totale: 'totalement conforme',
@@ -39,10 +40,7 @@ export class HealthController {
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'Le catalogue peut-il répondre ? 503 sans base de données.' })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
-    const database = await this.database.query('SELECT 1').then(
-      () => 'ok' as const,
-      () => 'unavailable' as const,
-    );
+    const database = (await databaseAnswers(this.database)) ? ('ok' as const) : ('unavailable' as const);
     const search = await this.search.health();
     const storage = await this.room.state();
     if (database === 'unavailable') {

@@ -3,11 +3,12 @@ import { MailModule } from '#rooms/mail';
 import { SearchModule } from '#rooms/search';
 import { HealthController } from './health.controller';
 import { InstallationChecks } from './installation-checks';
+import { InstallationRepository } from './installation.repository';
 
 @Module({
   imports: [MailModule, SearchModule],
   controllers: [HealthController],
-  providers: [InstallationChecks],
+  providers: [InstallationChecks, InstallationRepository],
   exports: [InstallationChecks],
 })
 export class HealthModule {}

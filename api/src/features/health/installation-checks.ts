@@ -1,10 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { statfs } from 'node:fs/promises';
-import { DataSource } from 'typeorm';
 import { Clock } from '#core/clock/clock';
 import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
 import { MailTransport } from '#rooms/mail';
 import { SheetIndexer, SearchService } from '#rooms/search';
+import { InstallationRepository } from './installation.repository';
 
 /** One thing looked at: all is well, or what is wrong and what to do about it. */
 export interface Finding {
@@ -23,7 +23,7 @@ const wrong = (line: string): Finding => ({ well: false, line });
 @Injectable()
 export class InstallationChecks {
   constructor(
-    private readonly database: DataSource,
+    private readonly installation: InstallationRepository,
     private readonly search: SearchService,
     private readonly indexer: SheetIndexer,
     private readonly transport: MailTransport,
@@ -53,22 +53,15 @@ export class InstallationChecks {
     return findings;
   }
 
-  private async one<Row>(statement: string, values: unknown[] = []): Promise<Row> {
-    const [row] = await this.database.query<Row[]>(statement, values);
-    return row as Row;
-  }
-
   private async version(): Promise<Finding> {
-    const { number } = await this.one<{ number: number }>(
-      `SELECT current_setting('server_version_num')::int / 10000 AS number`,
-    );
+    const number = await this.installation.version();
     return number >= oldestPostgresql
       ? well(`PostgreSQL ${number} répond.`)
       : wrong(`PostgreSQL ${number} est trop ancien : installez la version ${oldestPostgresql} ou une plus récente.`);
   }
 
   private async clocks(): Promise<Finding> {
-    const { now } = await this.one<{ now: Date }>('SELECT clock_timestamp() AS now');
+    const now = await this.installation.time();
     const seconds = Math.round(Math.abs(now.getTime() - this.clock.now().getTime()) / 1_000);
     return seconds <= 30
       ? well('Les horloges du serveur et de la base sont à la même heure.')
@@ -83,10 +76,7 @@ export class InstallationChecks {
   }
 
   private async administrators(): Promise<Finding> {
-    const { count } = await this.one<{ count: number }>(
-      `SELECT count(*)::int AS count FROM role_grants g JOIN accounts a ON a.id = g.account_id
-       WHERE g.role = 'administrator' AND a.disabled_at IS NULL AND a.closed_at IS NULL`,
-    );
+    const count = await this.installation.administrators();
     if (count === 0) {
       return wrong('Personne n’administre Recueil : npm run -s cli -- create-user ADRESSE --admin');
     }
@@ -94,11 +84,7 @@ export class InstallationChecks {
   }
 
   private async jobs(): Promise<Finding> {
-    const { failing, late } = await this.one<{ failing: number; late: number }>(
-      `SELECT count(*) FILTER (WHERE attempts >= 5)::int AS failing,
-         count(*) FILTER (WHERE attempts < 5 AND run_at < now() - interval '10 minutes')::int AS late
-       FROM graphile_worker.jobs`,
-    );
+    const { failing, late } = await this.installation.jobs();
     if (failing > 0)
       return wrong(`${failing}\u00a0travaux échouent sans cesse : les journaux du serveur disent pourquoi.`);
     if (late > 0)
@@ -142,11 +128,7 @@ export class InstallationChecks {
   }
 
   private async committees(): Promise<Finding> {
-    const { orphans } = await this.one<{ orphans: number }>(
-      `SELECT count(*)::int AS orphans FROM themes t WHERE t.parent_id IS NULL
-         AND NOT EXISTS (SELECT FROM committee_themes c WHERE c.theme_id = t.id)
-         AND NOT EXISTS (SELECT FROM committees WHERE general)`,
-    );
+    const orphans = await this.installation.themesWithoutCommittee();
     return orphans === 0
       ? well('Chaque thème a un comité.')
       : wrong(`${orphans}\u00a0thèmes n’ont pas de comité : ajoutez-en un, ou un comité général, dans Administration.`);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { LinkPurpose } from '@recueil/contracts';
+import { one, run, sql } from '#core/database/sql';
 
 /** What links from mails open; a text to proofread has a page of its own, which looks and uses nothing up. */
 export type SignedPurpose = LinkPurpose | 'proofreading';
@@ -21,21 +22,20 @@ export class SignedLinkRepository {
     manager: EntityManager,
     link: Omit<SignedLinkRow, 'usedAt'> & { tokenHash: Buffer; now: Date },
   ): Promise<void> {
-    await manager.query(
-      `INSERT INTO signed_links (id, purpose, token_hash, subject_id, created_at, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
-      [link.id, link.purpose, link.tokenHash, link.subjectId, link.now, link.expiresAt],
+    await run(
+      manager,
+      sql`INSERT INTO signed_links (id, purpose, token_hash, subject_id, created_at, expires_at)
+       VALUES (${link.id}, ${link.purpose}, ${link.tokenHash}, ${link.subjectId}, ${link.now}, ${link.expiresAt})`,
     );
   }
 
   /** The link, whether it still opens something or not; untouched. */
   async find(tokenHash: Buffer): Promise<SignedLinkRow | null> {
-    const [row] = await this.database.query<SignedLinkRow[]>(
-      `SELECT id, purpose, subject_id AS "subjectId", expires_at AS "expiresAt", used_at AS "usedAt"
-       FROM signed_links WHERE token_hash = $1`,
-      [tokenHash],
+    return one(
+      this.database,
+      sql<SignedLinkRow>`SELECT id, purpose, subject_id AS "subjectId", expires_at AS "expiresAt", used_at AS "usedAt"
+       FROM signed_links WHERE token_hash = ${tokenHash}`,
     );
-    return row ?? null;
   }
 
   /** Uses it up: of two who try at once, one gets it. */
@@ -45,20 +45,19 @@ export class SignedLinkRepository {
     purpose: SignedPurpose,
     now: Date,
   ): Promise<SignedLinkRow | null> {
-    const [rows] = await manager.query<[SignedLinkRow[], number]>(
-      `UPDATE signed_links SET used_at = $3
-       WHERE token_hash = $1 AND purpose = $2 AND expires_at > $3 AND used_at IS NULL
+    return one(
+      manager,
+      sql<SignedLinkRow>`UPDATE signed_links SET used_at = ${now}
+       WHERE token_hash = ${tokenHash} AND purpose = ${purpose} AND expires_at > ${now} AND used_at IS NULL
        RETURNING id, purpose, subject_id AS "subjectId", expires_at AS "expiresAt", used_at AS "usedAt"`,
-      [tokenHash, purpose, now],
     );
-    return rows[0] ?? null;
   }
 
   /** Links about the same that were not used: a new one takes their place. */
   async revoke(manager: EntityManager, purpose: SignedPurpose, subjectId: string, now: Date): Promise<void> {
-    await manager.query(
-      'UPDATE signed_links SET used_at = $3 WHERE purpose = $1 AND subject_id = $2 AND used_at IS NULL',
-      [purpose, subjectId, now],
+    await run(
+      manager,
+      sql`UPDATE signed_links SET used_at = ${now} WHERE purpose = ${purpose} AND subject_id = ${subjectId} AND used_at IS NULL`,
     );
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { exists, many, one, run, sql } from '#core/database/sql';
 import type { MailKind } from './mail-kinds';
 
 export interface MailRow {
@@ -36,36 +37,35 @@ export class MailRepository {
     manager: EntityManager,
     mail: Omit<MailRow, 'sentAt' | 'refusedAt'> & { createdAt: Date },
   ): Promise<boolean> {
-    const rows = await manager.query<unknown[]>(
-      `INSERT INTO mails (id, key, kind, account_id, recipient, facts, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
-       ON CONFLICT (key) DO NOTHING RETURNING id`,
-      [mail.id, mail.key, mail.kind, mail.accountId, mail.recipient, mail.facts, mail.createdAt],
+    const written = await run(
+      manager,
+      sql`INSERT INTO mails (id, key, kind, account_id, recipient, facts, created_at) VALUES (${mail.id}, ${mail.key}, ${mail.kind}, ${mail.accountId}, ${mail.recipient}, ${JSON.stringify(mail.facts)}, ${mail.createdAt})
+       ON CONFLICT (key) DO NOTHING`,
     );
-    return rows.length > 0;
+    return written > 0;
   }
 
   async find(id: string): Promise<MailRow | null> {
-    const [row] = await this.database.query<MailRow[]>(
-      `SELECT id, key, kind, account_id AS "accountId", recipient, facts, sent_at AS "sentAt", refused_at AS "refusedAt"
-       FROM mails WHERE id = $1`,
-      [id],
+    return one(
+      this.database,
+      sql<MailRow>`SELECT id, key, kind, account_id AS "accountId", recipient, facts, sent_at AS "sentAt", refused_at AS "refusedAt"
+       FROM mails WHERE id = ${id}`,
     );
-    return row ?? null;
   }
 
   /** Writes down why the server did not take it; refused for good, it waits for somebody to look at it. */
   async markFailed(manager: EntityManager, id: string, failure: string, refusedAt: Date | null): Promise<void> {
-    await manager.query('UPDATE mails SET failures = failures + 1, last_failure = $2, refused_at = $3 WHERE id = $1', [
-      id,
-      failure,
-      refusedAt,
-    ]);
+    await run(
+      manager,
+      sql`UPDATE mails SET failures = failures + 1, last_failure = ${failure}, refused_at = ${refusedAt} WHERE id = ${id}`,
+    );
   }
 
   /** Those that could not be sent so far, the latest first. */
   failing(): Promise<FailingMail[]> {
-    return this.database.query<FailingMail[]>(
-      `SELECT id, kind, recipient, facts ->> 'subject' AS subject, created_at AS "createdAt", failures,
+    return many(
+      this.database,
+      sql<FailingMail>`SELECT id, kind, recipient, facts ->> 'subject' AS subject, created_at AS "createdAt", failures,
          last_failure AS "lastFailure", refused_at AS "refusedAt"
        FROM mails WHERE sent_at IS NULL AND failures > 0 ORDER BY created_at DESC, id LIMIT 200`,
     );
@@ -73,22 +73,19 @@ export class MailRepository {
 
   /** Whether some mails could not be handed over so far, and will be tried again. */
   async isDelayed(): Promise<boolean> {
-    const rows = await this.database.query<unknown[]>(
-      'SELECT FROM mails WHERE sent_at IS NULL AND failures > 0 AND refused_at IS NULL LIMIT 1',
+    return exists(
+      this.database,
+      sql`SELECT FROM mails WHERE sent_at IS NULL AND failures > 0 AND refused_at IS NULL LIMIT 1`,
     );
-    return rows.length > 0;
   }
 
   /** Answers false for a mail that was sent, or is not there. */
   async tryAgain(manager: EntityManager, id: string): Promise<boolean> {
-    const [, count] = await manager.query<[unknown[], number]>(
-      'UPDATE mails SET refused_at = NULL WHERE id = $1 AND sent_at IS NULL',
-      [id],
-    );
-    return count === 1;
+    const written = await run(manager, sql`UPDATE mails SET refused_at = NULL WHERE id = ${id} AND sent_at IS NULL`);
+    return written === 1;
   }
 
   async markSent(id: string, now: Date): Promise<void> {
-    await this.database.query('UPDATE mails SET sent_at = $2 WHERE id = $1', [id, now]);
+    await run(this.database, sql`UPDATE mails SET sent_at = ${now} WHERE id = ${id}`);
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { one, run, sql } from '#core/database/sql';
 
 /** A sign-in on its way through the provider. */
 export interface OpenidAttempt {
@@ -19,31 +20,22 @@ export class OpenidAttemptRepository {
 
   /** Those that nobody finished in time go at the same occasion. */
   async insert(attempt: OpenidAttempt, now: Date): Promise<void> {
-    await this.database.query('DELETE FROM openid_attempts WHERE expires_at <= $1', [now]);
-    await this.database.query(
-      `INSERT INTO openid_attempts
+    await run(this.database, sql`DELETE FROM openid_attempts WHERE expires_at <= ${now}`);
+    await run(
+      this.database,
+      sql`INSERT INTO openid_attempts
          (state_hash, browser_hash, nonce, code_verifier, return_path, linking_account_id, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [
-        attempt.stateHash,
-        attempt.browserHash,
-        attempt.nonce,
-        attempt.codeVerifier,
-        attempt.returnPath,
-        attempt.linkingAccountId,
-        attempt.expiresAt,
-      ],
+       VALUES (${attempt.stateHash}, ${attempt.browserHash}, ${attempt.nonce}, ${attempt.codeVerifier}, ${attempt.returnPath}, ${attempt.linkingAccountId}, ${attempt.expiresAt})`,
     );
   }
 
   /** Takes it away, whatever comes of it: of two who come back with one state, one finds it. */
   async take(stateHash: Buffer): Promise<OpenidAttempt | null> {
-    const [rows] = await this.database.query<[OpenidAttempt[], number]>(
-      `DELETE FROM openid_attempts WHERE state_hash = $1
+    return one(
+      this.database,
+      sql<OpenidAttempt>`DELETE FROM openid_attempts WHERE state_hash = ${stateHash}
        RETURNING state_hash AS "stateHash", browser_hash AS "browserHash", nonce, code_verifier AS "codeVerifier",
          return_path AS "returnPath", linking_account_id AS "linkingAccountId", expires_at AS "expiresAt"`,
-      [stateHash],
     );
-    return rows[0] ?? null;
   }
 }

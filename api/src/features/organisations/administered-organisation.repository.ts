@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { OrganisationForm, OrganisationView } from '@recueil/contracts';
+import { exists, fragment, many, one, run, sql } from '#core/database/sql';
 
-const view = `SELECT o.id, o.name, o.kind, o.siret, o.version,
+const view = fragment`SELECT o.id, o.name, o.kind, o.siret, o.version,
     (SELECT count(*)::int FROM sheets s WHERE s.organisation_id = o.id) AS sheets,
     (SELECT count(*)::int FROM accounts a WHERE a.organisation_id = o.id AND a.closed_at IS NULL) AS people
   FROM organisations o`;
@@ -13,31 +14,28 @@ export class AdministeredOrganisationRepository {
   constructor(private readonly database: DataSource) {}
 
   list(): Promise<OrganisationView[]> {
-    return this.database.query<OrganisationView[]>(`${view} ORDER BY o.normalised_name, o.id`);
+    return many(this.database, sql<OrganisationView>`${view} ORDER BY o.normalised_name, o.id`);
   }
 
   async find(id: string, manager: EntityManager = this.database.manager): Promise<OrganisationView | null> {
-    const [row] = await manager.query<OrganisationView[]>(`${view} WHERE o.id = $1`, [id]);
-    return row ?? null;
+    return one(manager, sql<OrganisationView>`${view} WHERE o.id = ${id}`);
   }
 
   async findByKey(manager: EntityManager, key: string): Promise<string | null> {
-    const [row] = await manager.query<{ id: string }[]>('SELECT id FROM organisations WHERE normalised_name = $1', [
-      key,
-    ]);
+    const row = await one(manager, sql<{ id: string }>`SELECT id FROM organisations WHERE normalised_name = ${key}`);
     return row?.id ?? null;
   }
 
   /** Keeps both as they are until the transaction ends; whoever asks for the same two waits, whatever their order. */
   async lock(manager: EntityManager, ids: string[]): Promise<void> {
-    await manager.query('SELECT FROM organisations WHERE id = ANY ($1) ORDER BY id FOR UPDATE', [ids]);
+    await run(manager, sql`SELECT FROM organisations WHERE id = ANY (${ids}) ORDER BY id FOR UPDATE`);
   }
 
   async insert(manager: EntityManager, { name, kind, siret }: OrganisationForm, key: string): Promise<string> {
     const id = newId();
-    await manager.query(
-      'INSERT INTO organisations (id, name, normalised_name, kind, siret) VALUES ($1, $2, $3, $4, $5)',
-      [id, name, key, kind, siret ?? null],
+    await run(
+      manager,
+      sql`INSERT INTO organisations (id, name, normalised_name, kind, siret) VALUES (${id}, ${name}, ${key}, ${kind}, ${siret ?? null})`,
     );
     return id;
   }
@@ -49,41 +47,37 @@ export class AdministeredOrganisationRepository {
     { name, kind, siret }: Required<OrganisationForm>,
     key: string,
   ): Promise<boolean> {
-    const [, count] = await manager.query<[unknown[], number]>(
-      `UPDATE organisations SET name = $3, kind = $4, normalised_name = $5, siret = $6, version = version + 1
-       WHERE id = $1 AND version = $2`,
-      [id, version, name, kind, key, siret],
+    const written = await run(
+      manager,
+      sql`UPDATE organisations SET name = ${name}, kind = ${kind}, normalised_name = ${key}, siret = ${siret}, version = version + 1
+       WHERE id = ${id} AND version = ${version}`,
     );
-    return count === 1;
+    return written === 1;
   }
 
   /** Whether another organisation has that SIRET. */
   async othersHaveSiret(manager: EntityManager, siret: string, id: string | null): Promise<boolean> {
-    const rows = await manager.query<unknown[]>(
-      'SELECT FROM organisations WHERE siret = $1 AND id IS DISTINCT FROM $2',
-      [siret, id],
-    );
-    return rows.length > 0;
+    return exists(manager, sql`SELECT FROM organisations WHERE siret = ${siret} AND id IS DISTINCT FROM ${id}`);
   }
 
   async sheetsOf(manager: EntityManager, id: string): Promise<string[]> {
-    const rows = await manager.query<{ id: string }[]>('SELECT id FROM sheets WHERE organisation_id = $1', [id]);
+    const rows = await many(manager, sql<{ id: string }>`SELECT id FROM sheets WHERE organisation_id = ${id}`);
     return rows.map((row) => row.id);
   }
 
   /** Gives everything of one to the other, and takes the first away. What was real stays when the demonstration goes. */
   async merge(manager: EntityManager, id: string, intoId: string): Promise<void> {
-    await manager.query('UPDATE sheets SET organisation_id = $2 WHERE organisation_id = $1', [id, intoId]);
-    await manager.query('UPDATE accounts SET organisation_id = $2, version = version + 1 WHERE organisation_id = $1', [
-      id,
-      intoId,
-    ]);
-    await manager.query(
-      `WITH merged AS (DELETE FROM organisations WHERE id = $1 RETURNING demonstration, siret)
+    await run(manager, sql`UPDATE sheets SET organisation_id = ${intoId} WHERE organisation_id = ${id}`);
+    await run(
+      manager,
+      sql`UPDATE accounts SET organisation_id = ${intoId}, version = version + 1 WHERE organisation_id = ${id}`,
+    );
+    await run(
+      manager,
+      sql`WITH merged AS (DELETE FROM organisations WHERE id = ${id} RETURNING demonstration, siret)
        UPDATE organisations o SET version = version + 1, demonstration = o.demonstration AND merged.demonstration,
          siret = coalesce(o.siret, merged.siret)
-       FROM merged WHERE o.id = $2`,
-      [id, intoId],
+       FROM merged WHERE o.id = ${intoId}`,
     );
   }
 }

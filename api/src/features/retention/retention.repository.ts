@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
+import { many, run, sql } from '#core/database/sql';
 
 /** Moments before which things have been kept long enough. */
 export interface Deadlines {
@@ -20,28 +21,29 @@ export class RetentionRepository {
 
   /** Sessions, known devices, links and counters that open nothing any more. */
   async removeExpired({ now, sessionsSeen, links }: Deadlines): Promise<void> {
-    await this.database.query('DELETE FROM sessions WHERE ends_at <= $1 OR seen_at <= $2', [now, sessionsSeen]);
-    await this.database.query('DELETE FROM known_devices WHERE expires_at <= $1', [now]);
-    await this.database.query('DELETE FROM signed_links WHERE expires_at <= $1', [links]);
-    await this.database.query('DELETE FROM openid_attempts WHERE expires_at <= $1', [now]);
-    await this.database.query('DELETE FROM pending_identities WHERE expires_at <= $1', [now]);
-    await this.database.query('DELETE FROM attempts WHERE ends_at <= $1', [now]);
+    await run(this.database, sql`DELETE FROM sessions WHERE ends_at <= ${now} OR seen_at <= ${sessionsSeen}`);
+    await run(this.database, sql`DELETE FROM known_devices WHERE expires_at <= ${now}`);
+    await run(this.database, sql`DELETE FROM signed_links WHERE expires_at <= ${links}`);
+    await run(this.database, sql`DELETE FROM openid_attempts WHERE expires_at <= ${now}`);
+    await run(this.database, sql`DELETE FROM pending_identities WHERE expires_at <= ${now}`);
+    await run(this.database, sql`DELETE FROM attempts WHERE ends_at <= ${now}`);
   }
 
   /** Personal values that events were about: the events stay. */
   async removeDetails({ details }: Deadlines): Promise<void> {
-    await this.database.query('DELETE FROM event_details d USING events e WHERE e.id = d.event_id AND e.at <= $1', [
-      details,
-    ]);
+    await run(
+      this.database,
+      sql`DELETE FROM event_details d USING events e WHERE e.id = d.event_id AND e.at <= ${details}`,
+    );
   }
 
   async removeRequests({ unprovenRequests, decidedRequests }: Deadlines): Promise<void> {
-    await this.database.query(
-      `DELETE FROM access_requests WHERE (proven_at IS NULL AND created_at <= $1) OR decided_at <= $2`,
-      [unprovenRequests, decidedRequests],
+    await run(
+      this.database,
+      sql`DELETE FROM access_requests WHERE (proven_at IS NULL AND created_at <= ${unprovenRequests}) OR decided_at <= ${decidedRequests}`,
     );
     // Their link opened for two hours.
-    await this.database.query('DELETE FROM address_changes WHERE asked_at <= $1', [unprovenRequests]);
+    await run(this.database, sql`DELETE FROM address_changes WHERE asked_at <= ${unprovenRequests}`);
   }
 
   /**
@@ -49,69 +51,66 @@ export class RetentionRepository {
    * who cosign, and of those who proofread once their link is over, the address goes and the name stays.
    */
   async removeInvitations({ invitations }: Deadlines): Promise<void> {
-    await this.database.query(
-      `WITH gone AS (DELETE FROM invitations WHERE part = 'nomination' AND invited_at <= $1 RETURNING id)
+    await run(
+      this.database,
+      sql`WITH gone AS (DELETE FROM invitations WHERE part = 'nomination' AND invited_at <= ${invitations} RETURNING id)
        DELETE FROM notices n USING gone WHERE n.key = 'nominated:' || gone.id::text`,
-      [invitations],
     );
-    await this.database.query(
-      `DELETE FROM invitations WHERE answer IN ('declined', 'withdrawn') AND answered_at <= $1`,
-      [invitations],
+    await run(
+      this.database,
+      sql`DELETE FROM invitations WHERE answer IN ('declined', 'withdrawn') AND answered_at <= ${invitations}`,
     );
-    await this.database.query(
-      `UPDATE invitations SET email = '' WHERE answer = 'accepted' AND answered_at <= $1 AND email <> ''`,
-      [invitations],
+    await run(
+      this.database,
+      sql`UPDATE invitations SET email = '' WHERE answer = 'accepted' AND answered_at <= ${invitations} AND email <> ''`,
     );
-    await this.database.query(`UPDATE proofreadings SET email = '' WHERE expires_at <= $1 AND email <> ''`, [
-      invitations,
-    ]);
+    await run(
+      this.database,
+      sql`UPDATE proofreadings SET email = '' WHERE expires_at <= ${invitations} AND email <> ''`,
+    );
   }
 
   /** What was told long ago, or to somebody who is gone. */
   async removeNotices({ notices }: Deadlines): Promise<void> {
-    await this.database.query(
-      'DELETE FROM notices n USING accounts a WHERE a.id = n.account_id AND (n.told_at <= $1 OR a.closed_at IS NOT NULL)',
-      [notices],
+    await run(
+      this.database,
+      sql`DELETE FROM notices n USING accounts a WHERE a.id = n.account_id AND (n.told_at <= ${notices} OR a.closed_at IS NOT NULL)`,
     );
   }
 
   /** Mails that were sent long enough ago; answers which, for the files that may be kept of them. */
   async removeMails({ mails }: Deadlines): Promise<string[]> {
     // A contact is told once: what says that they were stays, without the rest.
-    await this.database.query(
-      `UPDATE mails SET recipient = '', facts = '{}' WHERE kind = 'contact-named' AND sent_at <= $1 AND recipient <> ''`,
-      [mails],
+    await run(
+      this.database,
+      sql`UPDATE mails SET recipient = '', facts = '{}' WHERE kind = 'contact-named' AND sent_at <= ${mails} AND recipient <> ''`,
     );
-    const [rows] = await this.database.query<[{ id: string }[], number]>(
-      `DELETE FROM mails WHERE kind <> 'contact-named' AND sent_at <= $1 RETURNING id`,
-      [mails],
+    const rows = await many(
+      this.database,
+      sql<{ id: string }>`DELETE FROM mails WHERE kind <> 'contact-named' AND sent_at <= ${mails} RETURNING id`,
     );
     return rows.map(({ id }) => id);
   }
 
   /** Open accounts that nobody came in with since then, and were not warned yet. */
   idleUnwarned(since: Date): Promise<{ id: string; name: string; email: string }[]> {
-    return this.database.query(
-      `SELECT id, name, email FROM accounts
-       WHERE closed_at IS NULL AND coalesce(last_seen_at, created_at) <= $1 AND warned_at IS NULL ORDER BY id`,
-      [since],
+    return many(
+      this.database,
+      sql`SELECT id, name, email FROM accounts
+       WHERE closed_at IS NULL AND coalesce(last_seen_at, created_at) <= ${since} AND warned_at IS NULL ORDER BY id`,
     );
   }
 
-  async markWarned(
-    manager: { query(sql: string, values: unknown[]): Promise<unknown> },
-    id: string,
-    now: Date,
-  ): Promise<void> {
-    await manager.query('UPDATE accounts SET warned_at = $2 WHERE id = $1', [id, now]);
+  async markWarned(manager: EntityManager, id: string, now: Date): Promise<void> {
+    await run(manager, sql`UPDATE accounts SET warned_at = ${now} WHERE id = ${id}`);
   }
 
   /** Open accounts idle since then, whose warning has been there for long enough. */
   async idleWarned(since: Date, warnedBefore: Date): Promise<string[]> {
-    const rows = await this.database.query<{ id: string }[]>(
-      `SELECT id FROM accounts
-       WHERE closed_at IS NULL AND coalesce(last_seen_at, created_at) <= $1 AND warned_at <= $2 ORDER BY id`,
-      [since, warnedBefore],
+    const rows = await many(
+      this.database,
+      sql<{ id: string }>`SELECT id FROM accounts
+       WHERE closed_at IS NULL AND coalesce(last_seen_at, created_at) <= ${since} AND warned_at <= ${warnedBefore} ORDER BY id`,
     );
     return rows.map(({ id }) => id);
   }

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { toPlainText } from '@recueil/text';
 import type { PublishedDocument } from '#rooms/published-document';
 import { shownTexts, type ShownTexts } from '#rooms/relevance';
+import { publishedNow, type FoundSheetRow } from './found-sheet.repository';
 import type { ListedSheet } from './search.port';
 
 /** A sheet as answers show it: what lists say of it, and the texts in which what was searched is shown. */
@@ -14,13 +15,6 @@ export interface FoundSheet {
 
 interface Kept extends FoundSheet {
   version: string;
-}
-
-interface Row extends Omit<ListedSheet, 'title' | 'organisation' | 'pitch' | 'themes'> {
-  sheetId: string;
-  version: string;
-  /** Null: this version is kept already. */
-  document: PublishedDocument | null;
 }
 
 /** Characters kept of all sheets together, of three bytes with their shadows: some two thousand sheets. */
@@ -40,11 +34,10 @@ export class FoundSheets {
   async find(sheetIds: string[]): Promise<Map<string, FoundSheet>> {
     if (sheetIds.length === 0) return new Map();
     const known = sheetIds.map((sheetId) => this.kept.get(sheetId));
-    const rows = await this.database.query<Row[]>(
-      `SELECT p.sheet_id AS "sheetId", p.version, p.slug, p.year, p.has_setbacks AS "hasSetbacks",
-         p.published_at AS "publishedAt", CASE WHEN p.version = known.version THEN NULL ELSE p.document END AS document
-       FROM unnest($1::uuid[], $2::bigint[]) known (sheet_id, version) JOIN published_sheets p USING (sheet_id)`,
-      [sheetIds, known.map((sheet) => sheet?.version ?? null)],
+    const rows = await publishedNow(
+      this.database,
+      sheetIds,
+      known.map((sheet) => sheet?.version ?? null),
     );
     const knownById = new Map(sheetIds.map((sheetId, index) => [sheetId, known[index]]));
     const found = new Map<string, FoundSheet>();
@@ -55,14 +48,14 @@ export class FoundSheets {
     return found;
   }
 
-  private keep(row: Row, document: PublishedDocument): FoundSheet {
+  private keep(row: FoundSheetRow, document: PublishedDocument): FoundSheet {
     const sheet = { version: row.version, ...foundSheet(row, document) };
     this.kept.set(row.sheetId, sheet);
     return sheet;
   }
 }
 
-function foundSheet({ slug, year, hasSetbacks, publishedAt }: Row, document: PublishedDocument): FoundSheet {
+function foundSheet({ slug, year, hasSetbacks, publishedAt }: FoundSheetRow, document: PublishedDocument): FoundSheet {
   const { content, themes } = document;
   const { title, organisation, pitch, sections } = content;
   return {

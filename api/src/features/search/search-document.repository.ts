@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { toPlainText } from '@recueil/text';
 import { sectionNames, type KeyFigure } from '@recueil/domain';
 import type { PublishedDocument } from '#rooms/published-document';
+import { fragment, many, run, sql } from '#core/database/sql';
 import type { SearchDocument } from './search.port';
 
 interface Row {
@@ -19,7 +20,7 @@ interface Row {
   publishedAt: Date;
 }
 
-const columns = `sheet_id AS "sheetId", version, document, theme_slugs AS "themeSlugs",
+const columns = fragment`sheet_id AS "sheetId", version, document, theme_slugs AS "themeSlugs",
   organisation_kind AS "organisationKind", scale, audience, maturity, year, has_setbacks AS "hasSetbacks",
   published_at AS "publishedAt"`;
 
@@ -31,9 +32,10 @@ export class SearchDocumentRepository {
   /** Those of these sheets that are published now, in any order. */
   async find(sheetIds: string[]): Promise<SearchDocument[]> {
     if (sheetIds.length === 0) return [];
-    const rows = await this.database.query<Row[]>(`SELECT ${columns} FROM published_sheets WHERE sheet_id = ANY ($1)`, [
-      sheetIds,
-    ]);
+    const rows = await many(
+      this.database,
+      sql<Row>`SELECT ${columns} FROM published_sheets WHERE sheet_id = ANY (${sheetIds})`,
+    );
     return rows.map(toDocument);
   }
 
@@ -41,9 +43,9 @@ export class SearchDocumentRepository {
   async *all(batchSize = 500): AsyncGenerator<SearchDocument[]> {
     let after = '00000000-0000-0000-0000-000000000000';
     for (;;) {
-      const rows = await this.database.query<Row[]>(
-        `SELECT ${columns} FROM published_sheets WHERE sheet_id > $1 ORDER BY sheet_id LIMIT $2`,
-        [after, batchSize],
+      const rows = await many(
+        this.database,
+        sql<Row>`SELECT ${columns} FROM published_sheets WHERE sheet_id > ${after} ORDER BY sheet_id LIMIT ${batchSize}`,
       );
       const last = rows.at(-1);
       if (!last) return;
@@ -56,11 +58,19 @@ export class SearchDocumentRepository {
 
   /** The version of every published sheet; of these alone, when some are named. */
   async versions(sheetIds?: string[]): Promise<Map<string, number>> {
-    const rows = await this.database.query<{ sheetId: string; version: string }[]>(
-      `SELECT sheet_id AS "sheetId", version FROM published_sheets WHERE $1::uuid[] IS NULL OR sheet_id = ANY ($1)`,
-      [sheetIds ?? null],
+    const rows = await many(
+      this.database,
+      sql<{
+        sheetId: string;
+        version: string;
+      }>`SELECT sheet_id AS "sheetId", version FROM published_sheets WHERE ${sheetIds ?? null}::uuid[] IS NULL OR sheet_id = ANY (${sheetIds ?? null})`,
     );
     return new Map(rows.map(({ sheetId, version }) => [sheetId, Number(version)]));
+  }
+
+  /** From now on the index has what was published before. */
+  async noteIndexed(): Promise<void> {
+    await run(this.database, sql`UPDATE catalogue_state SET indexed = indexed + 1`);
   }
 }
 

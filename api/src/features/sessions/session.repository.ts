@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { RoleGrant } from '@recueil/domain';
+import { fragment, many, one, run, sql } from '#core/database/sql';
 
 export interface NewSession {
   id: string;
@@ -37,7 +38,7 @@ export interface IdentifiedRow {
   grants: RoleGrant[];
 }
 
-const columns = `id, account_id AS "accountId", method, device, created_at AS "createdAt", seen_at AS "seenAt",
+const columns = fragment`id, account_id AS "accountId", method, device, created_at AS "createdAt", seen_at AS "seenAt",
   ends_at AS "endsAt"`;
 
 @Injectable()
@@ -45,25 +46,15 @@ export class SessionRepository {
   constructor(private readonly database: DataSource) {}
 
   async insert(manager: EntityManager, session: NewSession): Promise<void> {
-    await manager.query(
-      `INSERT INTO sessions (id, token_hash, account_id, method, acr, id_token, device, created_at, seen_at, ends_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9)`,
-      [
-        session.id,
-        session.tokenHash,
-        session.accountId,
-        session.method,
-        session.acr,
-        session.idToken,
-        session.device,
-        session.now,
-        session.endsAt,
-      ],
+    await run(
+      manager,
+      sql`INSERT INTO sessions (id, token_hash, account_id, method, acr, id_token, device, created_at, seen_at, ends_at)
+       VALUES (${session.id}, ${session.tokenHash}, ${session.accountId}, ${session.method}, ${session.acr}, ${session.idToken}, ${session.device}, ${session.now}, ${session.now}, ${session.endsAt})`,
     );
-    await manager.query('UPDATE accounts SET last_seen_at = $2, warned_at = NULL WHERE id = $1', [
-      session.accountId,
-      session.now,
-    ]);
+    await run(
+      manager,
+      sql`UPDATE accounts SET last_seen_at = ${session.now}, warned_at = NULL WHERE id = ${session.accountId}`,
+    );
   }
 
   /** In one read: the session if it lives, and its account's roles, those of absent people it stands in for included. */
@@ -71,58 +62,57 @@ export class SessionRepository {
     tokenHash: Buffer,
     times: { now: Date; idleSince: Date; today: string },
   ): Promise<IdentifiedRow | null> {
-    const [row] = await this.database.query<IdentifiedRow[]>(
-      `SELECT s.id AS "sessionId", a.id AS "accountId", s.seen_at AS "seenAt", s.method, s.acr, a.service,
+    return one(
+      this.database,
+      sql<IdentifiedRow>`SELECT s.id AS "sessionId", a.id AS "accountId", s.seen_at AS "seenAt", s.method, s.acr, a.service,
          a.organisation_id AS "organisationId", coalesce((
            SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('role', g.role, 'side', g.side))
              || CASE g.role WHEN 'administrator' THEN '{}' ELSE jsonb_build_object('committeeId', g.committee_id) END)
            FROM role_grants g
            WHERE g.account_id = a.id OR (g.role <> 'administrator' AND g.account_id IN (
-             SELECT b.account_id FROM absences b WHERE b.delegate_id = a.id AND $4::date BETWEEN b.starts_on AND b.ends_on))
+             SELECT b.account_id FROM absences b WHERE b.delegate_id = a.id AND ${times.today}::date BETWEEN b.starts_on AND b.ends_on))
          ), '[]') AS grants
        FROM sessions s JOIN accounts a ON a.id = s.account_id
-       WHERE s.token_hash = $1 AND s.ends_at > $2 AND s.seen_at > $3 AND a.disabled_at IS NULL AND a.closed_at IS NULL`,
-      [tokenHash, times.now, times.idleSince, times.today],
+       WHERE s.token_hash = ${tokenHash} AND s.ends_at > ${times.now} AND s.seen_at > ${times.idleSince} AND a.disabled_at IS NULL AND a.closed_at IS NULL`,
     );
-    return row ?? null;
   }
 
   async touch(sessionId: string, now: Date): Promise<void> {
-    await this.database.query(
-      `WITH seen AS (UPDATE sessions SET seen_at = $2 WHERE id = $1 AND seen_at < $2 RETURNING account_id)
-       UPDATE accounts a SET last_seen_at = $2, warned_at = NULL FROM seen WHERE a.id = seen.account_id`,
-      [sessionId, now],
+    await run(
+      this.database,
+      sql`WITH seen AS (UPDATE sessions SET seen_at = ${now} WHERE id = ${sessionId} AND seen_at < ${now} RETURNING account_id)
+       UPDATE accounts a SET last_seen_at = ${now}, warned_at = NULL FROM seen WHERE a.id = seen.account_id`,
     );
   }
 
   async find(sessionId: string): Promise<SessionRow | null> {
-    const [row] = await this.database.query<SessionRow[]>(`SELECT ${columns} FROM sessions WHERE id = $1`, [sessionId]);
-    return row ?? null;
+    return one(this.database, sql<SessionRow>`SELECT ${columns} FROM sessions WHERE id = ${sessionId}`);
   }
 
   /** The live ones of an account, the latest used first. */
   list(accountId: string, times: { now: Date; idleSince: Date }): Promise<SessionRow[]> {
-    return this.database.query<SessionRow[]>(
-      `SELECT ${columns} FROM sessions WHERE account_id = $1 AND ends_at > $2 AND seen_at > $3
+    return many(
+      this.database,
+      sql<SessionRow>`SELECT ${columns} FROM sessions WHERE account_id = ${accountId} AND ends_at > ${times.now} AND seen_at > ${times.idleSince}
        ORDER BY seen_at DESC, id`,
-      [accountId, times.now, times.idleSince],
     );
   }
 
   /** Ends a session of this account. Answers what the provider wants to hear of it; null when there was none. */
   async delete(sessionId: string, accountId: string): Promise<{ idToken: string | null } | null> {
-    const [rows] = await this.database.query<[{ idToken: string | null }[], number]>(
-      'DELETE FROM sessions WHERE id = $1 AND account_id = $2 RETURNING id_token AS "idToken"',
-      [sessionId, accountId],
+    return one(
+      this.database,
+      sql<{
+        idToken: string | null;
+      }>`DELETE FROM sessions WHERE id = ${sessionId} AND account_id = ${accountId} RETURNING id_token AS "idToken"`,
     );
-    return rows[0] ?? null;
   }
 
   /** Ends all of an account's sessions, but one if so wanted. Answers how many ended. */
   async deleteAll(manager: EntityManager, accountId: string, keptId: string | null = null): Promise<number> {
-    const [, count] = await manager.query<[unknown[], number]>(
-      'DELETE FROM sessions WHERE account_id = $1 AND ($2::uuid IS NULL OR id <> $2)',
-      [accountId, keptId],
+    const count = await run(
+      manager,
+      sql`DELETE FROM sessions WHERE account_id = ${accountId} AND (${keptId}::uuid IS NULL OR id <> ${keptId})`,
     );
     return count;
   }

@@ -1,5 +1,13 @@
 import type { Classification, SheetContent } from '@recueil/domain';
-import type { Provenance } from './entities/sheet.entity';
+
+/** Where an imported sheet was found, and what the importer had to say. */
+export interface Provenance {
+  document: string;
+  page: number | null;
+  firstLine: number;
+  lastLine: number;
+  warnings: { code: string; message: string; line: number | null }[];
+}
 
 export interface NewContact {
   name: string | null;

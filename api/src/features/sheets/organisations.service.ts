@@ -16,4 +16,12 @@ export class Organisations {
   ): Promise<string[]> {
     return this.organisations.findOrCreate(manager, organisations, demonstration);
   }
+
+  /** A sheet whose author has no organisation takes the one that it displays. */
+  async giveWhereMissing(manager: EntityManager, sheetId: string, name: string): Promise<void> {
+    const sheet = await this.organisations.sheetWithout(manager, sheetId);
+    if (sheet === null) return;
+    const [id] = await this.findOrCreate(manager, [{ name, kind: 'other' }], sheet.demonstration);
+    if (id !== undefined) await this.organisations.give(manager, sheetId, id);
+  }
 }

@@ -61,7 +61,6 @@ function toRows(sheet: NewSheet): SheetRows & { hash: string } {
     sheet: {
       id: sheetId,
       organisationId: sheet.organisationId,
-      slug: null,
       scale,
       audience,
       maturity,
@@ -76,6 +75,6 @@ function toRows(sheet: NewSheet): SheetRows & { hash: string } {
     },
     themes: sheet.themeIds.map((themeId, position) => ({ sheetId, position, themeId })),
     contacts,
-    revision: { id: newId(), sheetId, round: 1, kind: 'imported', content },
+    revision: { id: newId(), sheetId, content },
   };
 }

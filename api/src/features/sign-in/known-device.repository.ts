@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { exists, run, sql } from '#core/database/sql';
 
 export interface KnownDevice {
   accountId: string;
@@ -15,26 +16,25 @@ export class KnownDeviceRepository {
   constructor(private readonly database: DataSource) {}
 
   async isThere(accountId: string, secretHash: Buffer, now: Date): Promise<boolean> {
-    const rows = await this.database.query<unknown[]>(
-      'SELECT FROM known_devices WHERE account_id = $1 AND secret_hash = $2 AND expires_at > $3',
-      [accountId, secretHash, now],
+    return exists(
+      this.database,
+      sql`SELECT FROM known_devices WHERE account_id = ${accountId} AND secret_hash = ${secretHash} AND expires_at > ${now}`,
     );
-    return rows.length > 0;
   }
 
   async save(
     manager: EntityManager,
     { accountId, secretHash, device, markedAt, expiresAt }: KnownDevice,
   ): Promise<void> {
-    await manager.query(
-      `INSERT INTO known_devices (account_id, secret_hash, device, marked_at, expires_at) VALUES ($1, $2, $3, $4, $5)
+    await run(
+      manager,
+      sql`INSERT INTO known_devices (account_id, secret_hash, device, marked_at, expires_at) VALUES (${accountId}, ${secretHash}, ${device}, ${markedAt}, ${expiresAt})
        ON CONFLICT (account_id, secret_hash) DO UPDATE SET
          device = excluded.device, marked_at = excluded.marked_at, expires_at = excluded.expires_at`,
-      [accountId, secretHash, device, markedAt, expiresAt],
     );
   }
 
   async deleteAll(manager: EntityManager, accountId: string): Promise<void> {
-    await manager.query('DELETE FROM known_devices WHERE account_id = $1', [accountId]);
+    await run(manager, sql`DELETE FROM known_devices WHERE account_id = ${accountId}`);
   }
 }

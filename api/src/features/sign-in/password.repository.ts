@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { fragment, type Fragment, one, run, sql } from '#core/database/sql';
 
 export interface PasswordRow {
   accountId: string;
@@ -13,36 +14,34 @@ export class PasswordRepository {
 
   /** The password of the account at that address, whatever the address's case. */
   async findByEmail(email: string): Promise<PasswordRow | null> {
-    return this.one('lower(a.email) = lower($1)', email);
+    return this.where(fragment`lower(a.email) = lower(${email})`);
   }
 
   async find(accountId: string): Promise<PasswordRow | null> {
-    return this.one('a.id = $1', accountId);
+    return this.where(fragment`a.id = ${accountId}`);
   }
 
   async save(manager: EntityManager, accountId: string, hash: string, now: Date): Promise<void> {
-    await manager.query(
-      `INSERT INTO passwords (account_id, hash, changed_at) VALUES ($1, $2, $3)
+    await run(
+      manager,
+      sql`INSERT INTO passwords (account_id, hash, changed_at) VALUES (${accountId}, ${hash}, ${now})
        ON CONFLICT (account_id) DO UPDATE SET hash = excluded.hash, changed_at = excluded.changed_at`,
-      [accountId, hash, now],
     );
   }
 
   /** The same password under today's cost, unless it was changed meanwhile. */
   async rehash(accountId: string, formerHash: string, hash: string): Promise<void> {
-    await this.database.query('UPDATE passwords SET hash = $3 WHERE account_id = $1 AND hash = $2', [
-      accountId,
-      formerHash,
-      hash,
-    ]);
+    await run(
+      this.database,
+      sql`UPDATE passwords SET hash = ${hash} WHERE account_id = ${accountId} AND hash = ${formerHash}`,
+    );
   }
 
-  private async one(where: string, value: string): Promise<PasswordRow | null> {
-    const [row] = await this.database.query<PasswordRow[]>(
-      `SELECT p.account_id AS "accountId", p.hash, a.disabled_at IS NULL AND a.closed_at IS NULL AS active
-       FROM accounts a JOIN passwords p ON p.account_id = a.id WHERE ${where}`,
-      [value],
+  private where(condition: Fragment): Promise<PasswordRow | null> {
+    return one(
+      this.database,
+      sql<PasswordRow>`SELECT p.account_id AS "accountId", p.hash, a.disabled_at IS NULL AND a.closed_at IS NULL AS active
+       FROM accounts a JOIN passwords p ON p.account_id = a.id WHERE ${condition}`,
     );
-    return row ?? null;
   }
 }

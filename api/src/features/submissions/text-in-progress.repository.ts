@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { RevisionKind, SheetContent } from '@recueil/domain';
 import { contentBytes } from '#rooms/sheets';
-import { knownToTeam, textInForce } from './text-in-force';
+import { fragment, many, one, run, sql } from '#core/database/sql';
+import { knownToTeam, textInForce } from './text-in-force.sql';
 
 /** A contact that a text names and no revision froze yet. */
 export interface LooseContact {
@@ -55,7 +56,7 @@ export interface NewValidation {
   at: Date;
 }
 
-const revisionColumns = `r.id, r.content_hash AS "contentHash", r.kind, r.round, r.created_at AS at, r.created_by AS "byId",
+const revisionColumns = fragment`r.id, r.content_hash AS "contentHash", r.kind, r.round, r.created_at AS at, r.created_by AS "byId",
   ${knownToTeam} AS "knownToTeam"`;
 
 /** Texts: the one being written, and those that were frozen. */
@@ -63,14 +64,13 @@ const revisionColumns = `r.id, r.content_hash AS "contentHash", r.kind, r.round,
 export class TextRepository {
   /** The text of a file: the one being written; from reading on, the version that was frozen, to the letter. */
   async workingCopy(manager: EntityManager, submissionId: string): Promise<WorkingCopy | null> {
-    const [row] = await manager.query<WorkingCopy[]>(
-      `SELECT w.version, ${textInForce.content} AS content, ${textInForce.contentHash} AS "contentHash", w.contacts,
+    return one(
+      manager,
+      sql<WorkingCopy>`SELECT w.version, ${textInForce.content} AS content, ${textInForce.contentHash} AS "contentHash", w.contacts,
          w.updated_at AS "updatedAt"
        FROM working_copies w JOIN submissions b ON b.id = w.submission_id LEFT JOIN revisions f ON f.id = b.revision_id
-       WHERE w.submission_id = $1`,
-      [submissionId],
+       WHERE w.submission_id = ${submissionId}`,
     );
-    return row ?? null;
   }
 
   async insertWorkingCopy(
@@ -79,10 +79,10 @@ export class TextRepository {
     copy: Omit<WorkingCopy, 'version'>,
     by: string | null,
   ): Promise<void> {
-    await manager.query(
-      `INSERT INTO working_copies (submission_id, content, content_hash, contacts, updated_at, updated_by)
-       VALUES ($1, $2, $3, $4, $5, $6)`,
-      [submissionId, copy.content, copy.contentHash, JSON.stringify(copy.contacts), copy.updatedAt, by],
+    await run(
+      manager,
+      sql`INSERT INTO working_copies (submission_id, content, content_hash, contacts, updated_at, updated_by)
+       VALUES (${submissionId}, ${JSON.stringify(copy.content)}, ${copy.contentHash}, ${JSON.stringify(copy.contacts)}, ${copy.updatedAt}, ${by})`,
     );
   }
 
@@ -93,10 +93,12 @@ export class TextRepository {
     copy: WorkingCopy,
     by: string | null,
   ): Promise<number | null> {
-    const [rows] = await manager.query<[{ version: number }[], number]>(
-      `UPDATE working_copies SET version = version + 1, content = $3, content_hash = $4, contacts = $5, updated_at = $6,
-         updated_by = $7 WHERE submission_id = $1 AND version = $2 RETURNING version`,
-      [submissionId, copy.version, copy.content, copy.contentHash, JSON.stringify(copy.contacts), copy.updatedAt, by],
+    const rows = await many(
+      manager,
+      sql<{
+        version: number;
+      }>`UPDATE working_copies SET version = version + 1, content = ${JSON.stringify(copy.content)}, content_hash = ${copy.contentHash}, contacts = ${JSON.stringify(copy.contacts)}, updated_at = ${copy.updatedAt},
+         updated_by = ${by} WHERE submission_id = ${submissionId} AND version = ${copy.version} RETURNING version`,
     );
     return rows[0]?.version ?? null;
   }
@@ -110,24 +112,24 @@ export class TextRepository {
   ): Promise<void> {
     const named = contacts.filter(({ id }) => content.contactIds.includes(id));
     for (const { id, name, role, email, phone, url } of named) {
-      await manager.query(
-        `INSERT INTO contacts (id, sheet_id, name, role, email, phone, url) VALUES ($1, $2, $3, $4, $5, $6, $7)
+      await run(
+        manager,
+        sql`INSERT INTO contacts (id, sheet_id, name, role, email, phone, url) VALUES (${id}, ${revision.sheetId}, ${name}, ${role}, ${email}, ${phone}, ${url})
          ON CONFLICT (id) DO NOTHING`,
-        [id, revision.sheetId, name, role, email, phone, url],
       );
     }
-    await manager.query(
-      `INSERT INTO revisions (id, sheet_id, round, kind, content, created_by, created_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [revision.id, revision.sheetId, revision.round, revision.kind, contentBytes(content), revision.by, revision.at],
+    await run(
+      manager,
+      sql`INSERT INTO revisions (id, sheet_id, round, kind, content, created_by, created_at)
+       VALUES (${revision.id}, ${revision.sheetId}, ${revision.round}, ${revision.kind}, ${contentBytes(content)}, ${revision.by}, ${revision.at})`,
     );
   }
 
   /** Of one sheet, the latest first. */
   revisions(manager: EntityManager, sheetId: string): Promise<StoredRevision[]> {
-    return manager.query<StoredRevision[]>(
-      `SELECT ${revisionColumns} FROM revisions r WHERE r.sheet_id = $1 ORDER BY r.created_at DESC, r.id DESC`,
-      [sheetId],
+    return many(
+      manager,
+      sql<StoredRevision>`SELECT ${revisionColumns} FROM revisions r WHERE r.sheet_id = ${sheetId} ORDER BY r.created_at DESC, r.id DESC`,
     );
   }
 
@@ -136,11 +138,13 @@ export class TextRepository {
     sheetId: string,
     id: string,
   ): Promise<(StoredRevision & { content: SheetContent }) | null> {
-    const [row] = await manager.query<(StoredRevision & { bytes: Buffer })[]>(
-      `SELECT ${revisionColumns}, r.content AS bytes FROM revisions r WHERE r.sheet_id = $1 AND r.id = $2`,
-      [sheetId, id],
+    const row = await one(
+      manager,
+      sql<
+        StoredRevision & { bytes: Buffer }
+      >`SELECT ${revisionColumns}, r.content AS bytes FROM revisions r WHERE r.sheet_id = ${sheetId} AND r.id = ${id}`,
     );
-    if (row === undefined) return null;
+    if (row === null) return null;
     const { bytes, ...revision } = row;
     return { ...revision, content: JSON.parse(bytes.toString('utf8')) as SheetContent };
   }
@@ -148,29 +152,22 @@ export class TextRepository {
   /** The details of contacts that revisions froze; blanked ones are empty. */
   contacts(manager: EntityManager, ids: readonly string[]): Promise<LooseContact[]> {
     if (ids.length === 0) return Promise.resolve([]);
-    return manager.query<LooseContact[]>('SELECT id, name, role, email, phone, url FROM contacts WHERE id = ANY ($1)', [
-      ids,
-    ]);
+    return many(
+      manager,
+      sql<LooseContact>`SELECT id, name, role, email, phone, url FROM contacts WHERE id = ANY (${ids})`,
+    );
   }
 
   /** Agrees to a revision, to the letter. */
   async validate(manager: EntityManager, validation: NewValidation): Promise<void> {
-    await manager.query(
-      `INSERT INTO validations (id, sheet_id, revision_id, content_hash, basis, given_by, given_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [
-        validation.id,
-        validation.sheetId,
-        validation.revisionId,
-        validation.contentHash,
-        validation.basis,
-        validation.givenById,
-        validation.at,
-      ],
+    await run(
+      manager,
+      sql`INSERT INTO validations (id, sheet_id, revision_id, content_hash, basis, given_by, given_at)
+       VALUES (${validation.id}, ${validation.sheetId}, ${validation.revisionId}, ${validation.contentHash}, ${validation.basis}, ${validation.givenById}, ${validation.at})`,
     );
   }
 
   async forgetValidation(manager: EntityManager, revisionId: string): Promise<void> {
-    await manager.query('DELETE FROM validations WHERE revision_id = $1', [revisionId]);
+    await run(manager, sql`DELETE FROM validations WHERE revision_id = ${revisionId}`);
   }
 }

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '#rooms/people';
 import { DeskModule } from '#rooms/desk';
-import { ActivePeople } from './active-people';
+import { ActivePeople } from './active-people.repository';
 import { ConsequencesController } from './consequences.controller';
 import { ConsequencesService } from './consequences.service';
 import { KeptFiles } from './kept-files';

@@ -2,7 +2,7 @@ import type { PlannedChange } from '@recueil/contracts';
 import type { Actor, RoleGrant, SubmissionFacts } from '@recueil/domain';
 import { PersonAccess } from '#rooms/people';
 import type { PeopleRepository } from '../../people/people.repository';
-import type { ActivePeople, ActivePerson } from './active-people';
+import type { ActivePeople, ActivePerson } from './active-people.repository';
 import { ConsequencesService } from './consequences.service';
 import { OpenFiles, type KeptFile } from './open-files';
 

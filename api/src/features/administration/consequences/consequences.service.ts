@@ -11,7 +11,7 @@ import {
 } from '@recueil/domain';
 import { PersonAccess } from '#rooms/people';
 import { refusedField } from '#core/errors/refused-field';
-import { ActivePeople, type ActivePerson } from './active-people';
+import { ActivePeople, type ActivePerson } from './active-people.repository';
 import { leftSheet } from './left-sheets';
 import { OpenFiles, type KeptFile } from './open-files';
 

@@ -2,8 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { HistoryFilters } from '@recueil/contracts';
 import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { many, sql } from '#core/database/sql';
 import { sheetCommittees } from '#rooms/people';
-import { fileOfEvent, isSeen } from './seen-events';
+import { fileOfEvent, isSeen } from './seen-events.sql';
 
 /** Which events may be read: all, or those about sheets (of these committees; `all`: of any, or of none). */
 export type HistoryScope = 'everything' | 'all' | readonly string[];
@@ -42,17 +43,18 @@ export class HistoryRepository {
     { actorId, action, sheetId, from, to }: HistoryFilters,
     { before, count }: { before: string | null; count: number },
   ): Promise<EventRow[]> {
-    return this.database.query<EventRow[]>(
-      `WITH page AS MATERIALIZED (
+    return many(
+      this.database,
+      sql<EventRow>`WITH page AS MATERIALIZED (
          SELECT e.* FROM events e ${fileOfEvent}
-         WHERE ($1::bigint IS NULL OR e.id < $1) AND ($2::uuid IS NULL OR e.actor_id = $2)
-           AND ($3::text IS NULL OR e.action = $3) AND ($4::uuid IS NULL OR e.sheet_id = $4)
-           AND ($5::date IS NULL OR e.at >= $5::date::timestamp AT TIME ZONE $7)
-           AND ($6::date IS NULL OR e.at < ($6::date + 1)::timestamp AT TIME ZONE $7)
-           AND ($8 OR e.sheet_id IS NOT NULL)
-           AND ($9::uuid[] IS NULL OR e.sheet_id IN (SELECT sheet_id FROM (${sheetCommittees}) sc WHERE committee_id = ANY ($9)))
-           AND ${isSeen('$11::uuid')}
-         ORDER BY e.id DESC LIMIT $10)
+         WHERE (${before}::bigint IS NULL OR e.id < ${before}) AND (${actorId ?? null}::uuid IS NULL OR e.actor_id = ${actorId ?? null})
+           AND (${action ?? null}::text IS NULL OR e.action = ${action ?? null}) AND (${sheetId ?? null}::uuid IS NULL OR e.sheet_id = ${sheetId ?? null})
+           AND (${from ?? null}::date IS NULL OR e.at >= ${from ?? null}::date::timestamp AT TIME ZONE ${this.config.timeZone})
+           AND (${to ?? null}::date IS NULL OR e.at < (${to ?? null}::date + 1)::timestamp AT TIME ZONE ${this.config.timeZone})
+           AND (${scope === 'everything'} OR e.sheet_id IS NOT NULL)
+           AND (${typeof scope === 'string' ? null : scope}::uuid[] IS NULL OR e.sheet_id IN (SELECT sheet_id FROM (${sheetCommittees}) sc WHERE committee_id = ANY (${typeof scope === 'string' ? null : scope})))
+           AND ${isSeen(readerId)}
+         ORDER BY e.id DESC LIMIT ${count})
        SELECT e.id::text AS id, e.at, e.action,
          CASE WHEN e.actor_id IS NOT NULL THEN jsonb_build_object('id', e.actor_id, 'name', coalesce(nullif(actor.name, ''), 'Compte fermé')) END AS actor,
          coalesce(e.actor_id::text = e.facts ->> 'accountId', false) AS self,
@@ -73,19 +75,6 @@ export class HistoryRepository {
        LEFT JOIN published_sheets p ON p.sheet_id = e.sheet_id
        LEFT JOIN revisions v ON v.sheet_id = s.id AND v.id = s.last_revision_id
        ORDER BY e.id DESC`,
-      [
-        before,
-        actorId ?? null,
-        action ?? null,
-        sheetId ?? null,
-        from ?? null,
-        to ?? null,
-        this.config.timeZone,
-        scope === 'everything',
-        typeof scope === 'string' ? null : scope,
-        count,
-        readerId,
-      ],
     );
   }
 }

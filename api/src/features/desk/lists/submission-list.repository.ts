@@ -3,10 +3,11 @@ import { DataSource } from 'typeorm';
 import type { RoleGrant } from '@recueil/domain';
 import { isOfTeam } from '#rooms/sheets';
 import { submissionColumns, submissionTables, type SubmissionRow } from '#rooms/submissions';
+import { fragment, type Fragment, many, sql } from '#core/database/sql';
 
-const running = `b.state IN ('submitted', 'returned', 'rewriting', 'reviewing', 'awaiting-validation', 'validated')`;
-const ofTeam = (parts: string): string =>
-  `EXISTS (SELECT FROM sheet_people p WHERE p.sheet_id = s.id AND p.account_id = $1 AND p.part IN (${parts}))`;
+const running = fragment`b.state IN ('submitted', 'returned', 'rewriting', 'reviewing', 'awaiting-validation', 'validated')`;
+const ofTeam = (accountId: string, parts: Fragment): Fragment =>
+  fragment`EXISTS (SELECT FROM sheet_people p WHERE p.sheet_id = s.id AND p.account_id = ${accountId} AND p.part IN (${parts}))`;
 
 /** Files by whom they concern; each list is one query. */
 @Injectable()
@@ -15,19 +16,20 @@ export class SubmissionListRepository {
 
   /** All of them, whoever they concern. */
   running(): Promise<SubmissionRow[]> {
-    return this.database.query<SubmissionRow[]>(
-      `SELECT ${submissionColumns} FROM ${submissionTables} WHERE ${running} ORDER BY b.id`,
+    return many(
+      this.database,
+      sql<SubmissionRow>`SELECT ${submissionColumns} FROM ${submissionTables} WHERE ${running} ORDER BY b.id`,
     );
   }
 
   /** Those that the person writes, cosigns, or may validate for their author. Of each sheet, the last one. */
   mine(accountId: string): Promise<SubmissionRow[]> {
-    return this.database.query<SubmissionRow[]>(
-      `SELECT ${submissionColumns} FROM ${submissionTables}
-       WHERE (${ofTeam(`'author', 'co-author'`)} OR (${running} AND ${ofTeam(`'delegate'`)}))
+    return many(
+      this.database,
+      sql<SubmissionRow>`SELECT ${submissionColumns} FROM ${submissionTables}
+       WHERE (${ofTeam(accountId, fragment`'author', 'co-author'`)} OR (${running} AND ${ofTeam(accountId, fragment`'delegate'`)}))
          AND NOT EXISTS (SELECT FROM submissions later WHERE later.sheet_id = b.sheet_id AND later.created_at > b.created_at)
        ORDER BY b.changed_at DESC, b.id`,
-      [accountId],
     );
   }
 
@@ -38,12 +40,12 @@ export class SubmissionListRepository {
       grant.role !== 'administrator' && grant.committeeId !== null ? grant.committeeId : [],
     );
     const all = held.some((grant) => grant.role === 'secretary' && grant.committeeId === null);
-    return this.database.query<SubmissionRow[]>(
-      `SELECT ${submissionColumns} FROM ${submissionTables}
-       WHERE ${running} AND NOT ${isOfTeam('s.id', '$1')}
-         AND ($3 OR c.id = ANY ($2) OR ($4 AND b.ad_hoc_members @> jsonb_build_array(jsonb_build_object('personId', $1::text))))
+    return many(
+      this.database,
+      sql<SubmissionRow>`SELECT ${submissionColumns} FROM ${submissionTables}
+       WHERE ${running} AND NOT ${isOfTeam(fragment`s.id`, accountId)}
+         AND (${all} OR c.id = ANY (${ids}) OR (${roles.includes('member')} AND b.ad_hoc_members @> jsonb_build_array(jsonb_build_object('personId', ${accountId}::text))))
        ORDER BY b.due_on NULLS LAST, b.state_since, b.id`,
-      [accountId, ids, all, roles.includes('member')],
     );
   }
 }

@@ -1,85 +1,111 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { placesIn, withoutPassage, type Passage } from '@recueil/text';
+import { fragment, type Fragment, many, run, sql } from '#core/database/sql';
 
 /** A table in which people write about a sheet, outside its text. */
 interface FreeTexts {
-  table: string;
-  key: string;
-  columns: readonly string[];
-  /** Which rows `x` are about the sheet `$1`, and about no other. */
-  about: string;
+  table: Fragment;
+  key: Fragment;
+  columns: Fragment;
+  /** Which rows `x` are about the sheet, and about no other. */
+  about: (sheetId: string) => Fragment;
   /** Not the secretariat's to read: told to one person, or kept within the team. */
   personal?: true;
+  /** Facts of mails that are no part of what was written. */
+  kept?: readonly string[];
 }
 
-const ofSubmissions = 'submission_id IN (SELECT id FROM submissions WHERE sheet_id = $1)';
-const ofProofreadings = `SELECT id FROM proofreadings WHERE ${ofSubmissions}`;
+/** How people are called is no part of what was written; addresses lead where they lead. */
+const keptInMails = ['name', 'by', 'actor', 'reader', 'sender', 'senderEmail', 'claimant', 'replyTo', 'path'];
+
+const ofSheet = (sheetId: string): Fragment => fragment`sheet_id = ${sheetId}`;
+const ofSubmissions = (sheetId: string): Fragment =>
+  fragment`submission_id IN (SELECT id FROM submissions WHERE sheet_id = ${sheetId})`;
+const proofreadings = (sheetId: string): Fragment =>
+  fragment`SELECT id FROM proofreadings WHERE ${ofSubmissions(sheetId)}`;
 /** Those to write it, and those of which a practice of its team came. What is told of one bears its identifier. */
-const itsInvitations = `sheet_id = $1 OR ${ofSubmissions} OR (part = 'nomination'
-  AND answered_by IN (SELECT account_id FROM sheet_people WHERE sheet_id = $1))`;
-const ofInvitations = `split_part(x.key, ':', 2) IN (SELECT id::text FROM invitations WHERE ${itsInvitations})`;
-const itsNotices = `${ofSubmissions} OR path IN (SELECT '/fiches/' || slug FROM slugs WHERE sheet_id = $1)`;
+const itsInvitations = (sheetId: string): Fragment =>
+  fragment`sheet_id = ${sheetId} OR ${ofSubmissions(sheetId)} OR (part = 'nomination'
+    AND answered_by IN (SELECT account_id FROM sheet_people WHERE sheet_id = ${sheetId}))`;
+const ofInvitations = (sheetId: string): Fragment =>
+  fragment`split_part(x.key, ':', 2) IN (SELECT id::text FROM invitations WHERE ${itsInvitations(sheetId)})`;
+const itsNotices = (sheetId: string): Fragment =>
+  fragment`${ofSubmissions(sheetId)} OR path IN (SELECT '/fiches/' || slug FROM slugs WHERE sheet_id = ${sheetId})`;
 /** A summary tells of several sheets: those of people who were told of this one are looked through. */
-const itsSummaries = `kind = 'summary' AND account_id IN (
-  SELECT x.account_id FROM notices x WHERE ${itsNotices} OR ${ofInvitations})`;
-const itsAddresses = `EXISTS (SELECT FROM submissions b WHERE b.sheet_id = $1 AND strpos(x.facts ->> 'path', b.id::text) > 0)
-  OR EXISTS (SELECT FROM slugs g WHERE g.sheet_id = $1 AND x.facts ->> 'path' = '/fiches/' || g.slug)`;
+const itsSummaries = (sheetId: string): Fragment =>
+  fragment`kind = 'summary' AND account_id IN (
+    SELECT x.account_id FROM notices x WHERE ${itsNotices(sheetId)} OR ${ofInvitations(sheetId)})`;
+const itsAddresses = (sheetId: string): Fragment =>
+  fragment`EXISTS (SELECT FROM submissions b WHERE b.sheet_id = ${sheetId} AND strpos(x.facts ->> 'path', b.id::text) > 0)
+    OR EXISTS (SELECT FROM slugs g WHERE g.sheet_id = ${sheetId} AND x.facts ->> 'path' = '/fiches/' || g.slug)`;
+const itsMails = (sheetId: string): Fragment =>
+  fragment`${itsAddresses(sheetId)} OR ${ofInvitations(sheetId)} OR ${itsSummaries(sheetId)}
+    OR x.key IN (SELECT n.key FROM notices n WHERE n.submission_id IN (SELECT id FROM submissions WHERE sheet_id = ${sheetId}))
+    OR facts ->> 'proofreadingId' IN (SELECT id::text FROM (${proofreadings(sheetId)}) p)`;
 
 /** Everywhere that words about a sheet are kept besides its texts. A test fills each of them and looks at every table. */
 const freeTexts: readonly FreeTexts[] = [
-  { table: 'remarks', key: 'id', columns: ['text'], about: ofSubmissions },
-  { table: 'opinions', key: 'id', columns: ['reason', 'grid'], about: 'sheet_id = $1' },
+  { table: fragment`remarks`, key: fragment`id`, columns: fragment`text`, about: ofSubmissions },
+  { table: fragment`opinions`, key: fragment`id`, columns: fragment`reason, grid`, about: ofSheet },
   {
-    table: 'event_details',
-    key: 'event_id',
-    columns: ['before', 'after', 'reason'],
-    about: 'event_id IN (SELECT id FROM events WHERE sheet_id = $1)',
+    table: fragment`event_details`,
+    key: fragment`event_id`,
+    columns: fragment`before, after, reason`,
+    about: (sheetId) => fragment`event_id IN (SELECT id FROM events WHERE sheet_id = ${sheetId})`,
   },
-  { table: 'proofreadings', key: 'id', columns: ['message'], about: ofSubmissions, personal: true },
   {
-    table: 'proofreading_comments',
-    key: 'id',
-    columns: ['text'],
-    about: `proofreading_id IN (${ofProofreadings})`,
+    table: fragment`proofreadings`,
+    key: fragment`id`,
+    columns: fragment`message`,
+    about: ofSubmissions,
     personal: true,
   },
   {
-    table: 'invitations',
-    key: 'id',
-    columns: ['title', 'message'],
+    table: fragment`proofreading_comments`,
+    key: fragment`id`,
+    columns: fragment`text`,
+    about: (sheetId) => fragment`proofreading_id IN (${proofreadings(sheetId)})`,
+    personal: true,
+  },
+  {
+    table: fragment`invitations`,
+    key: fragment`id`,
+    columns: fragment`title, message`,
     about: itsInvitations,
     personal: true,
   },
   {
-    table: 'notices',
-    key: 'id',
-    columns: ['subject'],
-    about: `${itsNotices} OR ${ofInvitations}`,
+    table: fragment`notices`,
+    key: fragment`id`,
+    columns: fragment`subject`,
+    about: (sheetId) => fragment`${itsNotices(sheetId)} OR ${ofInvitations(sheetId)}`,
     personal: true,
   },
   {
-    table: 'mails',
-    key: 'id',
-    columns: ['facts'],
-    about: `${itsAddresses} OR ${ofInvitations} OR ${itsSummaries}
-      OR x.key IN (SELECT n.key FROM notices n WHERE n.submission_id IN (SELECT id FROM submissions WHERE sheet_id = $1))
-      OR facts ->> 'proofreadingId' IN (SELECT id::text FROM (${ofProofreadings}) p)`,
+    table: fragment`mails`,
+    key: fragment`id`,
+    columns: fragment`facts`,
+    about: itsMails,
     personal: true,
+    kept: keptInMails,
   },
   {
-    table: 'sheets',
-    key: 'id',
-    columns: ['archive_reason', 'provenance', 'keywords', 'effort_duration', 'effort_cost', 'effort_means'],
-    about: 'id = $1',
+    table: fragment`sheets`,
+    key: fragment`id`,
+    columns: fragment`archive_reason, provenance, keywords, effort_duration, effort_cost, effort_means`,
+    about: (sheetId) => fragment`id = ${sheetId}`,
   },
-  { table: 'sheet_claims', key: 'id', columns: ['reason'], about: 'sheet_id = $1' },
-  { table: 'sheet_attachments', key: 'sha256', columns: ['name'], about: 'sheet_id = $1', personal: true },
-  { table: 'redactions', key: 'id', columns: ['reason'], about: 'sheet_id = $1' },
+  { table: fragment`sheet_claims`, key: fragment`id`, columns: fragment`reason`, about: ofSheet },
+  {
+    table: fragment`sheet_attachments`,
+    key: fragment`sha256`,
+    columns: fragment`name`,
+    about: ofSheet,
+    personal: true,
+  },
+  { table: fragment`redactions`, key: fragment`id`, columns: fragment`reason`, about: ofSheet },
 ];
-
-/** How people are called is no part of what was written; addresses lead where they lead. */
-const keptInMails = ['name', 'by', 'actor', 'reader', 'sender', 'senderEmail', 'claimant', 'replyTo', 'path'];
 
 interface Written {
   key: string;
@@ -113,11 +139,11 @@ export class FreeTextsRepository {
     sheetId: string,
     written: Written,
   ): Promise<void> {
-    const values = columns.map((column) => `${column} = w.${column}`).join(', ');
-    await manager.query(
-      `UPDATE ${table} AS t SET ${values} FROM jsonb_populate_record(NULL::${table}, $2::jsonb) w
-       WHERE t.ctid = (SELECT x.ctid FROM ${table} x WHERE x.${key}::text = $3 AND (${about}))`,
-      [sheetId, JSON.stringify(written.values), written.key],
+    await run(
+      manager,
+      sql`UPDATE ${table} AS t
+       SET (${columns}) = (SELECT ${columns} FROM jsonb_populate_record(NULL::${table}, ${JSON.stringify(written.values)}::jsonb))
+       WHERE t.ctid = (SELECT x.ctid FROM ${table} x WHERE x.${key}::text = ${written.key} AND (${about(sheetId)}))`,
     );
   }
 
@@ -128,21 +154,17 @@ export class FreeTextsRepository {
     passage: Passage,
   ): Promise<Written[]> {
     const { table, key, columns, about } = place;
-    const values = columns.map((column) => `'${column}', ${column}`).join(', ');
-    const rows = await manager.query<Written[]>(
-      `SELECT ${key}::text AS key, jsonb_build_object(${values}) AS values FROM ${table} x WHERE ${about}`,
-      [sheetId],
+    const rows = await many(
+      manager,
+      sql<Written>`SELECT x.${key}::text AS key, (SELECT to_jsonb(written) FROM (SELECT ${columns}) written) AS values
+       FROM ${table} x WHERE ${about(sheetId)}`,
     );
-    return rows.filter((row) => holds(row.values, passage, keptIn(place)));
+    return rows.filter((row) => holds(row.values, passage, place.kept ?? []));
   }
 }
 
-function keptIn({ table }: FreeTexts): readonly string[] {
-  return table === 'mails' ? keptInMails : [];
-}
-
 function erasedValues(place: FreeTexts, values: Written['values'], passage: Passage): Written['values'] {
-  return erased(values, passage, keptIn(place)) as Written['values'];
+  return erased(values, passage, place.kept ?? []) as Written['values'];
 }
 
 function holds(value: unknown, passage: Passage, kept: readonly string[]): boolean {

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { sheetPath } from '@recueil/contracts';
 import type { SheetContent, SubmissionState } from '@recueil/domain';
 import { knownToTeam } from '#rooms/submissions';
+import { many, run, sql } from '#core/database/sql';
 
 /** A text of a sheet: a frozen version, one being written, or a correction that waits. */
 export interface SheetText {
@@ -25,14 +26,14 @@ export class RedactionRepository {
     manager: EntityManager,
     redaction: { id: string; sheetId: string; passage: string; reason: string; askedById: string; at: Date },
   ): Promise<void> {
-    await manager.query(
-      `INSERT INTO redactions (id, sheet_id, passage, reason, asked_by, asked_at) VALUES ($1, $2, $3, $4, $5, $6)`,
-      [redaction.id, redaction.sheetId, redaction.passage, redaction.reason, redaction.askedById, redaction.at],
+    await run(
+      manager,
+      sql`INSERT INTO redactions (id, sheet_id, passage, reason, asked_by, asked_at) VALUES (${redaction.id}, ${redaction.sheetId}, ${redaction.passage}, ${redaction.reason}, ${redaction.askedById}, ${redaction.at})`,
     );
   }
 
   async forget(manager: EntityManager, id: string): Promise<void> {
-    await manager.query('DELETE FROM redactions WHERE id = $1', [id]);
+    await run(manager, sql`DELETE FROM redactions WHERE id = ${id}`);
   }
 
   /**
@@ -40,35 +41,34 @@ export class RedactionRepository {
    * {@link close}, in this transaction alone. Nobody else writes or acts meanwhile.
    */
   async agree(manager: EntityManager, id: string, sheetId: string, agreedById: string, at: Date): Promise<void> {
-    await manager.query('SELECT FROM submissions WHERE sheet_id = $1 ORDER BY id FOR UPDATE', [sheetId]);
-    await manager.query('UPDATE redactions SET passage = NULL, agreed_by = $2, agreed_at = $3 WHERE id = $1', [
-      id,
-      agreedById,
-      at,
-    ]);
-    await manager.query('SELECT begin_redaction($1)', [id]);
+    await run(manager, sql`SELECT FROM submissions WHERE sheet_id = ${sheetId} ORDER BY id FOR UPDATE`);
+    await run(
+      manager,
+      sql`UPDATE redactions SET passage = NULL, agreed_by = ${agreedById}, agreed_at = ${at} WHERE id = ${id}`,
+    );
+    await run(manager, sql`SELECT begin_redaction(${id})`);
   }
 
   /** The sheet is not online because of this erasing: it comes back once its author agrees. */
   async tookOff(manager: EntityManager, id: string): Promise<void> {
-    await manager.query('UPDATE redactions SET took_off = true WHERE id = $1', [id]);
+    await run(manager, sql`UPDATE redactions SET took_off = true WHERE id = ${id}`);
   }
 
   async close(manager: EntityManager): Promise<void> {
-    await manager.query('SELECT end_redaction()');
+    await run(manager, sql`SELECT end_redaction()`);
   }
 
   /** Every text that there is of a sheet, the latest version first. */
   async texts(manager: EntityManager, sheetId: string): Promise<SheetText[]> {
-    const rows = await manager.query<Row[]>(
-      `SELECT 'revision' AS kind, id, content AS bytes, "knownToTeam", NULL AS state FROM (
+    const rows = await many(
+      manager,
+      sql<Row>`SELECT 'revision' AS kind, id, content AS bytes, "knownToTeam", NULL AS state FROM (
          SELECT r.id, r.content, ${knownToTeam} AS "knownToTeam" FROM revisions r
-         WHERE r.sheet_id = $1 ORDER BY r.created_at DESC, r.id DESC) frozen
+         WHERE r.sheet_id = ${sheetId} ORDER BY r.created_at DESC, r.id DESC) frozen
        UNION ALL SELECT 'working-copy', w.submission_id, convert_to(w.content::text, 'UTF8'), false, b.state
-         FROM working_copies w JOIN submissions b ON b.id = w.submission_id WHERE b.sheet_id = $1
+         FROM working_copies w JOIN submissions b ON b.id = w.submission_id WHERE b.sheet_id = ${sheetId}
        UNION ALL SELECT 'correction', sheet_id, convert_to(content::text, 'UTF8'), false, NULL
-         FROM corrections WHERE sheet_id = $1`,
-      [sheetId],
+         FROM corrections WHERE sheet_id = ${sheetId}`,
     );
     return rows.map(({ bytes, ...text }) => ({
       ...text,
@@ -84,37 +84,36 @@ export class RedactionRepository {
     now: Date,
   ): Promise<void> {
     if (kind === 'revision') {
-      await manager.query('DELETE FROM validations WHERE revision_id = $1', [id]);
-      await manager.query('UPDATE revisions SET content = $2 WHERE id = $1', [id, written.bytes]);
+      await run(manager, sql`DELETE FROM validations WHERE revision_id = ${id}`);
+      await run(manager, sql`UPDATE revisions SET content = ${written.bytes} WHERE id = ${id}`);
     } else if (kind === 'working-copy') {
-      await manager.query(
-        `UPDATE working_copies SET version = version + 1, content = $2, content_hash = $3, updated_at = $4
-         WHERE submission_id = $1`,
-        [id, written.content, written.contentHash, now],
+      await run(
+        manager,
+        sql`UPDATE working_copies SET version = version + 1, content = ${JSON.stringify(written.content)}, content_hash = ${written.contentHash}, updated_at = ${now}
+         WHERE submission_id = ${id}`,
       );
     } else {
-      await manager.query('UPDATE corrections SET content = $2, content_hash = $3 WHERE sheet_id = $1', [
-        id,
-        written.content,
-        written.contentHash,
-      ]);
+      await run(
+        manager,
+        sql`UPDATE corrections SET content = ${JSON.stringify(written.content)}, content_hash = ${written.contentHash} WHERE sheet_id = ${id}`,
+      );
     }
   }
 
   /** The addresses that a sheet has had. */
   async slugs(manager: EntityManager, sheetId: string): Promise<string[]> {
-    const rows = await manager.query<{ slug: string }[]>('SELECT slug FROM slugs WHERE sheet_id = $1', [sheetId]);
+    const rows = await many(manager, sql<{ slug: string }>`SELECT slug FROM slugs WHERE sheet_id = ${sheetId}`);
     return rows.map(({ slug }) => slug);
   }
 
   /** Forgets addresses for good; what people were told leads to another one. */
   async forgetSlugs(manager: EntityManager, slugs: readonly string[], instead: string): Promise<void> {
-    const paths = [slugs.map(sheetPath), sheetPath(instead)];
-    await manager.query('UPDATE notices SET path = $2 WHERE path = ANY ($1)', paths);
-    await manager.query(
-      `UPDATE mails SET facts = jsonb_set(facts, '{path}', to_jsonb($2::text)) WHERE facts ->> 'path' = ANY ($1)`,
-      paths,
+    const [paths, path] = [slugs.map(sheetPath), sheetPath(instead)];
+    await run(manager, sql`UPDATE notices SET path = ${path} WHERE path = ANY (${paths})`);
+    await run(
+      manager,
+      sql`UPDATE mails SET facts = jsonb_set(facts, '{path}', to_jsonb(${path}::text)) WHERE facts ->> 'path' = ANY (${paths})`,
     );
-    await manager.query('DELETE FROM slugs WHERE slug = ANY ($1)', [slugs]);
+    await run(manager, sql`DELETE FROM slugs WHERE slug = ANY (${slugs})`);
   }
 }

@@ -39,9 +39,6 @@ export class PublicationSchedule {
 
   /** Every file whose hour has come, whatever became of its job. */
   async publishDue(): Promise<void> {
-    const rows = await this.database.query<{ id: string }[]>(
-      `SELECT id FROM submissions WHERE state = 'validated' AND paused_at IS NULL ORDER BY state_since, id`,
-    );
-    for (const { id } of rows) await this.publish(id);
+    for (const id of await this.submissions.awaitingPublication(this.database.manager)) await this.publish(id);
   }
 }

@@ -58,13 +58,9 @@ export class Tending implements OnApplicationBootstrap {
 
   private async remind(): Promise<void> {
     const today = this.circumstances.today;
-    const rows = await this.database.query<{ id: string }[]>(
-      `SELECT id FROM submissions WHERE due_on IS NOT NULL AND paused_at IS NULL
-         AND state IN ('submitted', 'returned', 'rewriting', 'reviewing', 'awaiting-validation')
-         AND due_on <= $1::date + $2::int ORDER BY due_on, id`,
-      [today, daysAhead(this.circumstances.settings.reminders)],
-    );
-    for (const { id } of rows) await this.remindOne(id, today);
+    const ahead = daysAhead(this.circumstances.settings.reminders);
+    const due = await this.submissions.dueWithin(this.database.manager, today, ahead);
+    for (const id of due) await this.remindOne(id, today);
     await this.summaries.sendWhatIsAsked();
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { SheetContent } from '@recueil/domain';
 import { sheetTeam } from '#rooms/sheets';
+import { fragment, type Fragment, one, run, sql } from '#core/database/sql';
 
 /** A sheet that is or was online, with what the policy asks about it. */
 export interface KnownSheet {
@@ -48,18 +49,19 @@ type Row = Omit<KnownSheet, 'content'> & { bytes: Buffer };
 export class SheetFactsRepository {
   /** The sheet at this address; null for one that never had it. With `lock`, nobody else acts on it meanwhile. */
   async at(manager: EntityManager, slug: string, lock: boolean): Promise<KnownSheet | null> {
-    if (lock) await manager.query('SELECT FROM sheets WHERE slug = $1 FOR UPDATE', [slug]);
-    return this.find(manager, 's.slug = $1', slug);
+    if (lock) await run(manager, sql`SELECT FROM sheets WHERE slug = ${slug} FOR UPDATE`);
+    return this.find(manager, fragment`s.slug = ${slug}`);
   }
 
   /** Null for one that was never online. */
   of(manager: EntityManager, sheetId: string): Promise<KnownSheet | null> {
-    return this.find(manager, 's.id = $1', sheetId);
+    return this.find(manager, fragment`s.id = ${sheetId}`);
   }
 
-  private async find(manager: EntityManager, where: string, value: string): Promise<KnownSheet | null> {
-    const [row] = await manager.query<Row[]>(
-      `SELECT s.id AS "sheetId", s.slug, convert_from(r.content, 'UTF8')::jsonb ->> 'title' AS title,
+  private async find(manager: EntityManager, where: Fragment): Promise<KnownSheet | null> {
+    const row = await one(
+      manager,
+      sql<Row>`SELECT s.id AS "sheetId", s.slug, convert_from(r.content, 'UTF8')::jsonb ->> 'title' AS title,
          s.archived_at IS NOT NULL AS archived, team.author_id AS "authorId",
          coalesce(a.disabled_at IS NOT NULL OR a.closed_at IS NOT NULL, false) AS "authorDisabled",
          team.co_authors AS "coAuthorIds", team.delegates AS "delegateIds",
@@ -78,12 +80,11 @@ export class SheetFactsRepository {
        FROM sheets s JOIN revisions r ON r.id = s.last_revision_id
        LEFT JOIN sheet_themes main ON main.sheet_id = s.id AND main.position = 0
        CROSS JOIN LATERAL committee_of_theme(main.theme_id) keeper
-       CROSS JOIN LATERAL ${sheetTeam('s.id')} team
+       CROSS JOIN LATERAL ${sheetTeam(fragment`s.id`)} team
        LEFT JOIN accounts a ON a.id = team.author_id
        WHERE ${where}`,
-      [value],
     );
-    if (row === undefined) return null;
+    if (row === null) return null;
     const { bytes, ...known } = row;
     return { ...known, content: JSON.parse(bytes.toString('utf8')) as SheetContent };
   }
@@ -94,37 +95,29 @@ export class SheetFactsRepository {
     correction: StoredCorrection,
     at: Date,
   ): Promise<void> {
-    await manager.query(
-      `INSERT INTO corrections (sheet_id, base_revision_id, content, content_hash, by, account_id, proposed_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-      [
-        sheetId,
-        correction.baseRevisionId,
-        correction.content,
-        correction.contentHash,
-        correction.by,
-        correction.accountId,
-        at,
-      ],
+    await run(
+      manager,
+      sql`INSERT INTO corrections (sheet_id, base_revision_id, content, content_hash, by, account_id, proposed_at)
+       VALUES (${sheetId}, ${correction.baseRevisionId}, ${JSON.stringify(correction.content)}, ${correction.contentHash}, ${correction.by}, ${correction.accountId}, ${at})`,
     );
   }
 
   async forgetCorrection(manager: EntityManager, sheetId: string): Promise<void> {
-    await manager.query('DELETE FROM corrections WHERE sheet_id = $1', [sheetId]);
+    await run(manager, sql`DELETE FROM corrections WHERE sheet_id = ${sheetId}`);
   }
 
   async restore(manager: EntityManager, sheetId: string): Promise<void> {
-    await manager.query(
-      'UPDATE sheets SET archived_at = NULL, archive_reason = NULL, archive_reason_public = true, updated_at = now() WHERE id = $1',
-      [sheetId],
+    await run(
+      manager,
+      sql`UPDATE sheets SET archived_at = NULL, archive_reason = NULL, archive_reason_public = true, updated_at = now() WHERE id = ${sheetId}`,
     );
   }
 
   async keepReasonInside(manager: EntityManager, sheetId: string): Promise<void> {
-    await manager.query('UPDATE sheets SET archive_reason_public = false WHERE id = $1', [sheetId]);
+    await run(manager, sql`UPDATE sheets SET archive_reason_public = false WHERE id = ${sheetId}`);
   }
 
   async confirm(manager: EntityManager, sheetId: string, now: Date): Promise<void> {
-    await manager.query('UPDATE sheets SET confirmed_at = $2 WHERE id = $1', [sheetId, now]);
+    await run(manager, sql`UPDATE sheets SET confirmed_at = ${now} WHERE id = ${sheetId}`);
   }
 }

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { EngineSwitch } from '../engine-switch';
 import { SearchDocumentRepository } from '../search-document.repository';
 import type { SearchEngine, SearchIndex } from '../search.port';
-import { beginRebuild, joinWriters, pauseWriters } from './index-lock';
+import { beginRebuild, joinWriters, pauseWriters } from './index-lock.repository';
 
 /** How often a job looks whether its sheets changed while it wrote them, before it lets the next job do it. */
 const looksAgain = 5;
@@ -126,6 +126,6 @@ export class SheetIndexer {
 
   /** Answers kept from before this moment were given by an index that lagged behind. */
   private async caughtUp(): Promise<void> {
-    await this.database.query('UPDATE catalogue_state SET indexed = indexed + 1');
+    await this.documents.noteIndexed();
   }
 }

@@ -1,31 +1,16 @@
 import type { DataSource } from 'typeorm';
-import type { FacetName } from '@recueil/contracts';
+import { databaseAnswers } from '#core/database/sql';
 import type { QueryTerm, Vocabulary } from '#rooms/relevance';
 import {
   EngineUnavailable,
   SearchEngine,
   type EngineQuery,
   type EngineResult,
-  type FacetTotals,
   type SearchDocument,
   type SearchIndex,
 } from '../search.port';
-import { countStatement, searchStatement, type Statement } from './search-statement';
+import { PostgresqlSearchRepository } from './postgresql-search.repository';
 import { allOf, termQuery, type TermQuery } from './tsquery';
-
-interface ResultRow {
-  sheetIds: string[];
-  total: number;
-  facets: { facet: FacetName; value: string; count: number }[];
-  facetTotals: FacetTotals;
-}
-
-/**
- * For one search. The planner takes looking into every vector for cheap, though most are stored apart from their rows:
- * left to itself it reads them all where the index would do. No search may take longer than people wait.
- */
-const searchSettings = `BEGIN READ ONLY; SET LOCAL enable_seqscan = off; SET LOCAL jit = off;
-  SET LOCAL statement_timeout = 1500`;
 
 /**
  * PostgreSQL's full text search over `published_sheets` itself. There is nothing to keep in step: what it reads is
@@ -34,18 +19,21 @@ const searchSettings = `BEGIN READ ONLY; SET LOCAL enable_seqscan = off; SET LOC
 export class PostgresqlEngine extends SearchEngine {
   readonly name = 'postgresql';
 
+  private readonly sheets: PostgresqlSearchRepository;
+
   constructor(
     private readonly database: DataSource,
     private readonly vocabulary: () => Promise<Vocabulary>,
   ) {
     super();
+    this.sheets = new PostgresqlSearchRepository(database);
   }
 
   async search(query: EngineQuery): Promise<EngineResult> {
     const vocabulary = await this.vocabulary();
     const spelled = (terms: QueryTerm[]): TermQuery[] => terms.map((term) => termQuery(term, vocabulary));
     const terms = query.terms && { required: spelled(query.terms.required), optional: spelled(query.terms.optional) };
-    const [row] = await this.ask<ResultRow>(searchStatement(query, terms));
+    const row = await this.ask((sheets) => sheets.find(query, terms));
     const facets: EngineResult['facets'] = {
       theme: {},
       organisationKind: {},
@@ -62,8 +50,7 @@ export class PostgresqlEngine extends SearchEngine {
   async counts(termSets: QueryTerm[][]): Promise<number[]> {
     const vocabulary = await this.vocabulary();
     const queries = termSets.map((terms) => allOf(terms.map((term) => termQuery(term, vocabulary))));
-    const [row] = await this.ask<{ counts: number[] }>(countStatement(queries));
-    return row?.counts ?? [];
+    return this.ask((sheets) => sheets.counts(queries));
   }
 
   replace(_documents: SearchDocument[]): Promise<void> {
@@ -74,11 +61,8 @@ export class PostgresqlEngine extends SearchEngine {
     return Promise.resolve();
   }
 
-  async versions(): Promise<Map<string, number>> {
-    const rows = await this.database.query<{ sheetId: string; version: string }[]>(
-      'SELECT sheet_id AS "sheetId", version FROM published_sheets',
-    );
-    return new Map(rows.map(({ sheetId, version }) => [sheetId, Number(version)]));
+  versions(): Promise<Map<string, number>> {
+    return this.sheets.versions();
   }
 
   rebuild(_fill: (index: SearchIndex) => Promise<void>): Promise<void> {
@@ -89,25 +73,13 @@ export class PostgresqlEngine extends SearchEngine {
     return Promise.resolve(false);
   }
 
-  async isAvailable(): Promise<boolean> {
-    return this.database.query('SELECT 1').then(
-      () => true,
-      () => false,
-    );
+  isAvailable(): Promise<boolean> {
+    return databaseAnswers(this.database);
   }
 
-  private async ask<Row>({ text, values }: Statement): Promise<Row[]> {
-    const connection = this.database.createQueryRunner();
-    try {
-      await connection.query(searchSettings);
-      const rows = (await connection.query(text, values)) as Row[];
-      await connection.query('COMMIT');
-      return rows;
-    } catch (error) {
-      await connection.query('ROLLBACK').catch(() => undefined);
+  private ask<Found>(search: (sheets: PostgresqlSearchRepository) => Promise<Found>): Promise<Found> {
+    return search(this.sheets).catch((error: unknown) => {
       throw new EngineUnavailable(this.name, { cause: error });
-    } finally {
-      await connection.release();
-    }
+    });
   }
 }

@@ -1,18 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { PublicationRepository } from './publication.repository';
+import { PublicationRepository, type OnlineRow } from './publication.repository';
 import { PublicationService } from './publication.service';
 import { publishedRow } from './published-row';
 
 /** Documents are made again so many at a time. */
 const sheetsAtOnce = 200;
-
-interface OnlineRow {
-  sheetId: string;
-  revisionId: string;
-  slug: string;
-  publishedAt: Date;
-}
 
 /**
  * Makes published documents again when what stands beside their content has changed: themes, kind of organisation. The
@@ -27,11 +20,7 @@ export class PublicationRefresh {
 
   /** Of these sheets, those that are online; the search index follows in a job. Answers how many they were. */
   async refresh(manager: EntityManager, sheetIds: string[]): Promise<number> {
-    const online = await manager.query<OnlineRow[]>(
-      `SELECT sheet_id AS "sheetId", revision_id AS "revisionId", slug, published_at AS "publishedAt"
-       FROM published_sheets WHERE sheet_id = ANY ($1) ORDER BY sheet_id FOR UPDATE`,
-      [sheetIds],
-    );
+    const online = await this.publications.lockOnline(manager, sheetIds);
     for (let start = 0; start < online.length; start += sheetsAtOnce) {
       await this.putAgain(manager, online.slice(start, start + sheetsAtOnce));
     }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { exists, fragment, one, run, sql } from '#core/database/sql';
 
 export interface StoredProofreading {
   id: string;
@@ -18,7 +19,7 @@ export interface StoredProofreading {
 
 type NewProofreading = Omit<StoredProofreading, 'revokedAt' | 'agreedAt' | 'agreedHash' | 'comments'>;
 
-const columns = `p.id, p.submission_id AS "submissionId", p.name, p.email, p.message, p.asked_by AS "askedById",
+const columns = fragment`p.id, p.submission_id AS "submissionId", p.name, p.email, p.message, p.asked_by AS "askedById",
   p.asked_at AS at, p.expires_at AS "expiresAt", p.revoked_at AS "revokedAt", p.agreed_at AS "agreedAt",
   p.agreed_hash AS "agreedHash", coalesce((SELECT jsonb_agg(jsonb_build_object('text', c.text, 'at', c.written_at)
     ORDER BY c.written_at, c.id) FROM proofreading_comments c WHERE c.proofreading_id = p.id), '[]') AS comments`;
@@ -26,46 +27,33 @@ const columns = `p.id, p.submission_id AS "submissionId", p.name, p.email, p.mes
 @Injectable()
 export class ProofreadingRepository {
   async insert(manager: EntityManager, asked: NewProofreading): Promise<void> {
-    await manager.query(
-      `INSERT INTO proofreadings (id, submission_id, name, email, message, asked_by, asked_at, expires_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        asked.id,
-        asked.submissionId,
-        asked.name,
-        asked.email,
-        asked.message,
-        asked.askedById,
-        asked.at,
-        asked.expiresAt,
-      ],
+    await run(
+      manager,
+      sql`INSERT INTO proofreadings (id, submission_id, name, email, message, asked_by, asked_at, expires_at)
+       VALUES (${asked.id}, ${asked.submissionId}, ${asked.name}, ${asked.email}, ${asked.message}, ${asked.askedById}, ${asked.at}, ${asked.expiresAt})`,
     );
   }
 
   /** Somebody at that address has a link to this file that still opens. */
   async isAsked(manager: EntityManager, submissionId: string, email: string, now: Date): Promise<boolean> {
-    const rows = await manager.query<unknown[]>(
-      `SELECT id FROM proofreadings
-       WHERE submission_id = $1 AND lower(email) = lower($2) AND revoked_at IS NULL AND expires_at > $3`,
-      [submissionId, email, now],
+    return exists(
+      manager,
+      sql`SELECT FROM proofreadings
+       WHERE submission_id = ${submissionId} AND lower(email) = lower(${email}) AND revoked_at IS NULL AND expires_at > ${now}`,
     );
-    return rows.length > 0;
   }
 
   async find(manager: EntityManager, id: string): Promise<StoredProofreading | null> {
-    const [row] = await manager.query<StoredProofreading[]>(`SELECT ${columns} FROM proofreadings p WHERE p.id = $1`, [
-      id,
-    ]);
-    return row ?? null;
+    return one(manager, sql<StoredProofreading>`SELECT ${columns} FROM proofreadings p WHERE p.id = ${id}`);
   }
 
   /** Answers false when it was revoked before. */
   async revoke(manager: EntityManager, id: string, now: Date): Promise<boolean> {
-    const [, count] = await manager.query<[unknown[], number]>(
-      'UPDATE proofreadings SET revoked_at = $2 WHERE id = $1 AND revoked_at IS NULL',
-      [id, now],
+    const written = await run(
+      manager,
+      sql`UPDATE proofreadings SET revoked_at = ${now} WHERE id = ${id} AND revoked_at IS NULL`,
     );
-    return count === 1;
+    return written === 1;
   }
 
   async comment(
@@ -73,18 +61,14 @@ export class ProofreadingRepository {
     proofreadingId: string,
     comment: { id: string; text: string; at: Date },
   ): Promise<void> {
-    await manager.query(
-      'INSERT INTO proofreading_comments (id, proofreading_id, text, written_at) VALUES ($1, $2, $3, $4)',
-      [comment.id, proofreadingId, comment.text, comment.at],
+    await run(
+      manager,
+      sql`INSERT INTO proofreading_comments (id, proofreading_id, text, written_at) VALUES (${comment.id}, ${proofreadingId}, ${comment.text}, ${comment.at})`,
     );
   }
 
   /** Agrees to a text, by its hash; of an earlier agreement nothing stays. */
   async agree(manager: EntityManager, id: string, contentHash: string, now: Date): Promise<void> {
-    await manager.query('UPDATE proofreadings SET agreed_at = $2, agreed_hash = $3 WHERE id = $1', [
-      id,
-      now,
-      contentHash,
-    ]);
+    await run(manager, sql`UPDATE proofreadings SET agreed_at = ${now}, agreed_hash = ${contentHash} WHERE id = ${id}`);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { RemarkView, SheetPart } from '@recueil/contracts';
+import { many, run, sql } from '#core/database/sql';
 
 export interface StoredRemark {
   id: string;
@@ -20,30 +21,20 @@ export class RemarkRepository {
     manager: EntityManager,
     remark: Omit<StoredRemark, 'resolvedAt'> & { submissionId: string },
   ): Promise<void> {
-    await manager.query(
-      `INSERT INTO remarks (id, submission_id, audience, part, text, author_id, answers, from_action, written_at)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [
-        remark.id,
-        remark.submissionId,
-        remark.audience,
-        remark.part,
-        remark.text,
-        remark.authorId,
-        remark.answers,
-        remark.fromAction,
-        remark.at,
-      ],
+    await run(
+      manager,
+      sql`INSERT INTO remarks (id, submission_id, audience, part, text, author_id, answers, from_action, written_at)
+       VALUES (${remark.id}, ${remark.submissionId}, ${remark.audience}, ${remark.part}, ${remark.text}, ${remark.authorId}, ${remark.answers}, ${remark.fromAction}, ${remark.at})`,
     );
   }
 
   /** The oldest first. `withNotes` false: those that the team may see. */
   list(manager: EntityManager, submissionId: string, withNotes: boolean): Promise<StoredRemark[]> {
-    return manager.query<StoredRemark[]>(
-      `SELECT id, audience, part, text, author_id AS "authorId", answers, from_action AS "fromAction",
+    return many(
+      manager,
+      sql<StoredRemark>`SELECT id, audience, part, text, author_id AS "authorId", answers, from_action AS "fromAction",
          written_at AS at, resolved_at AS "resolvedAt"
-       FROM remarks WHERE submission_id = $1 AND ($2 OR audience = 'team') ORDER BY written_at, id`,
-      [submissionId, withNotes],
+       FROM remarks WHERE submission_id = ${submissionId} AND (${withNotes} OR audience = 'team') ORDER BY written_at, id`,
     );
   }
 
@@ -53,10 +44,9 @@ export class RemarkRepository {
   }
 
   async settle(manager: EntityManager, id: string, resolved: { at: Date; by: string } | null): Promise<void> {
-    await manager.query('UPDATE remarks SET resolved_at = $2, resolved_by = $3 WHERE id = $1', [
-      id,
-      resolved?.at ?? null,
-      resolved?.by ?? null,
-    ]);
+    await run(
+      manager,
+      sql`UPDATE remarks SET resolved_at = ${resolved?.at ?? null}, resolved_by = ${resolved?.by ?? null} WHERE id = ${id}`,
+    );
   }
 }

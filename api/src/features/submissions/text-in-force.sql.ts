@@ -1,7 +1,7 @@
+import { fragment } from '#core/database/sql';
+
 /** Steps at which a file goes on with the version that was frozen, whatever was written beside it meanwhile. */
-const frozenStates = ['reviewing', 'awaiting-validation', 'validated', 'published']
-  .map((state) => `'${state}'`)
-  .join(', ');
+const frozenStates = fragment`'reviewing', 'awaiting-validation', 'validated', 'published'`;
 
 /**
  * The text that a file goes on with, in SQL: what was frozen, from reading on, and what is being written before. Who
@@ -9,13 +9,13 @@ const frozenStates = ['reviewing', 'awaiting-validation', 'validated', 'publishe
  * `w`, the revision of the submission as `f`.
  */
 export const textInForce = {
-  content: `CASE WHEN b.state IN (${frozenStates}) THEN convert_from(f.content, 'UTF8')::jsonb ELSE w.content END`,
-  contentHash: `CASE WHEN b.state IN (${frozenStates}) THEN f.content_hash ELSE w.content_hash END`,
+  content: fragment`CASE WHEN b.state IN (${frozenStates}) THEN convert_from(f.content, 'UTF8')::jsonb ELSE w.content END`,
+  contentHash: fragment`CASE WHEN b.state IN (${frozenStates}) THEN f.content_hash ELSE w.content_hash END`,
 };
 
 /**
  * Whether the team of a sheet knows a revision `r`, in SQL: it sent it, or agreed to it, or it was online last. What the
  * committee proposed besides stays with it until it is shown.
  */
-export const knownToTeam = `(r.kind <> 'proposed' OR EXISTS (SELECT FROM validations k WHERE k.revision_id = r.id)
+export const knownToTeam = fragment`(r.kind <> 'proposed' OR EXISTS (SELECT FROM validations k WHERE k.revision_id = r.id)
   OR EXISTS (SELECT FROM sheets k WHERE k.last_revision_id = r.id))`;

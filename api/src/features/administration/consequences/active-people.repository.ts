@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Actor } from '@recueil/domain';
+import { many, sql } from '#core/database/sql';
 
 /** Someone who may come in, as the policy sees them, with their name. */
-export interface ActivePerson extends Actor {
+export interface ActivePerson extends Omit<Actor, 'byLink'> {
   id: string;
   name: string;
 }
@@ -14,8 +15,9 @@ export class ActivePeople {
 
   /** All of them, with what they were given themselves. */
   list(): Promise<ActivePerson[]> {
-    return this.database.query<ActivePerson[]>(
-      `SELECT a.id, a.name, a.service, a.organisation_id AS "organisationId", coalesce((
+    return many(
+      this.database,
+      sql<ActivePerson>`SELECT a.id, a.name, a.service, a.organisation_id AS "organisationId", coalesce((
          SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('role', g.role, 'side', g.side))
            || CASE g.role WHEN 'administrator' THEN '{}' ELSE jsonb_build_object('committeeId', g.committee_id) END)
          FROM role_grants g WHERE g.account_id = a.id), '[]') AS grants

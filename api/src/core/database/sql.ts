@@ -1,0 +1,107 @@
+import type pg from 'pg';
+import { join, Sql } from 'sql-template-tag';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+
+type Scalar = string | number | boolean | Date | Uint8Array | null;
+
+/** What stands for a parameter. JSON is given as text: an array would be taken for one of PostgreSQL's. */
+export type Value = Scalar | readonly Scalar[];
+
+/** A named part of statements: columns, tables, a condition. It does not run by itself. */
+export class Fragment extends Sql {
+  declare protected readonly isPart: true;
+}
+
+/** A statement with its values apart. `Row` is what each row of its answer holds: `never` where it answers no column. */
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- told to whoever runs it
+export class Statement<Row> extends Sql {
+  declare protected readonly row: Row;
+}
+
+/**
+ * The one way to write a statement. What is interpolated becomes a parameter, but for fragments. A test prepares every
+ * statement of the API against the migrated database and compares the columns of its answer with `Row`.
+ */
+export function sql<Row = never>(strings: TemplateStringsArray, ...values: (Value | Fragment)[]): Statement<Row> {
+  return new Statement(strings, values);
+}
+
+export function fragment(strings: TemplateStringsArray, ...values: (Value | Fragment)[]): Fragment {
+  return new Fragment(strings, values);
+}
+
+type Separator = ', ' | ' AND ' | ' OR ' | ' + ' | ' UNION ALL ' | ' ';
+
+/** All of them in a row; `none` where there are none. */
+export function joined(parts: readonly Fragment[], separator: Separator, none?: Fragment): Fragment {
+  if (parts.length === 0 && none !== undefined) return none;
+  const { strings, values } = join(parts, separator);
+  return new Fragment(strings, values);
+}
+
+/** Where statements run: on any connection of the pool, in a transaction, or on one connection. */
+export type Connection = DataSource | EntityManager | QueryRunner | pg.ClientBase | pg.Pool;
+
+/** Every row of the answer. */
+export async function many<Row>(on: Connection, statement: Statement<Row>): Promise<Row[]> {
+  return (await ask(on, statement)).rows;
+}
+
+/** The first row of the answer, null where there is none. */
+export async function one<Row>(on: Connection, statement: Statement<Row>): Promise<Row | null> {
+  return (await ask(on, statement)).rows[0] ?? null;
+}
+
+/** The first row of an answer that always has one, such as a count. */
+export async function only<Row>(on: Connection, statement: Statement<Row>): Promise<Row> {
+  const row = await one(on, statement);
+  if (row === null) throw new Error('a statement that always answers a row answered none');
+  return row;
+}
+
+/** Whether the answer has a row: `SELECT FROM …`. */
+export async function exists(on: Connection, statement: Statement<never>): Promise<boolean> {
+  return (await ask(on, statement)).rows.length > 0;
+}
+
+/** Answers how many rows were written or deleted. */
+export async function run(on: Connection, statement: Statement<never>): Promise<number> {
+  return (await ask(on, statement)).count;
+}
+
+/** Whether the database answers at this moment. */
+export function databaseAnswers(on: Connection): Promise<boolean> {
+  return run(on, sql`SELECT`).then(
+    () => true,
+    () => false,
+  );
+}
+
+interface Answer<Row> {
+  rows: Row[];
+  count: number;
+}
+
+async function ask<Row>(on: Connection, statement: Statement<Row>): Promise<Answer<Row>> {
+  if ('createQueryRunner' in on) return askPool(on, statement);
+  if ('isReleased' in on) return askRunner(on, statement);
+  if ('dataSource' in on)
+    return on.queryRunner ? askRunner(on.queryRunner, statement) : askPool(on.dataSource, statement);
+  const { text, values } = statement;
+  const { rows: found, rowCount } = await on.query<Row & pg.QueryResultRow>(text, values);
+  return { rows: found, count: rowCount ?? 0 };
+}
+
+async function askPool<Row>(pool: DataSource, statement: Statement<Row>): Promise<Answer<Row>> {
+  const runner = pool.createQueryRunner();
+  try {
+    return await askRunner(runner, statement);
+  } finally {
+    await runner.release();
+  }
+}
+
+async function askRunner<Row>(runner: QueryRunner, { text, values }: Statement<Row>): Promise<Answer<Row>> {
+  const { records, affected } = await runner.query(text, values, true);
+  return { rows: records as Row[], count: affected ?? 0 };
+}

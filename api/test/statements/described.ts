@@ -1,0 +1,143 @@
+import pg from 'pg';
+
+/** What PostgreSQL says of a statement that it has prepared. */
+export interface Described {
+  parameters: PgType[];
+  columns: { name: string; type: PgType; notNull: boolean }[];
+}
+
+/** A type of PostgreSQL, and what its values are once they have gone through the driver. */
+export interface PgType {
+  name: string;
+  kind: 'string' | 'number' | 'boolean' | 'date' | 'bytes' | 'json' | 'array' | 'void';
+  /** Of what an array is one. */
+  element: PgType | null;
+}
+
+interface Column {
+  name: string;
+  dataTypeID: number;
+  tableID: number;
+  columnID: number;
+}
+
+/** The part of the driver's connection that speaks the protocol, which its types leave out. */
+interface Protocol {
+  parse(statement: { text: string; name: string; types: number[] }): void;
+  describe(asked: { type: 'S'; name: string }): void;
+  sync(): void;
+  once(message: 'parameterDescription', listener: (message: { dataTypeIDs: number[] }) => void): void;
+  removeAllListeners(message: 'parameterDescription'): void;
+}
+
+/** Has statements prepared without running them, on a database that is migrated. */
+export class Describer {
+  private constructor(
+    private readonly client: pg.Client,
+    private readonly types: ReadonlyMap<number, PgType>,
+    private readonly notNull: ReadonlySet<string>,
+  ) {}
+
+  static async on(url: string): Promise<Describer> {
+    const client = new pg.Client({ connectionString: url });
+    await client.connect();
+    const types = await client.query<TypeRow>(
+      'SELECT oid, typname AS name, typelem AS element, typcategory AS category FROM pg_type',
+    );
+    const columns = await client.query<{ key: string }>(
+      `SELECT attrelid || '.' || attnum AS key FROM pg_attribute WHERE attnotnull`,
+    );
+    return new Describer(client, readTypes(types.rows), new Set(columns.rows.map(({ key }) => key)));
+  }
+
+  /** Throws what PostgreSQL says of a statement that it refuses. */
+  async describe(text: string): Promise<Described> {
+    const { parameters, columns } = await new Promise<{ parameters: number[]; columns: Column[] }>(
+      (resolve, reject) => {
+        this.client.query(new Description(text, resolve, reject) as unknown as pg.Submittable);
+      },
+    );
+    return {
+      parameters: parameters.map((type) => this.typeOf(type)),
+      columns: columns.map(({ name, dataTypeID, tableID, columnID }) => ({
+        name,
+        type: this.typeOf(dataTypeID),
+        notNull: this.notNull.has(`${tableID}.${columnID}`),
+      })),
+    };
+  }
+
+  close(): Promise<void> {
+    return this.client.end();
+  }
+
+  private typeOf(oid: number): PgType {
+    const type = this.types.get(oid);
+    if (type === undefined) throw new Error(`PostgreSQL has no type ${oid}`);
+    return type;
+  }
+}
+
+/** One statement in the driver's queue that is parsed and described, and not run. */
+class Description {
+  private parameters: number[] = [];
+  private columns: Column[] = [];
+
+  constructor(
+    private readonly text: string,
+    private readonly resolve: (found: { parameters: number[]; columns: Column[] }) => void,
+    private readonly reject: (error: Error) => void,
+  ) {}
+
+  submit(protocol: Protocol): void {
+    protocol.removeAllListeners('parameterDescription');
+    protocol.once('parameterDescription', ({ dataTypeIDs }) => (this.parameters = dataTypeIDs));
+    protocol.parse({ text: this.text, name: '', types: [] });
+    protocol.describe({ type: 'S', name: '' });
+    protocol.sync();
+  }
+
+  handleRowDescription({ fields }: { fields: Column[] }): void {
+    this.columns = fields;
+  }
+
+  handleError(error: Error): void {
+    this.reject(error);
+  }
+
+  handleReadyForQuery(): void {
+    this.resolve({ parameters: this.parameters, columns: this.columns });
+  }
+}
+
+interface TypeRow {
+  oid: Parameters<typeof pg.types.getTypeParser>[0];
+  name: string;
+  element: number;
+  category: string;
+}
+
+function readTypes(rows: TypeRow[]): Map<number, PgType> {
+  const known = new Map<number, TypeRow>(rows.map((row) => [row.oid, row]));
+  const typeOf = (row: TypeRow): PgType => {
+    const element = row.category === 'A' ? known.get(row.element) : undefined;
+    const kind = kindOf(row);
+    return {
+      name: row.name.replace(/^_(.*)/, '$1[]'),
+      kind,
+      element: kind === 'array' && element ? typeOf(element) : null,
+    };
+  };
+  return new Map(rows.map((row) => [row.oid, typeOf(row)]));
+}
+
+/** What the driver makes of a value: it is asked. */
+function kindOf({ oid, name, category }: TypeRow): PgType['kind'] {
+  if (name === 'void') return 'void';
+  if (name === 'json' || name === 'jsonb') return 'json';
+  const value: unknown = pg.types.getTypeParser(oid)(category === 'A' ? '{}' : category === 'D' ? '2026-11-30' : '1');
+  if (Array.isArray(value)) return 'array';
+  if (value instanceof Date) return 'date';
+  if (value instanceof Uint8Array) return 'bytes';
+  return typeof value === 'number' || typeof value === 'boolean' ? (typeof value as 'number' | 'boolean') : 'string';
+}
