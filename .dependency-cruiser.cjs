@@ -9,6 +9,7 @@ const upperRooms = [
   'administration',
   'retention',
   'desk',
+  'schedule',
   'editorial',
   'teams',
   'texts',
@@ -44,7 +45,7 @@ const doors = [
     name: 'a-room-keeps-its-repositories',
     comment: 'what others need of its tables, a room offers by a service',
     severity: 'error',
-    from: { path: '^api/src/features/([^/]+)/', pathNot: [ofTests, '^api/src/features/editorial/'] },
+    from: { path: '^api/src/features/([^/]+)/', pathNot: [ofTests, '^api/src/features/(editorial|schedule)/'] },
     to: { path: '\\.repository\\.ts$', pathNot: '^api/src/features/$1/' },
   },
   {

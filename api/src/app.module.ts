@@ -25,6 +25,7 @@ import { OrganisationsModule } from '#rooms/organisations';
 import { PagesModule } from '#rooms/pages';
 import { AbsencesModule, CommitteesModule, PeopleModule } from '#rooms/people';
 import { RetentionModule } from '#rooms/retention';
+import { ScheduleModule } from '#rooms/schedule';
 import { SearchModule } from '#rooms/search';
 import { SessionsModule } from '#rooms/sessions';
 import { SignInModule } from '#rooms/sign-in';
@@ -64,6 +65,7 @@ export class AppModule {
         OrganisationsModule,
         PeopleModule,
         RetentionModule,
+        ScheduleModule,
         SearchModule,
         SessionsModule,
         SignInModule,

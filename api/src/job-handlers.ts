@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { JobHandlers } from '#core/jobs/job-worker';
 import { MailSender } from '#rooms/mail';
 import { RetentionService } from '#rooms/retention';
-import { PublicationSchedule, Tending } from '#rooms/editorial';
+import { PublicationSchedule, Tending } from '#rooms/schedule';
 import { Summaries } from '#rooms/notices';
 import { SignInLinks } from '#rooms/sign-in';
 import { SheetIndexer } from '#rooms/search';

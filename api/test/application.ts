@@ -10,7 +10,7 @@ import { loadConfig } from '../src/core/config/load-config';
 import { runningConfig, type RunningConfig } from '../src/core/config/running-config';
 import { drainJobs } from '../src/core/jobs/job-worker';
 import { createApp } from '../src/create-app';
-import { Tending } from '../src/features/editorial/schedule/tending.service';
+import { Tending } from '../src/features/schedule/tending.service';
 import { jobHandlers } from '../src/job-handlers';
 import { openDatabase } from './builders/sheets';
 import { createTestDatabase } from './database';

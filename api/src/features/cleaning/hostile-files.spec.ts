@@ -7,7 +7,7 @@ import { pdfTraps } from '../../../test/hostile-files/pdf-traps';
 import { partsOf } from '../../../test/builders/files';
 import { ProblemError } from '#core/errors/problem';
 import { cleanFile } from './clean-file';
-import type { CleanFile } from '../file-rules/cleaned-file';
+import type { CleanFile } from '#rooms/file-rules';
 
 /** Files that are tried, all kinds together: `HOSTILE_FILES=2000 npm test -- hostile-files` tries more. */
 const tried = Number(process.env.HOSTILE_FILES ?? 400);

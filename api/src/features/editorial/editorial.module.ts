@@ -16,8 +16,6 @@ import { RedactedHeirs } from './redactions/redacted-heirs.service';
 import { RedactedValidation } from './redactions/redacted-validation.service';
 import { RedactionViews } from './redactions/redaction-views.service';
 import { Redactions } from './redactions/redactions.service';
-import { PublicationSchedule } from './schedule/publication-schedule.service';
-import { Tending } from './schedule/tending.service';
 import { CorrectionProposals } from './sheet-actions/correction-proposals.service';
 import { CorrectionPublication } from './sheet-actions/correction-publication.service';
 import { Referents } from './sheet-actions/referents.service';
@@ -58,7 +56,6 @@ import { Module } from '@nestjs/common';
     Leaving,
     LeavingRepository,
     PassagePlacesService,
-    PublicationSchedule,
     RedactedHeirs,
     RedactedValidation,
     RedactionRepository,
@@ -74,7 +71,6 @@ import { Module } from '@nestjs/common';
     SheetRevisions,
     Shelving,
     SubmissionActions,
-    Tending,
   ],
   exports: [SubmissionActions],
 })

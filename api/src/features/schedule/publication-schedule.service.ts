@@ -4,9 +4,9 @@ import { publicationTime, scheduler } from '@recueil/domain';
 import { Clock } from '#core/clock/clock';
 import { UnitOfWork } from '#core/database/unit-of-work';
 import { JobQueue } from '#core/jobs/job-queue';
-import { SubmissionActions } from '../workflow/submission-actions.service';
+import { SubmissionActions } from '#rooms/editorial';
 import { CircumstancesService, submissionOf } from '#rooms/submissions';
-import { SubmissionRepository } from '../../submissions/submission.repository';
+import { SubmissionRepository } from '../submissions/submission.repository';
 
 /** Files that appear by themselves: each once, at its hour, however many servers work. */
 @Injectable()

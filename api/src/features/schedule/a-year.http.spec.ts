@@ -9,7 +9,7 @@ import {
   type EditorialWorld,
 } from '../../../test/builders/submissions';
 
-import { Tending } from './schedule/tending.service';
+import { Tending } from './tending.service';
 
 let test: TestApplication;
 let world: EditorialWorld;

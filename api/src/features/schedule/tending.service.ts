@@ -15,8 +15,8 @@ import { UnitOfWork } from '#core/database/unit-of-work';
 import { JobQueue } from '#core/jobs/job-queue';
 import { CircumstancesService, submissionOf } from '#rooms/submissions';
 import { Notifications, Summaries } from '#rooms/notices';
-import { SubmissionRepository } from '../../submissions/submission.repository';
-import { TextRepository } from '../../submissions/text-in-progress.repository';
+import { SubmissionRepository } from '../submissions/submission.repository';
+import { TextRepository } from '../submissions/text-in-progress.repository';
 import { PublicationSchedule } from './publication-schedule.service';
 
 /** The hour at which files are looked after, where people are. */
