@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { JobHandlers } from '#core/jobs/job-worker';
 import { MailSender } from '#rooms/mail';
 import { RetentionService } from '#rooms/retention';
-import { PublicationSchedule, Tending } from '#rooms/schedule';
+import { MorningRound, PublicationSchedule } from '#rooms/schedule';
 import { Summaries } from '#rooms/notices';
 import { SignInLinks } from '#rooms/sign-in';
 import { SheetIndexer } from '#rooms/search';
@@ -13,14 +13,14 @@ export function jobHandlers(app: INestApplicationContext): JobHandlers {
   const sender = app.get(MailSender, { strict: false });
   const retention = app.get(RetentionService, { strict: false });
   const schedule = app.get(PublicationSchedule, { strict: false });
-  const tending = app.get(Tending, { strict: false });
+  const round = app.get(MorningRound, { strict: false });
   const summaries = app.get(Summaries, { strict: false });
   const signInLinks = app.get(SignInLinks, { strict: false });
   return {
     'index-sheets': ({ sheetIds }) => indexer.index(sheetIds),
     'send-mail': ({ mailId }) => sender.send(mailId),
     'publish-submission': ({ submissionId }) => schedule.publish(submissionId),
-    'tend-submissions': () => tending.tend(),
+    'tend-submissions': () => round.make(),
     'send-summary': ({ accountId }) => summaries.send(accountId),
     'send-sign-in-link': (asked) => signInLinks.send(asked),
     'apply-retention': async () => {

@@ -10,7 +10,7 @@ import { loadConfig } from '../src/core/config/load-config';
 import { runningConfig, type RunningConfig } from '../src/core/config/running-config';
 import { drainJobs } from '../src/core/jobs/job-worker';
 import { createApp } from '../src/create-app';
-import { Tending } from '../src/features/schedule/tending.service';
+import { MorningRound } from '../src/features/schedule/morning-round.service';
 import { jobHandlers } from '../src/job-handlers';
 import { openDatabase } from './builders/sheets';
 import { createTestDatabase } from './database';
@@ -26,7 +26,7 @@ export interface TestApplication {
   /** Does the jobs that are due. */
   runJobs(): Promise<void>;
   /** The morning's work: what is due appears, who is late is reminded; then the jobs that follow. */
-  tend(): Promise<void>;
+  morningRound(): Promise<void>;
   /** What was sent so far, the oldest first. */
   mails(): Promise<SentMail[]>;
   stop(): Promise<void>;
@@ -84,13 +84,13 @@ export async function startTestApplication(
     rmSync(dataDir, { recursive: true, force: true });
   };
   const runJobs = (): Promise<void> => drainJobs(test.url, jobHandlers(app));
-  const tend = async (): Promise<void> => {
-    await app.get(Tending, { strict: false }).tend();
+  const morningRound = async (): Promise<void> => {
+    await app.get(MorningRound, { strict: false }).make();
     await runJobs();
   };
   const mails = (): Promise<SentMail[]> => readMails(path.join(dataDir, 'mails'));
   const freeze = (now: Date): void => void (app.get(Clock).now = () => now);
-  return { app, config, database, get, freeze, runJobs, tend, mails, stop };
+  return { app, config, database, get, freeze, runJobs, morningRound, mails, stop };
 }
 
 /** Mails as they were kept: their names begin with a time. */

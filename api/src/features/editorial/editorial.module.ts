@@ -6,10 +6,11 @@ import { SheetsModule } from '#rooms/sheets';
 import { SubmissionsModule } from '#rooms/submissions';
 import { TeamsModule } from '#rooms/teams';
 import { TextsModule } from '#rooms/texts';
-import { LeavingRepository } from './leaving/leaving.repository';
-import { Leaving } from './leaving/leaving.service';
 import { Erasing } from './redactions/erasing.service';
 import { FreeTextsRepository } from './redactions/free-texts.repository';
+import { HandingOn } from './leaving/handing-on.service';
+import { LeavingRepository } from './leaving/leaving.repository';
+import { Leaving } from './leaving/leaving.service';
 import { PassagePlacesService } from './redactions/passage-places.service';
 import { RedactionRepository } from './redactions/redaction.repository';
 import { RedactedHeirs } from './redactions/redacted-heirs.service';
@@ -18,7 +19,7 @@ import { RedactionViews } from './redactions/redaction-views.service';
 import { Redactions } from './redactions/redactions.service';
 import { CorrectionProposals } from './sheet-actions/correction-proposals.service';
 import { CorrectionPublication } from './sheet-actions/correction-publication.service';
-import { Referents } from './sheet-actions/referents.service';
+import { ReferentNominations } from './sheet-actions/referent-nominations.service';
 import { SheetActionsController } from './sheet-actions/sheet-actions.controller';
 import { SheetActions } from './sheet-actions/sheet-actions.service';
 import { SheetCircumstances } from './sheet-actions/sheet-circumstances.service';
@@ -28,8 +29,12 @@ import { SheetNotices } from './sheet-actions/sheet-notices.service';
 import { SheetOffers } from './sheet-actions/sheet-offers.service';
 import { SheetRevisions } from './sheet-actions/sheet-revisions.service';
 import { Shelving } from './sheet-actions/shelving.service';
+import { ActHistory } from './workflow/act-history.service';
+import { ActTexts } from './workflow/act-texts.service';
 import { ActionEffects } from './workflow/action-effects.service';
 import { FilePublication } from './workflow/file-publication.service';
+import { SubmissionActs } from './workflow/submission-acts.service';
+import { TextEffects } from './workflow/text-effects.service';
 import { SubmissionActions } from './workflow/submission-actions.service';
 import { Module } from '@nestjs/common';
 
@@ -47,21 +52,24 @@ import { Module } from '@nestjs/common';
   ],
   controllers: [SheetActionsController],
   providers: [
+    HandingOn,
+    Leaving,
+    LeavingRepository,
+    ActHistory,
+    ActTexts,
     ActionEffects,
     CorrectionProposals,
     CorrectionPublication,
     Erasing,
     FilePublication,
     FreeTextsRepository,
-    Leaving,
-    LeavingRepository,
     PassagePlacesService,
     RedactedHeirs,
     RedactedValidation,
     RedactionRepository,
     RedactionViews,
     Redactions,
-    Referents,
+    ReferentNominations,
     SheetActions,
     SheetCircumstances,
     SheetEffects,
@@ -71,6 +79,8 @@ import { Module } from '@nestjs/common';
     SheetRevisions,
     Shelving,
     SubmissionActions,
+    SubmissionActs,
+    TextEffects,
   ],
   exports: [SubmissionActions],
 })

@@ -64,11 +64,11 @@ describe('a practice told by an agent', () => {
     const validated = await acts(writer, id, 'approve');
     expect(validated.words.step).toBe('Validée, paraît le 20\u00a0novembre');
 
-    await test.tend();
+    await test.morningRound();
     expect((await see(author, id)).state).toBe('validated');
     test.freeze(new Date('2026-11-20T07:00:00Z'));
     await signInAgain(test, world);
-    await test.tend();
+    await test.morningRound();
     const published = await see(author, id);
     expect(published.state).toBe('published');
     const page = await test.get(`/api/sheets/${published.slug!}`);

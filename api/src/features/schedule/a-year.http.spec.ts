@@ -9,7 +9,7 @@ import {
   type EditorialWorld,
 } from '../../../test/builders/submissions';
 
-import { Tending } from './tending.service';
+import { MorningRound } from './morning-round.service';
 
 let test: TestApplication;
 let world: EditorialWorld;
@@ -26,7 +26,7 @@ const day = 86_400_000;
 async function live(from: string, to: string): Promise<void> {
   for (let time = Date.parse(`${from}T07:30:00Z`); time <= Date.parse(`${to}T07:30:00Z`); time += day) {
     test.freeze(new Date(time));
-    await test.app.get(Tending, { strict: false }).tend();
+    await test.app.get(MorningRound, { strict: false }).make();
     const waiting = await test.database.query('SELECT FROM notices WHERE NOT mailed LIMIT 1');
     if (waiting.length > 0) await test.runJobs();
   }
@@ -108,8 +108,8 @@ describe('over a year, with its holidays and its changes of time', () => {
       let appeared: string | null = null;
       for (let time = Date.parse(`${eve}T16:00:00Z`); appeared === null; time += 3_600_000) {
         test.freeze(new Date(time));
-        await test.tend();
-        await test.tend();
+        await test.morningRound();
+        await test.morningRound();
         const [row] = await test.database.query('SELECT published_at FROM published_sheets WHERE sheet_id = $1', [
           sheetId,
         ]);

@@ -1,3 +1,3 @@
 export { ScheduleModule } from './schedule.module';
 export { PublicationSchedule } from './publication-schedule.service';
-export { Tending } from './tending.service';
+export { MorningRound } from './morning-round.service';

@@ -5,15 +5,14 @@ import { Clock } from '#core/clock/clock';
 import { UnitOfWork } from '#core/database/unit-of-work';
 import { JobQueue } from '#core/jobs/job-queue';
 import { SubmissionActions } from '#rooms/editorial';
-import { CircumstancesService, submissionOf } from '#rooms/submissions';
-import { SubmissionRepository } from '../submissions/submission.repository';
+import { Submissions, CircumstancesService, submissionOf } from '#rooms/submissions';
 
 /** Files that appear by themselves: each once, at its hour, however many servers work. */
 @Injectable()
 export class PublicationSchedule {
   constructor(
     private readonly actions: SubmissionActions,
-    private readonly submissions: SubmissionRepository,
+    private readonly submissions: Submissions,
     private readonly circumstances: CircumstancesService,
     private readonly jobs: JobQueue,
     private readonly work: UnitOfWork,
@@ -23,7 +22,7 @@ export class PublicationSchedule {
 
   /** Publishes a file whose hour has come; plans it again when it has not; does nothing once it is out, or held. */
   async publish(submissionId: string): Promise<void> {
-    const row = await this.submissions.find(this.database.manager, submissionId);
+    const row = await this.submissions.row(this.database.manager, submissionId);
     if (row === null) return;
     const at = publicationTime(submissionOf(row), this.circumstances.settings);
     if (at === null) return;

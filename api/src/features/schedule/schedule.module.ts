@@ -3,11 +3,12 @@ import { EditorialModule } from '#rooms/editorial';
 import { NoticesModule } from '#rooms/notices';
 import { SubmissionsModule } from '#rooms/submissions';
 import { PublicationSchedule } from './publication-schedule.service';
-import { Tending } from './tending.service';
+import { MorningRound } from './morning-round.service';
+import { Reminders } from './reminders.service';
 
 /** What happens to submissions by itself: at its hour, and every working morning. */
 @Module({
   imports: [EditorialModule, NoticesModule, SubmissionsModule],
-  providers: [PublicationSchedule, Tending],
+  providers: [MorningRound, PublicationSchedule, Reminders],
 })
 export class ScheduleModule {}

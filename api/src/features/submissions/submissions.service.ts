@@ -53,6 +53,16 @@ export class Submissions {
     return this.rows.find(manager, id);
   }
 
+  /** Those that appear by themselves, the longest awaited first, whatever their hour. */
+  awaitingPublication(manager: EntityManager): Promise<string[]> {
+    return this.rows.awaitingPublication(manager);
+  }
+
+  /** Those whose time is over within so many days, the earliest first. */
+  dueWithin(manager: EntityManager, today: string, days: number): Promise<string[]> {
+    return this.rows.dueWithin(manager, today, days);
+  }
+
   /** The row alone, locked as {@link lock} does. */
   lockRow(manager: EntityManager, id: string): Promise<SubmissionRow | null> {
     return this.rows.lock(manager, id);

@@ -1,13 +1,12 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { mySheetPath } from '@recueil/contracts';
 import type { Actor, WorkflowAction } from '@recueil/domain';
 import { Clock } from '#core/clock/clock';
 import { AccountClosing } from '#rooms/accounts';
 import { SubmissionActions } from '../workflow/submission-actions.service';
-import { quotedTitle, ReferentChanges, Referents } from '#rooms/teams';
-import { NoticeDelivery } from '#rooms/notices';
-import { ActivePeople, Submissions, TextsInProgress, type SubmissionRow } from '#rooms/submissions';
+import { ReferentChanges } from '#rooms/teams';
+import { ActivePeople, Submissions, type SubmissionRow } from '#rooms/submissions';
+import { HandingOn } from './handing-on.service';
 import { LeavingRepository } from './leaving.repository';
 
 /**
@@ -19,13 +18,11 @@ export class Leaving implements OnModuleInit {
   constructor(
     private readonly closing: AccountClosing,
     private readonly files: LeavingRepository,
-    private readonly referents: Referents,
     private readonly changes: ReferentChanges,
     private readonly submissions: Submissions,
     private readonly actions: SubmissionActions,
     private readonly people: ActivePeople,
-    private readonly texts: TextsInProgress,
-    private readonly delivery: NoticeDelivery,
+    private readonly handingOn: HandingOn,
     private readonly clock: Clock,
   ) {}
 
@@ -53,33 +50,8 @@ export class Leaving implements OnModuleInit {
     const act = (action: WorkflowAction): Promise<unknown> =>
       this.actions.attemptWithin(manager, person, row.id, { action, version: row.version });
     if (row.authorId === person.id && (row.state === 'draft' || row.state === 'returned')) {
-      if (!(await this.handOn(manager, row)) && row.state === 'draft') await act('withdraw');
+      if (!(await this.handingOn.handOn(manager, row)) && row.state === 'draft') await act('withdraw');
     } else if (row.state === 'rewriting' && row.penHolderId === person.id) await act('release');
     else if (row.state === 'reviewing' && row.readersNamed.includes(person.id)) await act('cannot-review');
-  }
-
-  /** Where only the author may write and send, the first co-author becomes the author. Answers false without any. */
-  private async handOn(manager: EntityManager, row: SubmissionRow): Promise<boolean> {
-    const copy = await this.texts.find(manager, row.id);
-    for (const id of row.coAuthorIds) {
-      const heir = await this.people.find(manager, id);
-      if (heir === null) continue;
-      await this.referents.make(manager, row.sheetId, id);
-      const sheet = quotedTitle(copy?.content.title ?? '');
-      const subject = `À vous\u202f: vous êtes maintenant l’auteur de ${sheet}`;
-      const sentence = `L’auteur de ${sheet} est parti. Vous la cosigniez\u202f: elle est maintenant à vous, et vous pouvez la terminer.`;
-      const path = mySheetPath(row.id);
-      await this.delivery.deliver(manager, heir, {
-        key: `handed-on:${row.id}:${id}`,
-        submissionId: row.id,
-        kind: 'handed-on',
-        asks: true,
-        subject,
-        path,
-        mail: { kind: 'team-told', facts: { name: heir.name, subject, sentence, path } },
-      });
-      return true;
-    }
-    return false;
   }
 }

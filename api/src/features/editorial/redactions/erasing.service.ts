@@ -5,8 +5,8 @@ import { withoutPassage, type Passage } from '@recueil/text';
 import { Clock } from '#core/clock/clock';
 import { EventLog } from '#core/events/event-log';
 import { contentBytes, hashOfBytes, PublicationRefresh, PublicationService } from '#rooms/sheets';
+import { Submissions } from '#rooms/submissions';
 import { SubmissionActions } from '../workflow/submission-actions.service';
-import { SubmissionRepository } from '../../submissions/submission.repository';
 import type { SheetAct } from '../sheet-actions/sheet-act';
 import type { KnownSheet, StoredRedaction } from '../sheet-actions/sheet-facts.repository';
 import { FreeTextsRepository } from './free-texts.repository';
@@ -32,7 +32,7 @@ export class Erasing {
     private readonly freeTexts: FreeTextsRepository,
     private readonly publication: PublicationService,
     private readonly refresh: PublicationRefresh,
-    private readonly submissions: SubmissionRepository,
+    private readonly submissions: Submissions,
     private readonly actions: SubmissionActions,
     private readonly events: EventLog,
     private readonly clock: Clock,
@@ -109,7 +109,7 @@ export class Erasing {
 
   /** The file under way: what was agreed to of its text holds no more. Its step decides what follows. */
   private async askAnew(manager: EntityManager, submissionId: string, rewritten: ReadonlySet<string>): Promise<void> {
-    const row = await this.submissions.lock(manager, submissionId);
+    const row = await this.submissions.lockRow(manager, submissionId);
     if (row?.revision == null || !rewritten.has(row.revision.id)) return;
     await this.actions.attemptWithin(manager, scheduler, submissionId, { action: 'redact', version: row.version });
   }

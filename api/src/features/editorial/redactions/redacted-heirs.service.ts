@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { sheetPath } from '@recueil/contracts';
 import { contentHash } from '#rooms/sheets';
 import { quotedTitle, ReferentChanges } from '#rooms/teams';
-import { CircumstancesRepository } from '../../submissions/circumstances.repository';
+import { ActivePeople } from '#rooms/submissions';
 import { validatorsOf } from '../sheet-actions/sheet-act';
 import { SheetFactsRepository } from '../sheet-actions/sheet-facts.repository';
 import { SheetNotices } from '../sheet-actions/sheet-notices.service';
@@ -14,7 +14,7 @@ export class RedactedHeirs implements OnModuleInit {
   constructor(
     private readonly changes: ReferentChanges,
     private readonly sheets: SheetFactsRepository,
-    private readonly people: CircumstancesRepository,
+    private readonly people: ActivePeople,
     private readonly notices: SheetNotices,
   ) {}
 
@@ -27,7 +27,7 @@ export class RedactedHeirs implements OnModuleInit {
     if (sheet === null || sheet.textValidated) return;
     const authorDisabled = sheet.authorDisabled || sheet.authorId === goneId;
     const ids = validatorsOf({ ...sheet, authorDisabled }).filter((id) => id !== goneId);
-    for (const person of await this.people.people(manager, [], ids)) {
+    for (const person of await this.people.around(manager, [], ids)) {
       if (!ids.includes(person.id)) continue;
       await this.notices.deliver(manager, person, {
         kind: 'validate-redacted',

@@ -3,7 +3,7 @@ import { v7 as newId } from 'uuid';
 import { Clock } from '#core/clock/clock';
 import { EventLog } from '#core/events/event-log';
 import { contentHash, PublicationService } from '#rooms/sheets';
-import { TextRepository } from '../../submissions/text-in-progress.repository';
+import { Revisions } from '#rooms/submissions';
 import type { SheetAct, SheetActDone } from '../sheet-actions/sheet-act';
 import { SheetFactsRepository } from '../sheet-actions/sheet-facts.repository';
 
@@ -12,7 +12,7 @@ import { SheetFactsRepository } from '../sheet-actions/sheet-facts.repository';
 export class RedactedValidation {
   constructor(
     private readonly sheets: SheetFactsRepository,
-    private readonly texts: TextRepository,
+    private readonly texts: Revisions,
     private readonly publication: PublicationService,
     private readonly events: EventLog,
     private readonly clock: Clock,

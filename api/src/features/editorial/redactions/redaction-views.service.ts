@@ -6,8 +6,7 @@ import { passageOf } from '@recueil/text';
 import type { Caller } from '#core/access/caller';
 import { contentHash } from '#rooms/sheets';
 import { draftContent } from '#rooms/texts';
-import { CircumstancesRepository } from '../../submissions/circumstances.repository';
-import { TextRepository } from '../../submissions/text-in-progress.repository';
+import { ActivePeople, Revisions } from '#rooms/submissions';
 import type { SheetAround } from '../sheet-actions/sheet-act';
 import type { KnownSheet } from '../sheet-actions/sheet-facts.repository';
 import { PassagePlacesService, sightOf } from './passage-places.service';
@@ -17,8 +16,8 @@ import { PassagePlacesService, sightOf } from './passage-places.service';
 export class RedactionViews {
   constructor(
     private readonly places: PassagePlacesService,
-    private readonly people: CircumstancesRepository,
-    private readonly texts: TextRepository,
+    private readonly people: ActivePeople,
+    private readonly texts: Revisions,
   ) {}
 
   /** What waits for an answer, with all that it would erase. */
@@ -47,7 +46,7 @@ export class RedactionViews {
   }
 
   async toValidate(manager: EntityManager, { content, offByErasing }: KnownSheet): Promise<TextToValidate> {
-    const contacts = await this.texts.contacts(manager, content.contactIds);
+    const contacts = await this.texts.contactsOf(manager, [content]);
     return { contentHash: contentHash(content), content: draftContent(content, contacts), comesBack: offByErasing };
   }
 }

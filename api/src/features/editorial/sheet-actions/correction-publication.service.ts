@@ -5,8 +5,7 @@ import { canonicalJson, type SheetContent } from '@recueil/domain';
 import { Clock } from '#core/clock/clock';
 import { ProblemError } from '#core/errors/problem';
 import { contentHash, PublicationService } from '#rooms/sheets';
-import { SubmissionRepository } from '../../submissions/submission.repository';
-import { TextRepository } from '../../submissions/text-in-progress.repository';
+import { Revisions, Submissions, TextsInProgress } from '#rooms/submissions';
 import { mergedContent } from './merged-content';
 import type { SheetAct, SheetActDone } from './sheet-act';
 import { SheetFactsRepository, type KnownSheet } from './sheet-facts.repository';
@@ -16,8 +15,9 @@ import { SheetFactsRepository, type KnownSheet } from './sheet-facts.repository'
 export class CorrectionPublication {
   constructor(
     private readonly sheets: SheetFactsRepository,
-    private readonly submissions: SubmissionRepository,
-    private readonly texts: TextRepository,
+    private readonly submissions: Submissions,
+    private readonly copies: TextsInProgress,
+    private readonly frozen: Revisions,
     private readonly publication: PublicationService,
     private readonly clock: Clock,
   ) {}
@@ -30,10 +30,10 @@ export class CorrectionPublication {
     const at = this.clock.now();
     const revisionId = newId();
     const frozen = { id: revisionId, sheetId, kind: 'corrected', round: 1, by: accountId, at } as const;
-    await this.texts.freeze(manager, frozen, content, []);
+    await this.frozen.freeze(manager, frozen, content, []);
     // Whichever of them proposed it, the author has agreed to these very words.
     const agreement = { sheetId, revisionId, contentHash: hash, givenById: authorId };
-    await this.texts.validate(manager, { id: newId(), ...agreement, basis: 'author', at });
+    await this.frozen.validate(manager, { id: newId(), ...agreement, basis: 'author', at });
     await this.sheets.forgetCorrection(manager, sheetId);
     await this.publication.publish(manager, [{ sheetId, revisionId, publishedAt: at }]);
     if (sheet.openSubmissionId !== null) await this.merge(manager, sheet.openSubmissionId, sheet, content);
@@ -47,13 +47,13 @@ export class CorrectionPublication {
     { content: before }: KnownSheet,
     after: SheetContent,
   ): Promise<void> {
-    await this.submissions.lock(manager, submissionId);
-    const copy = await this.texts.workingCopy(manager, submissionId);
+    await this.submissions.lockRow(manager, submissionId);
+    const copy = await this.copies.find(manager, submissionId);
     if (copy === null) return;
     const content = mergedContent(copy.content, before, after);
     if (canonicalJson(content) === canonicalJson(copy.content)) return;
     const next = { ...copy, content, contentHash: contentHash(content), updatedAt: this.clock.now() };
-    await this.texts.saveWorkingCopy(manager, submissionId, next, null);
+    await this.copies.save(manager, submissionId, next, null);
   }
 }
 

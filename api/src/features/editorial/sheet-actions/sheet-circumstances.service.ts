@@ -3,8 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { isOnTeam, type SheetFacts } from '@recueil/domain';
 import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
 import { notFound } from '#core/errors/problem';
-import type { ActivePerson } from '#rooms/submissions';
-import { CircumstancesRepository } from '../../submissions/circumstances.repository';
+import { ActivePeople, type ActivePerson } from '#rooms/submissions';
 import { secretariatOf, type SheetAround } from './sheet-act';
 import { SheetFactsRepository, type KnownSheet } from './sheet-facts.repository';
 
@@ -13,7 +12,7 @@ import { SheetFactsRepository, type KnownSheet } from './sheet-facts.repository'
 export class SheetCircumstances {
   constructor(
     private readonly sheets: SheetFactsRepository,
-    private readonly people: CircumstancesRepository,
+    private readonly people: ActivePeople,
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {}
 
@@ -29,7 +28,7 @@ export class SheetCircumstances {
     const { committeeId, authorId, coAuthorIds, correction, redaction } = sheet;
     const waiting = [correction?.accountId ?? null, redaction?.askedById ?? null];
     const named = [authorId, ...waiting, ...coAuthorIds].flatMap((id) => id ?? []);
-    return this.people.people(manager, committeeId === null ? [] : [committeeId], named);
+    return this.people.around(manager, committeeId === null ? [] : [committeeId], named);
   }
 
   private factsOf(sheet: KnownSheet, people: readonly ActivePerson[]): SheetFacts {

@@ -4,7 +4,7 @@ import { RedactedValidation } from '../redactions/redacted-validation.service';
 import { Redactions } from '../redactions/redactions.service';
 import { CorrectionProposals } from './correction-proposals.service';
 import { CorrectionPublication } from './correction-publication.service';
-import { Referents } from './referents.service';
+import { ReferentNominations } from './referent-nominations.service';
 import type { SheetAct, SheetActDone } from './sheet-act';
 import { SheetRevisions } from './sheet-revisions.service';
 import { Shelving } from './shelving.service';
@@ -19,7 +19,7 @@ export class SheetEffects {
     corrections: CorrectionProposals,
     corrected: CorrectionPublication,
     shelving: Shelving,
-    referents: Referents,
+    referents: ReferentNominations,
     redactions: Redactions,
     redacted: RedactedValidation,
   ) {

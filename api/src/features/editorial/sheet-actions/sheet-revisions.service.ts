@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '#core/clock/clock';
 import { contentHash } from '#rooms/sheets';
 import { NewDrafts } from '#rooms/texts';
-import { TextRepository } from '../../submissions/text-in-progress.repository';
+import { TextsInProgress } from '#rooms/submissions';
 import type { SheetAct, SheetActDone } from './sheet-act';
 
 /** A new run over a sheet, with the text that is online; the page stays as it is meanwhile. */
@@ -10,7 +10,7 @@ import type { SheetAct, SheetActDone } from './sheet-act';
 export class SheetRevisions {
   constructor(
     private readonly drafts: NewDrafts,
-    private readonly texts: TextRepository,
+    private readonly texts: TextsInProgress,
     private readonly clock: Clock,
   ) {}
 
@@ -20,7 +20,7 @@ export class SheetRevisions {
     const penHolderId = state === 'rewriting' ? caller.actor.id : null;
     const submissionId = await this.drafts.begin(manager, { sheetId, authorId, state, penHolderId });
     const copy = { content, contentHash: contentHash(content), contacts: [], updatedAt: this.clock.now() };
-    await this.texts.insertWorkingCopy(manager, submissionId, copy, caller.actor.id);
+    await this.texts.begin(manager, submissionId, copy, caller.actor.id);
     return { facts: { submissionId }, about: submissionId, submissionId };
   }
 }

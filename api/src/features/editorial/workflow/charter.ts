@@ -1,8 +1,8 @@
 import { ProblemError } from '#core/errors/problem';
-import type { Given } from './given';
+import type { SubmissionAct } from './submission-act';
 
 /** Throws `conflict` when someone sends a text to a committee without having accepted the charter of contributors. */
-export function requireCharter({ action, performer, circumstances }: Given): void {
+export function requireCharter({ action, performer, circumstances }: SubmissionAct): void {
   if (action !== 'submit') return;
   const sender = circumstances.people.find(({ id }) => id === performer.id);
   if (sender?.charterAccepted === true) return;

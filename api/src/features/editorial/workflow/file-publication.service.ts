@@ -4,7 +4,7 @@ import type { Submission } from '@recueil/domain';
 import { Clock } from '#core/clock/clock';
 import { ContactNotices } from '#rooms/contacts';
 import { Organisations, PublicationService } from '#rooms/sheets';
-import type { Given } from './given';
+import type { SubmissionAct } from './submission-act';
 
 /** Puts the text in force online, in the transaction of the action: document, event, index job, mails to contacts. */
 @Injectable()
@@ -16,7 +16,7 @@ export class FilePublication {
     private readonly clock: Clock,
   ) {}
 
-  async publish(manager: EntityManager, { text }: Given, { sheetId, revision }: Submission): Promise<void> {
+  async publish(manager: EntityManager, { text }: SubmissionAct, { sheetId, revision }: Submission): Promise<void> {
     if (revision === null) throw new Error('nothing was frozen');
     await this.organisations.giveWhereMissing(manager, sheetId, text.content.organisation);
     const publishedAt = this.clock.now();

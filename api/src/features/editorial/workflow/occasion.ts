@@ -1,10 +1,10 @@
 import { partOfEvent, rowFor, type Submission } from '@recueil/domain';
 import type { Occasion } from '#rooms/notices';
-import type { Given } from './given';
+import type { SubmissionAct } from './submission-act';
 
 /** What an action tells of the submission that it led to. */
 export function occasionOf(
-  { action, performer, request, circumstances, text, row }: Given,
+  { action, performer, request, circumstances, text, row }: SubmissionAct,
   after: Submission,
 ): Occasion {
   const event = rowFor(action, row.state)?.event;

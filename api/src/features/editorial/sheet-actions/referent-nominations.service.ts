@@ -1,26 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '#core/clock/clock';
 import { ProblemError } from '#core/errors/problem';
-import { CircumstancesRepository } from '../../submissions/circumstances.repository';
-import { InvitationsRepository } from '../../teams/invitations/invitations.repository';
+import { ActivePeople } from '#rooms/submissions';
+import { TeamInvitations } from '#rooms/teams';
 import type { SheetAct, SheetActDone } from './sheet-act';
 
 /** Who answers for a sheet: somebody is asked when nobody does any more. */
 @Injectable()
-export class Referents {
+export class ReferentNominations {
   constructor(
-    private readonly people: CircumstancesRepository,
-    private readonly invitations: InvitationsRepository,
-    private readonly clock: Clock,
+    private readonly people: ActivePeople,
+    private readonly invitations: TeamInvitations,
   ) {}
 
   /** Null when they were asked already. Throws `unprocessable` for whoever has no account that opens. */
   async invite({ manager, caller, sheet, request }: SheetAct): Promise<SheetActDone | null> {
     const { sheetId, openSubmissionId } = sheet;
-    const person = await this.people.activeAt(manager, request.email?.trim() ?? '');
+    const person = await this.people.findByEmail(manager, request.email?.trim() ?? '');
     if (person === null) throw nobodyThere();
     const file = { id: openSubmissionId, sheetId };
-    const asked = await this.invitations.inviteReferent(manager, file, person.id, caller.actor.id, this.clock.now());
+    const asked = await this.invitations.inviteReferent(manager, file, person.id, caller.actor.id);
     return asked === null ? null : { facts: { accountId: person.id }, about: asked, person };
   }
 }
