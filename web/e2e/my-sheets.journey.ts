@@ -67,7 +67,7 @@ test('a proposal that was given up begins again with its text', async ({ page })
   await page.getByText(/^Autres actions/).click();
   await page.getByRole('button', { name: 'Abandonner ma proposition' }).click();
   await page.locator('rc-action-form').getByRole('button', { name: 'Abandonner ma proposition' }).click();
-  await expect(page.locator('rc-file-state')).toContainText('Abandonnée');
+  await expect(page.locator('rc-submission-step')).toContainText('Abandonnée');
   await page.getByRole('button', { name: 'Reprendre ma proposition' }).click();
   await page.waitForURL(/\/proposer\/[0-9a-f-]{36}$/);
   await expect(page.getByLabel('Titre', { exact: true })).toHaveValue(title);

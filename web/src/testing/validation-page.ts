@@ -7,11 +7,11 @@ import { offered } from './action-builders';
 import { draftContent, remarkView, submissionView, turnView } from './submission-builders';
 import { comparisonView } from './validation-builders';
 
-/** The page « Valider » of one file, as its author finds it. */
+/** The page « Valider » of one submission, as its author finds it. */
 
-export const file = '/api/submissions/f1';
-export const comparison = `${file}/comparison`;
-export const actions = `${file}/actions`;
+export const submission = '/api/submissions/f1';
+export const comparison = `${submission}/comparison`;
+export const actions = `${submission}/actions`;
 
 export const sent = draftContent({ pitch: '' });
 export const proposed = draftContent({
@@ -54,7 +54,7 @@ export function awaiting(changes: Partial<SubmissionView> = {}): SubmissionView 
 
 export async function openValidation(view = awaiting(), before: DraftContent = sent): Promise<PageHarness> {
   const harness = await openSignedIn('/mes-fiches/f1/valider');
-  await harness.answer(file, view);
+  await harness.answer(submission, view);
   if (view.state === 'awaiting-validation' && view.viewer !== 'outline') {
     await harness.answer(comparison, comparisonView(before, view.content ?? proposed, {}, { origin: [why] }));
   }

@@ -24,7 +24,7 @@ export function draftContact(changes: Partial<DraftContact> = {}): DraftContact 
   return { id: 'c1', name: 'Noor Haddad', role: '', email: 'noor@ville.example', phone: '', url: '', ...changes };
 }
 
-/** Opens the versions of the file `f1`, the one given being all there is, and reads it. */
+/** Opens the versions of the submission `f1`, the one given being all there is, and reads it. */
 export async function readVersion(harness: PageHarness, version: RevisionText): Promise<void> {
   const box = harness.page.querySelector<HTMLDetailsElement>('rc-versions details');
   if (!box) throw new Error('the page shows no versions');

@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { accountBounds } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
 import { SessionStore } from '#web/core/session-store';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { FormProblems } from '#web/ui/form-problems';
 import { Icon } from '#web/ui/icon';
 import { TextField } from '#web/ui/text-field';
@@ -24,13 +24,13 @@ export class AccountClosure {
   readonly #session = inject(SessionStore);
   protected readonly bounds = accountBounds;
   protected readonly confirmation = signal('');
-  protected readonly submission = new Submission(['confirmation'], 'cloture');
+  protected readonly sending = new FormSending(['confirmation'], 'cloture');
 
   protected async close(event: Event): Promise<void> {
     event.preventDefault();
     const typed = this.confirmation().trim();
     const isSame = typed.toLowerCase() === this.email().toLowerCase();
-    const isClosed = await this.submission.send(
+    const isClosed = await this.sending.send(
       isSame ? [] : [{ field: 'confirmation', message: $localize`Ce n’est pas l’adresse de ce compte.` }],
       () => firstValueFrom(this.#client.close(typed)),
     );

@@ -4,7 +4,7 @@ import { accountBounds } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
 import { checkEmail, checkPresent } from '#web/core/field-checks';
 import { keepFields } from '#web/core/kept-fields';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { FormProblems } from '#web/ui/form-problems';
 import { TextField } from '#web/ui/text-field';
 import { AccountClient } from './account-client';
@@ -27,7 +27,7 @@ export class AddressForm {
   protected readonly password = signal('');
   /** Where the mail went. */
   protected readonly sentTo = signal<string | null>(null);
-  protected readonly submission = new Submission(['email', 'password'], 'adresse');
+  protected readonly sending = new FormSending(['email', 'password'], 'adresse');
 
   constructor() {
     keepFields(() => 'changer-adresse', { next: this.next });
@@ -41,7 +41,7 @@ export class AddressForm {
       ...checkEmail('email', email),
       ...checkPresent('password', this.password(), $localize`Indiquez votre mot de passe actuel.`),
     ];
-    const isSent = await this.submission.send(missing, () =>
+    const isSent = await this.sending.send(missing, () =>
       firstValueFrom(this.#client.changeAddress(email, this.password())),
     );
     if (!isSent) return;

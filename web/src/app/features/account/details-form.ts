@@ -14,7 +14,7 @@ import { firstValueFrom } from 'rxjs';
 import { DraftKeeper } from '#web/core/draft-keeper';
 import { checkPresent } from '#web/core/field-checks';
 import { SessionStore } from '#web/core/session-store';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { FormProblems } from '#web/ui/form-problems';
 import { Notice } from '#web/ui/notice';
 import { TextField } from '#web/ui/text-field';
@@ -70,7 +70,7 @@ export class DetailsForm {
   protected readonly isSaved = signal(false);
   /** What somebody else changed meanwhile. */
   protected readonly conflict = signal<string[] | null>(null);
-  protected readonly submission = new Submission(['name', 'service', 'organisationId'], 'compte');
+  protected readonly sending = new FormSending(['name', 'service', 'organisationId'], 'compte');
 
   constructor() {
     effect(() => {
@@ -92,7 +92,7 @@ export class DetailsForm {
     this.organisationId.set(this.#session.me()?.organisation?.id ?? null);
     this.isRestored.set(false);
     this.conflict.set(null);
-    this.submission.clear();
+    this.sending.clear();
   }
 
   protected async save(event: Event): Promise<void> {
@@ -106,7 +106,7 @@ export class DetailsForm {
       ...checkOrganisation(details.organisation, this.organisationId()),
     ];
     const organisationId = details.organisation.trim() === '' ? null : this.organisationId();
-    const isSaved = await this.submission.send(
+    const isSaved = await this.sending.send(
       missing,
       async () => {
         this.#took(await firstValueFrom(this.#client.correct(correctionOf(details, organisationId), me.version)));

@@ -4,7 +4,7 @@ import { type IdentityView, pagePaths } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
 import { Departure } from '#web/core/departure';
 import { lastValue } from '#web/core/last-value';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { longDate } from '#web/ui/french';
 import { FormProblems } from '#web/ui/form-problems';
 import { AccountClient } from './account-client';
@@ -25,19 +25,19 @@ export class Identities {
 
   protected readonly identities = computed(() => this.#last()?.value.identities);
   protected readonly hasFailed = computed(() => this.#resource.error() !== undefined);
-  protected readonly submission = new Submission();
+  protected readonly sending = new FormSending();
   protected readonly said = signal('');
   protected readonly longDate = longDate;
 
   protected async attach(): Promise<void> {
-    await this.submission.send([], async () => {
+    await this.sending.send([], async () => {
       const { url } = await firstValueFrom(this.#client.attachIdentity(pagePaths.myAccount));
       this.#departure.visit(url);
     });
   }
 
   protected async detach({ id, provider }: IdentityView): Promise<void> {
-    const isDone = await this.submission.send([], () => firstValueFrom(this.#client.detachIdentity(id)));
+    const isDone = await this.sending.send([], () => firstValueFrom(this.#client.detachIdentity(id)));
     if (!isDone) return;
     this.said.set($localize`${provider}:provider: ne mène plus à votre compte.`);
     this.#resource.reload();

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/cor
 import { MatButton } from '@angular/material/button';
 import { firstValueFrom } from 'rxjs';
 import { Downloads } from '#web/core/downloads';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { FormProblems } from '#web/ui/form-problems';
 import { AccountClient } from './account-client';
 
@@ -20,15 +20,15 @@ import { AccountClient } from './account-client';
         Tout ce que Recueil garde à votre sujet tient dans un fichier&#8239;: votre compte, vos sessions, ce que vous
         avez fait, les fiches qui vous citent.
       </p>
-      <rc-form-problems [failure]="submission.failure()" />
+      <rc-form-problems [failure]="sending.failure()" />
       <p class="row">
         <button
           matButton="outlined"
           type="button"
-          [attr.aria-busy]="submission.isUnderWay() ? 'true' : null"
+          [attr.aria-busy]="sending.isUnderWay() ? 'true' : null"
           (click)="save()"
         >
-          @if (submission.isUnderWay()) {
+          @if (sending.isUnderWay()) {
             <ng-container i18n>Préparation du fichier…</ng-container>
           } @else {
             <ng-container i18n>Télécharger mes données (JSON)</ng-container>
@@ -48,12 +48,12 @@ import { AccountClient } from './account-client';
 export class MyData {
   readonly #client = inject(AccountClient);
   readonly #downloads = inject(Downloads);
-  protected readonly submission = new Submission();
+  protected readonly sending = new FormSending();
   protected readonly isSaved = signal(false);
 
   protected async save(): Promise<void> {
     this.isSaved.set(false);
-    const isSaved = await this.submission.send([], async () => {
+    const isSaved = await this.sending.send([], async () => {
       const data = await firstValueFrom(this.#client.data());
       this.#downloads.save('mes-donnees-recueil.json', 'application/json', JSON.stringify(data, null, 2));
     });

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angu
 import { MatButton } from '@angular/material/button';
 import { firstValueFrom } from 'rxjs';
 import { checkNewPassword, checkPresent, newPasswordHint } from '#web/core/field-checks';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { FormProblems } from '#web/ui/form-problems';
 import { TextField } from '#web/ui/text-field';
 import { AccountClient } from './account-client';
@@ -24,7 +24,7 @@ export class PasswordForm {
   protected readonly current = signal('');
   protected readonly next = signal('');
   protected readonly isDone = signal(false);
-  protected readonly submission = new Submission(['current', 'next'], 'passe');
+  protected readonly sending = new FormSending(['current', 'next'], 'passe');
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
@@ -33,7 +33,7 @@ export class PasswordForm {
       ...checkPresent('current', this.current(), $localize`Indiquez votre mot de passe actuel.`),
       ...checkNewPassword('next', this.next()),
     ];
-    const isDone = await this.submission.send(missing, () =>
+    const isDone = await this.sending.send(missing, () =>
       firstValueFrom(this.#client.changePassword(this.current(), this.next())),
     );
     if (!isDone) return;

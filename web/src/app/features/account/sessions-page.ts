@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { type SessionView, pagePaths } from '@recueil/contracts';
 import { SessionStore } from '#web/core/session-store';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { clockTime, longDate } from '#web/ui/french';
 import { FormProblems } from '#web/ui/form-problems';
 import { Icon } from '#web/ui/icon';
@@ -25,7 +25,7 @@ export class SessionsPage {
 
   protected readonly store = inject(SessionsStore);
   protected readonly paths = pagePaths;
-  protected readonly submission = new Submission();
+  protected readonly sending = new FormSending();
   protected readonly said = signal('');
   protected readonly methods: Record<SessionView['method'], string> = {
     password: $localize`avec un mot de passe`,
@@ -39,7 +39,7 @@ export class SessionsPage {
 
   protected async end(session: SessionView): Promise<void> {
     this.said.set('');
-    const isDone = await this.submission.send([], () =>
+    const isDone = await this.sending.send([], () =>
       session.current ? this.#session.signOut() : this.store.end(session),
     );
     if (!isDone || session.current) return;
@@ -49,6 +49,6 @@ export class SessionsPage {
   }
 
   protected async endAll(): Promise<void> {
-    await this.submission.send([], () => this.store.endAll());
+    await this.sending.send([], () => this.store.endAll());
   }
 }

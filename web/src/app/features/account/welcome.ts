@@ -4,7 +4,7 @@ import { accountBounds, type Me } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
 import { checkPresent } from '#web/core/field-checks';
 import { SessionStore } from '#web/core/session-store';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { FormProblems } from '#web/ui/form-problems';
 import { TextField } from '#web/ui/text-field';
 import { AccountClient } from './account-client';
@@ -51,7 +51,7 @@ export class Welcome {
     source: this.#personId,
     computation: () => untracked(() => this.#session.me()?.organisation?.id ?? null),
   });
-  protected readonly submission = new Submission(['name', 'service', 'organisationId'], 'bienvenue');
+  protected readonly sending = new FormSending(['name', 'service', 'organisationId'], 'bienvenue');
 
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
@@ -59,7 +59,7 @@ export class Welcome {
     if (!me) return;
     const { notifications } = me;
     const typed = { name: this.name().trim(), service: this.service().trim(), notifications };
-    await this.submission.send(
+    await this.sending.send(
       [
         ...checkPresent('name', typed.name, $localize`Indiquez votre prénom et votre nom.`),
         ...checkOrganisation(this.organisation(), this.organisationId()),
@@ -74,7 +74,7 @@ export class Welcome {
 
   protected async putOff(): Promise<void> {
     const me = this.me();
-    if (me) await this.submission.send([], () => this.#end(me));
+    if (me) await this.sending.send([], () => this.#end(me));
   }
 
   /** Said once: it does not come back. Reading goes on in the page. */

@@ -9,7 +9,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { Confirmation } from '#web/ui/confirmation';
 import { FormProblems } from '#web/ui/form-problems';
 import { type Choice, SelectField } from '#web/ui/select-field';
@@ -43,7 +43,7 @@ export class MergeForm {
 
   private readonly confirmation = viewChild.required(Confirmation);
 
-  protected readonly submission = new Submission();
+  protected readonly sending = new FormSending();
   protected readonly choose = $localize`Choisissez avec quoi fusionner.`;
   protected readonly missing = signal(false);
   protected readonly otherId = signal('');
@@ -65,7 +65,7 @@ export class MergeForm {
 
   protected ask(event: Event): void {
     event.preventDefault();
-    this.submission.clear();
+    this.sending.clear();
     this.missing.set(this.merge() === null);
     if (this.merge()) this.confirmation().open();
     else document.getElementById(`${this.name()}-autre`)?.focus();
@@ -74,7 +74,7 @@ export class MergeForm {
   protected async confirm(): Promise<void> {
     const merge = this.merge();
     if (!merge) return;
-    const isDone = await this.submission.send([], () => this.act()(merge));
+    const isDone = await this.sending.send([], () => this.act()(merge));
     this.confirmation().close();
     if (isDone) this.merged.emit(merge);
   }

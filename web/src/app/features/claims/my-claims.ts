@@ -13,7 +13,7 @@ import { type ClaimView, sheetPath } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
 import { lastValue } from '#web/core/last-value';
 import { SessionStore } from '#web/core/session-store';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { longDate, quoted } from '#web/ui/french';
 import { FormProblems } from '#web/ui/form-problems';
 import { Icon, type IconName } from '#web/ui/icon';
@@ -40,7 +40,7 @@ export class MyClaims {
   );
   protected readonly toDecide = computed(() => this.#claims()?.filter(({ actions }) => actions.length > 0) ?? []);
   protected readonly hasFailed = computed(() => this.#resource.error() !== undefined);
-  protected readonly submission = new Submission();
+  protected readonly sending = new FormSending();
   /** What became of the last claim that was decided here. */
   protected readonly said = signal('');
   protected readonly longDate = longDate;
@@ -49,7 +49,7 @@ export class MyClaims {
 
   protected async decide(claim: ClaimView, decision: Decision): Promise<void> {
     this.said.set('');
-    const isDone = await this.submission.send(
+    const isDone = await this.sending.send(
       [],
       () => firstValueFrom(this.#client.decide(claim.id, decision.name)),
       (problem) => {

@@ -15,7 +15,7 @@ import { firstValueFrom } from 'rxjs';
 import { DraftKeeper } from '#web/core/draft-keeper';
 import { checkPresent } from '#web/core/field-checks';
 import { SessionStore } from '#web/core/session-store';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { FormProblems } from '#web/ui/form-problems';
 import { Notice } from '#web/ui/notice';
 import { TextField } from '#web/ui/text-field';
@@ -53,7 +53,7 @@ export class SheetClaim {
     computation: () => untracked(this.reason) !== '',
   });
   protected readonly isSent = linkedSignal({ source: this.slug, computation: () => false });
-  protected readonly submission = new Submission(['reason'], 'reclamer');
+  protected readonly sending = new FormSending(['reason'], 'reclamer');
 
   constructor() {
     effect(() => {
@@ -66,7 +66,7 @@ export class SheetClaim {
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
     const reason = this.reason().trim();
-    const isSent = await this.submission.send(
+    const isSent = await this.sending.send(
       checkPresent('reason', reason, $localize`Dites en une phrase pourquoi cette fiche est la vôtre.`),
       () => firstValueFrom(this.#client.claim(this.slug(), reason)),
     );

@@ -21,7 +21,7 @@ export const committeeRoutes: Routes = [
       },
       {
         path: pathBelow('committee', 'committeeSubmission'),
-        loadComponent: () => import('./file/file-page').then(({ FilePage }) => FilePage),
+        loadComponent: () => import('./submission/submission-page').then(({ SubmissionPage }) => SubmissionPage),
       },
     ],
   },

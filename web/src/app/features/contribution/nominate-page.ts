@@ -7,7 +7,7 @@ import { firstValueFrom } from 'rxjs';
 import { checkEmail, checkPresent } from '#web/core/field-checks';
 import { keepFields } from '#web/core/kept-fields';
 import { SessionStore } from '#web/core/session-store';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { FormProblems } from '#web/ui/form-problems';
 import { Notice } from '#web/ui/notice';
 import { TextField } from '#web/ui/text-field';
@@ -36,7 +36,7 @@ export class NominatePage {
   protected readonly message = signal('');
   /** Whom the message went to. */
   protected readonly told = signal<string | null>(null);
-  protected readonly submission = new Submission(['name', 'email', 'title', 'message'], 'signaler');
+  protected readonly sending = new FormSending(['name', 'email', 'title', 'message'], 'signaler');
 
   constructor() {
     const { name, email, title, message } = this;
@@ -52,7 +52,7 @@ export class NominatePage {
       title: this.title().trim(),
       message: this.message().trim(),
     };
-    const isSent = await this.submission.send(
+    const isSent = await this.sending.send(
       [
         ...checkPresent('name', nomination.name, $localize`Indiquez le prénom et le nom de cette personne.`),
         ...this.#checkEmail(nomination.email),

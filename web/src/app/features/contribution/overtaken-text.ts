@@ -8,7 +8,7 @@ import { DraftStore } from '#web/features/drafts/draft-store';
 import { sectionWords } from '#web/features/drafts/words';
 import { SheetPreview } from '#web/features/texts/sheet-preview';
 
-/** What stops the saving: somebody else wrote, or the file is in other hands. The text stays, and can be taken away. */
+/** What stops the saving: somebody else wrote, or the submission is in other hands. The text stays, and can be taken away. */
 @Component({
   selector: 'rc-overtaken-text',
   imports: [RouterLink, MatButton, Notice, SheetPreview],

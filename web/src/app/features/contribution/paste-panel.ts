@@ -3,12 +3,12 @@ import { MatButton } from '@angular/material/button';
 import { type DraftContent, type Placement, type SectionName, placementBounds } from '@recueil/contracts';
 import { countWords, fromPlainText } from '@recueil/text';
 import { checkPresent } from '#web/core/field-checks';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { FormProblems } from '#web/ui/form-problems';
 import { Notice } from '#web/ui/notice';
 import { TextField } from '#web/ui/text-field';
 import { type Draft, isBlank, joined } from '#web/features/drafts/draft';
-import { FileClient } from '#web/features/drafts/draft-client';
+import { DraftClient } from '#web/features/drafts/draft-client';
 import { DraftStore } from '#web/features/drafts/draft-store';
 import { partLabels, sectionWords } from '#web/features/drafts/words';
 
@@ -28,7 +28,7 @@ const places: readonly Place[] = ['title', 'pitch', 'origin', 'results', 'princi
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PastePanel {
-  readonly #client = inject(FileClient);
+  readonly #client = inject(DraftClient);
   protected readonly store = inject(DraftStore);
 
   protected readonly bound = placementBounds.text;
@@ -37,7 +37,7 @@ export class PastePanel {
   protected readonly rest = signal<readonly string[]>([]);
   protected readonly placed = signal<readonly string[] | null>(null);
   protected readonly said = signal('');
-  protected readonly submission = new Submission(['text'], 'colle');
+  protected readonly sending = new FormSending(['text'], 'colle');
   protected readonly choices = places.map((place) => ({ place, label: partLabels[place] }));
   protected readonly restWords = computed(() => countWords(this.rest().join(' ')));
 
@@ -45,7 +45,7 @@ export class PastePanel {
     event.preventDefault();
     this.said.set('');
     const text = this.pasted();
-    await this.submission.send(checkPresent('text', text, $localize`Collez d’abord un texte.`), async () => {
+    await this.sending.send(checkPresent('text', text, $localize`Collez d’abord un texte.`), async () => {
       this.#take(await this.#client.place(text));
     });
   }

@@ -251,7 +251,7 @@ describe('The text of somebody who is signed in', () => {
     expect(one(harness.page, 'textbox', 'Titre').getAttribute('aria-invalid')).toBe('true');
   });
 
-  it('stays when the file is in other hands', async () => {
+  it('stays when the sheet is in other hands', async () => {
     const harness = await openSignedIn('/proposer/f1');
     await harness.answer('/api/submissions/f1', draft());
     type(one(harness.page, 'textbox', 'Titre'), 'Trop tard');
@@ -289,7 +289,7 @@ describe('The text of somebody who is signed in', () => {
     });
   });
 
-  it('says that the file cannot be opened', async () => {
+  it('says that the submission cannot be opened', async () => {
     const harness = await openSignedIn('/proposer/f1');
     await harness.refuse('/api/submissions/f1', { status: 404, code: 'not-found' });
     expect(has(harness.page, 'heading', 'Cette page n’existe pas')).toBe(true);

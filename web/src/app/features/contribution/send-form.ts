@@ -20,7 +20,7 @@ import {
   pagePaths,
 } from '@recueil/contracts';
 import { SessionStore } from '#web/core/session-store';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { FormProblems } from '#web/ui/form-problems';
 import { Notice } from '#web/ui/notice';
 import { SelectField } from '#web/ui/select-field';
@@ -28,7 +28,7 @@ import { reading } from '#web/core/reading';
 import { CandidateChoice } from '#web/features/submissions/candidate-choice';
 import { SubmissionsClient } from '#web/features/submissions/submissions-client';
 import { themeChoicesOf } from '#web/features/classification/theme-choices';
-import { FileClient } from '#web/features/drafts/draft-client';
+import { DraftClient } from '#web/features/drafts/draft-client';
 import { DraftStore } from '#web/features/drafts/draft-store';
 import { missingLinks } from '#web/features/drafts/missing-links';
 import { SheetPreview } from '#web/features/texts/sheet-preview';
@@ -47,14 +47,14 @@ export class SendForm {
   readonly signInAsked = output();
 
   readonly #router = inject(Router);
-  readonly #client = inject(FileClient);
+  readonly #client = inject(DraftClient);
   readonly #submissions = inject(SubmissionsClient);
   readonly #themes = reading<ThemeTree>(() => apiRoutes.themes);
   protected readonly session = inject(SessionStore);
   protected readonly store = inject(DraftStore);
   protected readonly charter = pagePaths.charter;
   protected readonly sendLabel = $localize`Envoyer au comité`;
-  protected readonly submission = new Submission(['charter', 'contacts', 'personId'], 'envoi');
+  protected readonly sending = new FormSending(['charter', 'contacts', 'personId'], 'envoi');
   protected readonly standIn = signal<string | null>(null);
   protected readonly isPreviewOpen = signal(false);
   /** The charter is accepted once. */
@@ -77,7 +77,7 @@ export class SendForm {
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
     let id = '';
-    const isSent = await this.submission.send(
+    const isSent = await this.sending.send(
       this.#missing(),
       async () => {
         id = await this.#send();
@@ -124,10 +124,10 @@ export class SendForm {
     ];
   }
 
-  /** The file changed since: it is read again, and one decides anew. */
+  /** The submission changed since: it is read again, and one decides anew. */
   #explain({ code, detail }: Problem): boolean {
     if (code !== 'conflict' && code !== 'precondition-failed') return false;
-    this.submission.fail(detail);
+    this.sending.fail(detail);
     const id = this.store.id();
     if (id !== null)
       void this.#client.read(id).then(

@@ -11,7 +11,7 @@ import { TextField } from '#web/ui/text-field';
 import { ClassificationForm } from '#web/features/drafts/classification-form';
 import { type RequiredPart } from '#web/features/drafts/draft';
 import { DraftAttachments } from '#web/features/drafts/draft-attachments';
-import { FileClient } from '#web/features/drafts/draft-client';
+import { DraftClient } from '#web/features/drafts/draft-client';
 import { DraftStore } from '#web/features/drafts/draft-store';
 import { missingLinks } from '#web/features/drafts/missing-links';
 import { SectionField } from '#web/features/drafts/section-field';
@@ -53,7 +53,7 @@ export class StoryForm {
   readonly completed = output();
 
   readonly #document = inject(DOCUMENT);
-  readonly #client = inject(FileClient);
+  readonly #client = inject(DraftClient);
   protected readonly session = inject(SessionStore);
   protected readonly store = inject(DraftStore);
   protected readonly titleLimit = titleLimit;

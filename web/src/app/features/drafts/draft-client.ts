@@ -13,9 +13,9 @@ import {
 import { firstValueFrom } from 'rxjs';
 import { seen } from '#web/core/seen-version';
 
-/** A file under way, as its team writes and follows it. Each call rejects with the server's refusal. */
+/** A submission under way, as its team writes and follows it. Each call rejects with the server's refusal. */
 @Service()
-export class FileClient {
+export class DraftClient {
   readonly #http = inject(HttpClient);
 
   /** Sent twice with one key, it creates one sheet. */

@@ -6,7 +6,7 @@ import { type Failure, isUnreachable, readFailure, readProblem } from '#web/core
 import { SessionStore } from '#web/core/session-store';
 import { contentProblems, errorAt } from '#web/ui/part-editors/part-fields';
 import { type Draft, draftOf, emptyDraft, isUntouched, missingOf } from './draft';
-import { FileClient } from './draft-client';
+import { DraftClient } from './draft-client';
 import { KeptDrafts, newKey } from './kept-drafts';
 import type { Overtaken, Saving } from './store/saving';
 import { ServerCopy } from './store/server-copy';
@@ -21,7 +21,7 @@ const pause = 1_500;
  */
 @Service({ autoProvided: false })
 export class DraftStore {
-  readonly #client = inject(FileClient);
+  readonly #client = inject(DraftClient);
   readonly #kept = inject(KeptDrafts);
   readonly #session = inject(SessionStore);
   readonly #connection = inject(Connection);
@@ -45,15 +45,15 @@ export class DraftStore {
 
   readonly content = computed(() => this.#draft().content);
   readonly classification = computed(() => this.#draft().classification);
-  /** The file on the server, as last seen; null as long as it is not there. */
+  /** The submission on the server, as last seen; null as long as it is not there. */
   readonly view = this.#server.view;
   readonly id = computed(() => this.view()?.id ?? null);
   readonly isOpen = this.#isOpen.asReadonly();
-  /** Why the file cannot be shown. */
+  /** Why the submission cannot be shown. */
   readonly failure = this.#failure.asReadonly();
   readonly missing = computed(() => missingOf(this.content()));
   readonly overtaken = this.#overtaken.asReadonly();
-  /** Why nothing can be saved any more: the file is in other hands. */
+  /** Why nothing can be saved any more: the submission is in other hands. */
   readonly closed = this.#closed.asReadonly();
   /** What the server refused, field by field. */
   readonly problems = this.#fieldErrors.asReadonly();
@@ -91,7 +91,7 @@ export class DraftStore {
     });
   }
 
-  /** Opens a file of the server, or the text that this browser keeps, or an empty page. */
+  /** Opens a submission of the server, or the text that this browser keeps, or an empty page. */
   async open(id: string | null): Promise<void> {
     if (this.#isOpen() && id === this.id() && id !== null) return;
     // Another text takes the page: what is not saved of this one goes first, and stays in this browser anyway.
@@ -100,7 +100,7 @@ export class DraftStore {
     this.#failure.set(null);
     await this.#session.ready();
     if (id === null) this.#openUnsent();
-    else await this.#openFile(id);
+    else await this.#openSubmission(id);
   }
 
   change(change: Partial<DraftContent>): void {
@@ -162,7 +162,7 @@ export class DraftStore {
     this.#steps.add(mine);
   }
 
-  /** What the file became by another way: an action, an invitation. The text on the page stays. */
+  /** What the submission became by another way: an action, an invitation. The text on the page stays. */
   took(view: SubmissionView): void {
     this.#server.saw(view);
   }
@@ -236,7 +236,7 @@ export class DraftStore {
     void this.save();
   }
 
-  async #openFile(id: string): Promise<void> {
+  async #openSubmission(id: string): Promise<void> {
     try {
       const view = await this.#client.read(id);
       const kept = this.#kept.recall(this.#personId(), id);
@@ -248,7 +248,7 @@ export class DraftStore {
     }
   }
 
-  /** What this browser kept of a file, and could not send. */
+  /** What this browser kept of a submission, and could not send. */
   #resume(draft: Draft, version: number | null, view: SubmissionView): void {
     this.#draft.set(draft);
     if (view.contentVersion === null) return;

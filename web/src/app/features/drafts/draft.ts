@@ -40,7 +40,7 @@ export function emptyDraft(): Draft {
   };
 }
 
-/** A file of the server, as it is typed. */
+/** A submission of the server, as it is typed. */
 export function draftOf({ content, classification: seen }: SubmissionView): Draft {
   const { version: _version, writable: _writable, ...classification } = seen;
   return { content: content ?? emptyDraft().content, classification };

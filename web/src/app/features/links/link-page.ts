@@ -17,7 +17,7 @@ import { firstValueFrom } from 'rxjs';
 import { type Failure, readFailure, readProblem } from '#web/core/failure';
 import { checkNewPassword, newPasswordHint } from '#web/core/field-checks';
 import { SessionStore } from '#web/core/session-store';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { focusAfterRender } from '#web/ui/focus';
 import { dayAndHour } from '#web/ui/french';
 import { FormProblems } from '#web/ui/form-problems';
@@ -59,7 +59,7 @@ export class LinkPage {
   protected readonly fault = signal<FaultWords | null>(null);
   protected readonly hasSecret = signal(false);
   protected readonly password = signal('');
-  protected readonly submission = new Submission(['password'], 'lien');
+  protected readonly sending = new FormSending(['password'], 'lien');
   /** Null until the link was used. */
   protected readonly outcome = signal<AccessProven['outcome'] | 'done' | null>(null);
   protected readonly until = computed(() => dayAndHour(this.view()?.expiresAt ?? ''));
@@ -97,7 +97,7 @@ export class LinkPage {
     if (secret === null || view === null) return;
     const password = view.needsPassword ? this.password() : null;
     let outcome = 'done' as AccessProven['outcome'] | 'done';
-    const isDone = await this.submission.send(
+    const isDone = await this.sending.send(
       password === null ? [] : checkNewPassword('password', password),
       async () => {
         const answer = await firstValueFrom(this.#client.use(view.purpose, secret, password));
@@ -123,7 +123,7 @@ export class LinkPage {
     this.hasSecret.set(true);
     this.view.set(null);
     this.outcome.set(null);
-    this.submission.clear();
+    this.sending.clear();
     await this.#router.navigateByUrl(this.#router.url.split('#', 1)[0] ?? '/', { replaceUrl: true });
     await this.look();
   }

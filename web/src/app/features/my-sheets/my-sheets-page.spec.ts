@@ -54,11 +54,11 @@ const invitation: InvitationView = {
 const address = '/api/submissions?box=mine&pageSize=50';
 
 async function open(
-  files: SubmissionSummary[],
+  submissions: SubmissionSummary[],
   { invitations = [] as InvitationView[], notices = [] as NoticeView[] } = {},
 ): Promise<PageHarness> {
   const harness = await openSignedIn('/mes-fiches');
-  await harness.answer(address, submissionList(files));
+  await harness.answer(address, submissionList(submissions));
   await harness.answer('/api/me/invitations', { invitations });
   harness.server.match('/api/me/notices').forEach((request) => {
     if (!request.cancelled) request.flush({ notices, unread: notices.length });

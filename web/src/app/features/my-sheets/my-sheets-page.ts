@@ -8,8 +8,8 @@ import { Notice } from '#web/ui/notice';
 import { ProblemView } from '#web/ui/problem-view';
 import { reading, withQuery } from '#web/core/reading';
 import { KeptDrafts } from '#web/features/drafts/kept-drafts';
-import { FileLine } from './file-line';
-import { partFiles } from './my-files';
+import { SubmissionLine } from './submission-line';
+import { partSubmissions } from './my-submissions';
 import { NoticeBoard } from './notice-board';
 import { ReceivedInvitations } from './received-invitations';
 
@@ -19,7 +19,7 @@ const pageSize = 50;
 /** « Mes fiches »: what is asked of me first, then what is elsewhere, then what is done. */
 @Component({
   selector: 'rc-my-sheets-page',
-  imports: [RouterLink, MatButton, FileLine, Notice, NoticeBoard, ProblemView, ReceivedInvitations],
+  imports: [RouterLink, MatButton, SubmissionLine, Notice, NoticeBoard, ProblemView, ReceivedInvitations],
   templateUrl: './my-sheets-page.html',
   styleUrl: './my-sheets-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -30,9 +30,9 @@ export class MySheetsPage {
   protected readonly reading = reading<SubmissionList>(() =>
     withQuery(apiRoutes.submissions, { box: 'mine', pageSize }),
   );
-  protected readonly files = computed(() => {
+  protected readonly submissions = computed(() => {
     const list = this.reading.value();
-    return list && partFiles(list.items);
+    return list && partSubmissions(list.items);
   });
   protected readonly hasNone = computed(() => this.reading.value()?.items.length === 0);
   /** How many the page does not show. */

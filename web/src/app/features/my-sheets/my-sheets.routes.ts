@@ -12,7 +12,7 @@ export const mySheetsRoutes: Routes = [
   },
   {
     path: pathOf('mySheet'),
-    loadComponent: () => import('./sheet-file-page').then(({ SheetFilePage }) => SheetFilePage),
+    loadComponent: () => import('./my-sheet-page').then(({ MySheetPage }) => MySheetPage),
     canActivate: [signedIn],
   },
 ];

@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import type { NoticeView } from '@recueil/contracts';
 import { NoticesStore } from '#web/core/notices-store';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { dayAndHour } from '#web/ui/french';
 import { FormProblems } from '#web/ui/form-problems';
 
@@ -22,7 +22,7 @@ const few = 8;
           <button matButton type="button" i18n (click)="readAll()">Tout marquer comme lu</button>
         }
       </div>
-      <rc-form-problems [failure]="submission.failure()" />
+      <rc-form-problems [failure]="sending.failure()" />
       @if (store.notices(); as notices) {
         <ul>
           @for (notice of shown(); track notice.id) {
@@ -75,7 +75,7 @@ const few = 8;
 })
 export class NoticeBoard {
   protected readonly store = inject(NoticesStore);
-  protected readonly submission = new Submission();
+  protected readonly sending = new FormSending();
   protected readonly isWhole = signal(false);
   protected readonly dayAndHour = dayAndHour;
   protected readonly shown = computed(() => {
@@ -101,6 +101,6 @@ export class NoticeBoard {
   }
 
   protected async readAll(): Promise<void> {
-    await this.submission.send([], () => this.store.read());
+    await this.sending.send([], () => this.store.read());
   }
 }

@@ -11,7 +11,7 @@ import {
 import { firstValueFrom } from 'rxjs';
 import { checkEmail, checkPresent } from '#web/core/field-checks';
 import { keepFields } from '#web/core/kept-fields';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { focusAfterRender } from '#web/ui/focus';
 import { FormProblems } from '#web/ui/form-problems';
 import { dayAndHour, longDate } from '#web/ui/french';
@@ -26,9 +26,9 @@ import { TextField } from '#web/ui/text-field';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ProofreadingsPanel {
-  readonly file = input.required<Pick<SubmissionView, 'id' | 'proofreadings'>>();
+  readonly submission = input.required<Pick<SubmissionView, 'id' | 'proofreadings'>>();
   readonly mayAsk = input(true);
-  /** Somebody was asked, or is not any more: the file is to be read again. */
+  /** Somebody was asked, or is not any more: the submission is to be read again. */
   readonly changed = output();
 
   readonly #http = inject(HttpClient);
@@ -39,12 +39,12 @@ export class ProofreadingsPanel {
   protected readonly email = signal('');
   protected readonly message = signal('');
   protected readonly said = signal('');
-  protected readonly submission = new Submission(['name', 'email', 'message'], 'relecture');
-  protected readonly revocation = new Submission();
+  protected readonly sending = new FormSending(['name', 'email', 'message'], 'relecture');
+  protected readonly revocation = new FormSending();
 
   constructor() {
     const { name, email, message } = this;
-    keepFields(() => `faire-relire.${this.file().id}`, { name, email, message });
+    keepFields(() => `faire-relire.${this.submission().id}`, { name, email, message });
   }
 
   /** « Lien ouvert jusqu’au 3 décembre 2026 ». */
@@ -68,12 +68,12 @@ export class ProofreadingsPanel {
       email: this.email().trim(),
       message: this.message().trim(),
     };
-    const isSent = await this.submission.send(
+    const isSent = await this.sending.send(
       [
         ...checkPresent('name', asked.name, $localize`Indiquez le prénom et le nom de cette personne.`),
         ...checkEmail('email', asked.email),
       ],
-      () => firstValueFrom(this.#http.post(apiRoutes.proofreadings(this.file().id), asked)),
+      () => firstValueFrom(this.#http.post(apiRoutes.proofreadings(this.submission().id), asked)),
     );
     if (!isSent) return;
     this.said.set($localize`Le lien est parti à ${asked.email}:email:.`);
@@ -84,7 +84,7 @@ export class ProofreadingsPanel {
   protected async revoke({ id, name }: ProofreadingView): Promise<void> {
     this.said.set('');
     const isDone = await this.revocation.send([], () =>
-      firstValueFrom(this.#http.delete(apiRoutes.proofreading(this.file().id, id))),
+      firstValueFrom(this.#http.delete(apiRoutes.proofreading(this.submission().id, id))),
     );
     if (!isDone) return;
     this.said.set($localize`Le lien pour ${name}:name: n’ouvre plus rien.`);

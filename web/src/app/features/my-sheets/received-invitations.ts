@@ -12,7 +12,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import { type InvitationView, apiRoutes } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { FormProblems } from '#web/ui/form-problems';
 import { longDate, quoted } from '#web/ui/french';
 import { reading } from '#web/core/reading';
@@ -28,7 +28,7 @@ type Answer = 'accept' | 'decline';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ReceivedInvitations {
-  /** A file may have come with it. */
+  /** A submission may have come with it. */
   readonly answered = output();
 
   readonly #http = inject(HttpClient);
@@ -37,7 +37,7 @@ export class ReceivedInvitations {
   protected readonly invitations = computed(
     () => this.#reading.value()?.invitations.filter(({ answer }) => answer === null) ?? [],
   );
-  protected readonly submission = new Submission();
+  protected readonly sending = new FormSending();
   protected readonly said = signal('');
   protected readonly longDate = longDate;
 
@@ -57,7 +57,7 @@ export class ReceivedInvitations {
 
   protected async answer(invitation: InvitationView, answer: Answer): Promise<void> {
     this.said.set('');
-    const isDone = await this.submission.send(
+    const isDone = await this.sending.send(
       [],
       () => firstValueFrom(this.#http.post(apiRoutes.answerInvitation(invitation.id, answer), {})),
       ({ code, detail }) => {

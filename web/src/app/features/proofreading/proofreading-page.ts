@@ -17,7 +17,7 @@ import { type Failure, readFailure } from '#web/core/failure';
 import { checkPresent } from '#web/core/field-checks';
 import { keepFields } from '#web/core/kept-fields';
 import { PageTitle } from '#web/core/page-title';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { PartChanges } from '#web/ui/comparison/part-changes';
 import { Confirmation } from '#web/ui/confirmation';
 import { FormProblems } from '#web/ui/form-problems';
@@ -64,8 +64,8 @@ export class ProofreadingPage {
   protected readonly isLooking = signal(false);
   protected readonly comment = signal('');
   protected readonly said = signal('');
-  protected readonly submission = new Submission(['comment'], 'relecture');
-  protected readonly agreement = new Submission();
+  protected readonly sending = new FormSending(['comment'], 'relecture');
+  protected readonly agreement = new FormSending();
   protected readonly until = computed(() => longDate(this.text()?.expiresAt ?? ''));
   protected readonly agreedOn = computed(() => {
     const at = this.text()?.agreedAt ?? null;
@@ -114,7 +114,7 @@ export class ProofreadingPage {
     if (secret === null) return;
     this.said.set('');
     const comment = this.comment().trim();
-    const isSent = await this.submission.send(
+    const isSent = await this.sending.send(
       checkPresent('comment', comment, $localize`Écrivez d’abord ce que vous avez à dire.`),
       async () => {
         this.#took(await this.#client.answer(secret, { text: comment }));

@@ -47,7 +47,7 @@ export function listOf(filter: SubmissionFilter | undefined): SecretariatList {
   return lists.find((list) => list.filter === filter) ?? lists[0];
 }
 
-/** What no one is left for, by the step where a file stands; who could be asked is proposed in place. */
+/** What no one is left for, by the step where a submission stands; who could be asked is proposed in place. */
 export const blockedWords: Partial<Record<SubmissionSummary['state'], string>> = {
   submitted: $localize`Personne du comité ne peut s’en charger\u202F: tous sont absents, ou écartés de cette fiche.`,
   returned: $localize`L’auteur est parti, et personne ne peut compléter la fiche à sa place.`,

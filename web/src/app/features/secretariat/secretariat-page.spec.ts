@@ -47,7 +47,7 @@ describe('The secretariat', () => {
     expect(one(page, 'link', 'Un accueil du soir').getAttribute('href')).toBe('/comite/fiches/f1');
   });
 
-  it('gives a file to somebody without leaving the list', async () => {
+  it('gives a submission to somebody without leaving the list', async () => {
     const harness = await openSecretariat();
     await press(harness, /^Agir sur/);
     const assign = {
@@ -73,15 +73,18 @@ describe('The secretariat', () => {
     expect(text(harness.page)).toContain('Aucune fiche n’est à confier.');
   });
 
-  it('says why a file cannot conclude', async () => {
+  it('says why a submission cannot conclude', async () => {
     const harness = await openCommittee('/secretariat?filter=cannot-conclude', { places: ['secretariat'] });
-    const file = submissionSummary({ state: 'reviewing', turn: turnView({ mine: true }) });
-    await harness.answer('/api/submissions?box=secretariat&filter=cannot-conclude', submissionList([file], { counts }));
+    const submission = submissionSummary({ state: 'reviewing', turn: turnView({ mine: true }) });
+    await harness.answer(
+      '/api/submissions?box=secretariat&filter=cannot-conclude',
+      submissionList([submission], { counts }),
+    );
     expect(text(harness.page)).toContain('Plus personne ne peut donner l’avis qui manque');
     expect(has(harness.page, 'heading', 'Bloquées')).toBe(true);
   });
 
-  it('files it elsewhere in place, over the version that was seen', async () => {
+  it('submissions it elsewhere in place, over the version that was seen', async () => {
     const harness = await openSecretariat();
     await press(harness, /^Agir sur/);
     const view = submissionView();

@@ -18,19 +18,19 @@ import { Notice } from '#web/ui/notice';
 import { PageLinks } from '#web/ui/page-links';
 import { ProblemView } from '#web/ui/problem-view';
 import { type Acted } from '#web/features/submissions/actions';
-import { FileListStore } from '#web/features/submissions/file-list-store';
-import { FileState } from '#web/features/submissions/file-state';
-import { FileViews } from '#web/features/submissions/file-views';
-import { readFileSearch, viewParams, writeFileSearch } from '#web/features/submissions/submission-search';
+import { SubmissionListStore } from '#web/features/submissions/submission-list-store';
+import { SubmissionStep } from '#web/features/submissions/submission-step';
+import { ListViews } from '#web/features/submissions/list-views';
+import { readListSearch, viewParams, writeListSearch } from '#web/features/submissions/submission-search';
 import { turnSentence } from '#web/features/submissions/turn-words';
-import { FileDesk } from './file-desk';
+import { SubmissionDesk } from './submission-desk';
 import { blockedWords, listOf, lists } from './secretariat-lists';
 
-/** What the secretariat has to see to: four lists, each with its count, and what each file allows, in place. */
+/** What the secretariat has to see to: four lists, each with its count, and what each submission allows, in place. */
 @Component({
   selector: 'rc-secretariat-page',
-  imports: [RouterLink, MatButton, FileDesk, FileState, FileViews, Notice, PageLinks, ProblemView],
-  providers: [FileListStore],
+  imports: [RouterLink, MatButton, SubmissionDesk, SubmissionStep, ListViews, Notice, PageLinks, ProblemView],
+  providers: [SubmissionListStore],
   templateUrl: './secretariat-page.html',
   styleUrl: './secretariat-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -41,7 +41,7 @@ export class SecretariatPage {
   private readonly outcome = viewChild<ElementRef<HTMLElement>>('outcome');
 
   protected readonly session = inject(SessionStore);
-  protected readonly store = inject(FileListStore);
+  protected readonly store = inject(SubmissionListStore);
   protected readonly path = pagePaths.secretariat;
   protected readonly queue = pagePaths.committee;
   protected readonly pathOf = committeeSubmissionPath;
@@ -58,15 +58,15 @@ export class SecretariatPage {
     })),
   );
   protected readonly status = computed(() => (this.store.isLoading() ? '' : this.store.headline()));
-  /** The file on which one acts. */
+  /** The submission on which one acts. */
   protected readonly opened = signal<string | null>(null);
   protected readonly said = signal<{ words: string; warnings: readonly string[] } | null>(null);
   protected readonly paramsOf = (page: number): Record<string, string> =>
-    writeFileSearch({ ...this.store.search(), page });
+    writeListSearch({ ...this.store.search(), page });
 
   constructor() {
     effect(() => {
-      const search = readFileSearch(this.#params());
+      const search = readListSearch(this.#params());
       const { filter } = listOf(search.filter);
       untracked(() => {
         this.opened.set(null);
@@ -93,10 +93,10 @@ export class SecretariatPage {
     this.opened.update((opened) => (opened === id ? null : id));
   }
 
-  /** The file may leave the list that was read: what was done is said above it, and reading goes on from there. */
-  protected act(file: SubmissionSummary, { action, result }: Acted): void {
+  /** The submission may leave the list that was read: what was done is said above it, and reading goes on from there. */
+  protected act(submission: SubmissionSummary, { action, result }: Acted): void {
     const { done } = action;
-    this.said.set({ words: `${done} (${this.titleOf(file)})`, warnings: result.warnings });
+    this.said.set({ words: `${done} (${this.titleOf(submission)})`, warnings: result.warnings });
     this.opened.set(null);
     this.store.refresh();
     setTimeout(() => this.outcome()?.nativeElement.focus());

@@ -27,7 +27,7 @@ import {
 import { firstValueFrom } from 'rxjs';
 import { DraftKeeper } from '#web/core/draft-keeper';
 import { SessionStore } from '#web/core/session-store';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { PartChanges } from '#web/ui/comparison/part-changes';
 import { FormProblems } from '#web/ui/form-problems';
 import { Notice } from '#web/ui/notice';
@@ -61,7 +61,7 @@ export class PublishedActs {
   readonly slug = input.required<string>();
   /** The text that is online; null when it is not known here: nothing is corrected then. */
   readonly text = input<DraftContent | null>(null);
-  /** Something changed: the file may be read again. */
+  /** Something changed: the submission may be read again. */
   readonly acted = output();
 
   readonly #http = inject(HttpClient);
@@ -90,7 +90,7 @@ export class PublishedActs {
     return action === null ? null : formOf(action);
   });
   protected readonly said = signal('');
-  protected readonly submission = new Submission(['reason', 'passage', 'email'], 'acte-en-ligne');
+  protected readonly sending = new FormSending(['reason', 'passage', 'email'], 'acte-en-ligne');
   /** What the form that is open sends. */
   protected readonly sendOpened = (given: GivenFields, missing: FieldProblem[]): Promise<boolean> => {
     const action = this.opened();
@@ -100,7 +100,7 @@ export class PublishedActs {
   /** At once, unless something is to be said or asked first. */
   protected press(action: OfferedAction): void {
     this.said.set('');
-    this.submission.clear();
+    this.sending.clear();
     if (action.says.length === 0 && !action.fields.some(isAsked)) {
       void this.#act(action, {});
       return;
@@ -111,13 +111,13 @@ export class PublishedActs {
 
   protected close(): void {
     this.opened.set(null);
-    this.submission.clear();
+    this.sending.clear();
   }
 
   async #act(action: OfferedAction, given: GivenFields, missing: FieldProblem[] = []): Promise<boolean> {
     const request: SheetActionRequest = { ...given, action: action.name, ...this.#shown(action) };
     const answers: SheetActionResult[] = [];
-    const isDone = await this.submission.send(missing, async () => {
+    const isDone = await this.sending.send(missing, async () => {
       answers.push(
         await firstValueFrom(this.#http.post<SheetActionResult>(apiRoutes.sheetActions(this.slug()), request)),
       );

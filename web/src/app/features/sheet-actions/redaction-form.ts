@@ -25,7 +25,7 @@ import {
 } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
 import { checkPresent } from '#web/core/field-checks';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { FormProblems } from '#web/ui/form-problems';
 import { Notice } from '#web/ui/notice';
 import { TextField } from '#web/ui/text-field';
@@ -76,8 +76,8 @@ export class RedactionForm {
     const found = this.found();
     return found !== null && found.places.length + found.elsewhere > 0;
   });
-  protected readonly search = new Submission(['passage'], 'effacement');
-  protected readonly missing = new Submission(['reason'], 'effacement');
+  protected readonly search = new FormSending(['passage'], 'effacement');
+  protected readonly missing = new FormSending(['reason'], 'effacement');
 
   protected async look(event: Event): Promise<void> {
     event.preventDefault();

@@ -5,12 +5,12 @@ import { type AccessRequestForm, type FieldProblem, accountBounds, pagePaths } f
 import { firstValueFrom } from 'rxjs';
 import { DraftKeeper } from '#web/core/draft-keeper';
 import { checkEmail, checkPresent } from '#web/core/field-checks';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { focusAfterRender } from '#web/ui/focus';
 import { FormProblems } from '#web/ui/form-problems';
 import { Notice } from '#web/ui/notice';
 import { TextField } from '#web/ui/text-field';
-import { JoiningClient } from './joining-client';
+import { SignInClient } from './sign-in-client';
 import { SignInOptionsStore } from '#web/core/sign-in-options-store';
 
 const draft = 'demande-acces';
@@ -21,11 +21,11 @@ const fields = ['email', 'name', 'organisation', 'service', 'reason'] as const;
   selector: 'rc-access-request-page',
   imports: [RouterLink, MatButton, FormProblems, Notice, TextField],
   templateUrl: './access-request-page.html',
-  styleUrl: './joining.scss',
+  styleUrl: './sign-in.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class AccessRequestPage {
-  readonly #client = inject(JoiningClient);
+  readonly #client = inject(SignInClient);
   readonly #focus = focusAfterRender(inject<ElementRef<HTMLElement>>(ElementRef));
   readonly #drafts = inject(DraftKeeper);
 
@@ -33,7 +33,7 @@ export class AccessRequestPage {
   protected readonly paths = pagePaths;
   protected readonly bounds = accountBounds;
   protected readonly sentTo = signal<string | null>(null);
-  protected readonly submission = new Submission(fields, 'acces');
+  protected readonly sending = new FormSending(fields, 'acces');
   protected readonly form = {
     email: signal(''),
     name: signal(''),
@@ -59,7 +59,7 @@ export class AccessRequestPage {
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
     const values = this.#values();
-    const isSent = await this.submission.send(missing(values), () => firstValueFrom(this.#client.askAccess(values)));
+    const isSent = await this.sending.send(missing(values), () => firstValueFrom(this.#client.askAccess(values)));
     if (!isSent) return;
     this.sentTo.set(values.email);
     this.#focus('.sent');

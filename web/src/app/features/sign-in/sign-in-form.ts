@@ -14,7 +14,7 @@ import { RouterLink } from '@angular/router';
 import { accountBounds, pagePaths, signInLinkReason } from '@recueil/contracts';
 import { checkEmail, checkPresent } from '#web/core/field-checks';
 import { SessionStore } from '#web/core/session-store';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { focusAfterRender } from '#web/ui/focus';
 import { type FieldError, FormProblems } from '#web/ui/form-problems';
 import { Notice } from '#web/ui/notice';
@@ -45,13 +45,13 @@ export class SignInForm {
   protected readonly bounds = accountBounds;
   protected readonly email = linkedSignal(this.knownEmail);
   protected readonly password = signal('');
-  protected readonly submission = new Submission(['email', 'password']);
+  protected readonly sending = new FormSending(['email', 'password']);
   /** The address to which a link goes if the password was right; null while nothing of the kind was said. */
   protected readonly linkSentTo = signal<string | null>(null);
   protected readonly forgottenPassword = pagePaths.forgottenPassword;
-  protected readonly provider = new Submission();
+  protected readonly provider = new FormSending();
   protected readonly errors = computed<FieldError[]>(() =>
-    this.submission.errors().map(({ field, message }) => ({ control: this.id(field), message })),
+    this.sending.errors().map(({ field, message }) => ({ control: this.id(field), message })),
   );
 
   protected id(field: string): string {
@@ -64,7 +64,7 @@ export class SignInForm {
       ...checkEmail('email', this.email()),
       ...checkPresent('password', this.password(), $localize`Indiquez votre mot de passe.`),
     ];
-    const isIn = await this.submission.send(
+    const isIn = await this.sending.send(
       missing,
       () => this.#session.signIn(this.email().trim(), this.password()),
       ({ code, detail, reason }) => {
@@ -74,7 +74,7 @@ export class SignInForm {
           this.#focus('.sent');
           return true;
         }
-        this.submission.refuse([{ field: 'password', message: detail }]);
+        this.sending.refuse([{ field: 'password', message: detail }]);
         return true;
       },
     );
@@ -89,7 +89,7 @@ export class SignInForm {
   }
 
   protected async goToProvider(): Promise<void> {
-    this.submission.clear();
+    this.sending.clear();
     await this.provider.send([], () => this.#session.startOpenId({ returnPath: this.returnPath() }));
   }
 }

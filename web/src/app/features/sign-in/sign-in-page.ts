@@ -6,9 +6,9 @@ import { pagePaths } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
 import { safeReturnPath } from '#web/core/return-path';
 import { SessionStore } from '#web/core/session-store';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { Notice } from '#web/ui/notice';
-import { JoiningClient } from './joining-client';
+import { SignInClient } from './sign-in-client';
 import { refusalWords } from './openid-refusal';
 import { SignInForm } from './sign-in-form';
 import { SignInOptionsStore } from '#web/core/sign-in-options-store';
@@ -18,12 +18,12 @@ import { SignInOptionsStore } from '#web/core/sign-in-options-store';
   selector: 'rc-sign-in-page',
   imports: [RouterLink, MatButton, Notice, SignInForm],
   templateUrl: './sign-in-page.html',
-  styleUrl: './joining.scss',
+  styleUrl: './sign-in.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SignInPage {
   readonly #router = inject(Router);
-  readonly #client = inject(JoiningClient);
+  readonly #client = inject(SignInClient);
   readonly #query = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
 
   protected readonly session = inject(SessionStore);
@@ -37,7 +37,7 @@ export class SignInPage {
   });
   protected readonly refusal = computed(() => refusalWords(this.#query().get('erreur')));
   protected readonly hasLeft = computed(() => this.#query().has('sortie'));
-  protected readonly remedy = new Submission();
+  protected readonly remedy = new FormSending();
   protected readonly isProofSent = signal(false);
 
   /** Back to where the person was. */

@@ -18,7 +18,7 @@ import { DraftKeeper } from '#web/core/draft-keeper';
 import { SessionStore } from '#web/core/session-store';
 import { FormProblems } from '#web/ui/form-problems';
 import { Notice } from '#web/ui/notice';
-import { type Submission } from '#web/core/submission';
+import { type FormSending } from '#web/core/form-sending';
 import { ActionFields } from './action-fields';
 import { type FieldValues, type GivenFields, givenFields, missingFields } from './field-values';
 
@@ -41,11 +41,11 @@ export class ActionForm {
   readonly draft = input.required<string>();
   /** Among whose candidates somebody is chosen; null where nobody is. */
   readonly submissionId = input<string | null>(null);
-  /** False once the file changed and allows it no more: what was typed can still be read and copied. */
+  /** False once the submission changed and allows it no more: what was typed can still be read and copied. */
   readonly isOffered = input(true);
-  /** Why the file was read again, when somebody else acted meanwhile. */
+  /** Why the submission was read again, when somebody else acted meanwhile. */
   readonly overtaken = input<string | null>(null);
-  readonly sending = input.required<Submission>();
+  readonly sending = input.required<FormSending>();
   /** Sends what was given, unless something lacks; answers whether it was accepted. */
   readonly send = input.required<(given: GivenFields, missing: FieldProblem[]) => Promise<boolean>>();
   readonly closed = output();

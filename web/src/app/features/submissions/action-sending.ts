@@ -1,6 +1,6 @@
 import { inject, signal } from '@angular/core';
 import type { ActionRequest, ActionResult, FieldProblem, Problem, SubmissionView } from '@recueil/contracts';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { SubmissionsClient } from './submissions-client';
 
 /**
@@ -11,24 +11,24 @@ export class ActionSending {
   readonly #client = inject(SubmissionsClient);
   readonly #overtaken = signal<string | null>(null);
 
-  readonly submission = new Submission(['reason', 'personId', 'side', 'date', 'duplicateOf']);
-  /** Why the file no longer allows it, in the server's words; null when it does. */
+  readonly form = new FormSending(['reason', 'personId', 'side', 'date', 'duplicateOf']);
+  /** Why the submission no longer allows it, in the server's words; null when it does. */
   readonly overtaken = this.#overtaken.asReadonly();
 
-  /** `reread`: the file changed meanwhile, here as it is now when the server said it. */
+  /** `reread`: the submission changed meanwhile, here as it is now when the server said it. */
   constructor(private readonly reread: (now: SubmissionView | null) => void) {}
 
   /** As if nothing had been tried. */
   clear(): void {
     this.#overtaken.set(null);
-    this.submission.clear();
+    this.form.clear();
   }
 
   /** Answers null when it was refused. */
   async act(id: string, request: ActionRequest, missing: FieldProblem[] = []): Promise<ActionResult | null> {
     let result: ActionResult | null = null;
     this.#overtaken.set(null);
-    await this.submission.send(
+    await this.form.send(
       missing,
       async () => {
         result = await this.#client.act(id, request);

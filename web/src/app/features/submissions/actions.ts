@@ -32,8 +32,8 @@ export interface Acted {
 }
 
 /**
- * What the caller may do with a file: its buttons, from `actions` alone, and the form of the one that was pressed, in
- * the page. Once done, it says so here and the focus goes there; the screen takes the file as it is now from `acted`.
+ * What the caller may do with a submission: its buttons, from `actions` alone, and the form of the one that was pressed, in
+ * the page. Once done, it says so here and the focus goes there; the screen takes the submission as it is now from `acted`.
  */
 @Component({
   selector: 'rc-actions',
@@ -55,7 +55,7 @@ export class Actions {
   /** What must be done first: false when it could not be, and nothing is sent. */
   readonly before = input<() => Promise<boolean>>(() => Promise.resolve(true));
   readonly acted = output<Acted>();
-  /** The file changed meanwhile: read it again, unless it comes with this. */
+  /** The submission changed meanwhile: read it again, unless it comes with this. */
   readonly overtaken = output<SubmissionView | null>();
 
   readonly #document = inject(DOCUMENT);

@@ -10,7 +10,7 @@ const few = 7;
 const ofStandIns: readonly string[] = ['submit', 'delegate', 'name-delegate'];
 const away = $localize`en absence`;
 
-/** Somebody who may be given the file, or asked: with what they have in hand, where they sit, and whether they are away. */
+/** Somebody who may be given the submission, or asked: with what they have in hand, where they sit, and whether they are away. */
 @Component({
   selector: 'rc-candidate-choice',
   imports: [Icon],

@@ -35,9 +35,9 @@ import { Notice } from '#web/ui/notice';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CommitteeDemand {
-  readonly file = input.required<Pick<SubmissionView, 'state' | 'history'>>();
+  readonly submission = input.required<Pick<SubmissionView, 'state' | 'history'>>();
   protected readonly demand = computed(() => {
-    const { state, history } = this.file();
+    const { state, history } = this.submission();
     return state === 'returned' ? history.findLast(({ reason }) => reason !== null && reason !== '') : undefined;
   });
 }

@@ -7,7 +7,7 @@ import {
   type ThemeTree,
   apiRoutes,
 } from '@recueil/contracts';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { FormProblems } from '#web/ui/form-problems';
 import { SelectField } from '#web/ui/select-field';
 import { TextField } from '#web/ui/text-field';
@@ -17,7 +17,7 @@ import { audienceChoices, maturityChoices, scaleChoices } from '#web/features/cl
 import { mostThemes, themeChoicesOf } from '#web/features/classification/theme-choices';
 import { SubmissionsClient } from './submissions-client';
 
-/** Where a file is filed, corrected by the committee: nothing of it touches the text, nor what was validated. */
+/** Where a submission is filed, corrected by the committee: nothing of it touches the text, nor what was validated. */
 @Component({
   selector: 'rc-reclassify-form',
   imports: [MatButton, FormProblems, SelectField, TextField],
@@ -26,9 +26,9 @@ import { SubmissionsClient } from './submissions-client';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ReclassifyForm {
-  readonly file = input.required<Pick<SubmissionView, 'id' | 'classification'>>();
+  readonly submission = input.required<Pick<SubmissionView, 'id' | 'classification'>>();
   readonly saved = output<SavedClassification>();
-  /** Somebody else filed it meanwhile: read the file again. */
+  /** Somebody else filed it meanwhile: read the submission again. */
   readonly overtaken = output();
 
   readonly #client = inject(SubmissionsClient);
@@ -38,7 +38,7 @@ export class ReclassifyForm {
   protected readonly maturities = maturityChoices;
   protected readonly audiences = audienceChoices;
   protected readonly typed = typedOf<Pick<SubmissionView, 'id' | 'classification'>, DraftClassification | null>(
-    this.file,
+    this.submission,
     ({ classification }) => typedFrom(classification),
     null,
   );
@@ -50,7 +50,7 @@ export class ReclassifyForm {
   });
   protected readonly said = signal('');
   protected readonly isOvertaken = signal(false);
-  protected readonly sending = new Submission();
+  protected readonly sending = new FormSending();
 
   protected change(change: Partial<DraftClassification>): void {
     this.said.set('');
@@ -92,7 +92,7 @@ export class ReclassifyForm {
     if (!typed) return;
     this.said.set('');
     this.isOvertaken.set(false);
-    const { id, classification } = this.file();
+    const { id, classification } = this.submission();
     await this.sending.send(
       [],
       async () => {

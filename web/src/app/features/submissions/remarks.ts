@@ -25,7 +25,7 @@ import {
 import { DraftKeeper } from '#web/core/draft-keeper';
 import { checkPresent } from '#web/core/field-checks';
 import { SessionStore } from '#web/core/session-store';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { FormProblems } from '#web/ui/form-problems';
 import { dayAndHour } from '#web/ui/french';
 import { Icon } from '#web/ui/icon';
@@ -51,7 +51,7 @@ export class Remarks {
   readonly audience = input.required<RemarkView['audience']>();
   /** Whether the caller may add to them. */
   readonly mayWrite = input(true);
-  /** The remarks of the file afterwards, of both audiences. */
+  /** The remarks of the submission afterwards, of both audiences. */
   readonly changed = output<RemarkView[]>();
 
   readonly #client = inject(SubmissionsClient);
@@ -83,7 +83,7 @@ export class Remarks {
   /** The remark that is being answered. */
   protected readonly answering = signal<RemarkView | null>(null);
   protected readonly said = signal('');
-  protected readonly sending = new Submission(['text']);
+  protected readonly sending = new FormSending(['text']);
   protected readonly problems = computed(() =>
     this.sending.errors().map(({ field, message }) => ({ control: `${this.prefix()}-${field}`, message })),
   );

@@ -1,11 +1,11 @@
-import { readFileSearch, viewParams, withChoice, writeFileSearch } from './submission-search';
+import { readListSearch, viewParams, withChoice, writeListSearch } from './submission-search';
 
-const read = (query: string): object => readFileSearch(new URLSearchParams(query));
+const read = (query: string): object => readListSearch(new URLSearchParams(query));
 
-describe('The search of a list of files', () => {
+describe('The search of a list of submissions', () => {
   it('reads its address, and writes it back', () => {
     const query = 'filter=late&theme=ecoute-des-usagers&state=reviewing&sort=age&page=2';
-    expect(new URLSearchParams(writeFileSearch(read(query))).toString()).toBe(query);
+    expect(new URLSearchParams(writeListSearch(read(query))).toString()).toBe(query);
   });
 
   it('leaves out what goes without saying, and what it does not know', () => {

@@ -5,19 +5,19 @@ interface AddressParams {
   get(name: string): string | null;
 }
 
-export type FileSearch = Omit<SubmissionSearch, 'box' | 'pageSize'>;
+export type ListSearch = Omit<SubmissionSearch, 'box' | 'pageSize'>;
 
 const slug = /^[a-z0-9-]{1,120}$/;
 
-/** What the address of a list of files asks for. Whatever it holds, the answer is a search. */
-export function readFileSearch(params: AddressParams): FileSearch {
-  const search: FileSearch = {};
+/** What the address of a list of submissions asks for. Whatever it holds, the answer is a search. */
+export function readListSearch(params: AddressParams): ListSearch {
+  const search: ListSearch = {};
   const filter = submissionFilters.find((name) => name === params.get('filter'));
   if (filter !== undefined && filter !== 'all') search.filter = filter;
   const theme = params.get('theme');
   if (theme !== null && slug.test(theme)) search.theme = theme;
   const state = params.get('state');
-  if (state !== null && slug.test(state)) search.state = state as NonNullable<FileSearch['state']>;
+  if (state !== null && slug.test(state)) search.state = state as NonNullable<ListSearch['state']>;
   const sort = submissionSorts.find((name) => name === params.get('sort'));
   if (sort !== undefined && sort !== 'deadline') search.sort = sort;
   const page = Number(params.get('page'));
@@ -25,8 +25,8 @@ export function readFileSearch(params: AddressParams): FileSearch {
   return search;
 }
 
-/** The address of a search, without what goes without saying: `readFileSearch` gives the search back. */
-export function writeFileSearch({ filter, theme, state, sort, page }: FileSearch): Record<string, string> {
+/** The address of a search, without what goes without saying: `readListSearch` gives the search back. */
+export function writeListSearch({ filter, theme, state, sort, page }: ListSearch): Record<string, string> {
   return {
     ...(filter && filter !== 'all' && { filter }),
     ...(theme && { theme }),
@@ -37,12 +37,12 @@ export function writeFileSearch({ filter, theme, state, sort, page }: FileSearch
 }
 
 /** Another question begins at its first page. */
-export function withChoice(search: FileSearch, name: 'filter' | 'theme' | 'state' | 'sort', value: string): FileSearch {
+export function withChoice(search: ListSearch, name: 'filter' | 'theme' | 'state' | 'sort', value: string): ListSearch {
   const { [name]: _, page: __, ...kept } = search;
   return value === '' ? kept : { ...kept, [name]: value };
 }
 
 /** The address of one view: what else was chosen stays. */
-export function viewParams(search: FileSearch, filter: SubmissionFilter): Record<string, string> {
-  return writeFileSearch(withChoice(search, 'filter', filter));
+export function viewParams(search: ListSearch, filter: SubmissionFilter): Record<string, string> {
+  return writeListSearch(withChoice(search, 'filter', filter));
 }

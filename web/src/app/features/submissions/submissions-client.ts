@@ -11,7 +11,7 @@ import {
 } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
 
-/** What is done to a file under way. Each rejects with the server's refusal; what is read goes through `reading`. */
+/** What is done to a submission under way. Each rejects with the server's refusal; what is read goes through `reading`. */
 @Service()
 export class SubmissionsClient {
   readonly #http = inject(HttpClient);

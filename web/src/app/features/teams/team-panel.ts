@@ -11,7 +11,7 @@ import {
 import { firstValueFrom } from 'rxjs';
 import { checkEmail, checkPresent } from '#web/core/field-checks';
 import { keepFields } from '#web/core/kept-fields';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { focusAfterRender } from '#web/ui/focus';
 import { FormProblems } from '#web/ui/form-problems';
 import { longDate } from '#web/ui/french';
@@ -26,10 +26,11 @@ import { TextField } from '#web/ui/text-field';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TeamPanel {
-  readonly file = input.required<Pick<SubmissionView, 'id' | 'author' | 'coAuthors' | 'delegates' | 'invitations'>>();
+  readonly submission =
+    input.required<Pick<SubmissionView, 'id' | 'author' | 'coAuthors' | 'delegates' | 'invitations'>>();
   /** Whether somebody may be invited now. */
   readonly mayInvite = input(true);
-  /** Somebody was invited, or is not any more: the file is to be read again. */
+  /** Somebody was invited, or is not any more: the submission is to be read again. */
   readonly changed = output();
 
   readonly #http = inject(HttpClient);
@@ -39,22 +40,24 @@ export class TeamPanel {
   protected readonly name = signal('');
   protected readonly email = signal('');
   protected readonly said = signal('');
-  protected readonly submission = new Submission(['name', 'email'], 'invitation');
-  protected readonly withdrawal = new Submission();
+  protected readonly sending = new FormSending(['name', 'email'], 'invitation');
+  protected readonly withdrawal = new FormSending();
   /** Those who write with the author, with the invitation that they accepted: taking it back takes them out. */
   protected readonly coAuthors = computed(() =>
-    this.file().coAuthors.map((person) => ({
+    this.submission().coAuthors.map((person) => ({
       person,
-      invitation: this.file().invitations.find(({ answer, name }) => answer === 'accepted' && name === person.name),
+      invitation: this.submission().invitations.find(
+        ({ answer, name }) => answer === 'accepted' && name === person.name,
+      ),
     })),
   );
   protected readonly invitations = computed(() =>
-    this.file().invitations.filter(({ answer }) => answer !== 'accepted'),
+    this.submission().invitations.filter(({ answer }) => answer !== 'accepted'),
   );
 
   constructor() {
     const { name, email } = this;
-    keepFields(() => `inviter.${this.file().id}`, { name, email });
+    keepFields(() => `inviter.${this.submission().id}`, { name, email });
   }
 
   protected async invite(event: Event): Promise<void> {
@@ -62,12 +65,12 @@ export class TeamPanel {
     this.said.set('');
     const name = this.name().trim();
     const invitation: NewInvitation = { part: 'co-author', name, email: this.email().trim() };
-    const isSent = await this.submission.send(
+    const isSent = await this.sending.send(
       [
         ...checkPresent('name', name, $localize`Indiquez le prénom et le nom de cette personne.`),
         ...checkEmail('email', invitation.email),
       ],
-      () => firstValueFrom(this.#http.post(apiRoutes.submissionInvitations(this.file().id), invitation)),
+      () => firstValueFrom(this.#http.post(apiRoutes.submissionInvitations(this.submission().id), invitation)),
     );
     if (!isSent) return;
     this.said.set($localize`L’invitation est partie à ${invitation.email}:email:. ${name}:name: accepte, ou décline.`);
@@ -79,7 +82,7 @@ export class TeamPanel {
   protected async withdraw({ id, name, answer }: InvitationView): Promise<void> {
     this.said.set('');
     const isDone = await this.withdrawal.send([], () =>
-      firstValueFrom(this.#http.delete(apiRoutes.submissionInvitation(this.file().id, id))),
+      firstValueFrom(this.#http.delete(apiRoutes.submissionInvitation(this.submission().id, id))),
     );
     if (!isDone) return;
     this.said.set(

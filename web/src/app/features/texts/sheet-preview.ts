@@ -20,7 +20,7 @@ export class SheetPreview {
   /** Whether its title is said here; elsewhere the page says it. */
   readonly hasTitle = input(true);
 
-  /** The file in which the attachments are; without it they are named only. */
+  /** The submission in which the attachments are; without it they are named only. */
   readonly submissionId = input<string | null>(null);
 
   protected readonly parts = computed(() => partsOf(this.content()));

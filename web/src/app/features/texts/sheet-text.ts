@@ -10,7 +10,7 @@ import { FetchedImage } from '#web/features/attachments/fetched-image';
 import { imageAddress } from '#web/features/attachments/image-address';
 import { partHeading, sectionNames } from './part-words';
 
-/** The text of a file, to be read: what is empty and required says so. The title is the page's to show. */
+/** The text of a submission, to be read: what is empty and required says so. The title is the page's to show. */
 @Component({
   selector: 'rc-sheet-text',
   imports: [AttachedImage, FetchedFile, FetchedImage, KeyFigures, RichTextView],
@@ -24,7 +24,7 @@ export class SheetText {
   readonly name = input.required<string>();
   /** Of the headings of its sections. */
   readonly level = input<2 | 3>(2);
-  /** The file in which the attachments are; without it, nor a way to fetch them, they are named only. */
+  /** The submission in which the attachments are; without it, nor a way to fetch them, they are named only. */
   readonly submissionId = input<string | null>(null);
   /** How the attachments are fetched where no address leads to them: by a link, whose secret stands in none. */
   readonly fetchFile = input<FetchFile | null>(null);

@@ -19,7 +19,7 @@ import { fateOf, placeOf } from './validation-words';
 })
 export class ComparedPartView {
   readonly part = input.required<NumberedPart>();
-  /** The file in which attachments are read. */
+  /** The submission in which attachments are read. */
   readonly submissionId = input.required<string>();
   /** Whether who reads wrote the first text. */
   readonly isOwn = input(true);

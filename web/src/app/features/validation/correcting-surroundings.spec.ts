@@ -9,7 +9,7 @@ import {
   awaiting,
   comparison,
   correct,
-  file,
+  submission,
   openValidation,
   press,
   region,
@@ -221,7 +221,7 @@ describe('A correction of what surrounds the text, kept', () => {
     await typeIn(harness, 'Téléphone', '01 23 45 67 89');
     await harness.go('/aide');
     await harness.go('/mes-fiches/f1/valider');
-    await harness.answer(file, awaiting({ content: around }));
+    await harness.answer(submission, awaiting({ content: around }));
     await harness.answer(comparison, comparisonView(sent, around));
     await harness.settle(50);
     expect((one(harness.page, 'textbox', 'Téléphone') as HTMLInputElement).value).toBe('01 23 45 67 89');
@@ -245,7 +245,7 @@ describe('A correction of what surrounds the text, kept', () => {
     await press(harness, 'Valider le texte ainsi corrigé');
     await harness.refuse(actions, { status: 409, code: 'conflict', detail: 'Le texte a changé.' });
     const again = { ...around, links: [{ label: 'Leur guide', url: 'https://guide.example/3' }] };
-    await harness.answer(file, awaiting({ content: again, contentHash: 'cccc', version: 5 }));
+    await harness.answer(submission, awaiting({ content: again, contentHash: 'cccc', version: 5 }));
     await harness.answer(comparison, comparisonView(sent, again, { contentHash: 'cccc' }));
     expect(text(region(harness, 'links'))).toContain('Le texte proposé a changé depuis votre correction.');
     await press(harness, 'Repartir du nouveau texte');

@@ -9,7 +9,7 @@ import {
   awaiting,
   comparison,
   correct,
-  file,
+  submission,
   openValidation,
   press,
   proposed,
@@ -61,7 +61,7 @@ describe('Correcting, then validating', () => {
     await press(harness, 'Valider le texte ainsi corrigé');
     await harness.refuse(actions, { status: 409, code: 'conflict', detail: 'Le texte a changé.' });
     const again = { ...proposed, title: 'Leur titre' };
-    await harness.answer(file, awaiting({ content: again, contentHash: 'cccc', version: 5 }));
+    await harness.answer(submission, awaiting({ content: again, contentHash: 'cccc', version: 5 }));
     await harness.answer(comparison, comparisonView(sent, again, { contentHash: 'cccc' }));
     const title = (): HTMLInputElement => one(harness.page, 'textbox', /Votre correction : Titre/) as HTMLInputElement;
     expect(title().value).toBe('Mon titre');

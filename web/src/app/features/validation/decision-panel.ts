@@ -28,7 +28,7 @@ export class DecisionPanel {
   protected readonly store = inject(ValidationStore);
   protected readonly bounds = editorialBounds;
   protected readonly offered = computed(() =>
-    decisions.flatMap((name) => this.store.file()?.actions.filter((action) => action.name === name) ?? []),
+    decisions.flatMap((name) => this.store.submission()?.actions.filter((action) => action.name === name) ?? []),
   );
   protected readonly busy = computed(() => (this.store.sending.isUnderWay() ? 'true' : null));
   /** « version du 30 novembre 2026, repère 7c1e 90ab ». */

@@ -41,11 +41,11 @@ export class ListCorrection {
   });
 
   protected readonly address = computed(() => {
-    const id = this.store.file()?.id;
+    const id = this.store.submission()?.id;
     return id === undefined ? null : fileAddressIn(id);
   });
 
-  protected readonly submissionId = (): Promise<string | null> => Promise.resolve(this.store.file()?.id ?? null);
+  protected readonly submissionId = (): Promise<string | null> => Promise.resolve(this.store.submission()?.id ?? null);
 
   protected join(stored: StoredAttachment): void {
     this.store.correct('attachments', withJoined(this.store.values()?.attachments ?? [], stored));

@@ -75,7 +75,7 @@ export function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** What becomes of a part as it is typed, told as the versions of a file are. */
+/** What becomes of a part as it is typed, told as the versions of a submission are. */
 export function compareValues(part: CorrectablePart, before: PartValues, after: PartValues): ComparedPart {
   const others = { ...before, [part]: after[part] };
   return comparePart(shownWith(part), contentOf(asStored(before)), contentOf(asStored(others)));

@@ -9,7 +9,7 @@ import {
   actions,
   awaiting,
   comparison,
-  file,
+  submission,
   openValidation,
   press,
   proposed,
@@ -127,7 +127,7 @@ describe('The page « Valider »', () => {
       true,
     );
     const again = { ...proposed, title: 'Un accueil du mardi' };
-    await harness.answer(file, awaiting({ content: again, contentHash: 'cccc', version: 5 }));
+    await harness.answer(submission, awaiting({ content: again, contentHash: 'cccc', version: 5 }));
     await harness.answer(comparison, comparisonView(sent, again, { contentHash: 'cccc' }));
     expect(text(region(harness, 'title'))).toContain('ajouté : mardi');
     await press(harness, 'Je valide ce texte');
@@ -136,10 +136,10 @@ describe('The page « Valider »', () => {
 
   it('reads again when its two answers do not speak of the same text', async () => {
     const harness = await openSignedIn('/mes-fiches/f1/valider');
-    await harness.answer(file, awaiting({ contentHash: 'cccc' }));
+    await harness.answer(submission, awaiting({ contentHash: 'cccc' }));
     await harness.answer(comparison, comparisonView(sent, proposed));
     expect(has(harness.page, 'button', 'Je valide ce texte')).toBe(false);
-    await harness.answer(file, awaiting({ contentHash: 'cccc' }));
+    await harness.answer(submission, awaiting({ contentHash: 'cccc' }));
     await harness.answer(comparison, comparisonView(sent, proposed, { contentHash: 'cccc' }));
     expect(has(harness.page, 'button', 'Je valide ce texte')).toBe(true);
   });
@@ -184,14 +184,14 @@ describe('Asking for a change', () => {
     type(one(harness.page, 'textbox', /à reprendre : Origine/), 'Gardez « habitant ».');
     await press(harness, 'Envoyer ma demande');
     await harness.refuse(actions, { status: 409, code: 'conflict', detail: 'Quelqu’un a prolongé le délai.' });
-    await harness.answer(file, awaiting({ version: 4 }));
+    await harness.answer(submission, awaiting({ version: 4 }));
     await harness.answer(comparison, comparisonView(sent, proposed));
     expect((one(harness.page, 'textbox', /à reprendre : Origine/) as HTMLTextAreaElement).value).toBe(
       'Gardez « habitant ».',
     );
     await harness.go('/aide');
     await harness.go('/mes-fiches/f1/valider');
-    await harness.answer(file, awaiting({ version: 4 }));
+    await harness.answer(submission, awaiting({ version: 4 }));
     await harness.answer(comparison, comparisonView(sent, proposed));
     expect((one(harness.page, 'textbox', /à reprendre : Origine/) as HTMLTextAreaElement).value).toBe(
       'Gardez « habitant ».',
@@ -205,7 +205,7 @@ describe('Asking for a change', () => {
 describe('An old link to « Valider »', () => {
   afterEach(forgetBrowser);
 
-  it('says where the file stands, who has it, and what happened', async () => {
+  it('says where the submission stands, who has it, and what happened', async () => {
     const { page } = await openValidation(
       awaiting({
         state: 'rewriting',
@@ -249,9 +249,9 @@ describe('An old link to « Valider »', () => {
     expect(harness.page.querySelector('rc-decision-panel')).toBeNull();
   });
 
-  it('says that there is no such file, and that nobody answers', async () => {
+  it('says that there is no such submission, and that nobody answers', async () => {
     const harness = await openSignedIn('/mes-fiches/f1/valider');
-    await harness.refuse(file, { status: 404, code: 'not-found' });
+    await harness.refuse(submission, { status: 404, code: 'not-found' });
     expect(has(harness.page, 'heading', 'Cette page n’existe pas')).toBe(true);
   });
 });

@@ -37,7 +37,7 @@ import { Whereabouts } from './whereabouts';
 
 /**
  * « Valider » : what the committee made of a text, word by word and sentence by sentence, and three ways to answer. When
- * the file waits for no answer any more, the page says where it stands.
+ * the submission waits for no answer any more, the page says where it stands.
  */
 @Component({
   selector: 'rc-validation-page',
@@ -86,42 +86,42 @@ export class ValidationPage {
     },
   } as const;
 
-  /** The file waits for an agreement, and the caller may read both texts. */
+  /** The submission waits for an agreement, and the caller may read both texts. */
   protected readonly isReadable = computed(() => {
-    const file = this.store.file();
-    return file?.state === 'awaiting-validation' && file.viewer !== 'outline' && !this.store.done();
+    const submission = this.store.submission();
+    return submission?.state === 'awaiting-validation' && submission.viewer !== 'outline' && !this.store.done();
   });
   protected readonly isAsked = computed(() => this.isReadable() && decisions.some((name) => this.store.offers(name)));
-  protected readonly isOwn = computed(() => this.store.file()?.author?.id === this.store.myId());
+  protected readonly isOwn = computed(() => this.store.submission()?.author?.id === this.store.myId());
   protected readonly heading = computed(() => {
     if (this.isAsked()) return $localize`Votre fiche est prête\u202F: relisez-la, puis décidez`;
     return this.isReadable() ? $localize`Le texte proposé` : $localize`Où en est cette fiche`;
   });
   protected readonly until = computed(() => {
-    const until = this.store.file()?.turn.until;
+    const until = this.store.submission()?.turn.until;
     return until ? $localize`C’est à vous, jusqu’au ${dayOfWeek(until)}:day:.` : $localize`C’est à vous.`;
   });
   protected readonly silence = computed(() => {
-    const names = this.store.file()?.delegates.map(({ name }) => name) ?? [];
+    const names = this.store.submission()?.delegates.map(({ name }) => name) ?? [];
     return names.length > 0
       ? $localize`Sans réponse, rien ne paraît\u202F: ${names.join(', ')}:who: pourra répondre à votre place.`
       : $localize`Sans réponse, rien ne paraît.`;
   });
   protected readonly extent = computed(() => {
-    const said = opinionsSaid(this.store.file()?.opinions ?? []);
+    const said = opinionsSaid(this.store.submission()?.opinions ?? []);
     return [this.store.comparison() ? extentOf(this.store.parts()) : '', said].join(' ').trim();
   });
   protected readonly turn = computed(() => {
-    const turn = this.store.file()?.turn;
+    const turn = this.store.submission()?.turn;
     return turn ? turnSentence(turn, this.store.myId()) : '';
   });
-  /** Of what else the server offers, only this is about the answer: the rest is for the page of the file. */
+  /** Of what else the server offers, only this is about the answer: the rest is for the page of the submission. */
   readonly #besides = ['delegate', 'withdraw'];
   protected readonly hasOthers = computed(() => this.#besides.some((name) => this.store.offers(name)));
   protected readonly elsewhere = computed(
     () =>
       this.store
-        .file()
+        .submission()
         ?.actions.map(({ name }) => name)
         .filter((name) => !this.#besides.includes(name)) ?? [],
   );
@@ -142,7 +142,7 @@ export class ValidationPage {
   /** The sheet as it would appear: with the corrections, while it is corrected. */
   protected readonly whole = computed(() => {
     const values = this.store.mode() === 'amend' ? this.store.values() : null;
-    return values ? contentOf(values) : (this.store.file()?.content ?? null);
+    return values ? contentOf(values) : (this.store.submission()?.content ?? null);
   });
   /** Parts in which nothing is written yet, and that a correction may fill. */
   protected readonly unwritten = computed(() => {
@@ -155,7 +155,7 @@ export class ValidationPage {
       this.store.show(this.id());
     });
     effect(() => {
-      const title = this.store.file()?.title;
+      const title = this.store.submission()?.title;
       this.#title.set(
         ...(title ? [title] : []),
         this.store.failure() ? $localize`Page introuvable` : $localize`Valider`,
@@ -185,7 +185,7 @@ export class ValidationPage {
   }
 
   protected headingOf(part: SheetPart): string {
-    return partHeading(part, this.store.file()?.content?.resultsKind);
+    return partHeading(part, this.store.submission()?.content?.resultsKind);
   }
 
   #missing(decision: Decision): FieldProblem[] {

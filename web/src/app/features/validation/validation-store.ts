@@ -11,7 +11,7 @@ import {
 } from '@recueil/contracts';
 import { DraftKeeper } from '#web/core/draft-keeper';
 import { SessionStore } from '#web/core/session-store';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { isEmptyRichText } from '@recueil/text';
 import { reading } from '#web/core/reading';
 import { OpenSubmission } from '#web/features/submissions/open-submission';
@@ -30,7 +30,7 @@ export interface NumberedPart extends ComparedPart {
 }
 
 /**
- * The file that waits for an agreement, what became of its text, and what was typed before deciding. What is agreed to
+ * The submission that waits for an agreement, what became of its text, and what was typed before deciding. What is agreed to
  * is the text that is shown: when the two readings do not speak of the same, they are made again.
  */
 @Service({ autoProvided: false })
@@ -39,7 +39,7 @@ export class ValidationStore {
   readonly #client = inject(SubmissionsClient);
   readonly #drafts = inject(DraftKeeper);
   readonly #session = inject(SessionStore);
-  /** By itself: the file read again is no reason to compare again, unless its text changed. */
+  /** By itself: the submission read again is no reason to compare again, unless its text changed. */
   readonly #address = computed(() => {
     const view = this.#submission.view();
     return view?.state === 'awaiting-validation' && view.viewer !== 'outline'
@@ -52,30 +52,30 @@ export class ValidationStore {
   readonly #done = signal<{ words: string; warnings: readonly string[] } | null>(null);
   #attempts = 0;
 
-  readonly file = this.#submission.view;
+  readonly submission = this.#submission.view;
   readonly failure = computed(() => this.#submission.failure() ?? this.#comparison.failure());
   readonly comparison = computed(() => {
-    const view = this.file();
+    const view = this.submission();
     const answer = this.#comparison.answer();
     return view && answer?.request === apiRoutes.comparison(view.id) ? answer.value : undefined;
   });
   /** The text in force is the one that is shown. */
-  readonly isSettled = computed(() => this.comparison()?.contentHash === this.file()?.contentHash);
+  readonly isSettled = computed(() => this.comparison()?.contentHash === this.submission()?.contentHash);
   readonly parts = computed(() => numbered(this.comparison()?.parts ?? []));
   readonly typed = this.#typed.asReadonly();
   readonly mode = computed(() => {
     const { mode } = this.typed();
     return mode !== null && this.offers(mode) ? mode : null;
   });
-  /** Why the last decision was not taken: the file had changed. */
+  /** Why the last decision was not taken: the submission had changed. */
   readonly overtaken = this.#overtaken.asReadonly();
   readonly done = this.#done.asReadonly();
-  readonly sending = new Submission();
+  readonly sending = new FormSending();
   readonly myId = computed(() => this.#session.me()?.id ?? null);
-  readonly #key = computed(() => `validation.${this.file()?.id ?? ''}`);
+  readonly #key = computed(() => `validation.${this.submission()?.id ?? ''}`);
   /** What is proposed, part by part. */
   readonly proposed = computed(() => {
-    const content = this.file()?.content;
+    const content = this.submission()?.content;
     return content ? valuesOf(content) : null;
   });
   /** As it is corrected where it is, as it is proposed elsewhere. */
@@ -95,7 +95,7 @@ export class ValidationStore {
 
   constructor() {
     effect(() => {
-      const id = this.file()?.id;
+      const id = this.submission()?.id;
       if (id !== undefined)
         untracked(() => this.#typed.set(readTypedDecision(this.#drafts.recall(this.#key(), this.myId()))));
     });
@@ -119,7 +119,7 @@ export class ValidationStore {
   }
 
   offers(name: string): boolean {
-    return this.file()?.actions.some((action) => action.name === name) ?? false;
+    return this.submission()?.actions.some((action) => action.name === name) ?? false;
   }
 
   take(view: SubmissionView | null): void {
@@ -172,24 +172,24 @@ export class ValidationStore {
 
   /** Sends a decision about the text that is shown. Answers whether it was taken; what was typed stays otherwise. */
   async decide(decision: Decision, missing: FieldProblem[] = []): Promise<boolean> {
-    const file = this.file();
+    const submission = this.submission();
     const shown = this.comparison()?.contentHash;
-    if (!file || shown === undefined) return false;
+    if (!submission || shown === undefined) return false;
     this.#overtaken.set(null);
     // What the server says of the third link is about the third link of the page.
     if (decision === 'amend') this.#type({ corrections: tidied(this.typed().corrections) });
     let result: ActionResult | undefined;
-    const request = { action: decision, version: file.version, ...this.#given(decision, shown) };
+    const request = { action: decision, version: submission.version, ...this.#given(decision, shown) };
     const isTaken = await this.sending.send(
       missing,
       async () => {
-        result = await this.#client.act(file.id, request);
+        result = await this.#client.act(submission.id, request);
       },
       (problem) => this.#reads(problem),
     );
     if (!isTaken || !result) return false;
     this.#forget();
-    const words = file.actions.find(({ name }) => name === decision)?.done ?? '';
+    const words = submission.actions.find(({ name }) => name === decision)?.done ?? '';
     this.#done.set({ words, warnings: result.warnings });
     this.take(result.submission);
     return true;

@@ -2,17 +2,17 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import { RouterLink } from '@angular/router';
 import { type SubmissionView, mySheetPath, sheetPath } from '@recueil/contracts';
 import { dayAndHour } from '#web/ui/french';
-import { FileHistory } from '#web/features/submissions/file-history';
-import { FileState } from '#web/features/submissions/file-state';
+import { SubmissionHistory } from '#web/features/submissions/submission-history';
+import { SubmissionStep } from '#web/features/submissions/submission-step';
 import { turnSentence } from '#web/features/submissions/turn-words';
 
-/** Where a file stands that waits for no agreement of the caller's: an old link leads here, and not to an error. */
+/** Where a submission stands that waits for no agreement of the caller's: an old link leads here, and not to an error. */
 @Component({
   selector: 'rc-whereabouts',
-  imports: [RouterLink, FileHistory, FileState],
+  imports: [RouterLink, SubmissionHistory, SubmissionStep],
   template: `
     <div class="stack">
-      <p><rc-file-state [file]="file()" /></p>
+      <p><rc-submission-step [submission]="submission()" /></p>
       @if (validated()) {
         <p>{{ validated() }}</p>
       }
@@ -24,14 +24,14 @@ import { turnSentence } from '#web/features/submissions/turn-words';
       }
       <p class="row">
         <a class="target" [routerLink]="ownPath()" i18n>Ouvrir la fiche et son suivi</a>
-        @if (file().slug; as slug) {
+        @if (submission().slug; as slug) {
           <a class="target" [routerLink]="publicPath(slug)" i18n>Lire la fiche en ligne</a>
         }
       </p>
-      @if (file().history.length > 0) {
+      @if (submission().history.length > 0) {
         <section aria-labelledby="historique">
           <h2 id="historique" i18n>Ce qui s’est passé</h2>
-          <rc-file-history class="block-s" [lines]="file().history" />
+          <rc-submission-history class="block-s" [lines]="submission().history" />
         </section>
       }
     </div>
@@ -49,14 +49,14 @@ import { turnSentence } from '#web/features/submissions/turn-words';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Whereabouts {
-  readonly file = input.required<SubmissionView>();
+  readonly submission = input.required<SubmissionView>();
   readonly myId = input.required<string | null>();
 
   protected readonly publicPath = sheetPath;
-  protected readonly ownPath = computed(() => mySheetPath(this.file().id));
-  protected readonly turn = computed(() => turnSentence(this.file().turn, this.myId()));
+  protected readonly ownPath = computed(() => mySheetPath(this.submission().id));
+  protected readonly turn = computed(() => turnSentence(this.submission().turn, this.myId()));
   protected readonly validated = computed(() => {
-    const { validation } = this.file();
+    const { validation } = this.submission();
     if (!validation) return null;
     const when = dayAndHour(validation.at);
     return validation.by
@@ -64,7 +64,7 @@ export class Whereabouts {
       : $localize`Ce texte a été validé le ${when}:when:.`;
   });
   protected readonly appears = computed(() => {
-    const { appearsAt, state } = this.file();
+    const { appearsAt, state } = this.submission();
     if (appearsAt === null || state !== 'validated') return null;
     return $localize`Il paraîtra le ${dayAndHour(appearsAt)}:when:.`;
   });

@@ -14,7 +14,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import { type CommitteeView, colleges, exclusions } from '@recueil/contracts';
 import { checkPresent } from '#web/core/field-checks';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { FormProblems } from '#web/ui/form-problems';
 import { longDate } from '#web/ui/french';
 import { type Choice, SelectField } from '#web/ui/select-field';
@@ -60,7 +60,7 @@ export class CommitteeEditor {
   private readonly days = viewChild.required<ElementRef<HTMLElement>>('days');
 
   protected readonly longDate = longDate;
-  protected readonly submission = new Submission(fields, 'comite');
+  protected readonly sending = new FormSending(fields, 'comite');
   protected readonly overtaking = new Overtaking<CommitteeView>(linesOfCommittee);
   protected readonly collegeChoices = choicesOf(colleges);
   protected readonly exclusionChoices = choicesOf(exclusions);
@@ -158,7 +158,7 @@ export class CommitteeEditor {
     event.preventDefault();
     const before = this.#seen();
     const draft = this.draft();
-    const isSaved = await this.submission.send(
+    const isSaved = await this.sending.send(
       checkPresent('name', draft.name, $localize`Indiquez le nom du comité.`),
       () =>
         before ? this.#store.change(before, changesOf(draftOf(before), draft)) : this.#store.create(formOf(draft)),

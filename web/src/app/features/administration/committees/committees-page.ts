@@ -10,7 +10,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { type CommitteeMember, type CommitteeView, colleges, exclusions, pagePaths } from '@recueil/contracts';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { Confirmation } from '#web/ui/confirmation';
 import { FormProblems } from '#web/ui/form-problems';
 import { counted, longDate, quoted } from '#web/ui/french';
@@ -39,7 +39,7 @@ export class CommitteesPage {
   protected readonly sides: Side[] = ['design', 'use'];
   protected readonly sideWords = sideWords;
   protected readonly longDate = longDate;
-  protected readonly submission = new Submission();
+  protected readonly sending = new FormSending();
   protected readonly isCreating = signal(false);
   protected readonly openedId = signal<string | null>(null);
   protected readonly toRemove = signal<CommitteeView | null>(null);
@@ -98,14 +98,14 @@ export class CommitteesPage {
   protected async remove(): Promise<void> {
     const committee = this.toRemove();
     if (!committee) return;
-    const isDone = await this.submission.send([], () => this.store.remove(committee));
+    const isDone = await this.sending.send([], () => this.store.remove(committee));
     this.confirmation()?.close();
     if (isDone) this.#end($localize`${quoted(committee.name)}:committee: est supprimé.`);
   }
 
   #begin(): void {
     this.said.set('');
-    this.submission.clear();
+    this.sending.clear();
     this.isCreating.set(false);
   }
 

@@ -14,7 +14,7 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { type HistoryEntry, pagePaths } from '@recueil/contracts';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { FormProblems } from '#web/ui/form-problems';
 import { clockTime, counted } from '#web/ui/french';
 import { ProblemView } from '#web/ui/problem-view';
@@ -42,8 +42,8 @@ export class HistoryPage {
 
   protected readonly store = inject(HistoryStore);
   protected readonly path = pagePaths.history;
-  protected readonly submission = new Submission(['personne', 'au'], 'historique');
-  protected readonly exporting = new Submission();
+  protected readonly sending = new FormSending(['personne', 'au'], 'historique');
+  protected readonly exporting = new FormSending();
   protected readonly saidOfExport = signal('');
   // What the address says, until it is typed over.
   protected readonly personName = linkedSignal(() => this.store.actor()?.name ?? '');
@@ -98,7 +98,7 @@ export class HistoryPage {
     event.preventDefault();
     const isUnknown = this.personName().trim() !== '' && this.person() === null;
     const isBackwards = this.from() !== '' && this.to() !== '' && this.to() < this.from();
-    const isRight = await this.submission.send(
+    const isRight = await this.sending.send(
       [
         ...(isUnknown
           ? [{ field: 'personne', message: $localize`Choisissez une personne dans la liste, ou laissez vide.` }]

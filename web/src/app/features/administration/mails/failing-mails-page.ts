@@ -9,7 +9,7 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { FailingMails } from '@recueil/contracts';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { FormProblems } from '#web/ui/form-problems';
 import { counted, dayAndHour } from '#web/ui/french';
 import { MailAddress } from '#web/ui/mail-address';
@@ -31,7 +31,7 @@ export class FailingMailsPage {
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
 
   protected readonly store = inject(FailingMailsStore);
-  protected readonly submission = new Submission();
+  protected readonly sending = new FormSending();
   protected readonly dayAndHour = dayAndHour;
   protected readonly said = signal('');
   protected readonly headline = computed(() =>
@@ -51,7 +51,7 @@ export class FailingMailsPage {
 
   protected async retry({ id, recipient }: FailingMail): Promise<void> {
     this.said.set('');
-    const isDone = await this.submission.send([], () => this.store.retry(id));
+    const isDone = await this.sending.send([], () => this.store.retry(id));
     if (!isDone) return;
     this.said.set($localize`Le message à ${recipient}:recipient: repart. Une fois remis, il quitte cette liste.`);
     // Its line may go away with its button: reading goes on from the title of the list.

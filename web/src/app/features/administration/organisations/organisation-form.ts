@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output
 import { MatButton } from '@angular/material/button';
 import { type OrganisationView, accountBounds } from '@recueil/contracts';
 import { checkPresent } from '#web/core/field-checks';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { FormProblems } from '#web/ui/form-problems';
 import { SelectField } from '#web/ui/select-field';
 import { TextField } from '#web/ui/text-field';
@@ -19,13 +19,13 @@ import { OrganisationsStore } from './organisations-store';
   template: `
     <form class="fields" novalidate (submit)="save($event)">
       <rc-overtaken what="cet organisme" i18n-what [changes]="overtaking.changes()" />
-      <rc-form-problems [errors]="submission.problems()" [failure]="submission.failure()" />
+      <rc-form-problems [errors]="sending.problems()" [failure]="sending.failure()" />
       <rc-text-field
         name="organisme-name"
         label="Nom"
         i18n-label
         [maxLength]="bounds.organisation"
-        [error]="submission.errorOf('name')"
+        [error]="sending.errorOf('name')"
         [(value)]="name"
       />
       <rc-select-field
@@ -33,7 +33,7 @@ import { OrganisationsStore } from './organisations-store';
         label="Type d’organisme"
         i18n-label
         [choices]="kinds"
-        [error]="submission.errorOf('kind')"
+        [error]="sending.errorOf('kind')"
         [(value)]="kind"
       />
       <rc-text-field
@@ -43,11 +43,11 @@ import { OrganisationsStore } from './organisations-store';
         hint="14 chiffres. Qui se connecte par son administration avec ce numéro appartient à cet organisme."
         i18n-hint
         [isRequired]="false"
-        [error]="submission.errorOf('siret')"
+        [error]="sending.errorOf('siret')"
         [(value)]="siret"
       />
       <p class="row">
-        <button matButton="filled" type="submit" [attr.aria-busy]="submission.isUnderWay() ? 'true' : null">
+        <button matButton="filled" type="submit" [attr.aria-busy]="sending.isUnderWay() ? 'true' : null">
           @if (organisation()) {
             <ng-container i18n>Enregistrer</ng-container>
           } @else {
@@ -72,7 +72,7 @@ export class OrganisationForm {
   readonly #seen = linkedSignal<OrganisationView | null>(() => this.organisation());
   protected readonly bounds = accountBounds;
   protected readonly kinds = kindChoices;
-  protected readonly submission = new Submission(['name', 'kind', 'siret'], 'organisme');
+  protected readonly sending = new FormSending(['name', 'kind', 'siret'], 'organisme');
   protected readonly overtaking = new Overtaking<OrganisationView>(({ name, kind, siret }) => [
     { label: $localize`Nom`, text: name },
     { label: $localize`Type d’organisme`, text: kindLabel(kind) },
@@ -86,7 +86,7 @@ export class OrganisationForm {
     event.preventDefault();
     const form = { name: this.name().trim(), kind: this.kind(), siret: this.siret().trim() || null };
     const before = this.#seen();
-    const isSaved = await this.submission.send(
+    const isSaved = await this.sending.send(
       checkPresent('name', form.name, $localize`Indiquez le nom de l’organisme.`),
       () => (before ? this.#store.correct(before.id, before.version, form) : this.#store.create(form)),
       (problem) => before !== null && this.overtaking.reads(problem, before, (now) => this.#seen.set(now)),

@@ -19,7 +19,7 @@ export interface Installation {
   committees: readonly CommitteeView[];
 }
 
-/** What to look at, the most pressing first: who waits, then what would leave a file without anyone to judge it. */
+/** What to look at, the most pressing first: who waits, then what would leave a submission without anyone to judge it. */
 export function concernsOf(installation: Installation): Concern[] {
   const { waitingRequests, failingMails, administrators, invited, themes, committees, hasCommonSecretary } =
     installation;

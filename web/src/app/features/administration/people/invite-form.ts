@@ -9,7 +9,7 @@ import {
   apiRoutes,
 } from '@recueil/contracts';
 import { checkEmail, checkPresent } from '#web/core/field-checks';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { FormProblems } from '#web/ui/form-problems';
 import { TextField } from '#web/ui/text-field';
 import { OrganisationChoice } from '#web/features/organisations/organisation-choice';
@@ -44,12 +44,12 @@ export class InviteForm {
   protected readonly organisationId = signal<string | null>(null);
   protected readonly roles = signal<RoleGiven[]>([]);
   protected readonly result = signal<(Invited & { to: string }) | null>(null);
-  protected readonly submission = new Submission(fields, 'invitation');
+  protected readonly sending = new FormSending(fields, 'invitation');
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
     const to = this.name().trim();
-    await this.submission.send(this.#missing(), async () => {
+    await this.sending.send(this.#missing(), async () => {
       const invited = await this.#client.invite({
         email: this.email().trim(),
         name: to,

@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { type PeopleImported, peopleImportBounds } from '@recueil/contracts';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { formatNumber } from '#web/ui/french';
 import { FormProblems } from '#web/ui/form-problems';
 import { Icon } from '#web/ui/icon';
@@ -39,7 +39,7 @@ export class PeopleImport {
   protected readonly lines = formatNumber(peopleImportBounds.lines);
   protected readonly file = signal<File | null>(null);
   protected readonly report = signal<PeopleImported | null>(null);
-  protected readonly submission = new Submission(['fichier'], 'liste');
+  protected readonly sending = new FormSending(['fichier'], 'liste');
   protected readonly summary = computed(() => {
     const report = this.report();
     return report ? summaryOf(report) : [];
@@ -48,13 +48,13 @@ export class PeopleImport {
   protected choose(files: FileList | null): void {
     this.file.set(files?.[0] ?? null);
     this.report.set(null);
-    this.submission.clear();
+    this.sending.clear();
   }
 
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
     const file = this.file();
-    const isDone = await this.submission.send(problemsOf(file), async () => {
+    const isDone = await this.sending.send(problemsOf(file), async () => {
       if (file) this.report.set(await this.#client.import(file));
     });
     if (!isDone) return;

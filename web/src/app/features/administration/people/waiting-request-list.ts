@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { type AccessRequestView, type Invited, type WaitingRequests, apiRoutes } from '@recueil/contracts';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { Confirmation } from '#web/ui/confirmation';
 import { FormProblems } from '#web/ui/form-problems';
 import { longDate } from '#web/ui/french';
@@ -38,7 +38,7 @@ export class WaitingRequestList {
   protected readonly longDate = longDate;
   protected readonly requests = computed(() => this.#waiting.value()?.requests ?? []);
   protected readonly failure = this.#waiting.failure;
-  protected readonly submission = new Submission();
+  protected readonly sending = new FormSending();
   protected readonly accepted = signal<(Invited & { to: string }) | null>(null);
   protected readonly said = signal('');
   protected readonly toRefuse = signal<AccessRequestView | null>(null);
@@ -46,7 +46,7 @@ export class WaitingRequestList {
   protected async accept(request: AccessRequestView): Promise<void> {
     this.said.set('');
     this.accepted.set(null);
-    await this.submission.send([], async () => {
+    await this.sending.send([], async () => {
       const invited = await this.#client.accept(request.id);
       // Whoever a provider vouches for comes in as they did when they asked: they need no link.
       if (request.provider === null) this.accepted.set({ ...invited, to: request.name });
@@ -64,7 +64,7 @@ export class WaitingRequestList {
     const request = this.toRefuse();
     if (!request) return;
     this.accepted.set(null);
-    const isDone = await this.submission.send([], () => this.#client.refuse(request.id));
+    const isDone = await this.sending.send([], () => this.#client.refuse(request.id));
     this.confirmation().close();
     if (!isDone) return;
     this.said.set($localize`La demande de ${request.name}:name: est refusée. La réponse lui est écrite.`);

@@ -10,7 +10,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import type { AbsenceView, FieldProblem } from '@recueil/contracts';
 import { checkPresent } from '#web/core/field-checks';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { FormProblems } from '#web/ui/form-problems';
 import { longDate } from '#web/ui/french';
 import { TextField } from '#web/ui/text-field';
@@ -41,7 +41,7 @@ export class AbsencesForm {
   protected readonly endsOn = signal('');
   protected readonly delegateName = signal('');
   protected readonly delegate = signal<{ id: string; name: string } | null>(null);
-  protected readonly submission = new Submission(fields, 'absence');
+  protected readonly sending = new FormSending(fields, 'absence');
   protected readonly said = signal('');
 
   /** What is typed is checked before anybody is asked what it would block. */
@@ -50,7 +50,7 @@ export class AbsencesForm {
     const person = this.store.person();
     if (!person) return;
     this.said.set('');
-    const isComplete = await this.submission.send(this.#missing(), () => Promise.resolve());
+    const isComplete = await this.sending.send(this.#missing(), () => Promise.resolve());
     if (!isComplete) return;
     this.confirmation().open({ personId: person.id, change: 'absence', delegateId: this.delegate()?.id ?? null });
   }
@@ -59,7 +59,7 @@ export class AbsencesForm {
     const personId = this.store.id();
     if (personId === null) return;
     const form = { startsOn: this.startsOn(), endsOn: this.endsOn(), delegateId: this.delegate()?.id ?? null };
-    const isDone = await this.submission.send([], async () => {
+    const isDone = await this.sending.send([], async () => {
       const { absences } = await this.#client.declareAbsence(personId, form);
       this.store.tookAbsences(absences);
     });
@@ -74,7 +74,7 @@ export class AbsencesForm {
     const personId = this.store.id();
     if (personId === null) return;
     this.said.set('');
-    const isDone = await this.submission.send([], async () => {
+    const isDone = await this.sending.send([], async () => {
       const { absences } = await this.#client.removeAbsence(personId, absence.id);
       this.store.tookAbsences(absences);
     });

@@ -12,7 +12,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { type Invited, type PersonDetail, pagePaths } from '@recueil/contracts';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { Confirmation } from '#web/ui/confirmation';
 import { FormProblems } from '#web/ui/form-problems';
 import { dayAndHour, longDate } from '#web/ui/french';
@@ -52,7 +52,7 @@ export class AccountPanel {
   protected readonly historyPath = pagePaths.history;
   protected readonly longDate = longDate;
   protected readonly dayAndHour = dayAndHour;
-  protected readonly submission = new Submission();
+  protected readonly sending = new FormSending();
   protected readonly overtaking = new Overtaking<PersonDetail>(linesOfPerson);
   protected readonly said = signal('');
   protected readonly invited = signal<Invited | null>(null);
@@ -89,7 +89,7 @@ export class AccountPanel {
   protected async signOut(): Promise<void> {
     const person = this.person();
     if (!person) return;
-    const isDone = await this.submission.send([], () => this.#client.signOut(person));
+    const isDone = await this.sending.send([], () => this.#client.signOut(person));
     this.ending().close();
     if (isDone) this.said.set($localize`Toutes ses sessions sont fermées.`);
   }
@@ -98,7 +98,7 @@ export class AccountPanel {
     const person = this.person();
     if (!person) return;
     this.#begin();
-    await this.submission.send([], async () => this.invited.set(await this.#client.inviteAgain(person)));
+    await this.sending.send([], async () => this.invited.set(await this.#client.inviteAgain(person)));
   }
 
   /** The button that was pressed is another one now: reading goes on from the title. */
@@ -110,14 +110,14 @@ export class AccountPanel {
   #begin(): void {
     this.said.set('');
     this.invited.set(null);
-    this.submission.clear();
+    this.sending.clear();
     this.overtaking.clear();
   }
 
   #change(action: 'disable' | 'enable'): Promise<boolean> {
     const person = this.person();
     if (!person) return Promise.resolve(false);
-    return this.submission.send(
+    return this.sending.send(
       [],
       async () => this.store.took(await this.#client.act(person, action)),
       (problem) => this.overtaking.reads(problem, person, (now) => this.store.took(now)),

@@ -6,7 +6,7 @@ import { Notice } from '#web/ui/notice';
 import { PersonClient } from './person-client';
 
 /**
- * « Peut-on conclure ? » Before an absence, a change of roles or a departure: the files that would then have nobody who
+ * « Peut-on conclure ? » Before an absence, a change of roles or a departure: the submissions that would then have nobody who
  * can act, and who could. Whoever decides has read it, and may still go on.
  */
 @Component({
@@ -32,7 +32,7 @@ export class ChangeConfirmation {
 
   protected readonly found = signal<Consequences | null>(null);
   protected readonly hasFailed = signal(false);
-  protected readonly files = computed(() => this.found()?.files ?? []);
+  protected readonly submissions = computed(() => this.found()?.files ?? []);
 
   /** Shows the dialog, and asks what this change would block. */
   open(planned: PlannedChange): void {

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { MatButton } from '@angular/material/button';
 import { type PersonDetail, accountBounds } from '@recueil/contracts';
 import { checkPresent } from '#web/core/field-checks';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { FormProblems } from '#web/ui/form-problems';
 import { TextField } from '#web/ui/text-field';
 import { OrganisationChoice } from '#web/features/organisations/organisation-choice';
@@ -25,7 +25,7 @@ export class IdentityForm {
   protected readonly store = inject(PersonStore);
 
   protected readonly bounds = accountBounds;
-  protected readonly submission = new Submission(['name', 'service', 'organisationId'], 'identite');
+  protected readonly sending = new FormSending(['name', 'service', 'organisationId'], 'identite');
   protected readonly overtaking = new Overtaking<PersonDetail>(linesOfPerson);
   protected readonly isSaved = signal(false);
   // Of the person's id alone: an answer about the same person does not undo what is being typed.
@@ -51,7 +51,7 @@ export class IdentityForm {
     const organisationId = this.organisation().trim() === '' ? null : this.organisationId();
     const isUnknown = this.organisation().trim() !== '' && organisationId === null;
     const correction = { name: this.name().trim(), service: this.service().trim(), organisationId };
-    const isSaved = await this.submission.send(
+    const isSaved = await this.sending.send(
       [
         ...checkPresent('name', correction.name, $localize`Indiquez le prénom et le nom de la personne.`),
         ...(isUnknown
@@ -68,7 +68,7 @@ export class IdentityForm {
   protected reset(): void {
     const person = this.store.person();
     if (person) this.#took(person);
-    this.submission.clear();
+    this.sending.clear();
   }
 
   #took(person: PersonDetail): void {

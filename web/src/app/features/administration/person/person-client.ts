@@ -49,7 +49,7 @@ export class PersonClient {
     return firstValueFrom(this.#http.delete<AbsenceList>(apiRoutes.absence(personId, id)));
   }
 
-  /** The files that this change would leave without anyone who can act. */
+  /** The submissions that this change would leave without anyone who can act. */
   consequences(change: PlannedChange): Promise<Consequences> {
     return firstValueFrom(this.#http.post<Consequences>(apiRoutes.consequences, change));
   }

@@ -66,7 +66,7 @@ describe('The page of a person', () => {
     expect(harness.request(address).request.headers.get('If-Match')).toBe('"7"');
   });
 
-  it('changes roles once it is read which files nobody could carry on', async () => {
+  it('changes roles once it is read which submissions nobody could carry on', async () => {
     const harness = await openPerson({ roles: [member] });
     const place = one(harness.page, 'combobox', 'Place dans Comité général') as HTMLSelectElement;
     expect(place.value).toBe('use');

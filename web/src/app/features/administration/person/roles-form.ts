@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { PersonDetail, RoleGiven } from '@recueil/contracts';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { givenOf, sameRoles } from '../roles/given-roles';
 import { Overtaken } from '#web/ui/overtaken';
 import { RolesEditor } from '../roles/roles-editor';
@@ -32,7 +32,7 @@ export class RolesForm {
   private readonly confirmation = viewChild.required(ChangeConfirmation);
 
   protected readonly store = inject(PersonStore);
-  protected readonly submission = new Submission();
+  protected readonly sending = new FormSending();
   protected readonly overtaking = new Overtaking<PersonDetail>(linesOfPerson);
   protected readonly isSaved = signal(false);
   protected readonly saved = computed(() => givenOf(this.store.person()?.roles ?? []));
@@ -46,7 +46,7 @@ export class RolesForm {
     event.preventDefault();
     const person = this.store.person();
     if (!person || !this.isChanged()) return;
-    this.submission.clear();
+    this.sending.clear();
     this.isSaved.set(false);
     this.confirmation().open({ personId: person.id, change: 'roles', roles: this.roles() });
   }
@@ -54,7 +54,7 @@ export class RolesForm {
   protected async save(): Promise<void> {
     const person = this.store.person();
     if (!person) return;
-    const isSaved = await this.submission.send(
+    const isSaved = await this.sending.send(
       [],
       async () => this.#took(await this.#client.setRoles(person, this.roles())),
       (problem) => {
@@ -70,7 +70,7 @@ export class RolesForm {
   protected reset(): void {
     this.roles.set(this.saved());
     this.overtaking.clear();
-    this.submission.clear();
+    this.sending.clear();
   }
 
   #took(person: PersonDetail): void {

@@ -9,7 +9,7 @@ import {
   apiRoutes,
 } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { FormProblems } from '#web/ui/form-problems';
 import { Notice } from '#web/ui/notice';
 import { TextField } from '#web/ui/text-field';
@@ -39,7 +39,7 @@ export class AdmissionFormView {
   protected readonly domains = linkedSignal(() => this.setting().domains.join('\n'));
   protected readonly contact = linkedSignal(() => this.setting().contact);
   protected readonly isSaved = signal(false);
-  protected readonly submission = new Submission(['mode', 'sirets', 'domains', 'contact'], 'entrees');
+  protected readonly sending = new FormSending(['mode', 'sirets', 'domains', 'contact'], 'entrees');
   protected readonly overtaking = new Overtaking<AdmissionView>(({ mode, sirets, domains, contact }) => [
     { label: $localize`Qui entre`, text: admissionModes.find(({ value }) => value === mode)?.label ?? '' },
     { label: $localize`Numéros SIRET`, text: sirets.join(', ') },
@@ -50,7 +50,7 @@ export class AdmissionFormView {
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     this.isSaved.set(false);
-    const isSaved = await this.submission.send(
+    const isSaved = await this.sending.send(
       this.#missing(),
       async () => {
         const options = seen(this.#seen().version);

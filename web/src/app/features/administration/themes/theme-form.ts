@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSign
 import { MatButton } from '@angular/material/button';
 import type { ThemeView } from '@recueil/contracts';
 import { checkPresent } from '#web/core/field-checks';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { FormProblems } from '#web/ui/form-problems';
 import { SelectField } from '#web/ui/select-field';
 import { TextField } from '#web/ui/text-field';
@@ -18,14 +18,14 @@ import { ThemesStore } from './themes-store';
   template: `
     <form class="fields" novalidate (submit)="save($event)">
       <rc-overtaken what="ce thème" i18n-what [changes]="overtaking.changes()" />
-      <rc-form-problems [errors]="submission.problems()" [failure]="submission.failure()" />
+      <rc-form-problems [errors]="sending.problems()" [failure]="sending.failure()" />
       <rc-text-field
         name="theme-label"
         label="Nom"
         i18n-label
         [hint]="theme() ? renamingHint : null"
         [maxLength]="120"
-        [error]="submission.errorOf('label')"
+        [error]="sending.errorOf('label')"
         [(value)]="label"
       />
       <rc-select-field
@@ -33,11 +33,11 @@ import { ThemesStore } from './themes-store';
         label="Dépend de"
         i18n-label
         [choices]="parents()"
-        [error]="submission.errorOf('parentId')"
+        [error]="sending.errorOf('parentId')"
         [(value)]="parentId"
       />
       <p class="row">
-        <button matButton="filled" type="submit" [attr.aria-busy]="submission.isUnderWay() ? 'true' : null">
+        <button matButton="filled" type="submit" [attr.aria-busy]="sending.isUnderWay() ? 'true' : null">
           @if (theme()) {
             <ng-container i18n>Enregistrer</ng-container>
           } @else {
@@ -61,7 +61,7 @@ export class ThemeForm {
   readonly #store = inject(ThemesStore);
   readonly #seen = linkedSignal<ThemeView | null>(() => this.theme());
   protected readonly renamingHint = $localize`L’ancienne adresse mènera à la nouvelle.`;
-  protected readonly submission = new Submission(['label', 'parentId'], 'theme');
+  protected readonly sending = new FormSending(['label', 'parentId'], 'theme');
   protected readonly overtaking = new Overtaking<ThemeView>(({ label, parentId }) => [
     { label: $localize`Nom`, text: label },
     { label: $localize`Dépend de`, text: this.#store.find(parentId)?.label ?? $localize`aucun autre thème` },
@@ -81,7 +81,7 @@ export class ThemeForm {
     const label = this.label().trim();
     const parentId = this.parentId() === '' ? null : this.parentId();
     const before = this.#seen();
-    const isSaved = await this.submission.send(
+    const isSaved = await this.sending.send(
       checkPresent('label', label, $localize`Indiquez le nom du thème.`),
       () => (before ? this.#store.change(before, { label, parentId }) : this.#store.create({ label, parentId })),
       (problem) => before !== null && this.overtaking.reads(problem, before, (now) => this.#seen.set(now)),

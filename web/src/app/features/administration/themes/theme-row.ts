@@ -12,7 +12,7 @@ import {
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { type ThemeView, pagePaths } from '@recueil/contracts';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { Confirmation } from '#web/ui/confirmation';
 import { FormProblems } from '#web/ui/form-problems';
 import { counted, quoted, sheetCount } from '#web/ui/french';
@@ -41,7 +41,7 @@ export class ThemeRow {
 
   protected readonly cataloguePath = pagePaths.catalogue;
   protected readonly sheetCount = sheetCount;
-  protected readonly submission = new Submission();
+  protected readonly sending = new FormSending();
   protected readonly siblings = computed(() => this.#store.siblings(this.theme()));
   protected readonly place = computed(() => this.siblings().findIndex(({ id }) => id === this.theme().id));
   protected readonly isFirst = computed(() => this.place() === 0);
@@ -71,7 +71,7 @@ export class ThemeRow {
     const button = event.currentTarget as HTMLElement;
     const theme = this.theme();
     const count = this.siblings().length;
-    await this.submission.send([], async () => {
+    await this.sending.send([], async () => {
       const place = await this.#store.move(theme, by);
       const said = $localize`${quoted(theme.label)}:theme: est maintenant à la place ${place}:place: sur ${count}:count:.`;
       this.changed.emit({ said, isGone: false });
@@ -99,7 +99,7 @@ export class ThemeRow {
 
   protected async remove(): Promise<void> {
     const theme = this.theme();
-    const isDone = await this.submission.send([], () => this.#store.remove(theme));
+    const isDone = await this.sending.send([], () => this.#store.remove(theme));
     this.confirmation()?.close();
     if (isDone) this.changed.emit({ said: $localize`${quoted(theme.label)}:theme: est supprimé.`, isGone: true });
   }

@@ -23,7 +23,7 @@ import { firstValueFrom } from 'rxjs';
 import { DraftKeeper } from '#web/core/draft-keeper';
 import { checkEmail, checkPresent } from '#web/core/field-checks';
 import { SessionStore } from '#web/core/session-store';
-import { Submission } from '#web/core/submission';
+import { FormSending } from '#web/core/form-sending';
 import { FormProblems } from '#web/ui/form-problems';
 import { Notice } from '#web/ui/notice';
 import { TextField } from '#web/ui/text-field';
@@ -65,7 +65,7 @@ export class TeamMessage {
   });
   /** The address that the answer will come to. */
   protected readonly sentFrom = linkedSignal<string, string | null>({ source: this.#slug, computation: () => null });
-  protected readonly submission = new Submission(fields, prefix);
+  protected readonly sending = new FormSending(fields, prefix);
 
   constructor() {
     effect(() => {
@@ -92,7 +92,7 @@ export class TeamMessage {
     event.preventDefault();
     const { name, email, message } = this.typed();
     const trimmed = { name: name.trim(), email: email.trim(), message: message.trim() };
-    const isSent = await this.submission.send(missing(trimmed), () =>
+    const isSent = await this.sending.send(missing(trimmed), () =>
       firstValueFrom(this.#client.writeToTeam(this.#slug(), trimmed)),
     );
     if (!isSent) return;

@@ -36,7 +36,7 @@ describe('The queue of the committee', () => {
     expect(text(page)).toContain('membres d’un comité');
   });
 
-  it('says of each file where it stands, whose turn it is, since when and until when', async () => {
+  it('says of each submission where it stands, whose turn it is, since when and until when', async () => {
     const { page } = await openQueue();
     const [first] = [...page.querySelectorAll('tbody tr')].map(text);
     expect(first).toContain('En relecture (1 avis sur 2), en retard de 5 jours');

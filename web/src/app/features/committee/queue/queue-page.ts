@@ -15,9 +15,9 @@ import { SessionStore } from '#web/core/session-store';
 import { PageLinks } from '#web/ui/page-links';
 import { ProblemView } from '#web/ui/problem-view';
 import { type Choice, SelectField } from '#web/ui/select-field';
-import { FileListStore } from '#web/features/submissions/file-list-store';
-import { FileViews } from '#web/features/submissions/file-views';
-import { readFileSearch, viewParams, withChoice, writeFileSearch } from '#web/features/submissions/submission-search';
+import { SubmissionListStore } from '#web/features/submissions/submission-list-store';
+import { ListViews } from '#web/features/submissions/list-views';
+import { readListSearch, viewParams, withChoice, writeListSearch } from '#web/features/submissions/submission-search';
 import { SittingForm } from '../sitting/sitting-form';
 import { SittingResume } from '../sitting/sitting-resume';
 import { QueueTable } from './queue-table';
@@ -29,11 +29,11 @@ const viewLabels: readonly { filter: SubmissionFilter; label: string }[] = [
   { filter: 'late', label: $localize`En retard` },
 ];
 
-/** Every file that the committee has under way: the address holds what is chosen. */
+/** Every submission that the committee has under way: the address holds what is chosen. */
 @Component({
   selector: 'rc-queue-page',
-  imports: [RouterLink, FileViews, PageLinks, ProblemView, QueueTable, SelectField, SittingForm, SittingResume],
-  providers: [FileListStore],
+  imports: [RouterLink, ListViews, PageLinks, ProblemView, QueueTable, SelectField, SittingForm, SittingResume],
+  providers: [SubmissionListStore],
   templateUrl: './queue-page.html',
   styleUrls: ['../../../ui/workspace.scss', './queue-page.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -44,7 +44,7 @@ export class QueuePage {
   readonly #params = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
   private readonly heading = viewChild<ElementRef<HTMLElement>>('heading');
 
-  protected readonly store = inject(FileListStore);
+  protected readonly store = inject(SubmissionListStore);
   protected readonly path = pagePaths.committee;
   protected readonly sittingPath = pagePaths.sitting;
   protected readonly title = computed(() => titleOf(this.#session.me()?.roles ?? []));
@@ -77,11 +77,11 @@ export class QueuePage {
   protected readonly isNarrowed = computed(() => Boolean(this.store.search().theme ?? this.store.search().state));
   protected readonly emptyWords = computed(() => wordsOfNone(this.store.search().filter, this.isNarrowed()));
   protected readonly paramsOf = (page: number): Record<string, string> =>
-    writeFileSearch({ ...this.store.search(), page });
+    writeListSearch({ ...this.store.search(), page });
 
   constructor() {
     effect(() => {
-      const search = readFileSearch(this.#params());
+      const search = readListSearch(this.#params());
       untracked(() => {
         this.store.show('committee', search);
       });
@@ -89,7 +89,7 @@ export class QueuePage {
   }
 
   protected choose(name: 'theme' | 'state' | 'sort', value: string): void {
-    const queryParams = writeFileSearch(withChoice(this.store.search(), name, value));
+    const queryParams = writeListSearch(withChoice(this.store.search(), name, value));
     void this.#router.navigate([pagePaths.committee], { queryParams });
   }
 

@@ -3,19 +3,19 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { type SubmissionSort, type SubmissionSummary, committeeSubmissionPath } from '@recueil/contracts';
 import { SessionStore } from '#web/core/session-store';
-import { FileState } from '#web/features/submissions/file-state';
+import { SubmissionStep } from '#web/features/submissions/submission-step';
 import { shortDay, untilWords, whoseTurn } from '#web/features/submissions/turn-words';
 
-/** Files under way, one a line: where each stands, whose turn it is, since when and until when. */
+/** Submissions under way, one a line: where each stands, whose turn it is, since when and until when. */
 @Component({
   selector: 'rc-queue-table',
-  imports: [MatButton, RouterLink, FileState],
+  imports: [MatButton, RouterLink, SubmissionStep],
   templateUrl: './queue-table.html',
   styleUrls: ['../../../ui/workspace.scss', './queue-table.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class QueueTable {
-  readonly files = input.required<readonly SubmissionSummary[]>();
+  readonly submissions = input.required<readonly SubmissionSummary[]>();
   readonly sort = input.required<SubmissionSort>();
 
   readonly #session = inject(SessionStore);

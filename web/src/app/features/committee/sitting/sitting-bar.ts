@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { MatButton } from '@angular/material/button';
 import { SittingRun } from './sitting-run';
 
-/** Above a file that one reached in a sitting: where one is in it, what comes next, and how to leave. */
+/** Above a submission that one reached in a sitting: where one is in it, what comes next, and how to leave. */
 @Component({
   selector: 'rc-sitting-bar',
   imports: [MatButton],
@@ -45,7 +45,7 @@ import { SittingRun } from './sitting-run';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SittingBar {
-  /** The file that is shown. */
+  /** The submission that is shown. */
   readonly id = input.required<string>();
   readonly skipped = output();
   readonly stopped = output();
@@ -55,11 +55,11 @@ export class SittingBar {
     const run = this.#running.run();
     if (run === null || !this.#running.isAt(this.id())) return null;
     const number = run.at + 1;
-    const next = run.files[number];
+    const next = run.submissions[number];
     return {
       place: next
-        ? $localize`Fiche ${number}:number: sur ${run.files.length}:count:, suivante\u202F: ${next.title}:title:`
-        : $localize`Fiche ${number}:number: sur ${run.files.length}:count:, la dernière`,
+        ? $localize`Fiche ${number}:number: sur ${run.submissions.length}:count:, suivante\u202F: ${next.title}:title:`
+        : $localize`Fiche ${number}:number: sur ${run.submissions.length}:count:, la dernière`,
       isLast: next === undefined,
       before: run.said,
     };

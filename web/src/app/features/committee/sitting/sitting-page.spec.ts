@@ -53,7 +53,7 @@ const release = { ...offered('remind', 'Relancer'), done: 'Le rappel est parti.'
 describe('A sitting', () => {
   afterEach(forgetBrowser);
 
-  it('is a list that fits, with what each file takes', async () => {
+  it('is a list that fits, with what each submission takes', async () => {
     const { page } = await openSitting();
     expect(has(page, 'status', /2 fiches, 37 min sur 45/)).toBe(true);
     expect([...page.querySelectorAll('ol.plan > li')].map(text)).toEqual([
@@ -68,15 +68,15 @@ describe('A sitting', () => {
     expect(text(page)).toContain('demande plus de temps');
   });
 
-  it('opens its first file, then the next one after each act, and ends', async () => {
+  it('opens its first submission, then the next one after each act, and ends', async () => {
     const harness = await begin();
-    const file = submissionView({ id: 'f1', title: 'La visite à blanc', turn: myTurn, actions: [release] });
-    await harness.answer('/api/submissions/f1', file);
+    const submission = submissionView({ id: 'f1', title: 'La visite à blanc', turn: myTurn, actions: [release] });
+    await harness.answer('/api/submissions/f1', submission);
     expect(text(harness.page)).toContain('Fiche 1 sur 2, suivante : Le guichet mobile');
     await press(harness, 'Relancer');
     const behind = actionResult(submissionView({ id: 'f1', turn: turnView() }));
     await harness.answer('/api/submissions/f1/actions', behind);
-    await harness.answer('/api/submissions/f2', { ...file, id: 'f2', title: 'Le guichet mobile' });
+    await harness.answer('/api/submissions/f2', { ...submission, id: 'f2', title: 'Le guichet mobile' });
     expect(text(harness.page)).toContain('Fiche 2 sur 2, la dernière');
     expect(has(harness.page, 'status', 'Le rappel est parti.')).toBe(true);
     await press(harness, 'Terminer sans traiter cette fiche');
@@ -84,13 +84,13 @@ describe('A sitting', () => {
     expect(has(harness.page, 'status', /Séance terminée. 1 fiche traitée./)).toBe(true);
   });
 
-  it('stays on a file that still waits for me', async () => {
+  it('stays on a submission that still waits for me', async () => {
     const harness = await begin();
     const takeUp = { ...offered('take-up', 'Je m’en charge'), done: 'La fiche est à vous\u202f: vous tenez la plume.' };
-    const file = submissionView({ id: 'f1', turn: myTurn, actions: [takeUp] });
-    await harness.answer('/api/submissions/f1', file);
+    const submission = submissionView({ id: 'f1', turn: myTurn, actions: [takeUp] });
+    await harness.answer('/api/submissions/f1', submission);
     await press(harness, 'Je m’en charge');
-    await harness.answer('/api/submissions/f1/actions', actionResult({ ...file, actions: [] }));
+    await harness.answer('/api/submissions/f1/actions', actionResult({ ...submission, actions: [] }));
     expect(text(harness.page)).toContain('Fiche 1 sur 2');
     expect(has(harness.page, 'status', /vous tenez la plume/)).toBe(true);
   });
@@ -104,7 +104,7 @@ describe('A sitting', () => {
     expect(one(harness.page, 'link', 'Reprendre ma séance').getAttribute('href')).toBe('/comite/fiches/f1');
   });
 
-  it('skips a file, and can be left', async () => {
+  it('skips a submission, and can be left', async () => {
     const harness = await begin();
     await harness.answer('/api/submissions/f1', submissionView({ id: 'f1' }));
     await press(harness, 'Passer à la suivante');
@@ -114,7 +114,7 @@ describe('A sitting', () => {
   });
 });
 
-describe('A sitting that comes to a file one may see no more', () => {
+describe('A sitting that comes to a submission one may see no more', () => {
   afterEach(forgetBrowser);
 
   it('can still go on', async () => {

@@ -14,7 +14,7 @@ import { SittingRun } from './sitting-run';
 
 const longest = 480;
 
-/** What fits in the time that one has, before beginning; and what was done, once the last file is behind. */
+/** What fits in the time that one has, before beginning; and what was done, once the last submission is behind. */
 @Component({
   selector: 'rc-sitting-page',
   imports: [MatButton, RouterLink, Notice, ProblemView, SittingForm, SittingResume],
@@ -37,7 +37,7 @@ export class SittingPage {
   /** A sitting that came to its end, said until another begins. */
   protected readonly ended = computed(() => {
     const run = this.#running.run();
-    return run !== null && run.at >= run.files.length ? run : null;
+    return run !== null && run.at >= run.submissions.length ? run : null;
   });
   protected readonly endedWords = computed(() => {
     const count = this.ended()?.done.length ?? 0;
@@ -47,7 +47,7 @@ export class SittingPage {
       many: $localize`fiches traitées.`,
     });
   });
-  /** The files, one after the other on a line as long as the time that one has. */
+  /** The submissions, one after the other on a line as long as the time that one has. */
   protected readonly bars = computed(() => {
     const { items = [], minutes = 1 } = this.sitting() ?? {};
     let start = 0;
@@ -59,12 +59,12 @@ export class SittingPage {
   });
   protected readonly summary = computed(() => {
     const { items = [], planned = 0, minutes = 0 } = this.sitting() ?? {};
-    const files = counted(items.length, {
+    const submissions = counted(items.length, {
       none: $localize`Aucune fiche`,
       one: $localize`fiche`,
       many: $localize`fiches`,
     });
-    return $localize`${files}:files:, ${planned}:planned:\u00A0min sur\u00A0${minutes}:minutes:. Après chacune, la suivante s’ouvre d’elle-même.`;
+    return $localize`${submissions}:submissions:, ${planned}:planned:\u00A0min sur\u00A0${minutes}:minutes:. Après chacune, la suivante s’ouvre d’elle-même.`;
   });
 
   /** « Relire, côté usage, 12 min, attendue avant le 27 novembre ». */

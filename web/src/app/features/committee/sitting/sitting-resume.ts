@@ -22,11 +22,11 @@ export class SittingResume {
   readonly #running = inject(SittingRun);
   protected readonly left = computed(() => {
     const run = this.#running.run();
-    const file = run?.files[run.at];
-    if (!run || !file) return null;
+    const submission = run?.submissions[run.at];
+    if (!run || !submission) return null;
     return {
-      path: committeeSubmissionPath(file.id),
-      words: $localize`Une séance est en cours, fiche ${run.at + 1}:number: sur ${run.files.length}:count:\u202F: ${quoted(file.title)}:title:.`,
+      path: committeeSubmissionPath(submission.id),
+      words: $localize`Une séance est en cours, fiche ${run.at + 1}:number: sur ${run.submissions.length}:count:\u202F: ${quoted(submission.title)}:title:.`,
     };
   });
 }

@@ -3,21 +3,21 @@ import { type Sitting, committeeSubmissionPath } from '@recueil/contracts';
 import { DraftKeeper } from '#web/core/draft-keeper';
 import { SessionStore } from '#web/core/session-store';
 
-/** A sitting under way: its files in order, and where one is. */
+/** A sitting under way: its submissions in order, and where one is. */
 interface Run {
   minutes: number;
-  files: { id: string; title: string; minutes: number }[];
+  submissions: { id: string; title: string; minutes: number }[];
   at: number;
-  /** Of these files, those on which one acted. */
+  /** Of these submissions, those on which one acted. */
   done: string[];
-  /** What became of the file before, to be said on the next one. */
+  /** What became of the submission before, to be said on the next one. */
   said: string | null;
 }
 
 const key = 'seance';
 
 /**
- * « Ma séance », while it lasts: after each file comes the next, without the queue between. Kept in this tab, under the
+ * « Ma séance », while it lasts: after each submission comes the next, without the queue between. Kept in this tab, under the
  * person's name, so that a reload goes on where one was.
  */
 @Service()
@@ -32,16 +32,16 @@ export class SittingRun {
 
   readonly run = this.#run.asReadonly();
 
-  /** Whether that file is the one that the sitting is at. */
+  /** Whether that submission is the one that the sitting is at. */
   isAt(id: string): boolean {
     return this.#current()?.id === id;
   }
 
-  /** Begins with the first file; answers its address. */
+  /** Begins with the first submission; answers its address. */
   start(sitting: Sitting): string | null {
     this.#set({
       minutes: sitting.minutes,
-      files: sitting.items.map(({ id, title, taskMinutes }) => ({ id, title, minutes: taskMinutes })),
+      submissions: sitting.items.map(({ id, title, taskMinutes }) => ({ id, title, minutes: taskMinutes })),
       at: 0,
       done: [],
       said: null,
@@ -49,7 +49,7 @@ export class SittingRun {
     return this.#address();
   }
 
-  /** One acted on the file: goes on. Answers the next address, or null after the last. */
+  /** One acted on the submission: goes on. Answers the next address, or null after the last. */
   next(said: string): string | null {
     const current = this.#current();
     if (current) this.#change((run) => ({ done: [...run.done, current.id] }));
@@ -61,7 +61,7 @@ export class SittingRun {
     return this.#advance(null);
   }
 
-  /** Says nothing more of the file before. */
+  /** Says nothing more of the submission before. */
   hush(): void {
     this.#change(() => ({ said: null }));
   }
@@ -81,9 +81,9 @@ export class SittingRun {
     return current ? committeeSubmissionPath(current.id) : null;
   }
 
-  #current(): Run['files'][number] | null {
+  #current(): Run['submissions'][number] | null {
     const run = this.#run();
-    return run?.files[run.at] ?? null;
+    return run?.submissions[run.at] ?? null;
   }
 
   #change(changes: (run: Run) => Partial<Run>): void {
@@ -98,6 +98,6 @@ export class SittingRun {
 }
 
 function readRun(kept: unknown): Run | null {
-  const isRun = typeof kept === 'object' && kept !== null && 'files' in kept && 'at' in kept && 'done' in kept;
+  const isRun = typeof kept === 'object' && kept !== null && 'submissions' in kept && 'at' in kept && 'done' in kept;
   return isRun ? (kept as Run) : null;
 }

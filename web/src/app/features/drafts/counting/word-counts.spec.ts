@@ -3,11 +3,11 @@ import { forgetBrowser, openSignedIn } from '#web/testing/people-builders';
 import { one, text } from '#web/testing/screen';
 import { draftContent, submissionView } from '#web/testing/submission-builders';
 
-const file = submissionView({ state: 'draft', content: draftContent(), contentVersion: 4 });
+const submission = submissionView({ state: 'draft', content: draftContent(), contentVersion: 4 });
 
 async function openDraft(person: string): Promise<PageHarness> {
   const harness = await openSignedIn('/proposer/f1', { id: person });
-  await harness.answer('/api/submissions/f1', file);
+  await harness.answer('/api/submissions/f1', submission);
   return harness;
 }
 

@@ -3,14 +3,14 @@ import type { SubmissionView } from '@recueil/contracts';
 import { readProblem } from '#web/core/failure';
 import { isBlankContact } from '#web/ui/part-editors/blank-lines';
 import { type Draft, sendable } from '../draft';
-import { FileClient } from '../draft-client';
+import { DraftClient } from '../draft-client';
 
 /**
  * What the server has of a draft, and over which versions the next change is made. Drafts are compared as objects: one
  * that was not changed is the same. To be made where one may inject.
  */
 export class ServerCopy {
-  readonly #client = inject(FileClient);
+  readonly #client = inject(DraftClient);
   readonly #view = signal<SubmissionView | null>(null);
   #content: Draft['content'] | null = null;
   #classification: Draft['classification'] | null = null;
@@ -19,7 +19,7 @@ export class ServerCopy {
   /** Its creation was asked once already: the server may have made it, of an earlier text. */
   #isAsked = false;
 
-  /** The file, as last seen; null as long as it is not there. */
+  /** The submission, as last seen; null as long as it is not there. */
   readonly view = this.#view.asReadonly();
 
   get contentVersion(): number | null {
@@ -35,14 +35,14 @@ export class ServerCopy {
     this.#isAsked = isAsked;
   }
 
-  /** The server has this draft, and this is the file. */
+  /** The server has this draft, and this is the submission. */
   took(draft: Draft, view: SubmissionView): void {
     this.#content = draft.content;
     this.#classification = draft.classification;
     this.saw(view);
   }
 
-  /** The file as it is now: the next change is made over it. */
+  /** The submission as it is now: the next change is made over it. */
   saw(view: SubmissionView): void {
     this.#view.set(view);
     this.#contentVersion = view.contentVersion;

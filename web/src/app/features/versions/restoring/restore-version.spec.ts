@@ -126,7 +126,7 @@ describe('An older version of a text', () => {
     expect(has(harness.page, 'status', /bilan\.pdf n’est plus gardé/)).toBe(true);
   });
 
-  it('cannot be taken up any more once the file is in other hands', async () => {
+  it('cannot be taken up any more once the sheet is in other hands', async () => {
     const harness = await openVersion();
     type(title(harness), 'Trop tard');
     await harness.settle(1_600);

@@ -53,7 +53,7 @@ const correct = {
   done: 'La correction est proposée\u202f: elle paraîtra une fois acceptée.',
 };
 
-describe('The page of one file, for its team', () => {
+describe('The page of one submission, for its team', () => {
   afterEach(forgetBrowser);
 
   it('says where it stands, whose turn it is, and its place', async () => {
@@ -73,7 +73,7 @@ describe('The page of one file, for its team', () => {
         { at, actor: null, sentence: 'a relancé', reason: null },
       ],
     });
-    const lines = [...page.querySelectorAll('rc-file-history li p:last-of-type')].map(text);
+    const lines = [...page.querySelectorAll('rc-submission-history li p:last-of-type')].map(text);
     expect(lines).toEqual([
       'Camille Vasseur a envoyé la fiche',
       'Le comité a terminé la relecture',
@@ -113,7 +113,7 @@ describe('The page of one file, for its team', () => {
     expect(one(harness.page, 'link', 'Relire et décider').getAttribute('href')).toBe('/mes-fiches/f1/valider');
   });
 
-  it('takes the file back, over the version that was seen', async () => {
+  it('takes the submission back, over the version that was seen', async () => {
     const harness = await open();
     await press(harness, 'Reprendre');
     one(harness.page.querySelector('rc-action-form')!, 'button', 'Reprendre').click();
@@ -125,7 +125,7 @@ describe('The page of one file, for its team', () => {
     expect(one(harness.page, 'link', 'Continuer à écrire').getAttribute('href')).toBe('/proposer/f1');
   });
 
-  it('opens the file that an action made', async () => {
+  it('opens the submission that an action made', async () => {
     const harness = await open({ state: 'declined', actions: [offered('start-again', 'Reprendre ma proposition')] });
     await press(harness, 'Reprendre ma proposition');
     harness.request(`${address}/actions`).flush(actionResult(null, { openedId: 'f2' }));
@@ -223,14 +223,14 @@ describe('The page of one file, for its team', () => {
 
   it('keeps a correction until it is sent or given up, in the parts that it touches alone', async () => {
     const acts = '/api/sheets/un-accueil/actions';
-    const file: Partial<SubmissionView> = { state: 'published', slug: 'un-accueil', actions: [] };
-    const harness = await open(file);
+    const submission: Partial<SubmissionView> = { state: 'published', slug: 'un-accueil', actions: [] };
+    const harness = await open(submission);
     const offers = { sheetId: 's1', state: 'online', submissionId: null, correction: null };
     const actions = [correct];
     const reopen = async (changes = {}): Promise<HTMLInputElement> => {
       await harness.go('/aide');
       await harness.go('/mes-fiches/f1');
-      await harness.answer(address, received({ ...file, ...changes }));
+      await harness.answer(address, received({ ...submission, ...changes }));
       await harness.answer(acts, { ...offers, actions });
       await press(harness, 'Corriger une coquille');
       return one(harness.page.querySelector('rc-correction-form')!, 'textbox', 'Titre') as HTMLInputElement;

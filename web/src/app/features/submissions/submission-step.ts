@@ -3,9 +3,9 @@ import type { SubmissionSummary } from '@recueil/contracts';
 import { Icon } from '#web/ui/icon';
 import { stateLook } from './turn-words';
 
-/** Where a file stands, in words, with a drawing beside them: never by its colour alone. */
+/** Where a submission stands, in words, with a drawing beside them: never by its colour alone. */
 @Component({
-  selector: 'rc-file-state',
+  selector: 'rc-submission-step',
   imports: [Icon],
   template: '<svg [rcIcon]="look().icon" /><span>{{ words() }}</span>',
   styles: `
@@ -38,12 +38,12 @@ import { stateLook } from './turn-words';
   host: { '[class]': 'look().look' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class FileState {
-  readonly file = input.required<Pick<SubmissionSummary, 'state' | 'turn' | 'words'>>();
+export class SubmissionStep {
+  readonly submission = input.required<Pick<SubmissionSummary, 'state' | 'turn' | 'words'>>();
 
-  protected readonly look = computed(() => stateLook(this.file()));
+  protected readonly look = computed(() => stateLook(this.submission()));
   protected readonly words = computed(() => {
-    const { step, note } = this.file().words;
+    const { step, note } = this.submission().words;
     return note === null ? step : `${step}, ${note.charAt(0).toLocaleLowerCase('fr')}${note.slice(1)}`;
   });
 }

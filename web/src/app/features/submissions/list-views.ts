@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import { type Params, RouterLink } from '@angular/router';
 
-/** One view of a list: a link, with how many files it holds. */
-export interface FileView {
+/** One view of a list: a link, with how many submissions it holds. */
+export interface ListView {
   label: string;
   count: number | null;
   params: Params;
@@ -11,7 +11,7 @@ export interface FileView {
 
 /** The views of a list, as links side by side: each has its address. */
 @Component({
-  selector: 'rc-file-views',
+  selector: 'rc-list-views',
   imports: [RouterLink],
   template: `
     <nav [attr.aria-label]="label()">
@@ -33,12 +33,12 @@ export interface FileView {
       </ul>
     </nav>
   `,
-  styleUrl: './file-views.scss',
+  styleUrl: './list-views.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class FileViews {
+export class ListViews {
   readonly label = input.required<string>();
   readonly path = input.required<string>();
-  readonly views = input.required<readonly FileView[]>();
+  readonly views = input.required<readonly ListView[]>();
   readonly chosen = output();
 }

@@ -54,15 +54,15 @@ import { pointsOf } from './reading-grid';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RewritingCause {
-  readonly file = input.required<Pick<SubmissionView, 'state' | 'history' | 'opinions' | 'penHolder'>>();
+  readonly submission = input.required<Pick<SubmissionView, 'state' | 'history' | 'opinions' | 'penHolder'>>();
 
   protected readonly pointsOf = pointsOf;
   protected readonly objections = computed(() =>
-    this.file().opinions.filter(({ current, verdict }) => current && verdict === 'objection'),
+    this.submission().opinions.filter(({ current, verdict }) => current && verdict === 'objection'),
   );
   /** The last reason that somebody else gave, where no reader objects. */
   protected readonly said = computed(() => {
-    const { history, penHolder } = this.file();
+    const { history, penHolder } = this.submission();
     if (this.objections().length > 0) return null;
     const last = history.findLast(({ reason }) => reason !== null && reason !== '');
     if (!last?.actor || last.actor === 'committee' || last.actor.id === penHolder?.id) return null;

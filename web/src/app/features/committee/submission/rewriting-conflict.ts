@@ -6,7 +6,7 @@ import { DraftStore } from '#web/features/drafts/draft-store';
 import { partHeading, sectionNames } from '#web/features/texts/part-words';
 import { SheetText } from '#web/features/texts/sheet-text';
 
-/** Somebody else wrote, or took the file over: what I typed stays here, and nothing is sent until I choose. */
+/** Somebody else wrote, or took the submission over: what I typed stays here, and nothing is sent until I choose. */
 @Component({
   selector: 'rc-rewriting-conflict',
   imports: [MatButton, Notice, SheetText],
@@ -49,7 +49,7 @@ import { SheetText } from '#web/features/texts/sheet-text';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class RewritingConflict {
-  /** The file is to be seen as it is now. */
+  /** The submission is to be seen as it is now. */
   readonly reread = output();
 
   readonly #navigator = inject(DOCUMENT).defaultView?.navigator;

@@ -5,7 +5,7 @@ import type { Observable } from 'rxjs';
 
 /** What whoever has no session yet may ask. */
 @Service()
-export class JoiningClient {
+export class SignInClient {
   readonly #http = inject(HttpClient);
 
   askAccess(form: AccessRequestForm): Observable<unknown> {

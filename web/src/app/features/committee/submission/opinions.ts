@@ -6,7 +6,7 @@ import { Icon, type IconName } from '#web/ui/icon';
 import { sideWords } from '#web/features/submissions/candidate-choice';
 import { pointsOf } from './reading-grid';
 
-/** Opinions given on a file, and those who are to give one. */
+/** Opinions given on a submission, and those who are to give one. */
 @Component({
   selector: 'rc-opinions',
   imports: [NgTemplateOutlet, Icon],
@@ -15,17 +15,18 @@ import { pointsOf } from './reading-grid';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Opinions {
-  readonly file = input.required<Pick<SubmissionView, 'opinions' | 'readers' | 'readingMinutes' | 'cannotConclude'>>();
+  readonly submission =
+    input.required<Pick<SubmissionView, 'opinions' | 'readers' | 'readingMinutes' | 'cannotConclude'>>();
 
   protected readonly pointsOf = pointsOf;
   protected readonly dayAndHour = dayAndHour;
   protected readonly sideWords = sideWords;
   protected readonly awaited = computed(() => {
-    const { readers, opinions } = this.file();
+    const { readers, opinions } = this.submission();
     return readers.filter(({ id }) => !opinions.some(({ person, current }) => current && person.id === id));
   });
-  protected readonly current = computed(() => this.file().opinions.filter(({ current }) => current));
-  protected readonly former = computed(() => this.file().opinions.filter(({ current }) => !current));
+  protected readonly current = computed(() => this.submission().opinions.filter(({ current }) => current));
+  protected readonly former = computed(() => this.submission().opinions.filter(({ current }) => !current));
 
   protected asOpinion(given: unknown): OpinionView {
     return given as OpinionView;

@@ -4,25 +4,25 @@ import { RouterLink } from '@angular/router';
 import { type SubmissionSummary, mySheetPath } from '@recueil/contracts';
 import { SessionStore } from '#web/core/session-store';
 import { Thread } from '#web/ui/thread';
-import { FileState } from '#web/features/submissions/file-state';
+import { SubmissionStep } from '#web/features/submissions/submission-step';
 import { turnSentence } from '#web/features/submissions/turn-words';
-import { nextStep, placeWords } from './my-files';
+import { nextStep, placeWords } from './my-submissions';
 
-/** One of my files: where it stands, whose turn it is, and the one thing to do. */
+/** One of my submissions: where it stands, whose turn it is, and the one thing to do. */
 @Component({
-  selector: 'rc-file-line',
-  imports: [RouterLink, MatButton, FileState, Thread],
+  selector: 'rc-submission-line',
+  imports: [RouterLink, MatButton, SubmissionStep, Thread],
   template: `
-    <article [attr.aria-labelledby]="'fiche-' + file().id">
+    <article [attr.aria-labelledby]="'fiche-' + submission().id">
       <div class="row between">
-        <h3 [id]="'fiche-' + file().id">
+        <h3 [id]="'fiche-' + submission().id">
           <a [routerLink]="path()">{{ title() }}</a>
         </h3>
-        <rc-file-state [file]="file()" />
+        <rc-submission-step [submission]="submission()" />
       </div>
       @if (!isEnded()) {
-        <rc-thread [stages]="file().stages" />
-        @if (file().asked; as asked) {
+        <rc-thread [stages]="submission().stages" />
+        @if (submission().asked; as asked) {
           <p class="ask">{{ asked }}</p>
         } @else if (turn()) {
           <p class="ask">
@@ -40,7 +40,7 @@ import { nextStep, placeWords } from './my-files';
             <a
               [matButton]="isMain() ? 'filled' : 'outlined'"
               [routerLink]="next.path"
-              [attr.aria-describedby]="'fiche-' + file().id"
+              [attr.aria-describedby]="'fiche-' + submission().id"
               >{{ next.label }}</a
             >
           </p>
@@ -48,19 +48,19 @@ import { nextStep, placeWords } from './my-files';
       }
     </article>
   `,
-  styleUrl: './file-line.scss',
+  styleUrl: './submission-line.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class FileLine {
-  readonly file = input.required<SubmissionSummary>();
+export class SubmissionLine {
+  readonly submission = input.required<SubmissionSummary>();
   /** What the page asks first: its button is filled. */
   readonly isMain = input(false);
   readonly isEnded = input(false);
 
   readonly #session = inject(SessionStore);
-  protected readonly path = computed(() => mySheetPath(this.file().id));
-  protected readonly title = computed(() => this.file().title || $localize`Fiche sans titre`);
-  protected readonly turn = computed(() => turnSentence(this.file().turn, this.#session.me()?.id ?? null));
-  protected readonly place = computed(() => placeWords(this.file()));
-  protected readonly step = computed(() => nextStep(this.file()));
+  protected readonly path = computed(() => mySheetPath(this.submission().id));
+  protected readonly title = computed(() => this.submission().title || $localize`Fiche sans titre`);
+  protected readonly turn = computed(() => turnSentence(this.submission().turn, this.#session.me()?.id ?? null));
+  protected readonly place = computed(() => placeWords(this.submission()));
+  protected readonly step = computed(() => nextStep(this.submission()));
 }

@@ -2,9 +2,9 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { HistoryLine } from '@recueil/contracts';
 import { dayAndHour } from '#web/ui/french';
 
-/** What happened to a file, as the caller may read it. */
+/** What happened to a submission, as the caller may read it. */
 @Component({
-  selector: 'rc-file-history',
+  selector: 'rc-submission-history',
   template: `
     <ol>
       @for (line of lines(); track $index) {
@@ -48,7 +48,7 @@ import { dayAndHour } from '#web/ui/french';
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class FileHistory {
+export class SubmissionHistory {
   readonly lines = input.required<readonly HistoryLine[]>();
   protected readonly dayAndHour = dayAndHour;
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, input, output } from '@angular/core';
 import type { SavedClassification } from '@recueil/contracts';
 import { type Acted, Actions } from '#web/features/submissions/actions';
 import { ReclassifyForm } from '#web/features/submissions/reclassify-form';
@@ -7,30 +7,30 @@ import { OpenSubmission } from '#web/features/submissions/open-submission';
 /** What the act of each list most often is. */
 const mainActs = ['assign', 'appoint-ad-hoc', 'remind'] as const;
 
-/** What may be done with one file of a list, without leaving the list. */
+/** What may be done with one submission of a list, without leaving the list. */
 @Component({
-  selector: 'rc-file-desk',
+  selector: 'rc-submission-desk',
   imports: [Actions, ReclassifyForm],
   template: `
-    @if (store.view(); as file) {
-      @if (file.actions.length > 0) {
+    @if (opened.view(); as submission) {
+      @if (submission.actions.length > 0) {
         <rc-actions
-          [submission]="file"
+          [submission]="submission"
           [main]="main()"
           [says]="false"
           (acted)="acted.emit($event)"
-          (overtaken)="store.take($event)"
+          (overtaken)="opened.take($event)"
         />
       } @else {
         <p class="quiet" i18n>Rien ne vous est possible sur cette fiche à cette étape.</p>
       }
-      @if (file.classification.writable) {
+      @if (submission.classification.writable) {
         <details>
           <summary i18n>Reclasser</summary>
-          <rc-reclassify-form [file]="file" (saved)="keep($event)" (overtaken)="store.refresh()" />
+          <rc-reclassify-form [submission]="submission" (saved)="keep($event)" (overtaken)="opened.refresh()" />
         </details>
       }
-    } @else if (store.failure()) {
+    } @else if (opened.failure()) {
       <p role="alert">
         <ng-container i18n>Cette fiche ne peut pas être ouverte pour le moment.</ng-container>
       </p>
@@ -38,29 +38,29 @@ const mainActs = ['assign', 'appoint-ad-hoc', 'remind'] as const;
       <p class="quiet" i18n>Ouverture de la fiche…</p>
     }
   `,
-  styleUrl: './file-desk.scss',
+  styleUrl: './submission-desk.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class FileDesk {
+export class SubmissionDesk {
   readonly id = input.required<string>();
   readonly acted = output<Acted>();
   /** It was filed elsewhere: the list says where. */
   readonly refiled = output();
 
-  protected readonly store = new OpenSubmission();
+  protected readonly opened = new OpenSubmission();
   protected readonly main = computed(() => {
-    const names = this.store.view()?.actions.map(({ name }) => name) ?? [];
+    const names = this.opened.view()?.actions.map(({ name }) => name) ?? [];
     return mainActs.find((act) => names.includes(act)) ?? null;
   });
 
   constructor() {
     effect(() => {
-      this.store.show(this.id());
+      this.opened.show(this.id());
     });
   }
 
   protected keep(classification: SavedClassification): void {
-    this.store.amend({ classification });
+    this.opened.amend({ classification });
     this.refiled.emit();
   }
 }

@@ -3,9 +3,9 @@ import { RouterLink } from '@angular/router';
 import { type SubmissionView, sheetPath } from '@recueil/contracts';
 import { dayAndHour, longDate } from '#web/ui/french';
 
-/** Where a file stands besides its step: what was validated and by whom, when it appears, who else is of its team. */
+/** Where a submission stands besides its step: what was validated and by whom, when it appears, who else is of its team. */
 @Component({
-  selector: 'rc-file-standing',
+  selector: 'rc-submission-standing',
   imports: [RouterLink],
   template: `
     <ul class="small">
@@ -13,7 +13,7 @@ import { dayAndHour, longDate } from '#web/ui/french';
         <li>{{ line }}</li>
       }
     </ul>
-    @if (file().slug; as slug) {
+    @if (submission().slug; as slug) {
       <p><a class="target" [routerLink]="pathOf(slug)" i18n>Voir la fiche en ligne</a></p>
     }
   `,
@@ -28,15 +28,15 @@ import { dayAndHour, longDate } from '#web/ui/french';
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class FileStanding {
-  readonly file = input.required<SubmissionView>();
+export class SubmissionStanding {
+  readonly submission = input.required<SubmissionView>();
 
   protected readonly pathOf = sheetPath;
-  protected readonly lines = computed(() => linesOf(this.file()));
+  protected readonly lines = computed(() => linesOf(this.submission()));
 }
 
-function linesOf(file: SubmissionView): string[] {
-  return [...validationLines(file), ...dateLines(file), ...teamLines(file)];
+function linesOf(submission: SubmissionView): string[] {
+  return [...validationLines(submission), ...dateLines(submission), ...teamLines(submission)];
 }
 
 function validationLines({ validation }: SubmissionView): string[] {

@@ -22,7 +22,7 @@ const candidates: CandidateList = {
   ],
 };
 
-async function openFile(changes: Partial<SubmissionView> = {}): Promise<PageHarness> {
+async function openSubmission(changes: Partial<SubmissionView> = {}): Promise<PageHarness> {
   const harness = await openCommittee('/comite/fiches/f1');
   await harness.answer(address, submissionView({ actions: [takeUp, assign, back, decline], ...changes }));
   return harness;
@@ -33,11 +33,11 @@ async function press(harness: PageHarness, name: string | RegExp): Promise<void>
   await harness.settle();
 }
 
-describe('A file of the committee', () => {
+describe('A submission of the committee', () => {
   afterEach(forgetBrowser);
 
   it('is read with its title, where it stands and whose turn it is', async () => {
-    const { page } = await openFile();
+    const { page } = await openSubmission();
     expect(all(page, 'heading').slice(0, 2).map(text)).toEqual(['Un accueil du soir', 'Origine de la démarche']);
     expect(text(page)).toContain('À confier');
     expect(text(page)).toContain('Au tour de : Le comité, depuis le 10 novembre et jusqu’au 20 novembre.');
@@ -46,7 +46,7 @@ describe('A file of the committee', () => {
   });
 
   it('does at once what asks for nothing, says it and leads there', async () => {
-    const harness = await openFile();
+    const harness = await openSubmission();
     await press(harness, 'Je m’en charge');
     const request = harness.request(acts);
     expect(request.request.body).toEqual({ action: 'take-up', version: 3 });
@@ -58,7 +58,7 @@ describe('A file of the committee', () => {
   });
 
   it('asks for a reason where one is needed, and keeps it through a refusal', async () => {
-    const harness = await openFile();
+    const harness = await openSubmission();
     await press(harness, 'Demander un complément');
     await press(harness, 'Demander un complément');
     expect(all(harness.page, 'heading').map(text)).toContain('Demander un complément');
@@ -85,7 +85,7 @@ describe('A file of the committee', () => {
   });
 
   it('keeps what was typed within reach when the act is no longer possible', async () => {
-    const harness = await openFile();
+    const harness = await openSubmission();
     await press(harness, 'Demander un complément');
     type(one(harness.page, 'textbox', 'Ce qui manque, et pourquoi'), 'Sur combien de mois ?');
     harness.page.querySelector('form')!.dispatchEvent(new Event('submit', { cancelable: true }));
@@ -97,7 +97,7 @@ describe('A file of the committee', () => {
   });
 
   it('proposes whom to give it to, with what each has in hand', async () => {
-    const harness = await openFile();
+    const harness = await openSubmission();
     await press(harness, 'Confier à…');
     await harness.answer(`${address}/candidates?action=assign`, candidates);
     const theo = one(harness.page, 'radio', /Théo Brissac/);
@@ -109,7 +109,7 @@ describe('A file of the committee', () => {
   });
 
   it('declines for a reason, or as the double of a sheet that is found', async () => {
-    const harness = await openFile();
+    const harness = await openSubmission();
     await press(harness, 'Ne pas retenir');
     type(one(harness.page, 'textbox', /^Doublon de/), 'accueil');
     await press(harness, 'Chercher dans le catalogue');
@@ -122,12 +122,12 @@ describe('A file of the committee', () => {
   });
 
   it('says that somebody else holds the pen', async () => {
-    const { page } = await openFile({ state: 'rewriting', penHolder: { id: 'theo', name: 'Théo Brissac' } });
+    const { page } = await openSubmission({ state: 'rewriting', penHolder: { id: 'theo', name: 'Théo Brissac' } });
     expect(text(page)).toContain('Théo Brissac tient la plume : le texte est en lecture seule.');
   });
 
   it('keeps notes apart from messages, and says that the author never sees them', async () => {
-    const harness = await openFile({
+    const harness = await openSubmission({
       actions: [offered('write-message', 'Écrire un message'), offered('write-note', 'Noter pour le comité')],
       remarks: [
         remarkView({ id: 'r1', mayResolve: true, part: 'results' }),
@@ -151,7 +151,7 @@ describe('A file of the committee', () => {
   });
 
   it('compares its versions, any two of them', async () => {
-    const harness = await openFile();
+    const harness = await openSubmission();
     const details = [...harness.page.querySelectorAll('details')].find((one) => text(one).startsWith('Versions'))!;
     details.open = true;
     details.dispatchEvent(new Event('toggle'));
@@ -201,17 +201,17 @@ describe('A file of the committee', () => {
   });
 
   it('shows no notes, nor text, to whoever sees the outline alone', async () => {
-    const { page } = await openFile({ viewer: 'outline', content: null, actions: [] });
+    const { page } = await openSubmission({ viewer: 'outline', content: null, actions: [] });
     expect(text(page)).toContain('sans son texte');
     expect(has(page, 'heading', 'Notes du comité')).toBe(false);
   });
 });
 
-describe('A file that is behind the committee', () => {
+describe('A submission that is behind the committee', () => {
   afterEach(forgetBrowser);
 
   it('says what was validated, by whom, and when it appears', async () => {
-    const { page } = await openFile({
+    const { page } = await openSubmission({
       state: 'validated',
       words: { step: 'Validée, paraît le 23 novembre', note: null },
       validation: { at: '2026-11-20T08:00:00.000Z', by: { id: 'camille', name: 'Camille Vasseur' }, basis: 'author' },
@@ -230,13 +230,13 @@ describe('A file that is behind the committee', () => {
   });
 
   it('leads to the sheet once it is online', async () => {
-    const { page } = await openFile({ state: 'published', slug: 'un-accueil-du-soir', actions: [] });
+    const { page } = await openSubmission({ state: 'published', slug: 'un-accueil-du-soir', actions: [] });
     expect(one(page, 'link', 'Voir la fiche en ligne').getAttribute('href')).toBe('/fiches/un-accueil-du-soir');
     expect(text(page)).toContain('Rien ne vous est demandé');
   });
 
-  it('leaves no trace of a file that one may see no more, and says what was done', async () => {
-    const harness = await openFile();
+  it('leaves no trace of a submission that one may see no more, and says what was done', async () => {
+    const harness = await openSubmission();
     await press(harness, 'Je m’en charge');
     await harness.answer(acts, actionResult(null));
     expect(text(harness.page)).toContain('Cette fiche n’est plus de celles que vous voyez.');

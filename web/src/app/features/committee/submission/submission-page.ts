@@ -20,14 +20,14 @@ import { Notice } from '#web/ui/notice';
 import { ProblemView } from '#web/ui/problem-view';
 import { Thread } from '#web/ui/thread';
 import { type Acted, Actions } from '#web/features/submissions/actions';
-import { FileState } from '#web/features/submissions/file-state';
+import { SubmissionStep } from '#web/features/submissions/submission-step';
 import { OpenSubmission } from '#web/features/submissions/open-submission';
 import { turnSentence } from '#web/features/submissions/turn-words';
 import { SheetText } from '#web/features/texts/sheet-text';
 import { SittingBar } from '../sitting/sitting-bar';
 import { SittingRun } from '../sitting/sitting-run';
-import { FileStanding } from './file-standing';
-import { FileSurroundings } from './file-surroundings';
+import { SubmissionStanding } from './submission-standing';
+import { SubmissionSurroundings } from './submission-surroundings';
 import { OpinionForm } from './opinion-form';
 import { Rewriting } from './rewriting';
 import { RewritingCause } from './rewriting-cause';
@@ -35,15 +35,15 @@ import { RewritingCause } from './rewriting-cause';
 /** The act that the page exists for, where there is one. */
 const mainActs = ['propose', 'take-up', 'assign', 'publish'] as const;
 
-/** One file, for its committee: to be rewritten, read, or seen where it stands. */
+/** One submission, for its committee: to be rewritten, read, or seen where it stands. */
 @Component({
-  selector: 'rc-file-page',
+  selector: 'rc-submission-page',
   imports: [
     RouterLink,
     Actions,
-    FileState,
-    FileStanding,
-    FileSurroundings,
+    SubmissionStep,
+    SubmissionStanding,
+    SubmissionSurroundings,
     Notice,
     OpinionForm,
     ProblemView,
@@ -53,11 +53,11 @@ const mainActs = ['propose', 'take-up', 'assign', 'publish'] as const;
     SittingBar,
     Thread,
   ],
-  templateUrl: './file-page.html',
-  styleUrl: './file-page.scss',
+  templateUrl: './submission-page.html',
+  styleUrl: './submission-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class FilePage {
+export class SubmissionPage {
   readonly id = input.required<string>();
 
   readonly #router = inject(Router);
@@ -66,9 +66,9 @@ export class FilePage {
   readonly #injector = inject(Injector);
   private readonly outcome = viewChild<ElementRef<HTMLElement>>('outcome');
   private readonly rewriting = viewChild<Rewriting>('rewriting');
-  private readonly surroundings = viewChild<FileSurroundings>('surroundings');
+  private readonly surroundings = viewChild<SubmissionSurroundings>('surroundings');
 
-  protected readonly store = new OpenSubmission();
+  protected readonly opened = new OpenSubmission();
   protected readonly sitting = inject(SittingRun);
   /** The list from which one most likely comes. */
   protected readonly list = computed(() => {
@@ -77,36 +77,36 @@ export class FilePage {
       ? { path: pagePaths.committee, label: $localize`Retour à la file` }
       : { path: pagePaths.secretariat, label: $localize`Retour au secrétariat` };
   });
-  /** What was just done, and what must be known of it; for this file alone. */
+  /** What was just done, and what must be known of it; for this submission alone. */
   protected readonly said = linkedSignal<string, { done: string; warnings: readonly string[] } | null>({
     source: this.id,
     computation: () => null,
   });
-  protected readonly title = computed(() => titleOf(this.store.view()));
-  protected readonly mode = computed(() => modeOf(this.store.view()));
+  protected readonly title = computed(() => titleOf(this.opened.view()));
+  protected readonly mode = computed(() => modeOf(this.opened.view()));
   protected readonly turn = computed(() => {
-    const view = this.store.view();
+    const view = this.opened.view();
     return view ? turnSentence(view.turn, this.#session.me()?.id ?? null) : '';
   });
   protected readonly main = computed(() => {
-    const names = this.store.view()?.actions.map(({ name }) => name) ?? [];
+    const names = this.opened.view()?.actions.map(({ name }) => name) ?? [];
     return mainActs.find((act) => names.includes(act)) ?? null;
   });
-  /** An act after which the caller sees the file no more. */
+  /** An act after which the caller sees the submission no more. */
   protected readonly isGone = linkedSignal<string, boolean>({ source: this.id, computation: () => false });
   /** An opinion that came too late stays on the page, with what it says. */
   protected readonly isOpinionHeld = linkedSignal<string, boolean>({ source: this.id, computation: () => false });
   /** All that is typed reaches the server before an act that depends on it. */
   protected readonly saved = (): Promise<boolean> => this.rewriting()?.save() ?? Promise.resolve(true);
   protected readonly hasNothingToDo = computed(() =>
-    (this.store.view()?.actions ?? []).every(({ name }) => name.startsWith('write-')),
+    (this.opened.view()?.actions ?? []).every(({ name }) => name.startsWith('write-')),
   );
   /** Drawn by the form of the opinion. */
   protected readonly ofOpinion = ['approve', 'object'];
 
   constructor() {
     effect(() => {
-      this.store.show(this.id());
+      this.opened.show(this.id());
     });
     effect(() => {
       this.#title.set(this.title(), $localize`Comité`);
@@ -115,10 +115,10 @@ export class FilePage {
 
   protected holdOpinion(now: SubmissionView | null): void {
     this.isOpinionHeld.set(true);
-    this.store.take(now);
+    this.opened.take(now);
   }
 
-  /** In a sitting, what no longer waits for me gives way to the next file; elsewhere the page says what was done. */
+  /** In a sitting, what no longer waits for me gives way to the next submission; elsewhere the page says what was done. */
   protected act({ action, result }: Acted): void {
     const { done } = action;
     const isBehind = !(result.submission?.turn.mine ?? false);
@@ -127,7 +127,7 @@ export class FilePage {
       return;
     }
     this.isOpinionHeld.set(false);
-    if (result.submission) this.store.take(result.submission);
+    if (result.submission) this.opened.take(result.submission);
     else this.isGone.set(true);
     this.said.set({ done, warnings: result.warnings });
     afterNextRender(() => this.outcome()?.nativeElement.focus(), { injector: this.#injector });

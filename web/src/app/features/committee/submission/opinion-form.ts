@@ -47,7 +47,7 @@ import { markWords, pointWords, pointsMarked, readGrid } from './reading-grid';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class OpinionForm {
-  readonly file = input.required<SubmissionView>();
+  readonly submission = input.required<SubmissionView>();
   readonly acted = output<Acted>();
   readonly overtaken = output<SubmissionView | null>();
 
@@ -57,7 +57,7 @@ export class OpinionForm {
   readonly #session = inject(SessionStore);
   readonly #me = computed(() => this.#session.me()?.id ?? null);
   /** Another text is another reading. */
-  readonly #key = computed(() => `avis.${this.file().id}.${this.file().contentHash}`);
+  readonly #key = computed(() => `avis.${this.submission().id}.${this.submission().contentHash}`);
 
   protected readonly bounds = editorialBounds;
   protected readonly points = gridPoints;
@@ -87,11 +87,11 @@ export class OpinionForm {
   });
   protected readonly mayApprove = computed(() => this.approve() !== undefined && this.blocking().length === 0);
   protected readonly problems = computed(() =>
-    this.sending.submission.errors().map(({ field, message }) => ({ control: `avis-${field}`, message })),
+    this.sending.form.errors().map(({ field, message }) => ({ control: `avis-${field}`, message })),
   );
   /** « Côté usage, à rendre avant le 27 novembre. » */
   protected readonly lead = computed(() => {
-    const { committee, turn } = this.file();
+    const { committee, turn } = this.submission();
     const roles = this.#session.me()?.roles ?? [];
     const sides = new Set(roles.flatMap(({ committee: of, side }) => (side && of?.id === committee?.id ? [side] : [])));
     const [only] = sides;
@@ -122,7 +122,7 @@ export class OpinionForm {
     event.preventDefault();
     const action = name === 'approve' ? this.approve() : this.object();
     if (!action) return;
-    const { id, version, contentHash } = this.file();
+    const { id, version, contentHash } = this.submission();
     const reason = this.reason().trim();
     if (name === 'object' && !this.isObjecting()) {
       this.isObjecting.set(true);
@@ -166,7 +166,7 @@ export class OpinionForm {
   }
 
   #offered(name: string): SubmissionView['actions'][number] | undefined {
-    return this.file().actions.find((action) => action.name === name);
+    return this.submission().actions.find((action) => action.name === name);
   }
 
   #recall(key: string, part: 'grid' | 'reason'): unknown {

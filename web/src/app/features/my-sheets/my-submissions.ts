@@ -1,7 +1,7 @@
 import { type SubmissionSummary, mySheetPath, validationPath } from '@recueil/contracts';
 
-/** The files of a person, as their page parts them. */
-export interface MyFiles {
+/** The submissions of a person, as their page parts them. */
+export interface MySubmissions {
   /** Something is asked of me, or the text is mine to write. */
   mine: SubmissionSummary[];
   elsewhere: SubmissionSummary[];
@@ -11,20 +11,22 @@ export interface MyFiles {
 const ended: readonly SubmissionSummary['state'][] = ['validated', 'published', 'withdrawn', 'declined'];
 
 /** What others wait for comes first, drafts last; within each, the order of the server. */
-export function partFiles(files: readonly SubmissionSummary[]): MyFiles {
-  const isMine = (file: SubmissionSummary): boolean =>
-    file.asked !== null || file.turn.mine || (file.state === 'draft' && file.turn.of !== 'committee');
-  const isEnded = (file: SubmissionSummary): boolean => ended.includes(file.state);
+export function partSubmissions(submissions: readonly SubmissionSummary[]): MySubmissions {
+  const isMine = (submission: SubmissionSummary): boolean =>
+    submission.asked !== null ||
+    submission.turn.mine ||
+    (submission.state === 'draft' && submission.turn.of !== 'committee');
+  const isEnded = (submission: SubmissionSummary): boolean => ended.includes(submission.state);
   return {
-    mine: files
-      .filter((file) => !isEnded(file) && isMine(file))
+    mine: submissions
+      .filter((submission) => !isEnded(submission) && isMine(submission))
       .toSorted((one, other) => Number(one.state === 'draft') - Number(other.state === 'draft')),
-    elsewhere: files.filter((file) => !isEnded(file) && !isMine(file)),
-    done: files.filter(isEnded),
+    elsewhere: submissions.filter((submission) => !isEnded(submission) && !isMine(submission)),
+    done: submissions.filter(isEnded),
   };
 }
 
-/** The one thing to do with a file, and where. */
+/** The one thing to do with a submission, and where. */
 export interface NextStep {
   path: string;
   label: string;

@@ -29,11 +29,11 @@ const mine = submissionView({
 const sent = draftContent({ title: 'Un accueil le soir' });
 const received = comparisonView(sent, sent);
 
-async function openRewriting(file: SubmissionView = mine): Promise<PageHarness> {
+async function openRewriting(submission: SubmissionView = mine): Promise<PageHarness> {
   const harness = await openCommittee('/comite/fiches/f1');
-  await harness.answer(address, file);
+  await harness.answer(address, submission);
   await harness.answer(`${address}/comparison`, received);
-  await harness.answer(address, file);
+  await harness.answer(address, submission);
   return harness;
 }
 
@@ -46,7 +46,7 @@ async function press(harness: PageHarness, name: string): Promise<void> {
   await harness.settle();
 }
 
-describe('The rewriting of a file', () => {
+describe('The rewriting of a submission', () => {
   afterEach(forgetBrowser);
 
   it('shows the text received beside mine, with what was said of each part', async () => {
@@ -136,7 +136,7 @@ describe('The rewriting of a file', () => {
     expect(harness.request(`${address}/content`).request.headers.get('If-Match')).toBe('"8"');
   });
 
-  it('keeps the text that a version replaced for its own file alone', async () => {
+  it('keeps the text that a version replaced for its own submission alone', async () => {
     const harness = await openRewriting();
     await readVersion(harness, revisionText({ content: draftContent({ title: 'Le titre reçu' }) }));
     await press(harness, 'Reprendre ce texte');

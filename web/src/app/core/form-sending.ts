@@ -3,7 +3,7 @@ import type { FieldProblem, Problem } from '@recueil/contracts';
 import { isUnreachable, readProblem } from './failure';
 
 /** The sending of a form: under way, refused field by field, or as a whole. */
-export class Submission {
+export class FormSending {
   readonly #isUnderWay = signal(false);
   readonly #errors = signal<readonly FieldProblem[]>([]);
   readonly #failure = signal<string | null>(null);

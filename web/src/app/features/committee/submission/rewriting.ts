@@ -69,14 +69,14 @@ import { RewritingPart } from './rewriting-part';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Rewriting {
-  readonly file = input.required<SubmissionView>();
-  /** The file is to be seen as it is now. */
+  readonly submission = input.required<SubmissionView>();
+  /** The submission is to be seen as it is now. */
   readonly reread = output();
   /** Something is to be said of this part. */
   readonly commented = output<SheetPart>();
 
   readonly #document = inject(DOCUMENT);
-  readonly #id = computed(() => this.file().id);
+  readonly #id = computed(() => this.submission().id);
   readonly #received = reading<ComparisonView>(() => apiRoutes.comparison(this.#id()));
 
   protected readonly store = inject(DraftStore);
@@ -94,10 +94,10 @@ export class Rewriting {
   });
   /** What was said of each part and still stands, whoever may read it. */
   protected readonly remarks = computed(() => {
-    const open = this.file().remarks.filter(({ part, resolvedAt }) => part !== null && resolvedAt === null);
+    const open = this.submission().remarks.filter(({ part, resolvedAt }) => part !== null && resolvedAt === null);
     return Map.groupBy(open, ({ part }) => part);
   });
-  protected readonly mayWrite = computed(() => this.file().actions.some(({ name }) => name === 'write-message'));
+  protected readonly mayWrite = computed(() => this.submission().actions.some(({ name }) => name === 'write-message'));
   protected readonly missing = computed(() =>
     missingLinks(this.store.content()).map((link) => ({
       ...link,

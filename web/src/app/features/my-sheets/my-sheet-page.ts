@@ -13,13 +13,13 @@ import { TeamPanel } from '#web/features/teams/team-panel';
 import { Versions } from '#web/features/versions/versions';
 import { type Acted, Actions } from '#web/features/submissions/actions';
 import { CommitteeDemand } from '#web/features/submissions/committee-demand';
-import { FileHistory } from '#web/features/submissions/file-history';
-import { FileState } from '#web/features/submissions/file-state';
+import { SubmissionHistory } from '#web/features/submissions/submission-history';
+import { SubmissionStep } from '#web/features/submissions/submission-step';
 import { Remarks } from '#web/features/submissions/remarks';
 import { OpenSubmission } from '#web/features/submissions/open-submission';
 import { turnSentence } from '#web/features/submissions/turn-words';
 import { SheetText } from '#web/features/texts/sheet-text';
-import { nextStep, placeWords } from './my-files';
+import { nextStep, placeWords } from './my-submissions';
 import { ProofreadingsPanel } from './proofreadings-panel';
 import { PublishedActs } from '#web/features/sheet-actions/published-acts';
 
@@ -27,16 +27,16 @@ import { PublishedActs } from '#web/features/sheet-actions/published-acts';
 const elsewhere = ['submit', 'validate', 'amend', 'contest'];
 const ended: readonly SubmissionView['state'][] = ['published', 'withdrawn', 'declined'];
 
-/** One file, for its team: where it stands, what can be done, what was said and by whom. */
+/** One submission, for its team: where it stands, what can be done, what was said and by whom. */
 @Component({
-  selector: 'rc-sheet-file-page',
+  selector: 'rc-my-sheet-page',
   imports: [
     RouterLink,
     MatButton,
     Actions,
     CommitteeDemand,
-    FileHistory,
-    FileState,
+    SubmissionHistory,
+    SubmissionStep,
     Notice,
     ProblemView,
     ProofreadingsPanel,
@@ -47,18 +47,18 @@ const ended: readonly SubmissionView['state'][] = ['published', 'withdrawn', 'de
     Thread,
     Versions,
   ],
-  templateUrl: './sheet-file-page.html',
-  styleUrl: './sheet-file-page.scss',
+  templateUrl: './my-sheet-page.html',
+  styleUrl: './my-sheet-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class SheetFilePage {
+export class MySheetPage {
   readonly id = input.required<string>();
 
   readonly #router = inject(Router);
   readonly #session = inject(SessionStore);
   readonly #notices = inject(NoticesStore);
   readonly #title = inject(PageTitle);
-  protected readonly store = new OpenSubmission();
+  protected readonly opened = new OpenSubmission();
   protected readonly paths = pagePaths;
   protected readonly sheetPath = sheetPath;
   protected readonly longDate = longDate;
@@ -67,29 +67,29 @@ export class SheetFilePage {
   /** It comes from the sending: what happens next is said. */
   protected readonly wasSent = this.#router.currentNavigation()?.extras.state?.sent === true;
   protected readonly title = computed(() => {
-    const view = this.store.view();
+    const view = this.opened.view();
     return view ? view.title || $localize`Fiche sans titre` : $localize`Ma fiche`;
   });
   protected readonly turn = computed(() => {
-    const view = this.store.view();
+    const view = this.opened.view();
     return view ? turnSentence(view.turn, this.#session.me()?.id ?? null) : '';
   });
   protected readonly place = computed(() => {
-    const view = this.store.view();
+    const view = this.opened.view();
     return view ? placeWords(view) : '';
   });
   protected readonly step = computed(() => {
-    const view = this.store.view();
+    const view = this.opened.view();
     return view ? nextStep(view) : null;
   });
   protected readonly isEnded = computed(() => {
-    const view = this.store.view();
+    const view = this.opened.view();
     return view !== undefined && ended.includes(view.state);
   });
-  protected readonly isTeam = computed(() => this.store.view()?.viewer === 'team');
+  protected readonly isTeam = computed(() => this.opened.view()?.viewer === 'team');
   /** The author and those who write with them; whoever only stands in for the author invites nobody. */
   protected readonly isWriter = computed(() => {
-    const view = this.store.view();
+    const view = this.opened.view();
     const me = this.#session.me()?.id;
     const writers = [view?.author, ...(view?.coAuthors ?? [])];
     const standsIn = view?.delegates.some(({ id }) => id === me) ?? false;
@@ -98,7 +98,7 @@ export class SheetFilePage {
 
   constructor() {
     effect(() => {
-      this.store.show(this.id());
+      this.opened.show(this.id());
     });
     effect(() => {
       this.#title.set(this.title(), $localize`Mes fiches`);
@@ -108,14 +108,14 @@ export class SheetFilePage {
   protected acted({ result }: Acted): void {
     this.#notices.refresh();
     if (result.openedId !== null) void this.#router.navigateByUrl(`${pagePaths.propose}/${result.openedId}`);
-    else this.store.take(result.submission);
+    else this.opened.take(result.submission);
   }
 
   protected take(view: SubmissionView | null): void {
-    this.store.take(view);
+    this.opened.take(view);
   }
 
   protected tookRemarks(remarks: RemarkView[]): void {
-    this.store.amend({ remarks });
+    this.opened.amend({ remarks });
   }
 }

@@ -47,7 +47,7 @@ async function press(harness: PageHarness, name: string): Promise<void> {
   await harness.settle();
 }
 
-describe('The reading of a file', () => {
+describe('The reading of a submission', () => {
   afterEach(forgetBrowser);
 
   it('says on which side one reads, and until when', async () => {
