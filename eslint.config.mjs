@@ -112,7 +112,7 @@ export default defineConfig(
       ],
       '@typescript-eslint/no-meaningless-void-operator': 'off',
       '@typescript-eslint/unified-signatures': 'off',
-      // Rows are plain objects: an entity has no behaviour to lose.
+      // Rows are plain objects, and forms that have passed their check: they have no behaviour to lose.
       '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
       // French asks for narrow no-break spaces in what people read.
       'no-irregular-whitespace': ['error', { skipStrings: true, skipTemplates: true }],

@@ -26,7 +26,8 @@ export interface VouchedKey {
 /** Somebody who asks by an identity: what a provider says of them. */
 export type VouchedPerson = Pick<AccessRequestRow, 'email' | 'name' | 'service' | 'siret'> & VouchedKey;
 
-const columns = fragment`id, email, name, service, organisation, reason, issuer, subject, siret, proven_at AS "provenAt", decision`;
+const columns = fragment`id, email, name, service, organisation, reason, issuer, subject, siret,
+  proven_at AS "provenAt", decision`;
 
 @Injectable()
 export class AccessRequestRepository {
@@ -40,7 +41,8 @@ export class AccessRequestRepository {
     await run(
       manager,
       sql`INSERT INTO access_requests (id, email, name, service, organisation, reason, created_at)
-       VALUES (${request.id}, ${request.email}, ${request.name}, ${request.service}, ${request.organisation}, ${request.reason}, ${now})`,
+       VALUES (${request.id}, ${request.email}, ${request.name}, ${request.service}, ${request.organisation},
+         ${request.reason}, ${now})`,
     );
   }
 
@@ -49,8 +51,11 @@ export class AccessRequestRepository {
     const { id, email, name, service, siret, issuer, subject } = request;
     const written = await run(
       manager,
-      sql`INSERT INTO access_requests (id, email, name, service, organisation, siret, issuer, subject, created_at, proven_at)
-       VALUES (${id}, ${email}, ${name}, ${service}, coalesce((SELECT name FROM organisations WHERE siret = ${siret}), ''), ${siret}, ${issuer}, ${subject}, ${now}, ${now})
+      sql`INSERT INTO access_requests (id, email, name, service, organisation, siret, issuer, subject, created_at,
+       proven_at)
+       VALUES (${id}, ${email}, ${name}, ${service},
+         coalesce((SELECT name FROM organisations WHERE siret = ${siret}), ''), ${siret}, ${issuer}, ${subject},
+         ${now}, ${now})
        ON CONFLICT (issuer, subject) WHERE decided_at IS NULL DO NOTHING`,
     );
     return written > 0;
@@ -60,9 +65,8 @@ export class AccessRequestRepository {
   async lastDecision(manager: EntityManager, { issuer, subject }: VouchedKey): Promise<'accepted' | 'refused' | null> {
     const row = await one(
       manager,
-      sql<{
-        decision: 'accepted' | 'refused';
-      }>`SELECT decision FROM access_requests WHERE issuer = ${issuer} AND subject = ${subject} AND decided_at IS NOT NULL
+      sql<{ decision: 'accepted' | 'refused' }>`SELECT decision FROM access_requests
+       WHERE issuer = ${issuer} AND subject = ${subject} AND decided_at IS NOT NULL
        ORDER BY decided_at DESC, id DESC LIMIT 1`,
     );
     return row?.decision ?? null;
@@ -100,7 +104,8 @@ export class AccessRequestRepository {
   ): Promise<AccessRequestRow | null> {
     return one(
       manager,
-      sql<AccessRequestRow>`UPDATE access_requests SET decision = ${given.decision}, decided_by = ${given.by}, decided_at = ${given.now}
+      sql<AccessRequestRow>`UPDATE access_requests SET decision = ${given.decision}, decided_by = ${given.by},
+       decided_at = ${given.now}
        WHERE id = ${id} AND decided_at IS NULL AND proven_at IS NOT NULL RETURNING ${columns}`,
     );
   }
@@ -109,7 +114,8 @@ export class AccessRequestRepository {
   waiting(): Promise<AccessRequestRow[]> {
     return many(
       this.database,
-      sql<AccessRequestRow>`SELECT ${columns} FROM access_requests WHERE decided_at IS NULL AND proven_at IS NOT NULL ORDER BY proven_at, id`,
+      sql<AccessRequestRow>`SELECT ${columns} FROM access_requests WHERE decided_at IS NULL AND proven_at IS NOT NULL
+       ORDER BY proven_at, id`,
     );
   }
 }

@@ -27,9 +27,8 @@ export class AccountClosingRepository {
     await run(manager, sql`SELECT pg_advisory_xact_lock(hashtext('recueil.administrators'))`);
     const rows = await many(
       manager,
-      sql<{
-        id: string;
-      }>`SELECT a.id FROM accounts a JOIN role_grants g ON g.account_id = a.id AND g.role = 'administrator'
+      sql<{ id: string }>`SELECT a.id FROM accounts a JOIN role_grants g ON g.account_id = a.id
+       AND g.role = 'administrator'
        WHERE a.disabled_at IS NULL AND a.closed_at IS NULL`,
     );
     return rows.map(({ id }) => id);
@@ -48,7 +47,8 @@ export class AccountClosingRepository {
     await run(manager, sql`DELETE FROM mails WHERE lower(recipient) IN (SELECT addresses_of(${id}))`);
     await run(
       manager,
-      sql`DELETE FROM mails m USING sheet_claims c WHERE c.account_id = ${id} AND m.key LIKE 'claim-made:' || c.id || ':%'`,
+      sql`DELETE FROM mails m USING sheet_claims c WHERE c.account_id = ${id}
+       AND m.key LIKE 'claim-made:' || c.id || ':%'`,
     );
     for (const table of personalTables) {
       await run(manager, sql`DELETE FROM ${table} WHERE account_id = ${id}`);

@@ -39,8 +39,8 @@ export interface NewAccount {
   now: Date;
 }
 
-const columns = fragment`a.id, a.email, a.name, a.service, a.organisation_id AS "organisationId", o.name AS "organisationName",
-  a.notifications, a.disabled_at AS "disabledAt", a.closed_at AS "closedAt",
+const columns = fragment`a.id, a.email, a.name, a.service, a.organisation_id AS "organisationId",
+  o.name AS "organisationName", a.notifications, a.disabled_at AS "disabledAt", a.closed_at AS "closedAt",
   a.charter_accepted_at AS "charterAcceptedAt", a.newcomer, a.version`;
 
 @Injectable()
@@ -50,7 +50,8 @@ export class AccountRepository {
   async find(id: string, manager: EntityManager = this.database.manager): Promise<AccountRow | null> {
     return one(
       manager,
-      sql<AccountRow>`SELECT ${columns} FROM accounts a LEFT JOIN organisations o ON o.id = a.organisation_id WHERE a.id = ${id}`,
+      sql<AccountRow>`SELECT ${columns} FROM accounts a LEFT JOIN organisations o ON o.id = a.organisation_id
+       WHERE a.id = ${id}`,
     );
   }
 
@@ -68,7 +69,9 @@ export class AccountRepository {
     const written = await run(
       manager,
       sql`INSERT INTO accounts (id, email, name, service, organisation_id, demonstration, newcomer, created_at)
-       VALUES (${account.id}, ${account.email}, ${account.name}, ${account.service}, coalesce(${account.organisationId}, (SELECT id FROM organisations WHERE siret = ${account.siret})), ${account.demonstration ?? false}, NOT ${account.demonstration ?? false}, ${account.now})
+       VALUES (${account.id}, ${account.email}, ${account.name}, ${account.service},
+         coalesce(${account.organisationId}, (SELECT id FROM organisations WHERE siret = ${account.siret})),
+         ${account.demonstration ?? false}, NOT ${account.demonstration ?? false}, ${account.now})
        ON CONFLICT (lower(email)) DO NOTHING`,
     );
     return written > 0;
@@ -83,7 +86,9 @@ export class AccountRepository {
   ): Promise<boolean> {
     const written = await run(
       manager,
-      sql`UPDATE accounts SET name = ${fields.name}, service = ${fields.service}, organisation_id = ${fields.organisationId}, notifications = ${JSON.stringify(fields.notifications)}, version = version + 1
+      sql`UPDATE accounts SET name = ${fields.name}, service = ${fields.service},
+       organisation_id = ${fields.organisationId}, notifications = ${JSON.stringify(fields.notifications)},
+       version = version + 1
        WHERE id = ${id} AND version = ${version} AND closed_at IS NULL`,
     );
     return written === 1;
@@ -131,7 +136,8 @@ export class AccountRepository {
   administrators(manager: EntityManager): Promise<{ id: string; email: string; name: string }[]> {
     return many(
       manager,
-      sql`SELECT a.id, a.email, a.name FROM accounts a JOIN role_grants g ON g.account_id = a.id AND g.role = 'administrator'
+      sql`SELECT a.id, a.email, a.name FROM accounts a JOIN role_grants g ON g.account_id = a.id
+       AND g.role = 'administrator'
        WHERE a.disabled_at IS NULL AND a.closed_at IS NULL ORDER BY a.id`,
     );
   }

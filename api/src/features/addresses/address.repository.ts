@@ -22,7 +22,8 @@ export class AddressRepository {
       return await manager.transaction(async (inner) => {
         const written = await run(
           inner,
-          sql`UPDATE accounts SET email = ${email}, version = version + 1 WHERE id = ${accountId} AND closed_at IS NULL`,
+          sql`UPDATE accounts SET email = ${email}, version = version + 1
+           WHERE id = ${accountId} AND closed_at IS NULL`,
         );
         return written === 1;
       });
@@ -42,7 +43,8 @@ export class AddressRepository {
     );
     await run(
       manager,
-      sql`DELETE FROM former_addresses f USING accounts a WHERE a.id = ${accountId} AND f.account_id = a.id AND f.email = lower(a.email)`,
+      sql`DELETE FROM former_addresses f USING accounts a WHERE a.id = ${accountId} AND f.account_id = a.id
+       AND f.email = lower(a.email)`,
     );
     await run(manager, sql`DELETE FROM address_changes WHERE account_id = ${accountId}`);
     await run(manager, sql`DELETE FROM pending_identities WHERE account_id = ${accountId}`);

@@ -29,7 +29,8 @@ export class AdmissionRepository {
   ): Promise<void> {
     await run(
       manager,
-      sql`UPDATE admission SET mode = ${mode}, sirets = ${sirets}, domains = ${domains}, contact = ${contact}, version = version + 1`,
+      sql`UPDATE admission SET mode = ${mode}, sirets = ${sirets}, domains = ${domains}, contact = ${contact},
+       version = version + 1`,
     );
   }
 
@@ -37,9 +38,8 @@ export class AdmissionRepository {
   async usesSiret(): Promise<boolean> {
     const row = await one(
       this.database,
-      sql<{
-        used: boolean;
-      }>`SELECT mode = 'siret' OR EXISTS (SELECT FROM organisations WHERE siret IS NOT NULL) AS used FROM admission`,
+      sql<{ used: boolean }>`SELECT mode = 'siret'
+       OR EXISTS (SELECT FROM organisations WHERE siret IS NOT NULL) AS used FROM admission`,
     );
     return row?.used ?? false;
   }

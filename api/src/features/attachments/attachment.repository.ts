@@ -43,7 +43,8 @@ export class AttachmentRepository {
   async insert(manager: EntityManager, file: AttachmentRow, now: Date): Promise<void> {
     await run(
       manager,
-      sql`INSERT INTO attachments (sha256, size, media_type, width, height, created_at) VALUES (${file.sha256}, ${file.size}, ${file.mediaType}, ${file.width}, ${file.height}, ${now})
+      sql`INSERT INTO attachments (sha256, size, media_type, width, height, created_at)
+       VALUES (${file.sha256}, ${file.size}, ${file.mediaType}, ${file.width}, ${file.height}, ${now})
        ON CONFLICT (sha256) DO UPDATE SET width = excluded.width, height = excluded.height
        WHERE attachments.width IS NULL AND excluded.width IS NOT NULL`,
     );
@@ -56,7 +57,8 @@ export class AttachmentRepository {
   ): Promise<void> {
     await run(
       manager,
-      sql`INSERT INTO sheet_attachments (sheet_id, sha256, name, uploaded_by, created_at) VALUES (${file.sheetId}, ${file.sha256}, ${file.name}, ${file.accountId}, ${file.now})
+      sql`INSERT INTO sheet_attachments (sheet_id, sha256, name, uploaded_by, created_at)
+       VALUES (${file.sheetId}, ${file.sha256}, ${file.name}, ${file.accountId}, ${file.now})
        ON CONFLICT (sheet_id, sha256)
        DO UPDATE SET name = excluded.name, uploaded_by = excluded.uploaded_by, created_at = excluded.created_at`,
     );
@@ -66,9 +68,8 @@ export class AttachmentRepository {
   async countOthers(manager: EntityManager, sheetId: string, sha256: string): Promise<number> {
     const row = await one(
       manager,
-      sql<{
-        count: number;
-      }>`SELECT count(*)::int AS count FROM sheet_attachments WHERE sheet_id = ${sheetId} AND sha256 <> ${sha256}`,
+      sql<{ count: number }>`SELECT count(*)::int AS count FROM sheet_attachments
+       WHERE sheet_id = ${sheetId} AND sha256 <> ${sha256}`,
     );
     return row?.count ?? 0;
   }
@@ -85,9 +86,8 @@ export class AttachmentRepository {
   async countOf(manager: EntityManager, sheetId: string, sha256s: readonly string[]): Promise<number> {
     const row = await one(
       manager,
-      sql<{
-        count: number;
-      }>`SELECT count(*)::int AS count FROM sheet_attachments WHERE sheet_id = ${sheetId} AND sha256 = ANY (${sha256s})`,
+      sql<{ count: number }>`SELECT count(*)::int AS count FROM sheet_attachments
+       WHERE sheet_id = ${sheetId} AND sha256 = ANY (${sha256s})`,
     );
     return row?.count ?? 0;
   }
@@ -95,7 +95,8 @@ export class AttachmentRepository {
   async facts(manager: EntityManager, sheetId: string, sha256s: readonly string[]): Promise<SentFile[]> {
     return many(
       manager,
-      sql<SentFile>`SELECT f.sha256, f.size, f.media_type AS "mediaType", s.created_at AS at, p.id AS "byId", p.name AS "byName"
+      sql<SentFile>`SELECT f.sha256, f.size, f.media_type AS "mediaType", s.created_at AS at, p.id AS "byId",
+       p.name AS "byName"
        FROM sheet_attachments s JOIN attachments f ON f.sha256 = s.sha256 LEFT JOIN accounts p ON p.id = s.uploaded_by
        WHERE s.sheet_id = ${sheetId} AND s.sha256 = ANY (${sha256s})`,
     );
@@ -104,7 +105,8 @@ export class AttachmentRepository {
   async find(sha256: string): Promise<AttachmentRow | null> {
     return one(
       this.database,
-      sql<AttachmentRow>`SELECT sha256, size, media_type AS "mediaType", width, height FROM attachments WHERE sha256 = ${sha256}`,
+      sql<AttachmentRow>`SELECT sha256, size, media_type AS "mediaType", width, height FROM attachments
+       WHERE sha256 = ${sha256}`,
     );
   }
 
@@ -112,9 +114,8 @@ export class AttachmentRepository {
   async publishedName(slug: string, sha256: string): Promise<string | null> {
     const row = await one(
       this.database,
-      sql<{
-        name: string;
-      }>`SELECT file ->> 'name' AS name FROM published_sheets p, jsonb_array_elements(p.document #> '{content,attachments}') file
+      sql<{ name: string }>`SELECT file ->> 'name' AS name
+       FROM published_sheets p, jsonb_array_elements(p.document #> '{content,attachments}') file
        WHERE p.slug = ${slug} AND file ->> 'sha256' = ${sha256} LIMIT 1`,
     );
     return row?.name ?? null;
@@ -126,7 +127,8 @@ export class AttachmentRepository {
       this.database,
       sql<{ name: string }>`SELECT file ->> 'name' AS name FROM revisions r,
          jsonb_array_elements(convert_from(r.content, 'UTF8')::jsonb -> 'attachments') file
-       WHERE r.sheet_id = ${sheetId} AND r.id = ANY (${revisionIds}) AND file ->> 'sha256' = ${sha256} ORDER BY r.created_at DESC LIMIT 1`,
+       WHERE r.sheet_id = ${sheetId} AND r.id = ANY (${revisionIds}) AND file ->> 'sha256' = ${sha256}
+       ORDER BY r.created_at DESC LIMIT 1`,
     );
     return row?.name ?? null;
   }
@@ -135,9 +137,8 @@ export class AttachmentRepository {
   async ownName(sheetId: string, sha256: string, accountId: string): Promise<string | null> {
     const row = await one(
       this.database,
-      sql<{
-        name: string;
-      }>`SELECT name FROM sheet_attachments WHERE sheet_id = ${sheetId} AND sha256 = ${sha256} AND uploaded_by = ${accountId}`,
+      sql<{ name: string }>`SELECT name FROM sheet_attachments WHERE sheet_id = ${sheetId} AND sha256 = ${sha256}
+       AND uploaded_by = ${accountId}`,
     );
     return row?.name ?? null;
   }
@@ -147,7 +148,8 @@ export class AttachmentRepository {
     const rows = await many(
       this.database,
       sql<{ sha256: string }>`SELECT sha256 FROM attachments t
-       WHERE created_at < ${before} AND NOT EXISTS (SELECT FROM sheet_attachments a WHERE a.sha256 = t.sha256) ORDER BY sha256`,
+       WHERE created_at < ${before} AND NOT EXISTS (SELECT FROM sheet_attachments a WHERE a.sha256 = t.sha256)
+       ORDER BY sha256`,
     );
     return rows.map(({ sha256 }) => sha256);
   }

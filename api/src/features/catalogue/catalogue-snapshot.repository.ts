@@ -29,10 +29,12 @@ export function facetCounts(on: Connection): Promise<CountRow[]> {
     sql<CountRow>`
       SELECT 'total' AS facet, '' AS value, count(*)::int AS count FROM published_sheets
       UNION ALL SELECT 'theme', theme, count(*)::int FROM published_sheets, unnest(theme_slugs) theme GROUP BY theme
-      UNION ALL SELECT 'organisationKind', organisation_kind, count(*)::int FROM published_sheets GROUP BY organisation_kind
+      UNION ALL SELECT 'organisationKind', organisation_kind, count(*)::int
+      FROM published_sheets GROUP BY organisation_kind
       UNION ALL SELECT 'scale', scale, count(*)::int FROM published_sheets WHERE scale IS NOT NULL GROUP BY scale
       UNION ALL SELECT 'audience', code, count(*)::int FROM published_sheets, unnest(audience) code GROUP BY code
-      UNION ALL SELECT 'maturity', maturity, count(*)::int FROM published_sheets WHERE maturity IS NOT NULL GROUP BY maturity
+      UNION ALL SELECT 'maturity', maturity, count(*)::int FROM published_sheets
+      WHERE maturity IS NOT NULL GROUP BY maturity
       UNION ALL SELECT 'year', year::text, count(*)::int FROM published_sheets WHERE year IS NOT NULL GROUP BY year
       UNION ALL SELECT 'setbacks', 'yes', count(*)::int FROM published_sheets WHERE has_setbacks`,
   );

@@ -29,9 +29,10 @@ export class PublishedSheetRepository {
   async findBySlug(slug: string): Promise<PublishedSheetRow | null> {
     return one(
       this.database,
-      sql<PublishedSheetRow>`SELECT p.slug, p.document, p.year, p.has_setbacks AS "hasSetbacks", p.published_at AS "publishedAt", p.version,
-         ${attachments} AS attachments,
-         (SELECT count(*)::int FROM contacts c WHERE c.id = ANY (p.contact_ids) AND c.redacted_at IS NULL) AS "contactCount"
+      sql<PublishedSheetRow>`SELECT p.slug, p.document, p.year, p.has_setbacks AS "hasSetbacks",
+       p.published_at AS "publishedAt", p.version, ${attachments} AS attachments,
+         (SELECT count(*)::int FROM contacts c WHERE c.id = ANY (p.contact_ids)
+           AND c.redacted_at IS NULL) AS "contactCount"
        FROM published_sheets p WHERE p.slug = ${slug}`,
     );
   }
@@ -50,12 +51,9 @@ export class PublishedSheetRepository {
   async findFormer(slug: string): Promise<FormerAddress | null> {
     const row = await one(
       this.database,
-      sql<{
-        current: string | null;
-        reason: string | null;
-        archived: boolean;
-      }>`SELECT p.slug AS current, CASE WHEN s.archive_reason_public THEN s.archive_reason END AS reason,
-         s.archived_at IS NOT NULL AS archived FROM slugs g JOIN sheets s ON s.id = g.sheet_id
+      sql<{ current: string | null; reason: string | null; archived: boolean }>`SELECT p.slug AS current,
+       CASE WHEN s.archive_reason_public THEN s.archive_reason END AS reason, s.archived_at IS NOT NULL AS archived
+       FROM slugs g JOIN sheets s ON s.id = g.sheet_id
        LEFT JOIN published_sheets p ON p.sheet_id = s.id WHERE g.slug = ${slug}`,
     );
     if (row?.current) return { kind: 'moved', slug: row.current };
@@ -65,7 +63,8 @@ export class PublishedSheetRepository {
   findLatest(count: number): Promise<ListedSheet[]> {
     return many(
       this.database,
-      sql<ListedSheet>`SELECT ${listColumns} FROM published_sheets p ORDER BY p.published_at DESC, p.sheet_id LIMIT ${count}`,
+      sql<ListedSheet>`SELECT ${listColumns} FROM published_sheets p ORDER BY p.published_at DESC, p.sheet_id
+       LIMIT ${count}`,
     );
   }
 
@@ -73,9 +72,8 @@ export class PublishedSheetRepository {
   findWithSetbacks(count: number): Promise<(ListedSheet & { setbacks: unknown })[]> {
     return many(
       this.database,
-      sql<
-        ListedSheet & { setbacks: unknown }
-      >`SELECT ${listColumns}, p.document #> '{content,sections,setbacks}' AS setbacks FROM published_sheets p
+      sql<ListedSheet & { setbacks: unknown }>`SELECT ${listColumns},
+       p.document #> '{content,sections,setbacks}' AS setbacks FROM published_sheets p
        WHERE p.has_setbacks ORDER BY p.published_at DESC, p.sheet_id LIMIT ${count}`,
     );
   }

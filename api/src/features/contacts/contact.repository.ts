@@ -46,9 +46,8 @@ export class ContactRepository {
   async titleOf(contactId: string): Promise<string | null> {
     const row = await one(
       this.database,
-      sql<{
-        title: string;
-      }>`SELECT p.document #>> '{content,title}' AS title FROM contacts c JOIN published_sheets p ON p.sheet_id = c.sheet_id
+      sql<{ title: string }>`SELECT p.document #>> '{content,title}' AS title FROM contacts c
+       JOIN published_sheets p ON p.sheet_id = c.sheet_id
        WHERE c.id = ${contactId} AND c.redacted_at IS NULL`,
     );
     return row?.title ?? null;
@@ -61,25 +60,23 @@ export class ContactRepository {
   async withdraw(manager: EntityManager, contactId: string): Promise<{ sheetId: string; mailIds: string[] } | null> {
     const contact = await one(
       manager,
-      sql<{
-        sheetId: string;
-        name: string | null;
-        email: string | null;
-      }>`SELECT sheet_id AS "sheetId", name, email FROM contacts WHERE id = ${contactId} AND redacted_at IS NULL FOR UPDATE`,
+      sql<{ sheetId: string; name: string | null; email: string | null }>`SELECT sheet_id AS "sheetId", name, email
+       FROM contacts WHERE id = ${contactId} AND redacted_at IS NULL FOR UPDATE`,
     );
     if (!contact) return null;
     await run(manager, sql`SELECT redact_contact(${contactId})`);
     await run(
       manager,
-      sql`DELETE FROM event_details d USING events e WHERE e.id = d.event_id AND e.sheet_id = ${contact.sheetId} AND EXISTS (
-         SELECT FROM unnest(ARRAY[${contact.name ?? ''}, ${contact.email ?? ''}]) personal WHERE personal <> '' AND position(lower(personal) IN
+      sql`DELETE FROM event_details d USING events e WHERE e.id = d.event_id AND e.sheet_id = ${contact.sheetId}
+       AND EXISTS (
+         SELECT FROM unnest(ARRAY[${contact.name ?? ''}, ${contact.email ?? ''}]) personal
+         WHERE personal <> '' AND position(lower(personal) IN
            lower(concat(d.before::text, d.after::text, d.reason))) > 0)`,
     );
     const mails = await many(
       manager,
-      sql<{
-        id: string;
-      }>`DELETE FROM mails WHERE facts ->> 'contactId' = ${contactId}::text OR (kind = 'message-to-team' AND recipient = ${contact.email})
+      sql<{ id: string }>`DELETE FROM mails WHERE facts ->> 'contactId' = ${contactId}::text
+       OR (kind = 'message-to-team' AND recipient = ${contact.email})
        RETURNING id`,
     );
     return { sheetId: contact.sheetId, mailIds: mails.map(({ id }) => id) };
@@ -89,9 +86,8 @@ export class ContactRepository {
   async administrators(): Promise<string[]> {
     const rows = await many(
       this.database,
-      sql<{
-        email: string;
-      }>`SELECT a.email FROM accounts a JOIN role_grants g ON g.account_id = a.id AND g.role = 'administrator'
+      sql<{ email: string }>`SELECT a.email FROM accounts a JOIN role_grants g ON g.account_id = a.id
+       AND g.role = 'administrator'
        WHERE a.disabled_at IS NULL AND a.closed_at IS NULL ORDER BY a.id`,
     );
     return rows.map(({ email }) => email);

@@ -57,7 +57,8 @@ export class SignedLinkRepository {
   async revoke(manager: EntityManager, purpose: SignedPurpose, subjectId: string, now: Date): Promise<void> {
     await run(
       manager,
-      sql`UPDATE signed_links SET used_at = ${now} WHERE purpose = ${purpose} AND subject_id = ${subjectId} AND used_at IS NULL`,
+      sql`UPDATE signed_links SET used_at = ${now} WHERE purpose = ${purpose} AND subject_id = ${subjectId}
+       AND used_at IS NULL`,
     );
   }
 }

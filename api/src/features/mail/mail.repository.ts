@@ -39,7 +39,9 @@ export class MailRepository {
   ): Promise<boolean> {
     const written = await run(
       manager,
-      sql`INSERT INTO mails (id, key, kind, account_id, recipient, facts, created_at) VALUES (${mail.id}, ${mail.key}, ${mail.kind}, ${mail.accountId}, ${mail.recipient}, ${JSON.stringify(mail.facts)}, ${mail.createdAt})
+      sql`INSERT INTO mails (id, key, kind, account_id, recipient, facts, created_at)
+       VALUES (${mail.id}, ${mail.key}, ${mail.kind}, ${mail.accountId}, ${mail.recipient},
+       ${JSON.stringify(mail.facts)}, ${mail.createdAt})
        ON CONFLICT (key) DO NOTHING`,
     );
     return written > 0;
@@ -48,7 +50,8 @@ export class MailRepository {
   async find(id: string): Promise<MailRow | null> {
     return one(
       this.database,
-      sql<MailRow>`SELECT id, key, kind, account_id AS "accountId", recipient, facts, sent_at AS "sentAt", refused_at AS "refusedAt"
+      sql<MailRow>`SELECT id, key, kind, account_id AS "accountId", recipient, facts, sent_at AS "sentAt",
+       refused_at AS "refusedAt"
        FROM mails WHERE id = ${id}`,
     );
   }
@@ -57,7 +60,8 @@ export class MailRepository {
   async markFailed(manager: EntityManager, id: string, failure: string, refusedAt: Date | null): Promise<void> {
     await run(
       manager,
-      sql`UPDATE mails SET failures = failures + 1, last_failure = ${failure}, refused_at = ${refusedAt} WHERE id = ${id}`,
+      sql`UPDATE mails SET failures = failures + 1, last_failure = ${failure}, refused_at = ${refusedAt}
+       WHERE id = ${id}`,
     );
   }
 

@@ -17,7 +17,8 @@ const parts: Record<keyof Held, (id: string) => Statement<unknown>> = {
       a.charter_accepted_at AS "charterAcceptedAt", a.newcomer, a.disabled_at AS "disabledAt"
     FROM accounts a LEFT JOIN organisations o ON o.id = a.organisation_id WHERE a.id = ${id}`,
   roles: (id) => sql<unknown>`SELECT g.role, c.name AS committee, g.side, g.given_at AS "givenAt"
-    FROM role_grants g LEFT JOIN committees c ON c.id = g.committee_id WHERE g.account_id = ${id} ORDER BY g.given_at, g.id`,
+    FROM role_grants g LEFT JOIN committees c ON c.id = g.committee_id WHERE g.account_id = ${id}
+    ORDER BY g.given_at, g.id`,
   password: (id) => sql<unknown>`SELECT changed_at AS "changedAt" FROM passwords WHERE account_id = ${id}`,
   identities: (
     id,
@@ -55,10 +56,8 @@ const parts: Record<keyof Held, (id: string) => Statement<unknown>> = {
     id,
   ) => sql<unknown>`SELECT s.slug, c.reason, c.created_at AS "createdAt", c.decision, c.decided_at AS "decidedAt"
     FROM sheet_claims c JOIN sheets s ON s.id = c.sheet_id WHERE c.account_id = ${id} ORDER BY c.created_at`,
-  redactions: (
-    id,
-  ) => sql`SELECT s.slug AS sheet, d.asked_by = ${id} AS "askedByMe", CASE WHEN d.asked_by = ${id} THEN d.reason END AS reason,
-      d.asked_at AS "askedAt", d.agreed_at AS "agreedAt"
+  redactions: (id) => sql`SELECT s.slug AS sheet, d.asked_by = ${id} AS "askedByMe",
+    CASE WHEN d.asked_by = ${id} THEN d.reason END AS reason, d.asked_at AS "askedAt", d.agreed_at AS "agreedAt"
     FROM redactions d JOIN sheets s ON s.id = d.sheet_id WHERE ${id} IN (d.asked_by, d.agreed_by) ORDER BY d.asked_at`,
   contacts: (
     id,
@@ -69,8 +68,9 @@ const parts: Record<keyof Held, (id: string) => Statement<unknown>> = {
     id,
   ) => sql`SELECT b.id, b.state, b.pen_holder_id = ${id} AS writing, ${id} = ANY (b.readers_named) AS "toRead",
       ${id} = ANY (b.readers_unavailable) AS unavailable, b.return_to_id = ${id} AS "toHaveBack",
-      ${id} = ANY (b.pen_holders_this_round) AS "wroteThisRound", ${id} = ANY (b.judges_this_round) AS "judgedThisRound",
-      ${id} = ANY (b.declared_interest_ids) AS interested, member ->> 'side' AS "memberForThisFile"
+      ${id} = ANY (b.pen_holders_this_round) AS "wroteThisRound",
+        ${id} = ANY (b.judges_this_round) AS "judgedThisRound", ${id} = ANY (b.declared_interest_ids) AS interested,
+        member ->> 'side' AS "memberForThisFile"
     FROM submissions b LEFT JOIN LATERAL (SELECT m AS member FROM jsonb_array_elements(b.ad_hoc_members) m
       WHERE m ->> 'personId' = ${id}::uuid::text LIMIT 1) appointed ON true
     WHERE ${id} IN (b.pen_holder_id, b.return_to_id) OR ${id} = ANY (b.readers_named || b.readers_unavailable
@@ -99,8 +99,8 @@ const parts: Record<keyof Held, (id: string) => Statement<unknown>> = {
   ) => sql`SELECT submission_id AS file, audience, part, text, written_at AS "writtenAt", author_id = ${id} AS "byMe",
       resolved_by = ${id} AS "resolvedByMe" FROM remarks WHERE author_id = ${id} ORDER BY written_at`,
   invitations: (id) => sql<unknown>`SELECT i.part, i.invited_by IS NOT DISTINCT FROM a.id AS "byMe", i.name,
-      CASE WHEN lower(i.email) IN (SELECT addresses_of(${id})) OR i.invited_by = a.id THEN i.email END AS email, i.title,
-      i.message, i.invited_at AS "invitedAt", i.answer, i.answered_at AS "answeredAt"
+      CASE WHEN lower(i.email) IN (SELECT addresses_of(${id})) OR i.invited_by = a.id THEN i.email END AS email,
+        i.title, i.message, i.invited_at AS "invitedAt", i.answer, i.answered_at AS "answeredAt"
     FROM invitations i JOIN accounts a ON a.id = ${id}
     WHERE lower(i.email) IN (SELECT addresses_of(${id})) OR i.invited_by = a.id OR i.answered_by = a.id
     ORDER BY i.invited_at`,
@@ -117,7 +117,8 @@ const parts: Record<keyof Held, (id: string) => Statement<unknown>> = {
     id,
   ) => sql`SELECT kind, recipient, CASE WHEN kind = 'message-to-team' THEN '{}'::jsonb ELSE facts END AS facts,
       m.created_at AS "createdAt", sent_at AS "sentAt"
-    FROM mails m WHERE m.account_id = ${id} OR lower(m.recipient) IN (SELECT addresses_of(${id})) ORDER BY m.created_at`,
+    FROM mails m WHERE m.account_id = ${id} OR lower(m.recipient) IN (SELECT addresses_of(${id}))
+    ORDER BY m.created_at`,
   events: (id) => sql<unknown>`SELECT e.at, e.action, e.facts, e.actor_id = ${id} AS "byMe",
       CASE WHEN e.facts ->> 'accountId' = ${id}::text THEN d.before END AS before,
       CASE WHEN e.facts ->> 'accountId' = ${id}::text THEN d.after END AS after

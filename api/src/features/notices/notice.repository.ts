@@ -45,7 +45,9 @@ export class NoticeRepository {
     const written = await run(
       manager,
       sql`INSERT INTO notices (id, key, account_id, submission_id, kind, asks, subject, path, told_at, mailed,
-         due_on) VALUES (${notice.id}, ${notice.key}, ${notice.accountId}, ${notice.submissionId}, ${notice.kind}, ${notice.asks}, ${notice.subject}, ${notice.path}, ${notice.at}, ${notice.mailed}, ${notice.dueOn}) ON CONFLICT (key) DO NOTHING`,
+         due_on) VALUES (${notice.id}, ${notice.key}, ${notice.accountId}, ${notice.submissionId}, ${notice.kind},
+           ${notice.asks}, ${notice.subject}, ${notice.path}, ${notice.at}, ${notice.mailed}, ${notice.dueOn})
+           ON CONFLICT (key) DO NOTHING`,
     );
     return written > 0;
   }
@@ -91,9 +93,8 @@ export class NoticeRepository {
     );
     const count = await one(
       this.database,
-      sql<{
-        unread: number;
-      }>`SELECT count(*)::int AS unread FROM notices WHERE account_id = ${accountId} AND read_at IS NULL`,
+      sql<{ unread: number }>`SELECT count(*)::int AS unread FROM notices
+       WHERE account_id = ${accountId} AND read_at IS NULL`,
     );
     return { notices, unread: count?.unread ?? 0 };
   }
@@ -102,7 +103,8 @@ export class NoticeRepository {
   async markRead(accountId: string, ids: readonly string[] | null, now: Date): Promise<void> {
     await run(
       this.database,
-      sql`UPDATE notices SET read_at = ${now} WHERE account_id = ${accountId} AND read_at IS NULL AND (${ids}::uuid[] IS NULL OR id = ANY (${ids}))`,
+      sql`UPDATE notices SET read_at = ${now} WHERE account_id = ${accountId} AND read_at IS NULL
+       AND (${ids}::uuid[] IS NULL OR id = ANY (${ids}))`,
     );
   }
 
@@ -110,10 +112,8 @@ export class NoticeRepository {
   async recipient(manager: EntityManager, accountId: string): Promise<{ name: string; email: string } | null> {
     return one(
       manager,
-      sql<{
-        name: string;
-        email: string;
-      }>`SELECT name, email FROM accounts WHERE id = ${accountId} AND disabled_at IS NULL AND closed_at IS NULL`,
+      sql<{ name: string; email: string }>`SELECT name, email FROM accounts
+       WHERE id = ${accountId} AND disabled_at IS NULL AND closed_at IS NULL`,
     );
   }
 

@@ -43,7 +43,9 @@ export class IdentityRepository {
   async insert(manager: EntityManager, identity: Omit<IdentityRow, 'lastUsedAt'>, now: Date): Promise<boolean> {
     const written = await run(
       manager,
-      sql`INSERT INTO identities (id, issuer, subject, account_id, email, created_at) VALUES (${identity.id}, ${identity.issuer}, ${identity.subject}, ${identity.accountId}, ${identity.email}, ${now})
+      sql`INSERT INTO identities (id, issuer, subject, account_id, email, created_at)
+       VALUES (${identity.id}, ${identity.issuer}, ${identity.subject}, ${identity.accountId}, ${identity.email},
+       ${now})
        ON CONFLICT (issuer, subject) DO NOTHING`,
     );
     return written > 0;
@@ -82,19 +84,22 @@ export class IdentityRepository {
   async savePending(manager: EntityManager, pending: PendingIdentityRow, now: Date): Promise<void> {
     await run(
       manager,
-      sql`DELETE FROM pending_identities WHERE expires_at <= ${now} OR (issuer = ${pending.issuer} AND subject = ${pending.subject})`,
+      sql`DELETE FROM pending_identities WHERE expires_at <= ${now}
+       OR (issuer = ${pending.issuer} AND subject = ${pending.subject})`,
     );
     await run(
       manager,
       sql`INSERT INTO pending_identities (id, issuer, subject, account_id, browser_hash, expires_at)
-       VALUES (${pending.id}, ${pending.issuer}, ${pending.subject}, ${pending.accountId}, ${pending.browserHash}, ${pending.expiresAt}) ON CONFLICT (issuer, subject) DO NOTHING`,
+       VALUES (${pending.id}, ${pending.issuer}, ${pending.subject}, ${pending.accountId}, ${pending.browserHash},
+         ${pending.expiresAt}) ON CONFLICT (issuer, subject) DO NOTHING`,
     );
   }
 
   async pendingOfBrowser(browserHash: Buffer, now: Date): Promise<PendingIdentityRow | null> {
     return one(
       this.database,
-      sql<PendingIdentityRow>`SELECT ${pendingColumns} FROM pending_identities WHERE browser_hash = ${browserHash} AND expires_at > ${now}
+      sql<PendingIdentityRow>`SELECT ${pendingColumns} FROM pending_identities
+       WHERE browser_hash = ${browserHash} AND expires_at > ${now}
        ORDER BY expires_at DESC, id DESC LIMIT 1`,
     );
   }
@@ -102,14 +107,16 @@ export class IdentityRepository {
   async pending(id: string, now: Date): Promise<PendingIdentityRow | null> {
     return one(
       this.database,
-      sql<PendingIdentityRow>`SELECT ${pendingColumns} FROM pending_identities WHERE id = ${id} AND expires_at > ${now}`,
+      sql<PendingIdentityRow>`SELECT ${pendingColumns} FROM pending_identities
+       WHERE id = ${id} AND expires_at > ${now}`,
     );
   }
 
   async takePending(manager: EntityManager, id: string, now: Date): Promise<PendingIdentityRow | null> {
     return one(
       manager,
-      sql<PendingIdentityRow>`DELETE FROM pending_identities WHERE id = ${id} AND expires_at > ${now} RETURNING ${pendingColumns}`,
+      sql<PendingIdentityRow>`DELETE FROM pending_identities WHERE id = ${id} AND expires_at > ${now}
+       RETURNING ${pendingColumns}`,
     );
   }
 }

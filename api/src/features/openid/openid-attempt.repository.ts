@@ -25,7 +25,8 @@ export class OpenidAttemptRepository {
       this.database,
       sql`INSERT INTO openid_attempts
          (state_hash, browser_hash, nonce, code_verifier, return_path, linking_account_id, expires_at)
-       VALUES (${attempt.stateHash}, ${attempt.browserHash}, ${attempt.nonce}, ${attempt.codeVerifier}, ${attempt.returnPath}, ${attempt.linkingAccountId}, ${attempt.expiresAt})`,
+       VALUES (${attempt.stateHash}, ${attempt.browserHash}, ${attempt.nonce}, ${attempt.codeVerifier},
+         ${attempt.returnPath}, ${attempt.linkingAccountId}, ${attempt.expiresAt})`,
     );
   }
 

@@ -35,7 +35,8 @@ export class AdministeredOrganisationRepository {
     const id = newId();
     await run(
       manager,
-      sql`INSERT INTO organisations (id, name, normalised_name, kind, siret) VALUES (${id}, ${name}, ${key}, ${kind}, ${siret ?? null})`,
+      sql`INSERT INTO organisations (id, name, normalised_name, kind, siret)
+       VALUES (${id}, ${name}, ${key}, ${kind}, ${siret ?? null})`,
     );
     return id;
   }
@@ -49,7 +50,8 @@ export class AdministeredOrganisationRepository {
   ): Promise<boolean> {
     const written = await run(
       manager,
-      sql`UPDATE organisations SET name = ${name}, kind = ${kind}, normalised_name = ${key}, siret = ${siret}, version = version + 1
+      sql`UPDATE organisations SET name = ${name}, kind = ${kind}, normalised_name = ${key}, siret = ${siret},
+       version = version + 1
        WHERE id = ${id} AND version = ${version}`,
     );
     return written === 1;

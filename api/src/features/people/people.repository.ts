@@ -11,7 +11,8 @@ const status = fragment`CASE WHEN a.disabled_at IS NOT NULL THEN 'disabled'
   ELSE 'active' END`;
 
 const columns = fragment`a.id, a.name, a.email, a.service, a.last_seen_at AS "lastSeenAt", ${status} AS status,
-  (SELECT jsonb_build_object('id', o.id, 'name', o.name) FROM organisations o WHERE o.id = a.organisation_id) AS organisation,
+  (SELECT jsonb_build_object('id', o.id, 'name', o.name) FROM organisations o
+  WHERE o.id = a.organisation_id) AS organisation,
   coalesce((SELECT jsonb_agg(jsonb_build_object('role', g.role, 'committeeId', g.committee_id, 'committeeName', c.name,
       'side', g.side) ORDER BY g.role, c.name, g.side)
     FROM role_grants g LEFT JOIN committees c ON c.id = g.committee_id WHERE g.account_id = a.id), '[]') AS grants`;
@@ -47,7 +48,8 @@ export class PeopleRepository {
     const page = await one(
       this.database,
       sql<Page>`SELECT (SELECT count(*)::int ${found}) AS total,
-         (SELECT count(*)::int FROM access_requests WHERE decided_at IS NULL AND proven_at IS NOT NULL) AS "waitingRequests",
+         (SELECT count(*)::int FROM access_requests WHERE decided_at IS NULL
+           AND proven_at IS NOT NULL) AS "waitingRequests",
          coalesce((SELECT jsonb_agg(to_jsonb(p) - 'place' ORDER BY p.place, p.id) FROM (
            SELECT ${columns}, search_fold(a.name) AS place ${found}
            ORDER BY search_fold(a.name), a.id LIMIT ${paging.size} OFFSET ${paging.skipped}) p), '[]') AS people`,
@@ -58,13 +60,13 @@ export class PeopleRepository {
   async find(id: string, manager: EntityManager = this.database.manager): Promise<PersonDetailRow | null> {
     const row = await one(
       manager,
-      sql<{
-        person: PersonDetailRow;
-      }>`SELECT to_jsonb(p) AS person FROM (SELECT ${columns}, a.version, a.created_at AS "createdAt",
+      sql<{ person: PersonDetailRow }>`SELECT to_jsonb(p) AS person
+       FROM (SELECT ${columns}, a.version, a.created_at AS "createdAt",
          EXISTS (SELECT FROM passwords w WHERE w.account_id = a.id) AS "hasPassword",
          (SELECT count(*)::int FROM identities i WHERE i.account_id = a.id) AS identities,
          (SELECT count(*)::int FROM role_grants g JOIN accounts b ON b.id = g.account_id
-          WHERE g.role = 'administrator' AND b.id <> a.id AND b.disabled_at IS NULL AND b.closed_at IS NULL) AS "otherAdministrators"
+          WHERE g.role = 'administrator' AND b.id <> a.id AND b.disabled_at IS NULL
+            AND b.closed_at IS NULL) AS "otherAdministrators"
        FROM accounts a WHERE a.id = ${id} AND a.closed_at IS NULL) p`,
     );
     return row?.person ?? null;

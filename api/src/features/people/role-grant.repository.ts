@@ -10,7 +10,8 @@ export class RoleGrantRepository {
     for (const { role, committeeId, side } of roles) {
       await run(
         manager,
-        sql`INSERT INTO role_grants (id, account_id, role, committee_id, side, given_at) VALUES (${newId()}, ${accountId}, ${role}, ${committeeId}, ${side}, ${now})`,
+        sql`INSERT INTO role_grants (id, account_id, role, committee_id, side, given_at)
+         VALUES (${newId()}, ${accountId}, ${role}, ${committeeId}, ${side}, ${now})`,
       );
     }
   }
@@ -19,7 +20,8 @@ export class RoleGrantRepository {
     for (const { role, committeeId } of roles) {
       await run(
         manager,
-        sql`DELETE FROM role_grants WHERE account_id = ${accountId} AND role = ${role} AND committee_id IS NOT DISTINCT FROM ${committeeId}`,
+        sql`DELETE FROM role_grants WHERE account_id = ${accountId} AND role = ${role}
+         AND committee_id IS NOT DISTINCT FROM ${committeeId}`,
       );
     }
   }

@@ -40,7 +40,8 @@ export class RetentionRepository {
   async removeRequests({ unprovenRequests, decidedRequests }: Deadlines): Promise<void> {
     await run(
       this.database,
-      sql`DELETE FROM access_requests WHERE (proven_at IS NULL AND created_at <= ${unprovenRequests}) OR decided_at <= ${decidedRequests}`,
+      sql`DELETE FROM access_requests WHERE (proven_at IS NULL AND created_at <= ${unprovenRequests})
+       OR decided_at <= ${decidedRequests}`,
     );
     // Their link opened for two hours.
     await run(this.database, sql`DELETE FROM address_changes WHERE asked_at <= ${unprovenRequests}`);
@@ -62,7 +63,8 @@ export class RetentionRepository {
     );
     await run(
       this.database,
-      sql`UPDATE invitations SET email = '' WHERE answer = 'accepted' AND answered_at <= ${invitations} AND email <> ''`,
+      sql`UPDATE invitations SET email = '' WHERE answer = 'accepted' AND answered_at <= ${invitations}
+       AND email <> ''`,
     );
     await run(
       this.database,
@@ -74,7 +76,8 @@ export class RetentionRepository {
   async removeNotices({ notices }: Deadlines): Promise<void> {
     await run(
       this.database,
-      sql`DELETE FROM notices n USING accounts a WHERE a.id = n.account_id AND (n.told_at <= ${notices} OR a.closed_at IS NOT NULL)`,
+      sql`DELETE FROM notices n USING accounts a WHERE a.id = n.account_id
+       AND (n.told_at <= ${notices} OR a.closed_at IS NOT NULL)`,
     );
   }
 
@@ -83,7 +86,8 @@ export class RetentionRepository {
     // A contact is told once: what says that they were stays, without the rest.
     await run(
       this.database,
-      sql`UPDATE mails SET recipient = '', facts = '{}' WHERE kind = 'contact-named' AND sent_at <= ${mails} AND recipient <> ''`,
+      sql`UPDATE mails SET recipient = '', facts = '{}' WHERE kind = 'contact-named' AND sent_at <= ${mails}
+       AND recipient <> ''`,
     );
     const rows = await many(
       this.database,
@@ -110,7 +114,8 @@ export class RetentionRepository {
     const rows = await many(
       this.database,
       sql<{ id: string }>`SELECT id FROM accounts
-       WHERE closed_at IS NULL AND coalesce(last_seen_at, created_at) <= ${since} AND warned_at <= ${warnedBefore} ORDER BY id`,
+       WHERE closed_at IS NULL AND coalesce(last_seen_at, created_at) <= ${since} AND warned_at <= ${warnedBefore}
+       ORDER BY id`,
     );
     return rows.map(({ id }) => id);
   }

@@ -45,7 +45,8 @@ export class SearchDocumentRepository {
     for (;;) {
       const rows = await many(
         this.database,
-        sql<Row>`SELECT ${columns} FROM published_sheets WHERE sheet_id > ${after} ORDER BY sheet_id LIMIT ${batchSize}`,
+        sql<Row>`SELECT ${columns} FROM published_sheets WHERE sheet_id > ${after} ORDER BY sheet_id
+         LIMIT ${batchSize}`,
       );
       const last = rows.at(-1);
       if (!last) return;
@@ -60,10 +61,8 @@ export class SearchDocumentRepository {
   async versions(sheetIds?: string[]): Promise<Map<string, number>> {
     const rows = await many(
       this.database,
-      sql<{
-        sheetId: string;
-        version: string;
-      }>`SELECT sheet_id AS "sheetId", version FROM published_sheets WHERE ${sheetIds ?? null}::uuid[] IS NULL OR sheet_id = ANY (${sheetIds ?? null})`,
+      sql<{ sheetId: string; version: string }>`SELECT sheet_id AS "sheetId", version FROM published_sheets
+       WHERE ${sheetIds ?? null}::uuid[] IS NULL OR sheet_id = ANY (${sheetIds ?? null})`,
     );
     return new Map(rows.map(({ sheetId, version }) => [sheetId, Number(version)]));
   }

@@ -16,11 +16,8 @@ export class VocabularyRepository {
   async read(): Promise<{ vocabulary: Vocabulary; catalogueVersion: string; sheetVersion: number }> {
     const state = await one(
       this.database,
-      sql<{
-        catalogueVersion: string;
-        sheetVersion: number;
-        sheets: number;
-      }>`SELECT version AS "catalogueVersion", sheets, "sheetVersion" FROM catalogue_state,
+      sql<{ catalogueVersion: string; sheetVersion: number; sheets: number }>`SELECT version AS "catalogueVersion",
+       sheets, "sheetVersion" FROM catalogue_state,
          (SELECT count(*)::int AS sheets, coalesce(max(version), 0)::float8 AS "sheetVersion" FROM published_sheets) p`,
     );
     const words = await many(
@@ -41,10 +38,8 @@ export class VocabularyRepository {
   async since(sheetVersion: number): Promise<{ words: string[]; sheetVersion: number } | null> {
     const rows = await many(
       this.database,
-      sql<{
-        words: string[];
-        version: string;
-      }>`SELECT version, tsvector_to_array(search_vector) AS words FROM published_sheets WHERE version > ${sheetVersion - lateVersions} LIMIT ${mostSheetsAtOnce + 1}`,
+      sql<{ words: string[]; version: string }>`SELECT version, tsvector_to_array(search_vector) AS words
+       FROM published_sheets WHERE version > ${sheetVersion - lateVersions} LIMIT ${mostSheetsAtOnce + 1}`,
     );
     if (rows.length > mostSheetsAtOnce) return null;
     const words = new Set(rows.flatMap((row) => row.words));
@@ -65,9 +60,8 @@ export class VocabularyRepository {
   async sheetsWith(word: string): Promise<string[]> {
     const rows = await many(
       this.database,
-      sql<{
-        sheetId: string;
-      }>`SELECT sheet_id AS "sheetId" FROM published_sheets WHERE search_vector @@ quote_literal(${word})::tsquery LIMIT 3`,
+      sql<{ sheetId: string }>`SELECT sheet_id AS "sheetId" FROM published_sheets
+       WHERE search_vector @@ quote_literal(${word})::tsquery LIMIT 3`,
     );
     return rows.map(({ sheetId }) => sheetId);
   }

@@ -49,7 +49,8 @@ export class SessionRepository {
     await run(
       manager,
       sql`INSERT INTO sessions (id, token_hash, account_id, method, acr, id_token, device, created_at, seen_at, ends_at)
-       VALUES (${session.id}, ${session.tokenHash}, ${session.accountId}, ${session.method}, ${session.acr}, ${session.idToken}, ${session.device}, ${session.now}, ${session.now}, ${session.endsAt})`,
+       VALUES (${session.id}, ${session.tokenHash}, ${session.accountId}, ${session.method}, ${session.acr},
+         ${session.idToken}, ${session.device}, ${session.now}, ${session.now}, ${session.endsAt})`,
     );
     await run(
       manager,
@@ -64,23 +65,26 @@ export class SessionRepository {
   ): Promise<IdentifiedRow | null> {
     return one(
       this.database,
-      sql<IdentifiedRow>`SELECT s.id AS "sessionId", a.id AS "accountId", s.seen_at AS "seenAt", s.method, s.acr, a.service,
-         a.organisation_id AS "organisationId", coalesce((
+      sql<IdentifiedRow>`SELECT s.id AS "sessionId", a.id AS "accountId", s.seen_at AS "seenAt", s.method, s.acr,
+       a.service, a.organisation_id AS "organisationId", coalesce((
            SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('role', g.role, 'side', g.side))
              || CASE g.role WHEN 'administrator' THEN '{}' ELSE jsonb_build_object('committeeId', g.committee_id) END)
            FROM role_grants g
            WHERE g.account_id = a.id OR (g.role <> 'administrator' AND g.account_id IN (
-             SELECT b.account_id FROM absences b WHERE b.delegate_id = a.id AND ${times.today}::date BETWEEN b.starts_on AND b.ends_on))
+             SELECT b.account_id FROM absences b WHERE b.delegate_id = a.id
+               AND ${times.today}::date BETWEEN b.starts_on AND b.ends_on))
          ), '[]') AS grants
        FROM sessions s JOIN accounts a ON a.id = s.account_id
-       WHERE s.token_hash = ${tokenHash} AND s.ends_at > ${times.now} AND s.seen_at > ${times.idleSince} AND a.disabled_at IS NULL AND a.closed_at IS NULL`,
+       WHERE s.token_hash = ${tokenHash} AND s.ends_at > ${times.now} AND s.seen_at > ${times.idleSince}
+         AND a.disabled_at IS NULL AND a.closed_at IS NULL`,
     );
   }
 
   async touch(sessionId: string, now: Date): Promise<void> {
     await run(
       this.database,
-      sql`WITH seen AS (UPDATE sessions SET seen_at = ${now} WHERE id = ${sessionId} AND seen_at < ${now} RETURNING account_id)
+      sql`WITH seen AS (UPDATE sessions SET seen_at = ${now} WHERE id = ${sessionId} AND seen_at < ${now}
+       RETURNING account_id)
        UPDATE accounts a SET last_seen_at = ${now}, warned_at = NULL FROM seen WHERE a.id = seen.account_id`,
     );
   }
@@ -93,7 +97,8 @@ export class SessionRepository {
   list(accountId: string, times: { now: Date; idleSince: Date }): Promise<SessionRow[]> {
     return many(
       this.database,
-      sql<SessionRow>`SELECT ${columns} FROM sessions WHERE account_id = ${accountId} AND ends_at > ${times.now} AND seen_at > ${times.idleSince}
+      sql<SessionRow>`SELECT ${columns} FROM sessions WHERE account_id = ${accountId} AND ends_at > ${times.now}
+       AND seen_at > ${times.idleSince}
        ORDER BY seen_at DESC, id`,
     );
   }
@@ -102,9 +107,8 @@ export class SessionRepository {
   async delete(sessionId: string, accountId: string): Promise<{ idToken: string | null } | null> {
     return one(
       this.database,
-      sql<{
-        idToken: string | null;
-      }>`DELETE FROM sessions WHERE id = ${sessionId} AND account_id = ${accountId} RETURNING id_token AS "idToken"`,
+      sql<{ idToken: string | null }>`DELETE FROM sessions WHERE id = ${sessionId} AND account_id = ${accountId}
+       RETURNING id_token AS "idToken"`,
     );
   }
 

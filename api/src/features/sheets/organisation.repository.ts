@@ -31,10 +31,8 @@ export class OrganisationRepository {
     );
     const found = await many(
       manager,
-      sql<{
-        id: string;
-        key: string;
-      }>`SELECT id, normalised_name AS key FROM organisations WHERE normalised_name = ANY (${keys})`,
+      sql<{ id: string; key: string }>`SELECT id, normalised_name AS key FROM organisations
+       WHERE normalised_name = ANY (${keys})`,
     );
     const ids = new Map(found.map(({ id, key }) => [key, id]));
     return keys.map((key) => ids.get(key) ?? '');
@@ -44,9 +42,8 @@ export class OrganisationRepository {
   sheetWithout(manager: EntityManager, sheetId: string): Promise<{ demonstration: boolean } | null> {
     return one(
       manager,
-      sql<{
-        demonstration: boolean;
-      }>`SELECT demonstration FROM sheets WHERE id = ${sheetId} AND organisation_id IS NULL`,
+      sql<{ demonstration: boolean }>`SELECT demonstration FROM sheets
+       WHERE id = ${sheetId} AND organisation_id IS NULL`,
     );
   }
 

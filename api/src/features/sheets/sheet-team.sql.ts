@@ -12,9 +12,11 @@ export function sheetTeam(sheetId: Fragment): Fragment {
 
 /** Whether a person is of the team of a sheet, in SQL; the sheet by its column, the person by a column or their identifier. */
 export function isOfTeam(sheetId: Fragment, accountId: Fragment | string): Fragment {
-  return fragment`EXISTS (SELECT FROM sheet_people of_team WHERE of_team.sheet_id = ${sheetId} AND of_team.account_id = ${accountId})`;
+  return fragment`EXISTS (SELECT FROM sheet_people of_team WHERE of_team.sheet_id = ${sheetId}
+    AND of_team.account_id = ${accountId})`;
 }
 
 function peopleWith(part: 'author' | 'co-author' | 'delegate'): Fragment {
-  return fragment`coalesce(jsonb_agg(of_team.account_id ORDER BY of_team.since, of_team.account_id) FILTER (WHERE of_team.part = ${part}), '[]')`;
+  return fragment`coalesce(jsonb_agg(of_team.account_id ORDER BY of_team.since,
+    of_team.account_id) FILTER (WHERE of_team.part = ${part}), '[]')`;
 }

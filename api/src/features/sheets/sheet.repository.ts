@@ -94,7 +94,8 @@ export class SheetRepository {
     await run(
       manager,
       sql`INSERT INTO sheet_themes (sheet_id, position, theme_id) SELECT "sheetId", position, "themeId"
-       FROM jsonb_to_recordset(${JSON.stringify(themes)}::jsonb) AS t ("sheetId" uuid, position smallint, "themeId" uuid)`,
+       FROM jsonb_to_recordset(${JSON.stringify(themes)}::jsonb) AS t ("sheetId" uuid, position smallint,
+         "themeId" uuid)`,
     );
   }
 

@@ -18,7 +18,8 @@ export class KnownDeviceRepository {
   async isThere(accountId: string, secretHash: Buffer, now: Date): Promise<boolean> {
     return exists(
       this.database,
-      sql`SELECT FROM known_devices WHERE account_id = ${accountId} AND secret_hash = ${secretHash} AND expires_at > ${now}`,
+      sql`SELECT FROM known_devices WHERE account_id = ${accountId} AND secret_hash = ${secretHash}
+       AND expires_at > ${now}`,
     );
   }
 
@@ -28,7 +29,8 @@ export class KnownDeviceRepository {
   ): Promise<void> {
     await run(
       manager,
-      sql`INSERT INTO known_devices (account_id, secret_hash, device, marked_at, expires_at) VALUES (${accountId}, ${secretHash}, ${device}, ${markedAt}, ${expiresAt})
+      sql`INSERT INTO known_devices (account_id, secret_hash, device, marked_at, expires_at)
+       VALUES (${accountId}, ${secretHash}, ${device}, ${markedAt}, ${expiresAt})
        ON CONFLICT (account_id, secret_hash) DO UPDATE SET
          device = excluded.device, marked_at = excluded.marked_at, expires_at = excluded.expires_at`,
     );

@@ -40,7 +40,8 @@ export class PasswordRepository {
   private where(condition: Fragment): Promise<PasswordRow | null> {
     return one(
       this.database,
-      sql<PasswordRow>`SELECT p.account_id AS "accountId", p.hash, a.disabled_at IS NULL AND a.closed_at IS NULL AS active
+      sql<PasswordRow>`SELECT p.account_id AS "accountId", p.hash, a.disabled_at IS NULL
+       AND a.closed_at IS NULL AS active
        FROM accounts a JOIN passwords p ON p.account_id = a.id WHERE ${condition}`,
     );
   }

@@ -10,9 +10,8 @@ export class StillValidRepository {
   async titleOf(sheetId: string): Promise<string | null> {
     const row = await one(
       this.database,
-      sql<{
-        title: string;
-      }>`SELECT document #>> '{content,title}' AS title FROM published_sheets WHERE sheet_id = ${sheetId}`,
+      sql<{ title: string }>`SELECT document #>> '{content,title}' AS title FROM published_sheets
+       WHERE sheet_id = ${sheetId}`,
     );
     return row?.title ?? null;
   }

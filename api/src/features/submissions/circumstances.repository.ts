@@ -18,8 +18,8 @@ interface Surroundings {
   load: Record<string, number>;
 }
 
-const activePeople = fragment`SELECT a.id, a.name, a.email, a.service, a.organisation_id AS "organisationId", a.notifications,
-  a.charter_accepted_at IS NOT NULL AS "charterAccepted", coalesce((
+const activePeople = fragment`SELECT a.id, a.name, a.email, a.service, a.organisation_id AS "organisationId",
+  a.notifications, a.charter_accepted_at IS NOT NULL AS "charterAccepted", coalesce((
     SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('role', g.role, 'side', g.side))
       || CASE g.role WHEN 'administrator' THEN '{}' ELSE jsonb_build_object('committeeId', g.committee_id) END)
     FROM role_grants g WHERE g.account_id = a.id), '[]') AS grants
@@ -37,7 +37,8 @@ export class CircumstancesRepository {
       manager,
       sql<ActivePerson>`${activePeople} AND (a.id = ANY (${accountIds}) OR EXISTS (
          SELECT FROM role_grants g WHERE g.account_id = a.id
-           AND (g.role = 'administrator' OR g.committee_id = ANY (${committeeIds}) OR (g.role = 'secretary' AND g.committee_id IS NULL))))
+           AND (g.role = 'administrator' OR g.committee_id = ANY (${committeeIds})
+             OR (g.role = 'secretary' AND g.committee_id IS NULL))))
        ORDER BY a.name, a.id`,
     );
   }
@@ -46,7 +47,8 @@ export class CircumstancesRepository {
   experienced(manager: EntityManager): Promise<ActivePerson[]> {
     return many(
       manager,
-      sql<ActivePerson>`${activePeople} AND EXISTS (SELECT FROM role_grants g WHERE g.account_id = a.id AND g.role IN ('member', 'secretary'))
+      sql<ActivePerson>`${activePeople} AND EXISTS (SELECT FROM role_grants g
+       WHERE g.account_id = a.id AND g.role IN ('member', 'secretary'))
        ORDER BY a.name, a.id LIMIT 500`,
     );
   }
@@ -58,7 +60,8 @@ export class CircumstancesRepository {
   ): Promise<ActivePerson[]> {
     return many(
       manager,
-      sql<ActivePerson>`${activePeople} AND (a.organisation_id = ${organisationId} OR (trim(${service}) <> '' AND lower(trim(a.service)) = lower(trim(${service}))
+      sql<ActivePerson>`${activePeople} AND (a.organisation_id = ${organisationId}
+       OR (trim(${service}) <> '' AND lower(trim(a.service)) = lower(trim(${service}))
          AND (a.organisation_id IS NULL OR ${organisationId}::uuid IS NULL)))
        ORDER BY a.name, a.id LIMIT 500`,
     );

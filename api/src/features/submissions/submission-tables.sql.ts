@@ -17,8 +17,8 @@ export const submissionTables = fragment`submissions b
   CROSS JOIN LATERAL ${sheetTeam(fragment`s.id`)} team
   LEFT JOIN accounts a ON a.id = team.author_id`;
 
-export const submissionColumns = fragment`b.id, b.sheet_id AS "sheetId", b.state, b.version, team.author_id AS "authorId",
-  team.co_authors AS "coAuthorIds", team.delegates AS "delegateIds",
+export const submissionColumns = fragment`b.id, b.sheet_id AS "sheetId", b.state, b.version,
+  team.author_id AS "authorId", team.co_authors AS "coAuthorIds", team.delegates AS "delegateIds",
   b.author_delegated AS "authorDelegated", c.id AS "committeeId", c.name AS "committeeName", c.college AS preset,
   c.exclusion, b.ad_hoc_members AS "adHocMembers", b.declared_interest_ids AS "declaredInterestIds",
   b.pen_holder_id AS "penHolderId", b.return_to_id AS "returnToId", b.pen_holders_this_round AS "penHoldersThisRound",
@@ -30,12 +30,13 @@ export const submissionColumns = fragment`b.id, b.sheet_id AS "sheetId", b.state
   (SELECT jsonb_agg(jsonb_build_object('revisionId', o.revision_id, 'personId', o.account_id, 'side', o.side,
     'verdict', o.verdict) ORDER BY o.given_at, o.id) FROM opinions o WHERE o.revision_id = b.revision_id) AS opinions,
   b.readers_named AS "readersNamed", b.readers_unavailable AS "readersUnavailable",
-  b.small_amendment AS "smallAmendment", ${day(fragment`b.not_before`)} AS "notBefore", ${day(fragment`b.scheduled_for`)} AS "scheduledFor",
-  b.held, ${day(fragment`b.held_until`)} AS "heldUntil", b.queued_at AS "queuedAt", b.state_since AS "stateSince",
-  ${day(fragment`b.due_on`)} AS "dueOn", b.paused_at AS "pausedAt", b.paused_days AS "pausedDays",
-  b.days_spent_author AS "daysSpentAuthor", b.days_spent_committee AS "daysSpentCommittee",
-  b.changed_at AS "changedAt", s.archived_at IS NOT NULL AS archived, s.slug,
-  b.state IN ${over} AND NOT EXISTS (SELECT FROM working_copies w WHERE w.submission_id = b.id
+  b.small_amendment AS "smallAmendment", ${day(fragment`b.not_before`)} AS "notBefore",
+    ${day(fragment`b.scheduled_for`)} AS "scheduledFor", b.held, ${day(fragment`b.held_until`)} AS "heldUntil",
+    b.queued_at AS "queuedAt", b.state_since AS "stateSince", ${day(fragment`b.due_on`)} AS "dueOn",
+    b.paused_at AS "pausedAt", b.paused_days AS "pausedDays", b.days_spent_author AS "daysSpentAuthor",
+    b.days_spent_committee AS "daysSpentCommittee", b.changed_at AS "changedAt",
+    s.archived_at IS NOT NULL AS archived, s.slug, b.state IN ${over}
+    AND NOT EXISTS (SELECT FROM working_copies w WHERE w.submission_id = b.id
     AND w.updated_by IS NOT NULL AND NOT ${isOfTeam(fragment`b.sheet_id`, fragment`w.updated_by`)}) AS "endsOnTeamText",
   b.state IN ${over} AND EXISTS (SELECT FROM submissions o WHERE o.sheet_id = b.sheet_id AND o.id <> b.id
     AND o.state NOT IN ${over}) AS "openElsewhere",

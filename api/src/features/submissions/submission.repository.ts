@@ -34,9 +34,8 @@ export class SubmissionRepository {
   async awaitingPublication(manager: EntityManager): Promise<string[]> {
     const rows = await many(
       manager,
-      sql<{
-        id: string;
-      }>`SELECT id FROM submissions WHERE state = 'validated' AND paused_at IS NULL ORDER BY state_since, id`,
+      sql<{ id: string }>`SELECT id FROM submissions WHERE state = 'validated' AND paused_at IS NULL
+       ORDER BY state_since, id`,
     );
     return rows.map(({ id }) => id);
   }
@@ -57,7 +56,8 @@ export class SubmissionRepository {
       manager,
       sql`INSERT INTO submissions (id, sheet_id, state, pen_holder_id, pen_holders_this_round, state_since, due_on,
          created_at, changed_at)
-       VALUES (${submission.id}, ${submission.sheetId}, ${submission.state}, ${submission.penHolderId}, ${submission.penHoldersThisRound}, ${submission.stateSince}, ${submission.dueOn}, ${now}, ${now})`,
+       VALUES (${submission.id}, ${submission.sheetId}, ${submission.state}, ${submission.penHolderId},
+         ${submission.penHoldersThisRound}, ${submission.stateSince}, ${submission.dueOn}, ${now}, ${now})`,
     );
   }
 
@@ -65,12 +65,19 @@ export class SubmissionRepository {
   async update(manager: EntityManager, before: Submission, after: Submission, now: Date): Promise<boolean> {
     const written = await run(
       manager,
-      sql`UPDATE submissions SET state = ${after.state}, version = ${after.version}, author_delegated = ${after.authorDelegated}, ad_hoc_members = ${JSON.stringify(after.adHocMembers)},
-         declared_interest_ids = ${after.declaredInterestIds}, pen_holder_id = ${after.penHolderId}, return_to_id = ${after.returnToId}, pen_holders_this_round = ${after.penHoldersThisRound},
-         judges_this_round = ${after.judgesThisRound}, contested_this_round = ${after.contestedThisRound}, rounds = ${after.rounds}, revision_id = ${after.revision?.id ?? null}, revision_hash = ${after.revision?.contentHash ?? null},
-         readers_named = ${after.readersNamed}, readers_unavailable = ${after.readersUnavailable}, small_amendment = ${after.smallAmendment}, not_before = ${after.notBefore}, scheduled_for = ${after.scheduledFor},
-         held = ${after.held}, held_until = ${after.heldUntil}, queued_at = ${after.queuedAt}, state_since = ${after.stateSince}, due_on = ${after.dueOn}, paused_at = ${after.pausedAt},
-         paused_days = ${after.pausedDays}, days_spent_author = ${after.daysSpent.author}, days_spent_committee = ${after.daysSpent.committee}, changed_at = ${now}
+      sql`UPDATE submissions SET state = ${after.state}, version = ${after.version},
+       author_delegated = ${after.authorDelegated}, ad_hoc_members = ${JSON.stringify(after.adHocMembers)},
+       declared_interest_ids = ${after.declaredInterestIds}, pen_holder_id = ${after.penHolderId},
+       return_to_id = ${after.returnToId}, pen_holders_this_round = ${after.penHoldersThisRound},
+       judges_this_round = ${after.judgesThisRound}, contested_this_round = ${after.contestedThisRound},
+       rounds = ${after.rounds}, revision_id = ${after.revision?.id ?? null},
+       revision_hash = ${after.revision?.contentHash ?? null}, readers_named = ${after.readersNamed},
+       readers_unavailable = ${after.readersUnavailable}, small_amendment = ${after.smallAmendment},
+       not_before = ${after.notBefore}, scheduled_for = ${after.scheduledFor}, held = ${after.held},
+       held_until = ${after.heldUntil}, queued_at = ${after.queuedAt}, state_since = ${after.stateSince},
+       due_on = ${after.dueOn}, paused_at = ${after.pausedAt}, paused_days = ${after.pausedDays},
+       days_spent_author = ${after.daysSpent.author}, days_spent_committee = ${after.daysSpent.committee},
+       changed_at = ${now}
        WHERE id = ${before.id} AND version = ${before.version}`,
     );
     return written === 1;
@@ -80,7 +87,8 @@ export class SubmissionRepository {
   async remember(manager: EntityManager, submissionId: string, dueOn: string, day: string): Promise<boolean> {
     const written = await run(
       manager,
-      sql`INSERT INTO reminders (submission_id, due_on, day) VALUES (${submissionId}, ${dueOn}, ${day}) ON CONFLICT DO NOTHING`,
+      sql`INSERT INTO reminders (submission_id, due_on, day) VALUES (${submissionId}, ${dueOn}, ${day})
+       ON CONFLICT DO NOTHING`,
     );
     return written > 0;
   }
@@ -90,7 +98,8 @@ export class SubmissionRepository {
     if (accountIds.length === 0) return;
     await run(
       manager,
-      sql`INSERT INTO sheet_people (sheet_id, account_id, part) SELECT ${sheetId}, unnest(${accountIds}::uuid[]), 'delegate'
+      sql`INSERT INTO sheet_people (sheet_id, account_id, part)
+       SELECT ${sheetId}, unnest(${accountIds}::uuid[]), 'delegate'
        ON CONFLICT (sheet_id, account_id) DO NOTHING`,
     );
   }
@@ -98,8 +107,11 @@ export class SubmissionRepository {
   async insertOpinion(manager: EntityManager, submission: Submission, opinion: NewOpinion): Promise<void> {
     await run(
       manager,
-      sql`INSERT INTO opinions (id, submission_id, sheet_id, revision_id, content_hash, account_id, side, verdict, reason,
-         grid, given_at) VALUES (${opinion.id}, ${submission.id}, ${submission.sheetId}, ${opinion.revisionId}, ${opinion.contentHash}, ${opinion.personId}, ${opinion.side}, ${opinion.verdict}, ${opinion.reason}, ${JSON.stringify(opinion.grid)}, ${opinion.givenAt})`,
+      sql`INSERT INTO opinions (id, submission_id, sheet_id, revision_id, content_hash, account_id, side, verdict,
+       reason, grid, given_at)
+       VALUES (${opinion.id}, ${submission.id}, ${submission.sheetId}, ${opinion.revisionId},
+       ${opinion.contentHash}, ${opinion.personId}, ${opinion.side}, ${opinion.verdict}, ${opinion.reason},
+       ${JSON.stringify(opinion.grid)}, ${opinion.givenAt})`,
     );
   }
 

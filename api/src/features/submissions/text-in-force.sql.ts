@@ -9,7 +9,8 @@ const frozenStates = fragment`'reviewing', 'awaiting-validation', 'validated', '
  * `w`, the revision of the submission as `f`.
  */
 export const textInForce = {
-  content: fragment`CASE WHEN b.state IN (${frozenStates}) THEN convert_from(f.content, 'UTF8')::jsonb ELSE w.content END`,
+  content: fragment`CASE WHEN b.state IN (${frozenStates}) THEN convert_from(f.content,
+    'UTF8')::jsonb ELSE w.content END`,
   contentHash: fragment`CASE WHEN b.state IN (${frozenStates}) THEN f.content_hash ELSE w.content_hash END`,
 };
 
@@ -17,5 +18,6 @@ export const textInForce = {
  * Whether the team of a sheet knows a revision `r`, in SQL: it sent it, or agreed to it, or it was online last. What the
  * committee proposed besides stays with it until it is shown.
  */
-export const knownToTeam = fragment`(r.kind <> 'proposed' OR EXISTS (SELECT FROM validations k WHERE k.revision_id = r.id)
+export const knownToTeam = fragment`(r.kind <> 'proposed'
+  OR EXISTS (SELECT FROM validations k WHERE k.revision_id = r.id)
   OR EXISTS (SELECT FROM sheets k WHERE k.last_revision_id = r.id))`;

@@ -56,8 +56,8 @@ export interface NewValidation {
   at: Date;
 }
 
-const revisionColumns = fragment`r.id, r.content_hash AS "contentHash", r.kind, r.round, r.created_at AS at, r.created_by AS "byId",
-  ${knownToTeam} AS "knownToTeam"`;
+const revisionColumns = fragment`r.id, r.content_hash AS "contentHash", r.kind, r.round, r.created_at AS at,
+  r.created_by AS "byId", ${knownToTeam} AS "knownToTeam"`;
 
 /** Texts: the one being written, and those that were frozen. */
 @Injectable()
@@ -66,8 +66,8 @@ export class TextRepository {
   async workingCopy(manager: EntityManager, submissionId: string): Promise<WorkingCopy | null> {
     return one(
       manager,
-      sql<WorkingCopy>`SELECT w.version, ${textInForce.content} AS content, ${textInForce.contentHash} AS "contentHash", w.contacts,
-         w.updated_at AS "updatedAt"
+      sql<WorkingCopy>`SELECT w.version, ${textInForce.content} AS content,
+       ${textInForce.contentHash} AS "contentHash", w.contacts, w.updated_at AS "updatedAt"
        FROM working_copies w JOIN submissions b ON b.id = w.submission_id LEFT JOIN revisions f ON f.id = b.revision_id
        WHERE w.submission_id = ${submissionId}`,
     );
@@ -82,7 +82,8 @@ export class TextRepository {
     await run(
       manager,
       sql`INSERT INTO working_copies (submission_id, content, content_hash, contacts, updated_at, updated_by)
-       VALUES (${submissionId}, ${JSON.stringify(copy.content)}, ${copy.contentHash}, ${JSON.stringify(copy.contacts)}, ${copy.updatedAt}, ${by})`,
+       VALUES (${submissionId}, ${JSON.stringify(copy.content)}, ${copy.contentHash},
+         ${JSON.stringify(copy.contacts)}, ${copy.updatedAt}, ${by})`,
     );
   }
 
@@ -95,10 +96,10 @@ export class TextRepository {
   ): Promise<number | null> {
     const rows = await many(
       manager,
-      sql<{
-        version: number;
-      }>`UPDATE working_copies SET version = version + 1, content = ${JSON.stringify(copy.content)}, content_hash = ${copy.contentHash}, contacts = ${JSON.stringify(copy.contacts)}, updated_at = ${copy.updatedAt},
-         updated_by = ${by} WHERE submission_id = ${submissionId} AND version = ${copy.version} RETURNING version`,
+      sql<{ version: number }>`UPDATE working_copies SET version = version + 1,
+       content = ${JSON.stringify(copy.content)}, content_hash = ${copy.contentHash},
+       contacts = ${JSON.stringify(copy.contacts)}, updated_at = ${copy.updatedAt}, updated_by = ${by}
+       WHERE submission_id = ${submissionId} AND version = ${copy.version} RETURNING version`,
     );
     return rows[0]?.version ?? null;
   }
@@ -114,14 +115,16 @@ export class TextRepository {
     for (const { id, name, role, email, phone, url } of named) {
       await run(
         manager,
-        sql`INSERT INTO contacts (id, sheet_id, name, role, email, phone, url) VALUES (${id}, ${revision.sheetId}, ${name}, ${role}, ${email}, ${phone}, ${url})
+        sql`INSERT INTO contacts (id, sheet_id, name, role, email, phone, url)
+         VALUES (${id}, ${revision.sheetId}, ${name}, ${role}, ${email}, ${phone}, ${url})
          ON CONFLICT (id) DO NOTHING`,
       );
     }
     await run(
       manager,
       sql`INSERT INTO revisions (id, sheet_id, round, kind, content, created_by, created_at)
-       VALUES (${revision.id}, ${revision.sheetId}, ${revision.round}, ${revision.kind}, ${contentBytes(content)}, ${revision.by}, ${revision.at})`,
+       VALUES (${revision.id}, ${revision.sheetId}, ${revision.round}, ${revision.kind}, ${contentBytes(content)},
+         ${revision.by}, ${revision.at})`,
     );
   }
 
@@ -129,7 +132,8 @@ export class TextRepository {
   revisions(manager: EntityManager, sheetId: string): Promise<StoredRevision[]> {
     return many(
       manager,
-      sql<StoredRevision>`SELECT ${revisionColumns} FROM revisions r WHERE r.sheet_id = ${sheetId} ORDER BY r.created_at DESC, r.id DESC`,
+      sql<StoredRevision>`SELECT ${revisionColumns} FROM revisions r WHERE r.sheet_id = ${sheetId}
+       ORDER BY r.created_at DESC, r.id DESC`,
     );
   }
 
@@ -140,9 +144,8 @@ export class TextRepository {
   ): Promise<(StoredRevision & { content: SheetContent }) | null> {
     const row = await one(
       manager,
-      sql<
-        StoredRevision & { bytes: Buffer }
-      >`SELECT ${revisionColumns}, r.content AS bytes FROM revisions r WHERE r.sheet_id = ${sheetId} AND r.id = ${id}`,
+      sql<StoredRevision & { bytes: Buffer }>`SELECT ${revisionColumns}, r.content AS bytes FROM revisions r
+       WHERE r.sheet_id = ${sheetId} AND r.id = ${id}`,
     );
     if (row === null) return null;
     const { bytes, ...revision } = row;
@@ -163,7 +166,8 @@ export class TextRepository {
     await run(
       manager,
       sql`INSERT INTO validations (id, sheet_id, revision_id, content_hash, basis, given_by, given_at)
-       VALUES (${validation.id}, ${validation.sheetId}, ${validation.revisionId}, ${validation.contentHash}, ${validation.basis}, ${validation.givenById}, ${validation.at})`,
+       VALUES (${validation.id}, ${validation.sheetId}, ${validation.revisionId}, ${validation.contentHash},
+         ${validation.basis}, ${validation.givenById}, ${validation.at})`,
     );
   }
 

@@ -12,8 +12,9 @@ export type AnsweredSheet = { sheetId: string; title: string } & Pick<
 export function sheetsAnsweredFor(on: Connection, personId: string): Promise<AnsweredSheet[]> {
   return many(
     on,
-    sql<AnsweredSheet>`SELECT p.sheet_id AS "sheetId", p.document #>> '{content,title}' AS title, sp.account_id AS "authorId",
-       sc.committee_id AS "committeeId", team.co_authors AS "coAuthorIds", team.delegates AS "delegateIds"
+    sql<AnsweredSheet>`SELECT p.sheet_id AS "sheetId", p.document #>> '{content,title}' AS title,
+     sp.account_id AS "authorId", sc.committee_id AS "committeeId", team.co_authors AS "coAuthorIds",
+     team.delegates AS "delegateIds"
      FROM sheet_people sp JOIN published_sheets p ON p.sheet_id = sp.sheet_id
      CROSS JOIN LATERAL ${sheetTeam(fragment`p.sheet_id`)} team
      JOIN (${sheetCommittees}) sc ON sc.sheet_id = p.sheet_id

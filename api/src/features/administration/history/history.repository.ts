@@ -47,16 +47,23 @@ export class HistoryRepository {
       this.database,
       sql<EventRow>`WITH page AS MATERIALIZED (
          SELECT e.* FROM events e ${fileOfEvent}
-         WHERE (${before}::bigint IS NULL OR e.id < ${before}) AND (${actorId ?? null}::uuid IS NULL OR e.actor_id = ${actorId ?? null})
-           AND (${action ?? null}::text IS NULL OR e.action = ${action ?? null}) AND (${sheetId ?? null}::uuid IS NULL OR e.sheet_id = ${sheetId ?? null})
-           AND (${from ?? null}::date IS NULL OR e.at >= ${from ?? null}::date::timestamp AT TIME ZONE ${this.config.timeZone})
-           AND (${to ?? null}::date IS NULL OR e.at < (${to ?? null}::date + 1)::timestamp AT TIME ZONE ${this.config.timeZone})
+         WHERE (${before}::bigint IS NULL OR e.id < ${before})
+           AND (${actorId ?? null}::uuid IS NULL OR e.actor_id = ${actorId ?? null})
+           AND (${action ?? null}::text IS NULL OR e.action = ${action ?? null})
+             AND (${sheetId ?? null}::uuid IS NULL OR e.sheet_id = ${sheetId ?? null})
+           AND (${from ?? null}::date IS NULL
+             OR e.at >= ${from ?? null}::date::timestamp AT TIME ZONE ${this.config.timeZone})
+           AND (${to ?? null}::date IS NULL
+             OR e.at < (${to ?? null}::date + 1)::timestamp AT TIME ZONE ${this.config.timeZone})
            AND (${scope === 'everything'} OR e.sheet_id IS NOT NULL)
-           AND (${typeof scope === 'string' ? null : scope}::uuid[] IS NULL OR e.sheet_id IN (SELECT sheet_id FROM (${sheetCommittees}) sc WHERE committee_id = ANY (${typeof scope === 'string' ? null : scope})))
+           AND (${typeof scope === 'string' ? null : scope}::uuid[] IS NULL
+             OR e.sheet_id IN (SELECT sheet_id FROM (${sheetCommittees}) sc
+             WHERE committee_id = ANY (${typeof scope === 'string' ? null : scope})))
            AND ${isSeen(readerId)}
          ORDER BY e.id DESC LIMIT ${count})
        SELECT e.id::text AS id, e.at, e.action,
-         CASE WHEN e.actor_id IS NOT NULL THEN jsonb_build_object('id', e.actor_id, 'name', coalesce(nullif(actor.name, ''), 'Compte fermé')) END AS actor,
+         CASE WHEN e.actor_id IS NOT NULL THEN jsonb_build_object('id', e.actor_id, 'name',
+           coalesce(nullif(actor.name, ''), 'Compte fermé')) END AS actor,
          coalesce(e.actor_id::text = e.facts ->> 'accountId', false) AS self,
          nullif(coalesce(person.name, o.name, t.label, c.name, r.name, p.document #>> '{content,title}',
            convert_from(v.content, 'UTF8')::jsonb ->> 'title'), '') AS subject,
@@ -67,8 +74,10 @@ export class HistoryRepository {
        LEFT JOIN event_details d ON d.event_id = e.id
        LEFT JOIN accounts actor ON actor.id = e.actor_id
        LEFT JOIN accounts person ON person.id = (e.facts ->> 'accountId')::uuid
-       LEFT JOIN organisations o ON e.action LIKE 'organisation.%' AND o.id = coalesce(e.facts ->> 'intoId', e.facts ->> 'organisationId')::uuid
-       LEFT JOIN themes t ON e.action LIKE 'theme.%' AND t.id = coalesce(e.facts ->> 'intoId', e.facts ->> 'themeId')::uuid
+       LEFT JOIN organisations o ON e.action LIKE 'organisation.%'
+         AND o.id = coalesce(e.facts ->> 'intoId', e.facts ->> 'organisationId')::uuid
+       LEFT JOIN themes t ON e.action LIKE 'theme.%'
+         AND t.id = coalesce(e.facts ->> 'intoId', e.facts ->> 'themeId')::uuid
        LEFT JOIN committees c ON e.action LIKE 'committee.%' AND c.id = (e.facts ->> 'committeeId')::uuid
        LEFT JOIN access_requests r ON r.id = (e.facts ->> 'requestId')::uuid
        LEFT JOIN sheets s ON s.id = e.sheet_id

@@ -4,15 +4,18 @@ import { fragment, type Fragment, joined } from '#core/database/sql';
 import { sheetCommittees } from '#rooms/people';
 
 /** The file that an event is about, which says in which state it is: to be joined to events `e`. */
-export const fileOfEvent = fragment`LEFT JOIN submissions file ON e.action LIKE 'submission.%' AND file.id = (e.facts ->> 'submissionId')::uuid
+export const fileOfEvent = fragment`LEFT JOIN submissions file ON e.action LIKE 'submission.%'
+  AND file.id = (e.facts ->> 'submissionId')::uuid
   LEFT JOIN sheets of_file ON e.action LIKE 'submission.%' AND of_file.id = e.sheet_id`;
 
 /** What happened to the team of a sheet that is online, beside any file, is seen as of its last file. */
-const state = fragment`coalesce(file.state, CASE WHEN e.facts ->> 'submissionId' IS NULL AND of_file.last_revision_id IS NOT NULL THEN 'published' END)`;
+const state = fragment`coalesce(file.state, CASE WHEN e.facts ->> 'submissionId' IS NULL
+  AND of_file.last_revision_id IS NOT NULL THEN 'published' END)`;
 
 const committee = fragment`(SELECT committee_id FROM (${sheetCommittees}) sc WHERE sc.sheet_id = e.sheet_id)`;
 const hasPart = (reader: string, part: string): Fragment =>
-  fragment`EXISTS (SELECT FROM sheet_people p WHERE p.sheet_id = e.sheet_id AND p.account_id = ${reader} AND p.part = ${part})`;
+  fragment`EXISTS (SELECT FROM sheet_people p WHERE p.sheet_id = e.sheet_id AND p.account_id = ${reader}
+   AND p.part = ${part})`;
 const holds = (reader: string, role: string): Fragment =>
   fragment`EXISTS (SELECT FROM role_grants g WHERE g.account_id = ${reader} AND g.role = ${role})`;
 
@@ -22,16 +25,19 @@ const relations: Partial<Record<Relation, (reader: string) => Fragment>> = {
   'co-author': (reader) => hasPart(reader, 'co-author'),
   delegate: (reader) => hasPart(reader, 'delegate'),
   member: (reader) =>
-    fragment`(EXISTS (SELECT FROM role_grants g WHERE g.account_id = ${reader} AND g.role = 'member' AND g.committee_id = ${committee})
+    fragment`(EXISTS (SELECT FROM role_grants g WHERE g.account_id = ${reader} AND g.role = 'member'
+     AND g.committee_id = ${committee})
       OR coalesce(file.ad_hoc_members @> jsonb_build_array(jsonb_build_object('personId', ${reader}::text)), false))`,
   secretary: (reader) =>
     fragment`EXISTS (SELECT FROM role_grants g WHERE g.account_id = ${reader} AND g.role = 'secretary'
       AND (g.committee_id IS NULL OR g.committee_id = ${committee}))`,
   administrator: (reader) => holds(reader, 'administrator'),
   'acting-secretary': (reader) =>
-    fragment`(${holds(reader, 'administrator')} AND NOT EXISTS (SELECT FROM role_grants g JOIN accounts a ON a.id = g.account_id
+    fragment`(${holds(reader, 'administrator')} AND NOT EXISTS (SELECT FROM role_grants g
+     JOIN accounts a ON a.id = g.account_id
       WHERE g.role = 'secretary' AND (g.committee_id IS NULL OR g.committee_id = ${committee})
-        AND a.disabled_at IS NULL AND a.closed_at IS NULL AND NOT ${isOfTeam(fragment`e.sheet_id`, fragment`g.account_id`)}))`,
+        AND a.disabled_at IS NULL AND a.closed_at IS NULL
+          AND NOT ${isOfTeam(fragment`e.sheet_id`, fragment`g.account_id`)}))`,
 };
 
 /**

@@ -5,9 +5,11 @@ import { isOfTeam } from '#rooms/sheets';
 import { submissionColumns, submissionTables, type SubmissionRow } from '#rooms/submissions';
 import { fragment, type Fragment, many, sql } from '#core/database/sql';
 
-const running = fragment`b.state IN ('submitted', 'returned', 'rewriting', 'reviewing', 'awaiting-validation', 'validated')`;
+const running = fragment`b.state IN ('submitted', 'returned', 'rewriting', 'reviewing', 'awaiting-validation',
+  'validated')`;
 const ofTeam = (accountId: string, parts: Fragment): Fragment =>
-  fragment`EXISTS (SELECT FROM sheet_people p WHERE p.sheet_id = s.id AND p.account_id = ${accountId} AND p.part IN (${parts}))`;
+  fragment`EXISTS (SELECT FROM sheet_people p WHERE p.sheet_id = s.id AND p.account_id = ${accountId}
+   AND p.part IN (${parts}))`;
 
 /** Files by whom they concern; each list is one query. */
 @Injectable()
@@ -27,8 +29,10 @@ export class SubmissionListRepository {
     return many(
       this.database,
       sql<SubmissionRow>`SELECT ${submissionColumns} FROM ${submissionTables}
-       WHERE (${ofTeam(accountId, fragment`'author', 'co-author'`)} OR (${running} AND ${ofTeam(accountId, fragment`'delegate'`)}))
-         AND NOT EXISTS (SELECT FROM submissions later WHERE later.sheet_id = b.sheet_id AND later.created_at > b.created_at)
+       WHERE (${ofTeam(accountId, fragment`'author', 'co-author'`)}
+         OR (${running} AND ${ofTeam(accountId, fragment`'delegate'`)}))
+         AND NOT EXISTS (SELECT FROM submissions later WHERE later.sheet_id = b.sheet_id
+           AND later.created_at > b.created_at)
        ORDER BY b.changed_at DESC, b.id`,
     );
   }
@@ -44,7 +48,9 @@ export class SubmissionListRepository {
       this.database,
       sql<SubmissionRow>`SELECT ${submissionColumns} FROM ${submissionTables}
        WHERE ${running} AND NOT ${isOfTeam(fragment`s.id`, accountId)}
-         AND (${all} OR c.id = ANY (${ids}) OR (${roles.includes('member')} AND b.ad_hoc_members @> jsonb_build_array(jsonb_build_object('personId', ${accountId}::text))))
+         AND (${all} OR c.id = ANY (${ids})
+           OR (${roles.includes('member')}
+           AND b.ad_hoc_members @> jsonb_build_array(jsonb_build_object('personId', ${accountId}::text))))
        ORDER BY b.due_on NULLS LAST, b.state_since, b.id`,
     );
   }

@@ -38,8 +38,8 @@ export class FileRecords {
   opinions(manager: EntityManager, submissionId: string): Promise<StoredOpinion[]> {
     return many(
       manager,
-      sql<StoredOpinion>`SELECT o.account_id AS "personId", o.side, o.verdict, o.reason, o.grid, o.revision_id AS "revisionId", r.round,
-         o.given_at AS at
+      sql<StoredOpinion>`SELECT o.account_id AS "personId", o.side, o.verdict, o.reason, o.grid,
+       o.revision_id AS "revisionId", r.round, o.given_at AS at
        FROM opinions o JOIN revisions r ON r.id = o.revision_id WHERE o.submission_id = ${submissionId}
        ORDER BY o.given_at DESC, o.id DESC`,
     );
@@ -59,8 +59,9 @@ export class FileRecords {
   async proofreadings(manager: EntityManager, submissionId: string): Promise<ProofreadingView[]> {
     const rows = await many(
       manager,
-      sql<ProofreadingRow>`SELECT p.id, p.name, p.email, p.asked_at AS at, p.expires_at AS "expiresAt", p.revoked_at AS "revokedAt",
-         p.agreed_at AS "agreedAt", coalesce((SELECT jsonb_agg(jsonb_build_object('text', c.text, 'at', c.written_at)
+      sql<ProofreadingRow>`SELECT p.id, p.name, p.email, p.asked_at AS at, p.expires_at AS "expiresAt",
+       p.revoked_at AS "revokedAt", p.agreed_at AS "agreedAt",
+       coalesce((SELECT jsonb_agg(jsonb_build_object('text', c.text, 'at', c.written_at)
            ORDER BY c.written_at, c.id) FROM proofreading_comments c WHERE c.proofreading_id = p.id), '[]') AS comments
        FROM proofreadings p WHERE p.submission_id = ${submissionId} ORDER BY p.asked_at, p.id`,
     );

@@ -45,9 +45,8 @@ export class HeadlineRepository {
   async titles(manager: EntityManager, submissionIds: readonly string[]): Promise<Map<string, Titles>> {
     const rows = await many(
       manager,
-      sql<
-        Titles & { id: string }
-      >`SELECT b.id, coalesce(${textInForce.content} ->> 'title', '') AS title, sent.title AS "sentTitle"
+      sql<Titles & { id: string }>`SELECT b.id, coalesce(${textInForce.content} ->> 'title', '') AS title,
+       sent.title AS "sentTitle"
        FROM submissions b JOIN working_copies w ON w.submission_id = b.id LEFT JOIN revisions f ON f.id = b.revision_id
        LEFT JOIN LATERAL (SELECT ${sentContent} ->> 'title' AS title FROM revisions r
          WHERE r.sheet_id = b.sheet_id AND ${knownToTeam} ORDER BY r.created_at DESC, r.id DESC LIMIT 1) sent ON true
@@ -60,10 +59,8 @@ export class HeadlineRepository {
   async words(manager: EntityManager, submissionIds: readonly string[]): Promise<Map<string, number>> {
     const rows = await many(
       manager,
-      sql<{
-        id: string;
-        words: number;
-      }>`SELECT submission_id AS id, words FROM working_copies WHERE submission_id = ANY (${submissionIds})`,
+      sql<{ id: string; words: number }>`SELECT submission_id AS id, words FROM working_copies
+       WHERE submission_id = ANY (${submissionIds})`,
     );
     return new Map(rows.map(({ id, words }) => [id, words]));
   }

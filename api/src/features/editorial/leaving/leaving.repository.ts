@@ -10,8 +10,10 @@ export class LeavingRepository {
     const rows = await many(
       manager,
       sql<{ id: string }>`SELECT b.id FROM submissions b
-       LEFT JOIN sheet_people author ON author.sheet_id = b.sheet_id AND author.part = 'author' AND author.account_id = ${accountId}
-       WHERE b.state NOT IN ('published', 'withdrawn', 'declined') AND (b.pen_holder_id = ${accountId} OR b.return_to_id = ${accountId}
+       LEFT JOIN sheet_people author ON author.sheet_id = b.sheet_id AND author.part = 'author'
+         AND author.account_id = ${accountId}
+       WHERE b.state NOT IN ('published', 'withdrawn', 'declined')
+         AND (b.pen_holder_id = ${accountId} OR b.return_to_id = ${accountId}
          OR ${accountId} = ANY (b.readers_named) OR author.account_id IS NOT NULL) ORDER BY b.sheet_id`,
     );
     return rows.map(({ id }) => id);
@@ -31,8 +33,9 @@ export class LeavingRepository {
   async letGo(manager: EntityManager, submissionId: string, accountId: string): Promise<void> {
     await run(
       manager,
-      sql`UPDATE submissions SET pen_holder_id = nullif(pen_holder_id, ${accountId}), return_to_id = nullif(return_to_id, ${accountId}),
-         readers_named = array_remove(readers_named, ${accountId}) WHERE id = ${submissionId}`,
+      sql`UPDATE submissions SET pen_holder_id = nullif(pen_holder_id, ${accountId}),
+       return_to_id = nullif(return_to_id, ${accountId}), readers_named = array_remove(readers_named, ${accountId})
+       WHERE id = ${submissionId}`,
     );
   }
 

@@ -37,11 +37,13 @@ const itsSummaries = (sheetId: string): Fragment =>
   fragment`kind = 'summary' AND account_id IN (
     SELECT x.account_id FROM notices x WHERE ${itsNotices(sheetId)} OR ${ofInvitations(sheetId)})`;
 const itsAddresses = (sheetId: string): Fragment =>
-  fragment`EXISTS (SELECT FROM submissions b WHERE b.sheet_id = ${sheetId} AND strpos(x.facts ->> 'path', b.id::text) > 0)
+  fragment`EXISTS (SELECT FROM submissions b WHERE b.sheet_id = ${sheetId}
+   AND strpos(x.facts ->> 'path', b.id::text) > 0)
     OR EXISTS (SELECT FROM slugs g WHERE g.sheet_id = ${sheetId} AND x.facts ->> 'path' = '/fiches/' || g.slug)`;
 const itsMails = (sheetId: string): Fragment =>
   fragment`${itsAddresses(sheetId)} OR ${ofInvitations(sheetId)} OR ${itsSummaries(sheetId)}
-    OR x.key IN (SELECT n.key FROM notices n WHERE n.submission_id IN (SELECT id FROM submissions WHERE sheet_id = ${sheetId}))
+    OR x.key IN (SELECT n.key FROM notices n
+    WHERE n.submission_id IN (SELECT id FROM submissions WHERE sheet_id = ${sheetId}))
     OR facts ->> 'proofreadingId' IN (SELECT id::text FROM (${proofreadings(sheetId)}) p)`;
 
 /** Everywhere that words about a sheet are kept besides its texts. A test fills each of them and looks at every table. */
@@ -142,7 +144,8 @@ export class FreeTextsRepository {
     await run(
       manager,
       sql`UPDATE ${table} AS t
-       SET (${columns}) = (SELECT ${columns} FROM jsonb_populate_record(NULL::${table}, ${JSON.stringify(written.values)}::jsonb))
+       SET (${columns}) = (SELECT ${columns}
+       FROM jsonb_populate_record(NULL::${table}, ${JSON.stringify(written.values)}::jsonb))
        WHERE t.ctid = (SELECT x.ctid FROM ${table} x WHERE x.${key}::text = ${written.key} AND (${about(sheetId)}))`,
     );
   }

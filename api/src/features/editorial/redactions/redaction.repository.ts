@@ -28,7 +28,9 @@ export class RedactionRepository {
   ): Promise<void> {
     await run(
       manager,
-      sql`INSERT INTO redactions (id, sheet_id, passage, reason, asked_by, asked_at) VALUES (${redaction.id}, ${redaction.sheetId}, ${redaction.passage}, ${redaction.reason}, ${redaction.askedById}, ${redaction.at})`,
+      sql`INSERT INTO redactions (id, sheet_id, passage, reason, asked_by, asked_at)
+       VALUES (${redaction.id}, ${redaction.sheetId}, ${redaction.passage}, ${redaction.reason},
+       ${redaction.askedById}, ${redaction.at})`,
     );
   }
 
@@ -89,13 +91,15 @@ export class RedactionRepository {
     } else if (kind === 'working-copy') {
       await run(
         manager,
-        sql`UPDATE working_copies SET version = version + 1, content = ${JSON.stringify(written.content)}, content_hash = ${written.contentHash}, updated_at = ${now}
+        sql`UPDATE working_copies SET version = version + 1, content = ${JSON.stringify(written.content)},
+         content_hash = ${written.contentHash}, updated_at = ${now}
          WHERE submission_id = ${id}`,
       );
     } else {
       await run(
         manager,
-        sql`UPDATE corrections SET content = ${JSON.stringify(written.content)}, content_hash = ${written.contentHash} WHERE sheet_id = ${id}`,
+        sql`UPDATE corrections SET content = ${JSON.stringify(written.content)},
+         content_hash = ${written.contentHash} WHERE sheet_id = ${id}`,
       );
     }
   }
@@ -112,7 +116,8 @@ export class RedactionRepository {
     await run(manager, sql`UPDATE notices SET path = ${path} WHERE path = ANY (${paths})`);
     await run(
       manager,
-      sql`UPDATE mails SET facts = jsonb_set(facts, '{path}', to_jsonb(${path}::text)) WHERE facts ->> 'path' = ANY (${paths})`,
+      sql`UPDATE mails SET facts = jsonb_set(facts, '{path}', to_jsonb(${path}::text))
+       WHERE facts ->> 'path' = ANY (${paths})`,
     );
     await run(manager, sql`DELETE FROM slugs WHERE slug = ANY (${slugs})`);
   }

@@ -66,11 +66,13 @@ export class SheetFactsRepository {
          coalesce(a.disabled_at IS NOT NULL OR a.closed_at IS NOT NULL, false) AS "authorDisabled",
          team.co_authors AS "coAuthorIds", team.delegates AS "delegateIds",
          keeper.committee_id AS "committeeId",
-         (SELECT b.id FROM submissions b WHERE b.sheet_id = s.id AND b.state NOT IN ('published', 'withdrawn', 'declined'))
+         (SELECT b.id FROM submissions b WHERE b.sheet_id = s.id
+           AND b.state NOT IN ('published', 'withdrawn', 'declined'))
            AS "openSubmissionId",
          r.id AS "lastRevisionId", r.content AS bytes,
          (SELECT jsonb_build_object('by', c.by, 'baseRevisionId', c.base_revision_id, 'content', c.content,
-           'contentHash', c.content_hash, 'accountId', c.account_id) FROM corrections c WHERE c.sheet_id = s.id) AS correction,
+           'contentHash', c.content_hash, 'accountId', c.account_id) FROM corrections c
+           WHERE c.sheet_id = s.id) AS correction,
          (SELECT jsonb_build_object('id', d.id, 'passage', d.passage, 'reason', d.reason, 'askedById', d.asked_by,
            'askedAt', d.asked_at) FROM redactions d WHERE d.sheet_id = s.id AND d.agreed_by IS NULL) AS redaction,
          EXISTS (SELECT FROM validations v WHERE v.revision_id = r.id) AS "textValidated",
@@ -98,7 +100,8 @@ export class SheetFactsRepository {
     await run(
       manager,
       sql`INSERT INTO corrections (sheet_id, base_revision_id, content, content_hash, by, account_id, proposed_at)
-       VALUES (${sheetId}, ${correction.baseRevisionId}, ${JSON.stringify(correction.content)}, ${correction.contentHash}, ${correction.by}, ${correction.accountId}, ${at})`,
+       VALUES (${sheetId}, ${correction.baseRevisionId}, ${JSON.stringify(correction.content)},
+         ${correction.contentHash}, ${correction.by}, ${correction.accountId}, ${at})`,
     );
   }
 
@@ -109,7 +112,8 @@ export class SheetFactsRepository {
   async restore(manager: EntityManager, sheetId: string): Promise<void> {
     await run(
       manager,
-      sql`UPDATE sheets SET archived_at = NULL, archive_reason = NULL, archive_reason_public = true, updated_at = now() WHERE id = ${sheetId}`,
+      sql`UPDATE sheets SET archived_at = NULL, archive_reason = NULL, archive_reason_public = true,
+       updated_at = now() WHERE id = ${sheetId}`,
     );
   }
 

@@ -21,7 +21,8 @@ export class AbsenceRepository {
   upcoming(accountId: string, now: Date, manager: EntityManager = this.database.manager): Promise<AbsenceView[]> {
     return many(
       manager,
-      sql<AbsenceView>`${view} WHERE b.account_id = ${accountId} AND b.ends_on >= ${this.today(now)}::date ORDER BY b.starts_on, b.id`,
+      sql<AbsenceView>`${view} WHERE b.account_id = ${accountId} AND b.ends_on >= ${this.today(now)}::date
+       ORDER BY b.starts_on, b.id`,
     );
   }
 
@@ -37,7 +38,8 @@ export class AbsenceRepository {
       manager,
       sql`INSERT INTO absences (id, account_id, starts_on, ends_on, delegate_id)
        SELECT ${id}, ${accountId}, ${form.startsOn}::date, ${form.endsOn}::date, ${form.delegateId} WHERE NOT EXISTS (
-         SELECT FROM absences WHERE account_id = ${accountId} AND starts_on <= ${form.endsOn}::date AND ends_on >= ${form.startsOn}::date)`,
+         SELECT FROM absences WHERE account_id = ${accountId} AND starts_on <= ${form.endsOn}::date
+           AND ends_on >= ${form.startsOn}::date)`,
     );
     return written > 0 ? id : null;
   }

@@ -16,8 +16,10 @@ const view = (today: string): Fragment => fragment`SELECT c.id, c.name, c.genera
         SELECT jsonb_build_object('id', b.id, 'startsOn', b.starts_on, 'endsOn', b.ends_on, 'delegate',
           CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('id', d.id, 'name', d.name) END)
         FROM absences b LEFT JOIN accounts d ON d.id = b.delegate_id
-        WHERE b.account_id = a.id AND b.ends_on >= ${today}::date ORDER BY b.starts_on, b.id LIMIT 1)) ORDER BY a.name, a.id)
-      FROM role_grants g JOIN accounts a ON a.id = g.account_id WHERE g.committee_id = c.id AND g.role = 'member'), '[]') AS members,
+        WHERE b.account_id = a.id AND b.ends_on >= ${today}::date ORDER BY b.starts_on, b.id LIMIT 1))
+        ORDER BY a.name, a.id)
+      FROM role_grants g JOIN accounts a ON a.id = g.account_id WHERE g.committee_id = c.id AND g.role = 'member'),
+        '[]') AS members,
     coalesce((SELECT jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) ORDER BY a.name, a.id)
       FROM role_grants g JOIN accounts a ON a.id = g.account_id
       WHERE g.committee_id = c.id AND g.role = 'secretary'), '[]') AS secretaries,
@@ -33,7 +35,8 @@ export class CommitteeRepository {
   list(today: string, ids: readonly string[] | 'all'): Promise<CommitteeRow[]> {
     return many(
       this.database,
-      sql<CommitteeRow>`${view(today)} ${ids === 'all' ? fragment`` : fragment`WHERE c.id = ANY (${ids})`} ORDER BY c.general, lower(c.name), c.id`,
+      sql<CommitteeRow>`${view(today)} ${ids === 'all' ? fragment`` : fragment`WHERE c.id = ANY (${ids})`}
+       ORDER BY c.general, lower(c.name), c.id`,
     );
   }
 
@@ -60,7 +63,8 @@ export class CommitteeRepository {
     const { name, general, college, exclusion } = settings;
     await run(
       manager,
-      sql`UPDATE committees SET name = ${name}, general = ${general}, college = ${college}, exclusion = ${exclusion}, version = version + 1 WHERE id = ${id}`,
+      sql`UPDATE committees SET name = ${name}, general = ${general}, college = ${college}, exclusion = ${exclusion},
+       version = version + 1 WHERE id = ${id}`,
     );
   }
 
@@ -76,11 +80,10 @@ export class CommitteeRepository {
   ): Promise<{ label: string; name: string } | null> {
     return one(
       manager,
-      sql<{
-        label: string;
-        name: string;
-      }>`SELECT t.label, c.name FROM committee_themes ct JOIN themes t ON t.id = ct.theme_id
-       JOIN committees c ON c.id = ct.committee_id WHERE ct.theme_id = ANY (${themeIds}) AND ct.committee_id <> ${id} LIMIT 1`,
+      sql<{ label: string; name: string }>`SELECT t.label, c.name FROM committee_themes ct
+       JOIN themes t ON t.id = ct.theme_id
+       JOIN committees c ON c.id = ct.committee_id WHERE ct.theme_id = ANY (${themeIds}) AND ct.committee_id <> ${id}
+       LIMIT 1`,
     );
   }
 
@@ -94,7 +97,8 @@ export class CommitteeRepository {
     await run(manager, sql`DELETE FROM committee_themes WHERE committee_id = ${id} AND theme_id <> ALL (${themeIds})`);
     await run(
       manager,
-      sql`INSERT INTO committee_themes (theme_id, committee_id) SELECT theme, ${id} FROM unnest(${themeIds}::uuid[]) theme
+      sql`INSERT INTO committee_themes (theme_id, committee_id) SELECT theme, ${id}
+       FROM unnest(${themeIds}::uuid[]) theme
        WHERE NOT EXISTS (SELECT FROM committee_themes WHERE theme_id = theme AND committee_id = ${id})`,
     );
   }
@@ -103,11 +107,13 @@ export class CommitteeRepository {
   async setMeetings(manager: EntityManager, id: string, meetings: string[], today: string): Promise<void> {
     await run(
       manager,
-      sql`DELETE FROM committee_meetings WHERE committee_id = ${id} AND held_on >= ${today}::date AND held_on <> ALL (${meetings}::date[])`,
+      sql`DELETE FROM committee_meetings WHERE committee_id = ${id} AND held_on >= ${today}::date
+       AND held_on <> ALL (${meetings}::date[])`,
     );
     await run(
       manager,
-      sql`INSERT INTO committee_meetings (committee_id, held_on) SELECT ${id}, held_on FROM unnest(${meetings}::date[]) held_on
+      sql`INSERT INTO committee_meetings (committee_id, held_on) SELECT ${id}, held_on
+       FROM unnest(${meetings}::date[]) held_on
        ON CONFLICT DO NOTHING`,
     );
   }

@@ -46,8 +46,8 @@ export function searchStatement(query: EngineQuery, terms: SpelledTerms | null):
   const missed = chosen.map((name) => isMissed(name, query.filters[name] ?? ''));
   return sql<FoundRow>`
     WITH matching AS MATERIALIZED (
-      SELECT sheet_id, theme_slugs, organisation_kind, scale, audience, maturity, year, has_setbacks, published_at, title_key,
-        ${query.sort === 'relevance' && terms !== null ? score(terms) : fragment`0`} AS score,
+      SELECT sheet_id, theme_slugs, organisation_kind, scale, audience, maturity, year, has_setbacks, published_at,
+        title_key, ${query.sort === 'relevance' && terms !== null ? score(terms) : fragment`0`} AS score,
         array_remove(ARRAY[${joined(missed, ', ', fragment``)}]::text[], NULL) AS missed
       FROM published_sheets WHERE ${matching(terms)}
     ), hits AS MATERIALIZED (SELECT * FROM matching WHERE missed = '{}')
@@ -66,7 +66,8 @@ export function searchStatement(query: EngineQuery, terms: SpelledTerms | null):
 /** How many sheets each of these texts of type `tsquery` finds. */
 export function countStatement(queries: string[]): Statement<{ counts: number[] }> {
   return sql<{ counts: number[] }>`SELECT coalesce(array_agg(
-      (SELECT count(*)::int FROM published_sheets WHERE search_vector @@ query::tsquery) ORDER BY place), '{}') AS counts
+      (SELECT count(*)::int FROM published_sheets WHERE search_vector @@ query::tsquery) ORDER BY place),
+        '{}') AS counts
     FROM unnest(${queries}::text[]) WITH ORDINALITY asked (query, place)`;
 }
 
@@ -127,7 +128,8 @@ function together(required: TermQuery[]): Fragment {
   if (!first) return fragment`0`;
   const query = fragment`${second ? allOf(required) : first.direct()}::tsquery`;
   const rank = second ? fragment`ts_rank_cd` : fragment`ts_rank`;
-  return fragment`CASE WHEN search_head @@ ${query} THEN ${rank}('{0.15, 0.45, 0.6, 1}', search_head, ${query}, 1) ELSE 0 END`;
+  return fragment`CASE WHEN search_head @@ ${query} THEN ${rank}('{0.15, 0.45, 0.6, 1}', search_head, ${query},
+    1) ELSE 0 END`;
 }
 
 /** Asked of the index once, not of every row. */

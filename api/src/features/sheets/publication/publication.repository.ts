@@ -29,7 +29,8 @@ export class PublicationRepository {
            'maturity', s.maturity, 'year', s.year, 'keywords', s.keywords, 'effort', jsonb_build_object(
              'duration', s.effort_duration, 'cost', s.effort_cost, 'means', s.effort_means)) AS classification,
          (SELECT jsonb_agg(jsonb_build_object('slug', t.slug, 'label', t.label, 'parent',
-             CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('slug', p.slug, 'label', p.label) END) ORDER BY st.position)
+             CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('slug', p.slug, 'label', p.label) END)
+             ORDER BY st.position)
            FROM sheet_themes st JOIN themes t ON t.id = st.theme_id LEFT JOIN themes p ON p.id = t.parent_id
            WHERE st.sheet_id = s.id) AS themes
        FROM revisions r
@@ -88,9 +89,10 @@ export class PublicationRepository {
          organisation_kind, scale, audience, maturity, year, has_setbacks, published_at)
        SELECT "sheetId", "revisionId", "contentHash", slug, document, "contactIds", "themeSlugs",
          "organisationKind", scale, audience, maturity, year, "hasSetbacks", "publishedAt"
-       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS p ("sheetId" uuid, "revisionId" uuid, "contentHash" text, slug text,
-         document jsonb, "contactIds" uuid[], "themeSlugs" text[], "organisationKind" text, scale text, audience text[],
-         maturity text, year integer, "hasSetbacks" boolean, "publishedAt" timestamptz)
+       FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS p ("sheetId" uuid, "revisionId" uuid,
+         "contentHash" text, slug text, document jsonb, "contactIds" uuid[], "themeSlugs" text[],
+         "organisationKind" text, scale text, audience text[], maturity text, year integer, "hasSetbacks" boolean,
+         "publishedAt" timestamptz)
        ON CONFLICT (sheet_id) DO UPDATE SET revision_id = excluded.revision_id, content_hash = excluded.content_hash,
          slug = excluded.slug, document = excluded.document, contact_ids = excluded.contact_ids,
          theme_slugs = excluded.theme_slugs, organisation_kind = excluded.organisation_kind, scale = excluded.scale,
@@ -120,7 +122,8 @@ export class PublicationRepository {
       manager,
       sql`INSERT INTO validations (id, sheet_id, revision_id, content_hash, basis, collection)
        SELECT id, "sheetId", "revisionId", "contentHash", 'legacy', ${collection}
-       FROM jsonb_to_recordset(${JSON.stringify(revisions)}::jsonb) AS v (id uuid, "sheetId" uuid, "revisionId" uuid, "contentHash" text)
+       FROM jsonb_to_recordset(${JSON.stringify(revisions)}::jsonb) AS v (id uuid, "sheetId" uuid, "revisionId" uuid,
+         "contentHash" text)
        ON CONFLICT ON CONSTRAINT uq_validations_revision DO NOTHING`,
     );
   }

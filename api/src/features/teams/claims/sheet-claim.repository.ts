@@ -30,11 +30,13 @@ export interface Reachable {
 
 const columns = fragment`c.id, p.sheet_id AS "sheetId", p.slug, p.document #>> '{content,title}' AS title,
   c.account_id AS "claimantId", claimant.name AS "claimantName", c.reason, c.created_at AS "createdAt", c.decision,
-  author.id AS "authorId", author.id IS NOT NULL AND author.disabled_at IS NULL AND author.closed_at IS NULL AS "authorActive",
+  author.id AS "authorId", author.id IS NOT NULL AND author.disabled_at IS NULL
+    AND author.closed_at IS NULL AS "authorActive",
   team.co_authors AS "coAuthorIds",
   keeper.committee_id AS "committeeId",
   ARRAY(SELECT g.account_id FROM role_grants g JOIN accounts a ON a.id = g.account_id
-    WHERE g.role = 'secretary' AND (g.committee_id IS NULL OR g.committee_id = keeper.committee_id) AND a.disabled_at IS NULL) AS "secretaryIds"`;
+    WHERE g.role = 'secretary' AND (g.committee_id IS NULL OR g.committee_id = keeper.committee_id)
+      AND a.disabled_at IS NULL) AS "secretaryIds"`;
 
 const around = fragment`CROSS JOIN LATERAL ${sheetTeam(fragment`p.sheet_id`)} team
   LEFT JOIN accounts author ON author.id = team.author_id
@@ -62,7 +64,8 @@ export class SheetClaimRepository {
   openOrOf(accountId: string): Promise<SheetClaimRow[]> {
     return many(
       this.database,
-      sql<SheetClaimRow>`${this.claims()} WHERE c.decided_at IS NULL OR c.account_id = ${accountId} ORDER BY c.created_at DESC, c.id LIMIT 500`,
+      sql<SheetClaimRow>`${this.claims()} WHERE c.decided_at IS NULL OR c.account_id = ${accountId}
+       ORDER BY c.created_at DESC, c.id LIMIT 500`,
     );
   }
 
@@ -73,7 +76,8 @@ export class SheetClaimRepository {
   ): Promise<boolean> {
     const written = await run(
       manager,
-      sql`INSERT INTO sheet_claims (id, sheet_id, account_id, reason, created_at) VALUES (${claim.id}, ${claim.sheetId}, ${claim.accountId}, ${claim.reason}, ${claim.now})
+      sql`INSERT INTO sheet_claims (id, sheet_id, account_id, reason, created_at)
+       VALUES (${claim.id}, ${claim.sheetId}, ${claim.accountId}, ${claim.reason}, ${claim.now})
        ON CONFLICT (sheet_id, account_id) WHERE decided_at IS NULL DO NOTHING`,
     );
     return written > 0;
@@ -87,7 +91,8 @@ export class SheetClaimRepository {
   ): Promise<boolean> {
     const written = await run(
       manager,
-      sql`UPDATE sheet_claims SET decision = ${given.decision}, decided_by = ${given.by}, decided_at = ${given.now} WHERE id = ${id} AND decided_at IS NULL`,
+      sql`UPDATE sheet_claims SET decision = ${given.decision}, decided_by = ${given.by}, decided_at = ${given.now}
+       WHERE id = ${id} AND decided_at IS NULL`,
     );
     return written === 1;
   }
@@ -108,7 +113,8 @@ export class SheetClaimRepository {
     if (people.length > 0) return people;
     return many(
       manager,
-      sql<Reachable>`SELECT ${columns} JOIN role_grants g ON g.account_id = a.id AND g.role = 'administrator' WHERE ${active} ORDER BY a.id`,
+      sql<Reachable>`SELECT ${columns} JOIN role_grants g ON g.account_id = a.id AND g.role = 'administrator'
+       WHERE ${active} ORDER BY a.id`,
     );
   }
 }

@@ -42,8 +42,11 @@ export class InvitationsRepository {
   ): Promise<boolean> {
     const written = await run(
       manager,
-      sql`INSERT INTO invitations (id, part, submission_id, sheet_id, name, email, title, message, invited_by, invited_at)
-       VALUES (${invitation.id}, ${invitation.part}, ${invitation.submissionId}, ${invitation.sheetId}, ${invitation.name}, ${invitation.email}, ${invitation.title}, ${invitation.message}, ${invitation.invitedById}, ${invitation.at}) ON CONFLICT DO NOTHING`,
+      sql`INSERT INTO invitations (id, part, submission_id, sheet_id, name, email, title, message, invited_by,
+       invited_at)
+       VALUES (${invitation.id}, ${invitation.part}, ${invitation.submissionId}, ${invitation.sheetId},
+         ${invitation.name}, ${invitation.email}, ${invitation.title}, ${invitation.message},
+         ${invitation.invitedById}, ${invitation.at}) ON CONFLICT DO NOTHING`,
     );
     return written > 0;
   }
@@ -58,10 +61,10 @@ export class InvitationsRepository {
   ): Promise<string | null> {
     const row = await one(
       manager,
-      sql<{
-        id: string;
-      }>`INSERT INTO invitations (id, part, submission_id, sheet_id, name, email, invited_by, invited_at)
-       SELECT ${newId()}, 'referent', ${submission.id}, ${submission.sheetId}, name, email, ${by}, ${now} FROM accounts WHERE id = ${accountId}
+      sql<{ id: string }>`INSERT INTO invitations (id, part, submission_id, sheet_id, name, email, invited_by,
+       invited_at)
+       SELECT ${newId()}, 'referent', ${submission.id}, ${submission.sheetId}, name, email, ${by}, ${now}
+       FROM accounts WHERE id = ${accountId}
        ON CONFLICT (sheet_id, lower(email), part) WHERE answered_at IS NULL DO NOTHING RETURNING id`,
     );
     return row?.id ?? null;
@@ -70,7 +73,8 @@ export class InvitationsRepository {
   ofSubmission(manager: EntityManager, submissionId: string): Promise<StoredInvitation[]> {
     return many(
       manager,
-      sql<StoredInvitation>`SELECT ${columns} FROM ${tables} WHERE i.submission_id = ${submissionId} AND i.answer IS DISTINCT FROM 'withdrawn'
+      sql<StoredInvitation>`SELECT ${columns} FROM ${tables} WHERE i.submission_id = ${submissionId}
+       AND i.answer IS DISTINCT FROM 'withdrawn'
        ORDER BY i.invited_at, i.id`,
     );
   }
@@ -85,7 +89,8 @@ export class InvitationsRepository {
   waitingFor(manager: EntityManager, accountId: string): Promise<StoredInvitation[]> {
     return many(
       manager,
-      sql<StoredInvitation>`SELECT ${columns} FROM ${tables} WHERE lower(i.email) IN (SELECT addresses_of(${accountId})) AND i.answered_at IS NULL
+      sql<StoredInvitation>`SELECT ${columns} FROM ${tables}
+       WHERE lower(i.email) IN (SELECT addresses_of(${accountId})) AND i.answered_at IS NULL
          AND (i.part <> 'co-author' OR b.state NOT IN ('withdrawn', 'declined'))
        ORDER BY i.invited_at DESC, i.id`,
     );

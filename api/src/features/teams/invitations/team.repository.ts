@@ -10,9 +10,8 @@ export class TeamRepository {
     await run(manager, sql`SELECT FROM sheets WHERE id = ${sheetId} FOR UPDATE`);
     const row = await one(
       manager,
-      sql<{
-        id: string;
-      }>`SELECT id FROM submissions WHERE sheet_id = ${sheetId} AND state NOT IN ('published', 'withdrawn', 'declined') FOR UPDATE`,
+      sql<{ id: string }>`SELECT id FROM submissions WHERE sheet_id = ${sheetId}
+       AND state NOT IN ('published', 'withdrawn', 'declined') FOR UPDATE`,
     );
     return row?.id ?? null;
   }

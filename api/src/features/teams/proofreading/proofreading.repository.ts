@@ -30,7 +30,8 @@ export class ProofreadingRepository {
     await run(
       manager,
       sql`INSERT INTO proofreadings (id, submission_id, name, email, message, asked_by, asked_at, expires_at)
-       VALUES (${asked.id}, ${asked.submissionId}, ${asked.name}, ${asked.email}, ${asked.message}, ${asked.askedById}, ${asked.at}, ${asked.expiresAt})`,
+       VALUES (${asked.id}, ${asked.submissionId}, ${asked.name}, ${asked.email}, ${asked.message},
+         ${asked.askedById}, ${asked.at}, ${asked.expiresAt})`,
     );
   }
 
@@ -39,7 +40,8 @@ export class ProofreadingRepository {
     return exists(
       manager,
       sql`SELECT FROM proofreadings
-       WHERE submission_id = ${submissionId} AND lower(email) = lower(${email}) AND revoked_at IS NULL AND expires_at > ${now}`,
+       WHERE submission_id = ${submissionId} AND lower(email) = lower(${email}) AND revoked_at IS NULL
+         AND expires_at > ${now}`,
     );
   }
 
@@ -63,7 +65,8 @@ export class ProofreadingRepository {
   ): Promise<void> {
     await run(
       manager,
-      sql`INSERT INTO proofreading_comments (id, proofreading_id, text, written_at) VALUES (${comment.id}, ${proofreadingId}, ${comment.text}, ${comment.at})`,
+      sql`INSERT INTO proofreading_comments (id, proofreading_id, text, written_at)
+       VALUES (${comment.id}, ${proofreadingId}, ${comment.text}, ${comment.at})`,
     );
   }
 

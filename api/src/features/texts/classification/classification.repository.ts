@@ -15,7 +15,8 @@ export class ClassificationRepository {
       sql<StoredClassification>`SELECT s.version, s.scale, s.audience, s.maturity, s.year, s.keywords,
          EXISTS (SELECT FROM published_sheets p WHERE p.sheet_id = s.id) AS online,
          jsonb_build_object('duration', s.effort_duration, 'cost', s.effort_cost, 'means', s.effort_means) AS effort,
-         coalesce((SELECT jsonb_agg(t.slug ORDER BY st.position) FROM sheet_themes st JOIN themes t ON t.id = st.theme_id
+         coalesce((SELECT jsonb_agg(t.slug ORDER BY st.position) FROM sheet_themes st
+         JOIN themes t ON t.id = st.theme_id
            WHERE st.sheet_id = s.id), '[]') AS themes
        FROM sheets s WHERE s.id = ${sheetId}`,
     );
@@ -27,8 +28,10 @@ export class ClassificationRepository {
   async write(manager: EntityManager, sheetId: string, given: DraftClassification): Promise<void> {
     await run(
       manager,
-      sql`UPDATE sheets SET scale = ${given.scale}, audience = ${given.audience}, maturity = ${given.maturity}, year = ${given.year}, effort_duration = ${given.effort.duration}, effort_cost = ${given.effort.cost},
-         effort_means = ${given.effort.means}, keywords = ${given.keywords}, version = version + 1, updated_at = now() WHERE id = ${sheetId}`,
+      sql`UPDATE sheets SET scale = ${given.scale}, audience = ${given.audience}, maturity = ${given.maturity},
+       year = ${given.year}, effort_duration = ${given.effort.duration}, effort_cost = ${given.effort.cost},
+       effort_means = ${given.effort.means}, keywords = ${given.keywords}, version = version + 1, updated_at = now()
+       WHERE id = ${sheetId}`,
     );
     const slugs = [...new Set(given.themes)];
     const themes = await many(

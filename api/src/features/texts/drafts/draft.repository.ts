@@ -18,10 +18,8 @@ export class DraftRepository {
     await run(manager, sql`SELECT pg_advisory_xact_lock(hashtextextended(${`${accountId} ${key}`}, 0))`);
     return one(
       manager,
-      sql<{
-        submissionId: string;
-        sentHash: Buffer | null;
-      }>`SELECT submission_id AS "submissionId", sent_hash AS "sentHash" FROM creations WHERE account_id = ${accountId} AND key = ${key}`,
+      sql<{ submissionId: string; sentHash: Buffer | null }>`SELECT submission_id AS "submissionId",
+       sent_hash AS "sentHash" FROM creations WHERE account_id = ${accountId} AND key = ${key}`,
     );
   }
 
@@ -31,7 +29,8 @@ export class DraftRepository {
   ): Promise<void> {
     await run(
       manager,
-      sql`INSERT INTO creations (account_id, key, submission_id, sent_hash, created_at) VALUES (${made.accountId}, ${made.key}, ${made.submissionId}, ${made.sentHash}, ${made.now})`,
+      sql`INSERT INTO creations (account_id, key, submission_id, sent_hash, created_at)
+       VALUES (${made.accountId}, ${made.key}, ${made.submissionId}, ${made.sentHash}, ${made.now})`,
     );
   }
 
@@ -40,7 +39,8 @@ export class DraftRepository {
     const sheetId = newId();
     await run(
       manager,
-      sql`INSERT INTO sheets (id, organisation_id, demonstration) SELECT ${sheetId}, organisation_id, demonstration FROM accounts WHERE id = ${accountId}`,
+      sql`INSERT INTO sheets (id, organisation_id, demonstration) SELECT ${sheetId}, organisation_id, demonstration
+       FROM accounts WHERE id = ${accountId}`,
     );
     await run(
       manager,
@@ -60,7 +60,8 @@ export class DraftRepository {
   contactsOf(manager: EntityManager, sheetId: string): Promise<LooseContact[]> {
     return many(
       manager,
-      sql<LooseContact>`SELECT id, name, role, email, phone, url FROM contacts WHERE sheet_id = ${sheetId} AND redacted_at IS NULL`,
+      sql<LooseContact>`SELECT id, name, role, email, phone, url FROM contacts
+       WHERE sheet_id = ${sheetId} AND redacted_at IS NULL`,
     );
   }
 }

@@ -24,7 +24,8 @@ export class RemarkRepository {
     await run(
       manager,
       sql`INSERT INTO remarks (id, submission_id, audience, part, text, author_id, answers, from_action, written_at)
-       VALUES (${remark.id}, ${remark.submissionId}, ${remark.audience}, ${remark.part}, ${remark.text}, ${remark.authorId}, ${remark.answers}, ${remark.fromAction}, ${remark.at})`,
+       VALUES (${remark.id}, ${remark.submissionId}, ${remark.audience}, ${remark.part}, ${remark.text},
+         ${remark.authorId}, ${remark.answers}, ${remark.fromAction}, ${remark.at})`,
     );
   }
 
@@ -34,7 +35,8 @@ export class RemarkRepository {
       manager,
       sql<StoredRemark>`SELECT id, audience, part, text, author_id AS "authorId", answers, from_action AS "fromAction",
          written_at AS at, resolved_at AS "resolvedAt"
-       FROM remarks WHERE submission_id = ${submissionId} AND (${withNotes} OR audience = 'team') ORDER BY written_at, id`,
+       FROM remarks WHERE submission_id = ${submissionId} AND (${withNotes} OR audience = 'team')
+       ORDER BY written_at, id`,
     );
   }
 
@@ -46,7 +48,8 @@ export class RemarkRepository {
   async settle(manager: EntityManager, id: string, resolved: { at: Date; by: string } | null): Promise<void> {
     await run(
       manager,
-      sql`UPDATE remarks SET resolved_at = ${resolved?.at ?? null}, resolved_by = ${resolved?.by ?? null} WHERE id = ${id}`,
+      sql`UPDATE remarks SET resolved_at = ${resolved?.at ?? null}, resolved_by = ${resolved?.by ?? null}
+       WHERE id = ${id}`,
     );
   }
 }

@@ -9,7 +9,8 @@ const taxonomyLock = 7_263_011;
 const view = fragment`SELECT t.id, t.slug, t.label, t.parent_id AS "parentId", t.position, t.version,
     (SELECT count(DISTINCT st.sheet_id)::int FROM sheet_themes st JOIN themes u ON u.id = st.theme_id
      WHERE u.id = t.id OR u.parent_id = t.id) AS sheets,
-    (SELECT jsonb_build_object('id', c.id, 'name', c.name) FROM committee_themes ct JOIN committees c ON c.id = ct.committee_id
+    (SELECT jsonb_build_object('id', c.id, 'name', c.name) FROM committee_themes ct
+    JOIN committees c ON c.id = ct.committee_id
      WHERE ct.theme_id = t.id) AS committee
   FROM themes t`;
 
@@ -41,9 +42,8 @@ export class AdministeredThemeRepository {
   async takenSlugs(manager: EntityManager, exceptId: string | null): Promise<Set<string>> {
     const rows = await many(
       manager,
-      sql<{
-        slug: string;
-      }>`SELECT slug FROM themes UNION SELECT slug FROM former_theme_slugs WHERE theme_id IS DISTINCT FROM ${exceptId}`,
+      sql<{ slug: string }>`SELECT slug FROM themes UNION SELECT slug FROM former_theme_slugs
+       WHERE theme_id IS DISTINCT FROM ${exceptId}`,
     );
     return new Set(rows.map(({ slug }) => slug));
   }
@@ -52,7 +52,8 @@ export class AdministeredThemeRepository {
     await run(manager, sql`DELETE FROM former_theme_slugs WHERE slug = ${slug}`);
     await run(
       manager,
-      sql`INSERT INTO former_theme_slugs (slug, theme_id) SELECT slug, id FROM themes WHERE id = ${id} AND slug <> ${slug}
+      sql`INSERT INTO former_theme_slugs (slug, theme_id) SELECT slug, id FROM themes
+       WHERE id = ${id} AND slug <> ${slug}
        ON CONFLICT (slug) DO UPDATE SET theme_id = excluded.theme_id`,
     );
     await run(manager, sql`UPDATE themes SET label = ${label}, slug = ${slug} WHERE id = ${id}`);
@@ -63,7 +64,8 @@ export class AdministeredThemeRepository {
     await run(
       manager,
       sql`UPDATE themes SET parent_id = ${parentId},
-         position = (SELECT coalesce(max(position) + 1, 0) FROM themes WHERE parent_id IS NOT DISTINCT FROM ${parentId}::uuid AND id <> ${id})
+         position = (SELECT coalesce(max(position) + 1, 0) FROM themes
+         WHERE parent_id IS NOT DISTINCT FROM ${parentId}::uuid AND id <> ${id})
        WHERE id = ${id}`,
     );
   }
@@ -75,7 +77,8 @@ export class AdministeredThemeRepository {
   async reorder(manager: EntityManager, themeIds: string[]): Promise<void> {
     await run(
       manager,
-      sql`UPDATE themes t SET position = o.position - 1 FROM unnest(${themeIds}::uuid[]) WITH ORDINALITY AS o (id, position)
+      sql`UPDATE themes t SET position = o.position - 1
+       FROM unnest(${themeIds}::uuid[]) WITH ORDINALITY AS o (id, position)
        WHERE t.id = o.id`,
     );
   }

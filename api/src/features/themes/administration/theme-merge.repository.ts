@@ -18,8 +18,10 @@ export class ThemeMergeRepository {
   async moveSheets(manager: EntityManager, id: string, intoId: string): Promise<void> {
     const filings = await many(
       manager,
-      sql<Filing>`SELECT sheet_id AS "sheetId", (row_number() OVER (PARTITION BY sheet_id ORDER BY min(position)) - 1)::int AS position, theme AS "themeId"
-       FROM (SELECT sheet_id, position, CASE theme_id WHEN ${id} THEN ${intoId}::uuid ELSE theme_id END AS theme FROM sheet_themes
+      sql<Filing>`SELECT sheet_id AS "sheetId",
+       (row_number() OVER (PARTITION BY sheet_id ORDER BY min(position)) - 1)::int AS position, theme AS "themeId"
+       FROM (SELECT sheet_id, position, CASE theme_id WHEN ${id} THEN ${intoId}::uuid ELSE theme_id END AS theme
+       FROM sheet_themes
              WHERE sheet_id IN (SELECT sheet_id FROM sheet_themes WHERE theme_id = ${id})) filed
        GROUP BY sheet_id, theme`,
     );
@@ -70,7 +72,8 @@ export class ThemeMergeRepository {
     );
     await run(
       manager,
-      sql`UPDATE themes SET version = version + 1, demonstration = demonstration AND ${theme.demonstration} WHERE id = ${intoId}`,
+      sql`UPDATE themes SET version = version + 1, demonstration = demonstration AND ${theme.demonstration}
+       WHERE id = ${intoId}`,
     );
   }
 }
