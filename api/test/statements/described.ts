@@ -1,9 +1,12 @@
 import pg from 'pg';
 
-/** What PostgreSQL says of a statement that it has prepared. */
+/**
+ * What PostgreSQL says of a statement that it has prepared. A column may be null when it is one of a table that may be,
+ * and the statement does not ask for those that are not; of others nobody knows.
+ */
 export interface Described {
   parameters: PgType[];
-  columns: { name: string; type: PgType; notNull: boolean }[];
+  columns: { name: string; type: PgType; mayBeNull: boolean }[];
 }
 
 /** A type of PostgreSQL, and what its values are once they have gone through the driver. */
@@ -35,7 +38,8 @@ export class Describer {
   private constructor(
     private readonly client: pg.Client,
     private readonly types: ReadonlyMap<number, PgType>,
-    private readonly notNull: ReadonlySet<string>,
+    /** The name of each column of a table that may be null. */
+    private readonly nullable: ReadonlyMap<string, string>,
   ) {}
 
   static async on(url: string): Promise<Describer> {
@@ -44,10 +48,10 @@ export class Describer {
     const types = await client.query<TypeRow>(
       'SELECT oid, typname AS name, typelem AS element, typcategory AS category FROM pg_type',
     );
-    const columns = await client.query<{ key: string }>(
-      `SELECT attrelid || '.' || attnum AS key FROM pg_attribute WHERE attnotnull`,
+    const columns = await client.query<{ key: string; name: string }>(
+      `SELECT attrelid || '.' || attnum AS key, attname AS name FROM pg_attribute WHERE NOT attnotnull`,
     );
-    return new Describer(client, readTypes(types.rows), new Set(columns.rows.map(({ key }) => key)));
+    return new Describer(client, readTypes(types.rows), new Map(columns.rows.map(({ key, name }) => [key, name])));
   }
 
   /** Throws what PostgreSQL says of a statement that it refuses. */
@@ -62,13 +66,18 @@ export class Describer {
       columns: columns.map(({ name, dataTypeID, tableID, columnID }) => ({
         name,
         type: this.typeOf(dataTypeID),
-        notNull: this.notNull.has(`${tableID}.${columnID}`),
+        mayBeNull: this.mayBeNull(`${tableID}.${columnID}`, text),
       })),
     };
   }
 
   close(): Promise<void> {
     return this.client.end();
+  }
+
+  private mayBeNull(column: string, text: string): boolean {
+    const name = this.nullable.get(column);
+    return name !== undefined && !text.includes(`${name} IS NOT NULL`);
   }
 
   private typeOf(oid: number): PgType {

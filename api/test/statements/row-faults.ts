@@ -13,13 +13,13 @@ export function rowFaults(checker: ts.TypeChecker, row: ts.Type, columns: Descri
   return [
     ...names.filter((name, index) => names.indexOf(name) !== index).map((name) => `answers two columns ${name}`),
     ...[...declared.keys()].filter((name) => !names.includes(name)).map((name) => `answers no column ${name}`),
-    ...answered.flatMap(({ name, type }) => {
+    ...answered.flatMap(({ name, type, mayBeNull }) => {
       const property = declared.get(name);
       if (property === undefined) return [`answers a column ${name} that its row does not have`];
       const its = checker.getTypeOfSymbolAtLocation(property, at);
-      return holds(checker, its, type)
-        ? []
-        : [`answers ${type.name} as ${name}, and its row says ${checker.typeToString(its)}`];
+      const said = checker.typeToString(its);
+      if (!holds(checker, its, type)) return [`answers ${type.name} as ${name}, and its row says ${said}`];
+      return mayBeNull && !isNullable(its) ? [`answers ${name}, which may be null, and its row says ${said}`] : [];
     }),
   ];
 }
@@ -99,6 +99,10 @@ function ways(type: ts.Type): ts.Type[] {
   return (type.isUnion() ? type.types : [type]).filter(
     (one) => !(one.flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined)),
   );
+}
+
+function isNullable(type: ts.Type): boolean {
+  return (type.isUnion() ? type.types : [type]).some(({ flags }) => (flags & ts.TypeFlags.Null) !== 0);
 }
 
 function isText(type: ts.Type): boolean {

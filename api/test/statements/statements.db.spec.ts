@@ -97,6 +97,14 @@ describe('the check of statements', () => {
     expect(faults).toEqual([at(3, `answers ${known} as it, and its row says ${type}`)]);
   });
 
+  it('finds a column that may be null and is not said to be, unless the statement leaves those out', async () => {
+    const faults = await faultsOf(`
+      export const all = sql<{ email: string }>\`SELECT email FROM accounts\`;
+      export const some = sql<{ email: string }>\`SELECT a.email FROM accounts a WHERE a.email IS NOT NULL\`;
+      export const said = sql<{ email: string | null }>\`SELECT email FROM accounts\`;`);
+    expect(faults).toEqual([at(3, 'answers email, which may be null, and its row says string')]);
+  });
+
   it('knows what the driver makes of each type', async () => {
     const faults = await faultsOf(`
       interface Row { id: string; at: Date; on: Date; count: string; version: number; is: boolean; ids: string[];

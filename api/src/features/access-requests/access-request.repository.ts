@@ -66,7 +66,7 @@ export class AccessRequestRepository {
     const row = await one(
       manager,
       sql<{ decision: 'accepted' | 'refused' }>`SELECT decision FROM access_requests
-       WHERE issuer = ${issuer} AND subject = ${subject} AND decided_at IS NOT NULL
+       WHERE issuer = ${issuer} AND subject = ${subject} AND decision IS NOT NULL
        ORDER BY decided_at DESC, id DESC LIMIT 1`,
     );
     return row?.decision ?? null;

@@ -88,7 +88,7 @@ export class ContactRepository {
       this.database,
       sql<{ email: string }>`SELECT a.email FROM accounts a JOIN role_grants g ON g.account_id = a.id
        AND g.role = 'administrator'
-       WHERE a.disabled_at IS NULL AND a.closed_at IS NULL ORDER BY a.id`,
+       WHERE a.disabled_at IS NULL AND a.closed_at IS NULL AND a.email IS NOT NULL ORDER BY a.id`,
     );
     return rows.map(({ email }) => email);
   }

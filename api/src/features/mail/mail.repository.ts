@@ -70,7 +70,7 @@ export class MailRepository {
     return many(
       this.database,
       sql<FailingMail>`SELECT id, kind, recipient, facts ->> 'subject' AS subject, created_at AS "createdAt", failures,
-         last_failure AS "lastFailure", refused_at AS "refusedAt"
+         coalesce(last_failure, '') AS "lastFailure", refused_at AS "refusedAt"
        FROM mails WHERE sent_at IS NULL AND failures > 0 ORDER BY created_at DESC, id LIMIT 200`,
     );
   }

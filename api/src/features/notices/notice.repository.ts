@@ -113,7 +113,7 @@ export class NoticeRepository {
     return one(
       manager,
       sql<{ name: string; email: string }>`SELECT name, email FROM accounts
-       WHERE id = ${accountId} AND disabled_at IS NULL AND closed_at IS NULL`,
+       WHERE id = ${accountId} AND disabled_at IS NULL AND closed_at IS NULL AND email IS NOT NULL`,
     );
   }
 

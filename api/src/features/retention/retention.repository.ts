@@ -101,7 +101,8 @@ export class RetentionRepository {
     return many(
       this.database,
       sql`SELECT id, name, email FROM accounts
-       WHERE closed_at IS NULL AND coalesce(last_seen_at, created_at) <= ${since} AND warned_at IS NULL ORDER BY id`,
+       WHERE closed_at IS NULL AND email IS NOT NULL AND coalesce(last_seen_at, created_at) <= ${since}
+         AND warned_at IS NULL ORDER BY id`,
     );
   }
 

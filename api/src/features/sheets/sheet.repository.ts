@@ -72,7 +72,7 @@ export class SheetRepository {
       }>`SELECT DISTINCT ON (s.id) s.import_key AS "importKey", s.id AS "sheetId", r.id AS "revisionId",
          r.content_hash AS "contentHash", p.sheet_id IS NOT NULL OR s.archived_at IS NOT NULL AS published
        FROM sheets s JOIN revisions r ON r.sheet_id = s.id LEFT JOIN published_sheets p ON p.sheet_id = s.id
-       WHERE s.import_key = ANY (${importKeys}) ORDER BY s.id, r.created_at DESC`,
+       WHERE s.import_key = ANY (${importKeys}) AND s.import_key IS NOT NULL ORDER BY s.id, r.created_at DESC`,
     );
     return new Map(rows.map(({ importKey, ...sheet }) => [importKey, sheet]));
   }

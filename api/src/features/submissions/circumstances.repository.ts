@@ -23,7 +23,7 @@ const activePeople = fragment`SELECT a.id, a.name, a.email, a.service, a.organis
     SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('role', g.role, 'side', g.side))
       || CASE g.role WHEN 'administrator' THEN '{}' ELSE jsonb_build_object('committeeId', g.committee_id) END)
     FROM role_grants g WHERE g.account_id = a.id), '[]') AS grants
-  FROM accounts a WHERE a.disabled_at IS NULL AND a.closed_at IS NULL`;
+  FROM accounts a WHERE a.disabled_at IS NULL AND a.closed_at IS NULL AND a.email IS NOT NULL`;
 
 @Injectable()
 export class CircumstancesRepository {

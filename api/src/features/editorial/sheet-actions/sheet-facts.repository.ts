@@ -84,7 +84,7 @@ export class SheetFactsRepository {
        CROSS JOIN LATERAL committee_of_theme(main.theme_id) keeper
        CROSS JOIN LATERAL ${sheetTeam(fragment`s.id`)} team
        LEFT JOIN accounts a ON a.id = team.author_id
-       WHERE ${where}`,
+       WHERE ${where} AND s.slug IS NOT NULL`,
     );
     if (row === null) return null;
     const { bytes, ...known } = row;

@@ -105,7 +105,7 @@ export class SheetClaimRepository {
   /** Those of these people who can be written to; the administrators when there is nobody. */
   async reachable(manager: EntityManager, accountIds: readonly string[]): Promise<Reachable[]> {
     const columns = fragment`a.id, a.name, a.email FROM accounts a`;
-    const active = fragment`a.disabled_at IS NULL AND a.closed_at IS NULL`;
+    const active = fragment`a.disabled_at IS NULL AND a.closed_at IS NULL AND a.email IS NOT NULL`;
     const people = await many(
       manager,
       sql<Reachable>`SELECT ${columns} WHERE a.id = ANY (${accountIds}) AND ${active} ORDER BY a.id`,
