@@ -56,6 +56,13 @@ const doors = [
     to: { path: '\\.repository\\.ts$', dependencyTypesNot: ['type-only'] },
   },
   {
+    name: 'a-door-is-named-by-its-alias',
+    comment: 'write #rooms/…, as package.json names it',
+    severity: 'error',
+    from: { path: '^api/src/features/([^/]+)/', pathNot: ofTests },
+    to: { path: door, pathNot: '^api/src/features/$1/', dependencyTypesNot: ['aliased-subpath-import'] },
+  },
+  {
     name: 'the-application-enters-by-doors',
     comment: 'what others may use of a room stands in its index.ts: see docs/architecture.md',
     severity: 'error',
@@ -206,8 +213,8 @@ module.exports = {
       name: 'controller-asks-services',
       comment: 'controllers know services and DTOs, never tables',
       severity: 'error',
-      from: { path: '\\.controller\\.ts$', pathNot: '^api/src/features/health/' },
-      to: { path: '(\\.repository\\.ts$|node_modules/typeorm)' },
+      from: { path: '\\.controller\\.ts$' },
+      to: { path: '(\\.repository\\.ts$|\\.sql\\.ts$|core/database/sql\\.ts$|node_modules/typeorm)' },
     },
     {
       name: 'repository-holds-no-rule',

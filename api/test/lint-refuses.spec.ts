@@ -45,6 +45,18 @@ const arrows: Plant[] = [
     rule: 'a-room-is-entered-by-its-door',
   },
   {
+    wrong: 'a door that is reached by climbing',
+    path: `${rooms}/desk/planted-round-about.service.ts`,
+    text: "import '../texts';",
+    rule: 'a-door-is-named-by-its-alias',
+  },
+  {
+    wrong: 'a door that gives a repository',
+    path: `${rooms}/health/index.ts`,
+    text: "export { InstallationRepository } from './installation.repository';",
+    rule: 'a-door-gives-no-repository',
+  },
+  {
     wrong: 'the application goes past the door of a room',
     path: 'api/src/planted-handlers.ts',
     text: "import './features/notices/summaries.service';",

@@ -1,14 +1,10 @@
 import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { DataSource } from 'typeorm';
 import type { About, Readiness } from '@recueil/contracts';
 import { Access } from '#core/access/access.decorator';
 import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
-import { MailStanding } from '#rooms/mail';
-import { RoomLeft } from '#core/errors/room-left';
-import { SearchService } from '#rooms/search';
-import { databaseAnswers } from '#core/database/sql';
+import { Serving } from './serving.service';
 
 const accessibilityWords = {
   totale: 'totalement conforme',
@@ -23,10 +19,7 @@ const accessibilityWords = {
 export class HealthController {
   constructor(
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
-    private readonly database: DataSource,
-    private readonly search: SearchService,
-    private readonly mails: MailStanding,
-    private readonly room: RoomLeft,
+    private readonly serving: Serving,
   ) {}
 
   @Get('health/live')
@@ -40,15 +33,9 @@ export class HealthController {
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'Le catalogue peut-il répondre ? 503 sans base de données.' })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
-    const database = (await databaseAnswers(this.database)) ? ('ok' as const) : ('unavailable' as const);
-    const search = await this.search.health();
-    const storage = await this.room.state();
-    if (database === 'unavailable') {
-      void reply.status(503).header('retry-after', '5');
-      return { status: 'unavailable', database, search, mail: 'unknown', storage };
-    }
-    const status = storage === 'full' ? 'degraded' : search.status;
-    return { status, database, search, mail: await this.mails.look(), storage };
+    const state = await this.serving.state();
+    if (state.status === 'unavailable') void reply.status(503).header('retry-after', '5');
+    return state;
   }
 
   @Get('about')

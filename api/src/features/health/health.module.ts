@@ -4,11 +4,12 @@ import { SearchModule } from '#rooms/search';
 import { HealthController } from './health.controller';
 import { InstallationChecks } from './installation-checks';
 import { InstallationRepository } from './installation.repository';
+import { Serving } from './serving.service';
 
 @Module({
   imports: [MailModule, SearchModule],
   controllers: [HealthController],
-  providers: [InstallationChecks, InstallationRepository],
+  providers: [InstallationChecks, InstallationRepository, Serving],
   exports: [InstallationChecks],
 })
 export class HealthModule {}

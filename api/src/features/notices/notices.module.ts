@@ -14,6 +14,6 @@ import { Module } from '@nestjs/common';
   imports: [MailModule, SubmissionsModule],
   controllers: [NoticesController],
   providers: [MyNotices, NoticeDelivery, NoticeRepository, Notifications, Summaries, UndeliveredNotices],
-  exports: [NoticeDelivery, NoticeRepository, Notifications, Summaries],
+  exports: [NoticeDelivery, Notifications, Summaries],
 })
 export class NoticesModule {}

@@ -18,6 +18,6 @@ import { SheetsService } from './sheets.service';
     PublicationService,
     PublicationRefresh,
   ],
-  exports: [SheetsService, PublicationService, PublicationRefresh, Organisations, OrganisationRepository],
+  exports: [SheetsService, PublicationService, PublicationRefresh, Organisations],
 })
 export class SheetsModule {}

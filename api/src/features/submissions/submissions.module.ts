@@ -23,6 +23,6 @@ const services = [
 /** One run of the workflow over a sheet: its row, its texts, what surrounds it, and who is let in. */
 @Module({
   providers: [...services, CircumstancesRepository, SubmissionRepository, TextRepository],
-  exports: [...services, CircumstancesRepository, SubmissionRepository, TextRepository],
+  exports: services,
 })
 export class SubmissionsModule {}

@@ -60,6 +60,6 @@ import { Module } from '@nestjs/common';
     TeamInvitations,
     TeamRepository,
   ],
-  exports: [InvitationsRepository, ReferentChanges, Referents, TeamInvitations],
+  exports: [ReferentChanges, Referents, TeamInvitations],
 })
 export class TeamsModule {}

@@ -35,16 +35,6 @@ import { Module } from '@nestjs/common';
     SeenTexts,
     { provide: AttachmentAccess, useClass: SubmissionAttachmentAccess },
   ],
-  exports: [
-    ClassificationRepository,
-    Classifications,
-    Comparisons,
-    ContentComparison,
-    DraftsService,
-    NewDrafts,
-    RemarkRepository,
-    Remarks,
-    SeenTexts,
-  ],
+  exports: [Classifications, Comparisons, ContentComparison, DraftsService, NewDrafts, Remarks, SeenTexts],
 })
 export class TextsModule {}
