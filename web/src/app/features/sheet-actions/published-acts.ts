@@ -35,9 +35,9 @@ import { reading } from '#web/core/reading';
 import { SheetText } from '#web/features/texts/sheet-text';
 import { ActionForm } from '#web/features/submissions/action-form';
 import { type GivenFields, formOf, isAsked } from '#web/features/submissions/field-values';
-import { CorrectionForm, correctionDraft } from './correction-form';
-import { RedactionForm } from './redaction-form';
-import { RedactionWaiting } from './redaction-waiting';
+import { CorrectionForm, correctionDraft } from './correcting/correction-form';
+import { RedactionForm } from './redacting/redaction-form';
+import { RedactionWaiting } from './redacting/redaction-waiting';
 
 /** What may be done with a sheet once it was online: buttons from `actions` alone, and the form of the one pressed. */
 @Component({

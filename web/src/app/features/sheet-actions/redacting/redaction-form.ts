@@ -45,7 +45,7 @@ export interface AskedRedaction {
   selector: 'rc-redaction-form',
   imports: [MatButton, FormProblems, Notice, PassagePlaces, TextField],
   templateUrl: './redaction-form.html',
-  styleUrl: '../../ui/optional.scss',
+  styleUrl: '../../../ui/optional.scss',
   styles: ':host > * + * { margin-top: var(--rc-3); }',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

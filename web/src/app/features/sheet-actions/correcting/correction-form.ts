@@ -60,7 +60,7 @@ import { partHeading, sectionNames } from '#web/features/texts/part-words';
       </p>
     </form>
   `,
-  styleUrl: '../../ui/optional.scss',
+  styleUrl: '../../../ui/optional.scss',
   styles: 'rc-text-editor { display: block; }',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
