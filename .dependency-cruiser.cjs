@@ -201,7 +201,7 @@ module.exports = {
     },
     {
       name: 'supervisor-stands-alone',
-      comment: 'Node runs it before anything is built, and the reading of the configuration with it',
+      comment: 'Node runs it before anything is built, with the reading of the configuration and the template of SQL',
       severity: 'error',
       from: { path: '^api/src/supervisor/', pathNot: '\\.spec\\.ts$' },
       to: {

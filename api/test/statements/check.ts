@@ -28,7 +28,7 @@ export async function checkStatements(program: ts.Program, describer: Describer)
   const statements = templates(files, 'sql');
   for (const statement of statements) {
     const found = new Set<string>();
-    const all = textsOf(texts, statement, found);
+    const all = textsOf(checker, texts, statement, found);
     if (all.length === 0 && found.size === 0) found.add('has no text that anybody can tell');
     for (const text of all) {
       count += 1;
@@ -43,14 +43,25 @@ export async function checkStatements(program: ts.Program, describer: Describer)
   return { statements: statements.length, texts: count, faults, unread };
 }
 
-function textsOf(texts: Texts, statement: ts.TaggedTemplateExpression, faults: Set<string>): Text[] {
+function textsOf(
+  checker: ts.TypeChecker,
+  texts: Texts,
+  statement: ts.TaggedTemplateExpression,
+  faults: Set<string>,
+): Text[] {
   try {
-    const found = new Map(texts.of(statement).map((text) => [text.strings.join('$'), text]));
-    return [...found.values()];
+    return distinct(checker, texts.of(statement));
   } catch (error) {
     faults.add((error as Error).message);
     return [];
   }
+}
+
+/** Each text once with the same types of what is given. */
+function distinct(checker: ts.TypeChecker, texts: Text[]): Text[] {
+  const keyOf = ({ strings, parameters }: Text): string =>
+    JSON.stringify([strings, parameters.map((one) => checker.typeToString(checker.getTypeAtLocation(one)))]);
+  return [...new Map(texts.map((text) => [keyOf(text), text])).values()];
 }
 
 async function textFaults(

@@ -30,8 +30,8 @@ export class VocabularyRepository {
 
   /** Changes with every change of the published sheets. */
   async version(): Promise<string> {
-    const rows = await many(this.database, sql<{ version: string }>`SELECT version FROM catalogue_state`);
-    return rows[0]?.version ?? '';
+    const state = await one(this.database, sql<{ version: string }>`SELECT version FROM catalogue_state`);
+    return state?.version ?? '';
   }
 
   /** The words of the sheets published after that version of a sheet; null when they are too many to be read like this. */

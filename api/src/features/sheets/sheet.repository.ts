@@ -31,6 +31,15 @@ interface NewSheetRow {
   demonstration: boolean;
 }
 
+/** A sheet that came from a document, or the demonstration. `published`: it is online, or was. */
+interface ImportedSheet {
+  importKey: string;
+  sheetId: string;
+  revisionId: string;
+  contentHash: string;
+  published: boolean;
+}
+
 const sheetsAtOnce = 1_000;
 
 @Injectable()
@@ -60,16 +69,10 @@ export class SheetRepository {
   async findByImportKeys(
     manager: EntityManager,
     importKeys: string[],
-  ): Promise<Map<string, { sheetId: string; revisionId: string; contentHash: string; published: boolean }>> {
+  ): Promise<Map<string, Omit<ImportedSheet, 'importKey'>>> {
     const rows = await many(
       manager,
-      sql<{
-        importKey: string;
-        sheetId: string;
-        revisionId: string;
-        contentHash: string;
-        published: boolean;
-      }>`SELECT DISTINCT ON (s.id) s.import_key AS "importKey", s.id AS "sheetId", r.id AS "revisionId",
+      sql<ImportedSheet>`SELECT DISTINCT ON (s.id) s.import_key AS "importKey", s.id AS "sheetId", r.id AS "revisionId",
          r.content_hash AS "contentHash", p.sheet_id IS NOT NULL OR s.archived_at IS NOT NULL AS published
        FROM sheets s JOIN revisions r ON r.sheet_id = s.id LEFT JOIN published_sheets p ON p.sheet_id = s.id
        WHERE s.import_key = ANY (${importKeys}) AND s.import_key IS NOT NULL ORDER BY s.id, r.created_at DESC`,

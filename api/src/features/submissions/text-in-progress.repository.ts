@@ -94,14 +94,14 @@ export class TextRepository {
     copy: WorkingCopy,
     by: string | null,
   ): Promise<number | null> {
-    const rows = await many(
+    const saved = await one(
       manager,
       sql<{ version: number }>`UPDATE working_copies SET version = version + 1,
        content = ${JSON.stringify(copy.content)}, content_hash = ${copy.contentHash},
        contacts = ${JSON.stringify(copy.contacts)}, updated_at = ${copy.updatedAt}, updated_by = ${by}
        WHERE submission_id = ${submissionId} AND version = ${copy.version} RETURNING version`,
     );
-    return rows[0]?.version ?? null;
+    return saved?.version ?? null;
   }
 
   /** Freezes a text for good, with the contacts that it names for the first time. */
