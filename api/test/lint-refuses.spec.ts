@@ -113,7 +113,7 @@ const arrows: Plant[] = [
   {
     wrong: 'a page of the web knows another',
     path: `${web}/features/secretariat/planted-page.ts`,
-    text: "import '#web/features/my-sheets/my-files';",
+    text: "import '#web/features/my-sheets/my-submissions';",
     rule: 'web-pages-do-not-know-each-other',
   },
   {
