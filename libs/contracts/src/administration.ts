@@ -240,7 +240,7 @@ export interface PlannedChange {
 
 /** « Peut-on conclure ? »: the submissions that nobody could carry on, and who could be asked. */
 export interface Consequences {
-  files: { sheetId: string; title: string; step: string; candidates: { id: string; name: string }[] }[];
+  sheets: { sheetId: string; title: string; step: string; candidates: { id: string; name: string }[] }[];
 }
 
 /** Also the query of the export, which is a `POST`: it is written down as what it is. Days are those of the installation. */

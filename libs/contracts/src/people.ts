@@ -198,7 +198,7 @@ export interface PersonalData {
   claims: unknown[];
   redactions: unknown[];
   contacts: unknown[];
-  files: unknown[];
+  submissions: unknown[];
   creations: unknown[];
   texts: unknown[];
   attachments: unknown[];

@@ -6,7 +6,7 @@ import { Browser } from '../../../test/browser';
 import { publishSheet } from '../../../test/builders/sheets';
 import { demonstrationCatalogue, demonstrationThemes } from './catalogue';
 import { DemonstrationService } from './demonstration.service';
-import { demonstrationFiles } from './files-under-way';
+import { demonstrationSubmissions } from './submissions-under-way';
 import { demonstrationPictures } from './pictures';
 import { judgedQueries } from './judged-queries';
 
@@ -52,7 +52,7 @@ describe('the demonstration', () => {
     expect(farOver).toEqual([]);
   });
 
-  it('has images, described, on sheets and on a file under way', async () => {
+  it('has images, described, on sheets and on a submission under way', async () => {
     const rows = await test.database.query<{ name: string; width: number; height: number }[]>(
       `SELECT s.name, a.width, a.height FROM sheet_attachments s JOIN attachments a USING (sha256) ORDER BY s.name COLLATE "C"`,
     );
@@ -87,7 +87,7 @@ describe('the demonstration', () => {
     }
   });
 
-  it('has a file at every step, each taken there by people who might', async () => {
+  it('has a submission at every step, each taken there by people who might', async () => {
     const rows = await test.database.query<{ state: string }[]>('SELECT state FROM submissions ORDER BY created_at');
     expect(rows.map(({ state }) => state)).toEqual([
       'draft',
@@ -110,7 +110,7 @@ describe('the demonstration', () => {
 
   it('goes without trace, and leaves what is not its own', async () => {
     const kept = await publishSheet(test.database.manager, { organisation: 'Ville gardée' });
-    await expect(demonstration.remove()).resolves.toBe(demonstrationCatalogue.length + demonstrationFiles.length);
+    await expect(demonstration.remove()).resolves.toBe(demonstrationCatalogue.length + demonstrationSubmissions.length);
     await expect(counts()).resolves.toEqual([{ sheets: 1, themes: 0, organisations: 1, events: 2, published: 1 }]);
     await expect(test.database.query('SELECT sheet_id FROM published_sheets')).resolves.toEqual([
       { sheet_id: kept.sheetId },

@@ -6,7 +6,7 @@ import { ThemesModule } from '#rooms/themes';
 import { EditorialModule } from '#rooms/editorial';
 import { SubmissionsModule } from '#rooms/submissions';
 import { TextsModule } from '#rooms/texts';
-import { DemonstrationFiles } from './demonstration-files.service';
+import { DemonstrationSubmissions } from './demonstration-submissions.service';
 import { DemonstrationPeople } from './demonstration-people.service';
 import { DemonstrationPictures } from './demonstration-pictures.service';
 import { DemonstrationService } from './demonstration.service';
@@ -21,7 +21,7 @@ import { DemonstrationService } from './demonstration.service';
     TextsModule,
     ThemesModule,
   ],
-  providers: [DemonstrationFiles, DemonstrationPeople, DemonstrationPictures, DemonstrationService],
+  providers: [DemonstrationSubmissions, DemonstrationPeople, DemonstrationPictures, DemonstrationService],
   exports: [DemonstrationService],
 })
 export class DemonstrationModule {}

@@ -7,7 +7,7 @@ import { UnitOfWork } from '#core/database/unit-of-work';
 import { Organisations, PublicationService, SheetsService, type NewSheet } from '#rooms/sheets';
 import { ThemesService } from '#rooms/themes';
 import { demonstrationCatalogue, demonstrationThemes } from './catalogue';
-import { DemonstrationFiles } from './demonstration-files.service';
+import { DemonstrationSubmissions } from './demonstration-submissions.service';
 import { DemonstrationPeople } from './demonstration-people.service';
 import { DemonstrationPictures, type DrawnPicture } from './demonstration-pictures.service';
 import { lockEmpty, removeDemonstration, sheetsOfDemonstration } from './demonstration.repository';
@@ -26,7 +26,7 @@ export class DemonstrationService {
     private readonly publications: PublicationService,
     private readonly themes: ThemesService,
     private readonly people: DemonstrationPeople,
-    private readonly files: DemonstrationFiles,
+    private readonly submissions: DemonstrationSubmissions,
     private readonly pictures: DemonstrationPictures,
   ) {}
 
@@ -35,7 +35,7 @@ export class DemonstrationService {
     const loaded = await this.unitOfWork.run(async (manager) => {
       return (await lockEmpty(manager)) ? this.load(manager) : 0;
     });
-    if (loaded > 0) await this.files.create();
+    if (loaded > 0) await this.submissions.create();
     return loaded;
   }
 

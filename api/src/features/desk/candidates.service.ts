@@ -50,7 +50,8 @@ export class Candidates {
     const everyone = new Map([...outsiders, ...circumstances.people].map((person) => [person.id, person]));
     const known = new Set(circumstances.people.map((person) => person.id));
     const able = [...everyone.values()].filter((person) => {
-      // As when it is done: with those who have a part in the file, and the person who is chosen. Each costs by them all.
+      // As when it is done: with those who have a part in the submission, and the person who is chosen. Each costs by
+      // them all.
       const people = known.has(person.id) ? circumstances.people : [...circumstances.people, person];
       const input = { version: row.version, personId: person.id, ...plausible };
       return applyAction(submission, action, caller.actor, input, { ...circumstances, people }, now).ok;
@@ -63,7 +64,7 @@ export class Candidates {
     };
   }
 
-  /** Who may be chosen besides those who have a part in the file already. */
+  /** Who may be chosen besides those who have a part in the submission already. */
   private outsiders(row: SubmissionRow, action: WorkflowAction): Promise<ActivePerson[]> {
     const { manager } = this.database;
     if (action === 'appoint-ad-hoc') return this.people.experienced(manager);

@@ -3,13 +3,13 @@ import { SubmissionsModule } from '#rooms/submissions';
 import { TeamsModule } from '#rooms/teams';
 import { TextsModule } from '#rooms/texts';
 import { Candidates } from './candidates.service';
-import { RunningFiles } from './lists/running-files.service';
+import { RunningSubmissions } from './lists/running-submissions.service';
 import { Sittings } from './lists/sittings.service';
 import { SubmissionListRepository } from './lists/submission-list.repository';
 import { SubmissionLists } from './lists/submission-lists.service';
 import { SubmissionTextsController } from './submission-texts.controller';
 import { SubmissionsController } from './submissions.controller';
-import { FileRecords } from './views/file-records.repository';
+import { SaidAndDoneRepository } from './views/said-and-done.repository';
 import { HeadlineRepository } from './views/headline.repository';
 import { SaidAndDone } from './views/said-and-done.service';
 import { ShownText } from './views/shown-text.service';
@@ -22,9 +22,9 @@ import { Module } from '@nestjs/common';
   controllers: [SubmissionsController, SubmissionTextsController],
   providers: [
     Candidates,
-    FileRecords,
+    SaidAndDoneRepository,
     HeadlineRepository,
-    RunningFiles,
+    RunningSubmissions,
     SaidAndDone,
     ShownText,
     Sittings,
@@ -32,6 +32,6 @@ import { Module } from '@nestjs/common';
     SubmissionLists,
     SubmissionViews,
   ],
-  exports: [RunningFiles],
+  exports: [RunningSubmissions],
 })
 export class DeskModule {}

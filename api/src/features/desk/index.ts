@@ -1,2 +1,2 @@
 export { DeskModule } from './desk.module';
-export { RunningFiles } from './lists/running-files.service';
+export { RunningSubmissions } from './lists/running-submissions.service';

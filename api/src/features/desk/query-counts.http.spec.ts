@@ -24,8 +24,8 @@ async function queriesOf(work: () => Promise<{ status: number }>): Promise<numbe
   }
 }
 
-describe('a screen of files under way', () => {
-  it('asks as much of the database for many files as for few', async () => {
+describe('a screen of submissions under way', () => {
+  it('asks as much of the database for many submissions as for few', async () => {
     const lists = [
       () => world.author.browser.get('/api/submissions?box=mine&pageSize=100'),
       () => world.design.browser.get('/api/submissions?box=committee&pageSize=100'),
@@ -47,7 +47,7 @@ describe('a screen of files under way', () => {
     expect(Math.max(...many)).toBeLessThan(12);
   });
 
-  it('of one file asks as much after four rounds as after one', async () => {
+  it('of one submission asks as much after four rounds as after one', async () => {
     const { id } = await submissionIn(world, 'awaiting-validation');
     const pages = [
       () => world.author.browser.get(`/api/submissions/${id}`),

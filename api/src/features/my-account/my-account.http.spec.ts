@@ -64,7 +64,7 @@ const partOf: Record<string, string | null> = {
   sheet_attachments: 'attachments',
   sheet_claims: 'claims',
   sheet_people: 'sheets',
-  submissions: 'files',
+  submissions: 'submissions',
   validations: 'texts',
   working_copies: 'texts',
 };
@@ -122,7 +122,7 @@ async function leaveTraces(person: Person, mark: string): Promise<{ sheetId: str
   return { sheetId, slug };
 }
 
-/** A file of theirs, one that they read, and what they say and ask about them. */
+/** A submission of theirs, one that they read, and what they say and ask about them. */
 async function leaveFiles(person: Person, mark: string): Promise<void> {
   const world = await editorialWorld(test);
   const browser = new Browser(test.app);

@@ -64,21 +64,21 @@ const parts: Record<keyof Held, (id: string) => Statement<unknown>> = {
   ) => sql<unknown>`SELECT c.name, c.role, c.email, c.phone, c.url, s.slug AS sheet, c.created_at AS "createdAt"
     FROM contacts c JOIN sheets s ON s.id = c.sheet_id
     WHERE lower(c.email) IN (SELECT addresses_of(${id})) AND c.redacted_at IS NULL ORDER BY c.created_at`,
-  files: (
+  submissions: (
     id,
   ) => sql`SELECT b.id, b.state, b.pen_holder_id = ${id} AS writing, ${id} = ANY (b.readers_named) AS "toRead",
       ${id} = ANY (b.readers_unavailable) AS unavailable, b.return_to_id = ${id} AS "toHaveBack",
       ${id} = ANY (b.pen_holders_this_round) AS "wroteThisRound",
         ${id} = ANY (b.judges_this_round) AS "judgedThisRound", ${id} = ANY (b.declared_interest_ids) AS interested,
-        member ->> 'side' AS "memberForThisFile"
+        member ->> 'side' AS "memberForThisSubmission"
     FROM submissions b LEFT JOIN LATERAL (SELECT m AS member FROM jsonb_array_elements(b.ad_hoc_members) m
       WHERE m ->> 'personId' = ${id}::uuid::text LIMIT 1) appointed ON true
     WHERE ${id} IN (b.pen_holder_id, b.return_to_id) OR ${id} = ANY (b.readers_named || b.readers_unavailable
       || b.pen_holders_this_round || b.judges_this_round || b.declared_interest_ids) OR member IS NOT NULL
     ORDER BY b.created_at`,
-  creations: (id) => sql<unknown>`SELECT key, submission_id AS file, created_at AS "createdAt" FROM creations
+  creations: (id) => sql<unknown>`SELECT key, submission_id AS submission, created_at AS "createdAt" FROM creations
     WHERE account_id = ${id} ORDER BY created_at`,
-  // Texts are the sheet's: which ones the person wrote or agreed to is theirs; the words are in their files.
+  // Texts are the sheet's: which ones the person wrote or agreed to is theirs; the words are in their submissions.
   texts: (id) => sql<unknown>`SELECT 'written' AS what, r.kind, s.slug AS sheet, r.created_at AS at FROM revisions r
       JOIN sheets s ON s.id = r.sheet_id WHERE r.created_by = ${id}
     UNION ALL SELECT 'being written', b.state, s.slug, w.updated_at FROM working_copies w
@@ -92,11 +92,11 @@ const parts: Record<keyof Held, (id: string) => Statement<unknown>> = {
     JOIN sheets s ON s.id = j.sheet_id WHERE j.uploaded_by = ${id} ORDER BY j.created_at`,
   opinions: (
     id,
-  ) => sql<unknown>`SELECT submission_id AS file, side, verdict, reason, grid, given_at AS "givenAt" FROM opinions
+  ) => sql<unknown>`SELECT submission_id AS submission, side, verdict, reason, grid, given_at AS "givenAt" FROM opinions
     WHERE account_id = ${id} ORDER BY given_at`,
   remarks: (
     id,
-  ) => sql`SELECT submission_id AS file, audience, part, text, written_at AS "writtenAt", author_id = ${id} AS "byMe",
+  ) => sql`SELECT submission_id AS submission, audience, part, text, written_at AS "writtenAt", author_id = ${id} AS "byMe",
       resolved_by = ${id} AS "resolvedByMe" FROM remarks WHERE author_id = ${id} ORDER BY written_at`,
   invitations: (id) => sql<unknown>`SELECT i.part, i.invited_by IS NOT DISTINCT FROM a.id AS "byMe", i.name,
       CASE WHEN lower(i.email) IN (SELECT addresses_of(${id})) OR i.invited_by = a.id THEN i.email END AS email,

@@ -33,7 +33,7 @@ export interface UnmailedNotice {
   dueOn: string | null;
 }
 
-/** So many are shown; older ones are in the history of each file. */
+/** So many are shown; older ones are in the history of each submission. */
 const mostShown = 100;
 
 @Injectable()
@@ -52,7 +52,7 @@ export class NoticeRepository {
     return written > 0;
   }
 
-  /** The file that this was told about; null when it was about none. */
+  /** The submission that this was told about; null when it was about none. */
   async submissionOf(manager: EntityManager, key: string): Promise<string | null> {
     const row = await one(
       manager,

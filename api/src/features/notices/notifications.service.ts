@@ -18,23 +18,23 @@ import { NoticeDelivery } from './notice-delivery.service';
 import { NoticeRepository } from './notice.repository';
 import { readableText } from './readable-text';
 
-/** What is told of a file, whoever did it and why. */
+/** What is told of a submission, whoever did it and why. */
 export interface Occasion {
   /** One thing that happened: told twice, it is written once to each person. */
   key: string;
   actorId: string | null;
   reason: string;
   title: string;
-  /** What one must see of the file to be told who did it: `events` unless said. */
+  /** What one must see of the submission to be told who did it: `events` unless said. */
   actorPart?: 'events' | 'deliberations';
   /** The text that somebody is asked to validate, to be read in the mail itself where mails carry it. */
   proposedText: SheetContent | null;
   circumstances: KnownCircumstances;
-  /** Several files are told of at once: one mail to each person, which the caller has sent. */
+  /** Several submissions are told of at once: one mail to each person, which the caller has sent. */
   together?: boolean;
 }
 
-/** Tells people what happened to a file: in the application, and by mail, in the transaction of what happened. */
+/** Tells people what happened to a submission: in the application, and by mail, in the transaction of what happened. */
 @Injectable()
 export class Notifications {
   constructor(
@@ -100,7 +100,7 @@ export class Notifications {
     return proposedText !== null && this.config.editorial.proposedTextInMails ? readableText(proposedText) : '';
   }
 
-  /** The title under which the person knows the file. Of one that is to become theirs, it is the team's. */
+  /** The title under which the person knows the submission. Of one that is to become theirs, it is the team's. */
   private async titleFor(
     manager: EntityManager,
     submission: Submission,

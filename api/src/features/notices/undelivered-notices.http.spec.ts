@@ -65,7 +65,7 @@ async function undelivered(who: Participant): Promise<Told[]> {
     .map(({ subject, asks, path }) => ({ subject, asks, path }));
 }
 
-/** The writer sends the file back; the mail that asks its author for more meets that answer. */
+/** The writer sends the submission back; the mail that asks its author for more meets that answer. */
 async function returnedTo(answer: number): Promise<string> {
   const { id } = await submissionIn(world, 'rewriting', { title: 'Sans nouvelles' });
   await test.runJobs();
@@ -77,8 +77,8 @@ async function returnedTo(answer: number): Promise<string> {
   return id;
 }
 
-describe('a mail about a file that is refused for good', () => {
-  it('is told to the secretariat of the file, in the application alone', async () => {
+describe('a mail about a submission that is refused for good', () => {
+  it('is told to the secretariat of the submission, in the application alone', async () => {
     const id = await returnedTo(550);
     const told = {
       subject: 'Un message n’a pas pu être remis à Alix Auteur',
@@ -128,7 +128,7 @@ describe('nobody is told', () => {
     expect(await undelivered(world.secretary)).toEqual([]);
   });
 
-  it('of a mail that is about no file', async () => {
+  it('of a mail that is about no submission', async () => {
     refusals.set(world.author.email, 550);
     await new Browser(test.app).post('/api/passwords/forgotten', { email: world.author.email });
     await test.runJobs();

@@ -8,7 +8,7 @@ import { MailSender, type RefusedMail } from '#rooms/mail';
 import { CircumstancesService, submissionOf, Submissions } from '#rooms/submissions';
 import { NoticeRepository } from './notice.repository';
 
-/** A mail about a file reached nobody: its secretariat is told, in the application, and can call the person. */
+/** A mail about a submission reached nobody: its secretariat is told, in the application, and can call the person. */
 @Injectable()
 export class UndeliveredNotices implements OnModuleInit {
   constructor(
@@ -23,7 +23,10 @@ export class UndeliveredNotices implements OnModuleInit {
     this.sender.afterRefusal((manager, mail) => this.tell(manager, mail));
   }
 
-  /** Once for each mail. Tells nobody of mails that are about no file, or of a file that the secretariat may not see. */
+  /**
+   * Once for each mail. Tells nobody of mails that are about no submission, or of a submission that the secretariat may
+   * not see.
+   */
   async tell(manager: EntityManager, { id, key, kind, recipient, facts }: RefusedMail): Promise<void> {
     const submissionId = kind === 'notice' ? await this.notices.submissionOf(manager, key) : null;
     if (submissionId === null) return;

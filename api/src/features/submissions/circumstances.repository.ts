@@ -43,7 +43,7 @@ export class CircumstancesRepository {
     );
   }
 
-  /** Members and secretaries of any committee: who may be appointed for one file. */
+  /** Members and secretaries of any committee: who may be appointed for one submission. */
   experienced(manager: EntityManager): Promise<ActivePerson[]> {
     return many(
       manager,
@@ -76,8 +76,8 @@ export class CircumstancesRepository {
            WHERE committee_id = ${committeeId} AND held_on >= ${today}::date) AS meetings,
          (SELECT coalesce(jsonb_agg(DISTINCT account_id), '[]') FROM absences
            WHERE ${today}::date BETWEEN starts_on AND ends_on) AS "absentIds",
-         (SELECT coalesce(jsonb_object_agg(person, files), '{}') FROM (
-           SELECT person, count(*) AS files FROM (
+         (SELECT coalesce(jsonb_object_agg(person, submissions), '{}') FROM (
+           SELECT person, count(*) AS submissions FROM (
              SELECT unnest(readers_named) AS person FROM submissions WHERE state = 'reviewing'
              UNION ALL SELECT pen_holder_id FROM submissions WHERE state = 'rewriting' AND pen_holder_id IS NOT NULL
            ) held GROUP BY person) loads) AS load`,

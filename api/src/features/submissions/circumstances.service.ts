@@ -21,7 +21,7 @@ export interface KnownCircumstances extends Circumstances {
   people: readonly ActivePerson[];
 }
 
-/** Gathers what surrounds a file: people, absences, meetings, settings. Two queries. */
+/** Gathers what surrounds a submission: people, absences, meetings, settings. Two queries. */
 @Injectable()
 export class CircumstancesService {
   readonly settings: EditorialSettings;
@@ -57,8 +57,8 @@ export class CircumstancesService {
   }
 
   /**
-   * Of many files at once, in two queries. To look at, not to act on: what their texts lack is not known, and there are
-   * no identifiers for what an action would insert.
+   * Of many submissions at once, in two queries. To look at, not to act on: what their texts lack is not known, and
+   * there are no identifiers for what an action would insert.
    */
   async ofAll(manager: EntityManager, rows: readonly SubmissionRow[]): Promise<Map<string, KnownCircumstances>> {
     const people = await this.repository.people(manager, committeesOf(rows), rows.flatMap(partakers));
@@ -98,7 +98,7 @@ function committeesOf(rows: readonly SubmissionRow[]): string[] {
   return [...new Set(rows.flatMap(({ committeeId }) => committeeId ?? []))];
 }
 
-/** Everyone who has a part in the file by name. */
+/** Everyone who has a part in the submission by name. */
 function partakers(row: SubmissionRow): string[] {
   const one = [row.authorId, row.penHolderId, row.returnToId].flatMap((id) => id ?? []);
   const many = [row.coAuthorIds, row.delegateIds, row.readersNamed, row.adHocMembers.map(({ personId }) => personId)];

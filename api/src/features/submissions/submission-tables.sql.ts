@@ -1,7 +1,7 @@
 import { isOfTeam, sheetTeam } from '#rooms/sheets';
 import { fragment, type Fragment } from '#core/database/sql';
 
-/** A sheet has one open file at most: beside one that is not over, no other is looked for. */
+/** A sheet has one open submission at most: beside one that is not over, no other is looked for. */
 const over = fragment`('published', 'withdrawn', 'declined')`;
 const day = (column: Fragment): Fragment => fragment`to_char(${column}, 'YYYY-MM-DD')`;
 

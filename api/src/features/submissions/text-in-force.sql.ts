@@ -1,12 +1,12 @@
 import { fragment } from '#core/database/sql';
 
-/** Steps at which a file goes on with the version that was frozen, whatever was written beside it meanwhile. */
+/** Steps at which a submission goes on with the version that was frozen, whatever was written beside it meanwhile. */
 const frozenStates = fragment`'reviewing', 'awaiting-validation', 'validated', 'published'`;
 
 /**
- * The text that a file goes on with, in SQL: what was frozen, from reading on, and what is being written before. Who
- * reads, judges or validates is shown the very text that their word is bound to. Submissions as `b`, working copies as
- * `w`, the revision of the submission as `f`.
+ * The text that a submission goes on with, in SQL: what was frozen, from reading on, and what is being written before.
+ * Who reads, judges or validates is shown the very text that their word is bound to. Submissions as `b`, working copies
+ * as `w`, the revision of the submission as `f`.
  */
 export const textInForce = {
   content: fragment`CASE WHEN b.state IN (${frozenStates}) THEN convert_from(f.content,
@@ -15,8 +15,8 @@ export const textInForce = {
 };
 
 /**
- * Whether the team of a sheet knows a revision `r`, in SQL: it sent it, or agreed to it, or it was online last. What the
- * committee proposed besides stays with it until it is shown.
+ * Whether the team of a sheet knows a revision `r`, in SQL: it sent it, or agreed to it, or it was online last. What
+ * the committee proposed besides stays with it until it is shown.
  */
 export const knownToTeam = fragment`(r.kind <> 'proposed'
   OR EXISTS (SELECT FROM validations k WHERE k.revision_id = r.id)

@@ -62,7 +62,7 @@ const revisionColumns = fragment`r.id, r.content_hash AS "contentHash", r.kind, 
 /** Texts: the one being written, and those that were frozen. */
 @Injectable()
 export class TextRepository {
-  /** The text of a file: the one being written; from reading on, the version that was frozen, to the letter. */
+  /** The text of a submission: the one being written; from reading on, the version that was frozen, to the letter. */
   async workingCopy(manager: EntityManager, submissionId: string): Promise<WorkingCopy | null> {
     return one(
       manager,

@@ -6,7 +6,7 @@ import { Revisions, type StoredRevision, type SubmissionRow, type WorkingCopy } 
 /** With these the team is shown the version that the committee froze. */
 const shownToTeam: readonly SeenText[] = ['proposed', 'published'];
 
-/** The texts of a file, as a sight of it grants them. */
+/** The texts of a submission, as a sight of it grants them. */
 @Injectable()
 export class SeenTexts {
   constructor(private readonly frozen: Revisions) {}

@@ -87,7 +87,7 @@ describe('a proposal taken up again', () => {
   });
 });
 
-describe('the text that a file goes on with', () => {
+describe('the text that a submission goes on with', () => {
   it('is the version objected to once it is overruled: who validates is shown what they validate, to the letter', async () => {
     const id = await overruled(true);
     const shown = await see(world.author, id);

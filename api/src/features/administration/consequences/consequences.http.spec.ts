@@ -43,7 +43,7 @@ describe('« Peut-on conclure ? »', () => {
     await join(1, 1, 'author');
     const { status, json } = await ask(admin, 0, { change: 'departure' });
     expect(status).toBe(200);
-    expect(json.files).toEqual([
+    expect(json.sheets).toEqual([
       {
         sheetId: sheetIds[0],
         title: 'Fiche un',
@@ -54,8 +54,8 @@ describe('« Peut-on conclure ? »', () => {
         ],
       },
     ]);
-    expect((await ask(admin, 0, { change: 'absence', delegateId: people[1]!.id })).json.files).toEqual([]);
-    expect((await ask(admin, 0, { change: 'roles', roles: [] })).json.files).toEqual([]);
+    expect((await ask(admin, 0, { change: 'absence', delegateId: people[1]!.id })).json.sheets).toEqual([]);
+    expect((await ask(admin, 0, { change: 'roles', roles: [] })).json.sheets).toEqual([]);
   });
 
   it('lists exactly the sheets that nobody would answer for any more', async () => {
@@ -78,7 +78,7 @@ describe('« Peut-on conclure ? »', () => {
         );
         const { json } = await ask(admin, index, { change: 'departure' });
         const expected = sheetIds.filter((_id, sheet) => referents[sheet] === index && !out.includes(index));
-        expect(json.files.map(({ sheetId }: { sheetId: string }) => sheetId).sort()).toEqual([...expected].sort());
+        expect(json.sheets.map(({ sheetId }: { sheetId: string }) => sheetId).sort()).toEqual([...expected].sort());
       }),
       { numRuns: 30 },
     );
@@ -88,7 +88,7 @@ describe('« Peut-on conclure ? »', () => {
   it('is for administrators, and for oneself', async () => {
     await join(0, 0, 'author');
     const own = await signIn(test, people[0]!);
-    expect((await ask(own, 0, { change: 'departure' })).json.files).toHaveLength(1);
+    expect((await ask(own, 0, { change: 'departure' })).json.sheets).toHaveLength(1);
     expect((await ask(own, 1, { change: 'departure' })).status).toBe(404);
     expect((await ask(new Browser(test.app), 0, { change: 'departure' })).status).toBe(401);
   });

@@ -4,13 +4,18 @@ import { DeskModule } from '#rooms/desk';
 import { ActivePeople } from './active-people.repository';
 import { ConsequencesController } from './consequences.controller';
 import { ConsequencesService } from './consequences.service';
-import { KeptFiles } from './kept-files';
-import { OpenFiles } from './open-files';
-import { ReferentFiles } from './referent-files';
+import { StoredSheetsInHand } from './stored-sheets-in-hand';
+import { SheetsInHand } from './sheets-in-hand';
+import { ReferentSheets } from './referent-sheets';
 
 @Module({
   imports: [PeopleModule, DeskModule],
   controllers: [ConsequencesController],
-  providers: [ActivePeople, ConsequencesService, ReferentFiles, { provide: OpenFiles, useClass: KeptFiles }],
+  providers: [
+    ActivePeople,
+    ConsequencesService,
+    ReferentSheets,
+    { provide: SheetsInHand, useClass: StoredSheetsInHand },
+  ],
 })
 export class ConsequencesModule {}

@@ -4,7 +4,7 @@ import { PersonAccess } from '#rooms/people';
 import type { PeopleRepository } from '../../people/people.repository';
 import type { ActivePeople, ActivePerson } from './active-people.repository';
 import { ConsequencesService } from './consequences.service';
-import { OpenFiles, type KeptFile } from './open-files';
+import { SheetsInHand, type SheetInHand } from './sheets-in-hand';
 
 const committeeId = 'committee';
 const boss: Actor = { id: 'boss', grants: [{ role: 'administrator' }], service: '', organisationId: null };
@@ -22,46 +22,46 @@ const facts: SubmissionFacts = {
   ...{ contestedThisRound: false, onlySecretaryIsAuthor: false, smallAmendment: false },
 };
 
-class GivenFiles extends OpenFiles {
-  constructor(private readonly files: KeptFile[]) {
+class GivenSheets extends SheetsInHand {
+  constructor(private readonly submissions: SheetInHand[]) {
     super();
   }
 
-  list(): Promise<KeptFile[]> {
-    return Promise.resolve(this.files);
+  list(): Promise<SheetInHand[]> {
+    return Promise.resolve(this.submissions);
   }
 }
 
-const running = (id: string, given: Partial<SubmissionFacts> = {}): KeptFile => ({
+const running = (id: string, given: Partial<SubmissionFacts> = {}): SheetInHand => ({
   ...{ sheetId: `sheet of ${id}`, title: id, kind: 'running' },
-  file: { id, facts: { ...facts, ...given }, preset: 'one', favourable: [] },
+  submission: { id, facts: { ...facts, ...given }, preset: 'one', favourable: [] },
 });
 
-function titles(planned: Omit<PlannedChange, 'personId'>, files: KeptFile[]): Promise<string[]> {
+function titles(planned: Omit<PlannedChange, 'personId'>, submissions: SheetInHand[]): Promise<string[]> {
   const active = { list: () => Promise.resolve(everyone) } as unknown as ActivePeople;
   const row = { ...everyone[0], grants: [], status: 'active', otherAdministrators: 1 };
   const people = { find: () => Promise.resolve(row) } as unknown as PeopleRepository;
-  const service = new ConsequencesService(new GivenFiles(files), active, new PersonAccess(people));
+  const service = new ConsequencesService(new GivenSheets(submissions), active, new PersonAccess(people));
   return service
     .of(boss, { personId: 'only', ...planned })
-    .then(({ files: found }) =>
+    .then(({ sheets: found }) =>
       found.map(({ title, step, candidates }) => [title, step, ...candidates.map(({ name }) => name)].join(', ')),
     );
 }
 
-describe('the files that are running', () => {
-  const file = running('À confier');
+describe('the submissions that are running', () => {
+  const submission = running('À confier');
 
   it('are listed when the only one who could take them up leaves, is away or loses that role', async () => {
     const blocked = ['À confier, Confier à…, Nom de elsewhere'];
-    expect(await titles({ change: 'departure' }, [file])).toEqual(blocked);
-    expect(await titles({ change: 'absence' }, [file])).toEqual(blocked);
-    expect(await titles({ change: 'roles', roles: [] }, [file])).toEqual(blocked);
+    expect(await titles({ change: 'departure' }, [submission])).toEqual(blocked);
+    expect(await titles({ change: 'absence' }, [submission])).toEqual(blocked);
+    expect(await titles({ change: 'roles', roles: [] }, [submission])).toEqual(blocked);
   });
 
   it('are not when the role stays, or somebody holds it meanwhile', async () => {
-    expect(await titles({ change: 'roles', roles: [member] }, [file])).toEqual([]);
-    expect(await titles({ change: 'absence', delegateId: 'idle' }, [file])).toEqual([]);
+    expect(await titles({ change: 'roles', roles: [member] }, [submission])).toEqual([]);
+    expect(await titles({ change: 'absence', delegateId: 'idle' }, [submission])).toEqual([]);
   });
 
   it('are not when they are blocked already, or wait for nobody', async () => {

@@ -13,9 +13,9 @@ import { PersonAccess } from '#rooms/people';
 import { refusedField } from '#core/errors/refused-field';
 import { ActivePeople, type ActivePerson } from './active-people.repository';
 import { leftSheet } from './left-sheets';
-import { OpenFiles, type KeptFile } from './open-files';
+import { SheetsInHand, type SheetInHand } from './sheets-in-hand';
 
-/** What a file would wait for, in the words of its button. */
+/** What a submission would wait for, in the words of its button. */
 const steps: Record<Step, string> = {
   submit: actionLabels.submission.submit,
   assign: actionLabels.submission.assign,
@@ -30,25 +30,25 @@ const steps: Record<Step, string> = {
 @Injectable()
 export class ConsequencesService {
   constructor(
-    private readonly files: OpenFiles,
+    private readonly sheets: SheetsInHand,
     private readonly active: ActivePeople,
     private readonly people: PersonAccess,
   ) {}
 
   /**
-   * The files that this change would block, and none that is blocked already. For administrators, and for the person
-   * themselves; throws `not-found` for others, as if unknown.
+   * The submissions that this change would block, and none that is blocked already. For administrators, and for the
+   * person themselves; throws `not-found` for others, as if unknown.
    */
   async of(actor: Actor, planned: PlannedChange): Promise<Consequences> {
     await this.people.requireSeen(actor, planned.personId);
-    const [files, everyone] = await Promise.all([this.files.list(planned.personId), this.active.list()]);
+    const [sheets, everyone] = await Promise.all([this.sheets.list(planned.personId), this.active.list()]);
     const people = withDelegate(everyone, planned);
     const change = changeOf(planned, everyone);
     const names = new Map(everyone.map(({ id, name }) => [id, name]));
-    const found = [...blockedRunning(change, files, people), ...leftOnline(change, files, people)];
+    const found = [...blockedRunning(change, sheets, people), ...leftOnline(change, sheets, people)];
     return {
-      files: found.map(({ candidates, ...file }) => ({
-        ...file,
+      sheets: found.map(({ candidates, ...sheet }) => ({
+        ...sheet,
         candidates: candidates.map((id) => ({ id, name: names.get(id) ?? '' })),
       })),
     };
@@ -62,12 +62,12 @@ interface Found {
   candidates: string[];
 }
 
-function blockedRunning(change: Change, files: KeptFile[], people: ActivePerson[]): Found[] {
-  const running = files.flatMap((kept) => (kept.kind === 'running' ? [kept.file] : []));
+function blockedRunning(change: Change, sheets: SheetInHand[], people: ActivePerson[]): Found[] {
+  const running = sheets.flatMap((kept) => (kept.kind === 'running' ? [kept.submission] : []));
   const blocked = new Map<string, BlockedSubmission>();
   for (const one of blockedBy(change, running, people)) if (!one.already) blocked.set(one.id, one);
-  return files.flatMap((kept) => {
-    const found = kept.kind === 'running' ? blocked.get(kept.file.id) : undefined;
+  return sheets.flatMap((kept) => {
+    const found = kept.kind === 'running' ? blocked.get(kept.submission.id) : undefined;
     if (!found) return [];
     const { sheetId, title } = kept;
     return [{ sheetId, title, step: steps[found.step], candidates: found.candidates }];
@@ -75,9 +75,9 @@ function blockedRunning(change: Change, files: KeptFile[], people: ActivePerson[
 }
 
 /** Nobody waits for the referent of a sheet online while they are away; once they are gone, someone has to be found. */
-function leftOnline({ gone = [] }: Change, files: KeptFile[], people: ActivePerson[]): Found[] {
+function leftOnline({ gone = [] }: Change, sheets: SheetInHand[], people: ActivePerson[]): Found[] {
   const remaining = people.filter(({ id }) => !gone.includes(id));
-  return files.flatMap((kept) => {
+  return sheets.flatMap((kept) => {
     if (kept.kind !== 'online' || leftSheet(kept.facts, people) !== null) return [];
     const left = leftSheet(kept.facts, remaining);
     if (left === null) return [];

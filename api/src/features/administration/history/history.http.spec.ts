@@ -5,7 +5,7 @@ import { createCommittee, createPerson, signIn, type Person } from '../../../../
 import { createTheme, publishSheet } from '../../../../test/builders/sheets';
 import { acts, editorialWorld, submissionIn, propose } from '../../../../test/builders/submissions';
 
-/** Who reads the history, and what they are to a file. */
+/** Who reads the history, and what they are to a submission. */
 interface Reader {
   id: string;
   browser: Browser;
@@ -169,7 +169,7 @@ describe('the history', () => {
     expect(subjects(await read(admin))).toContain('Un guichet en ligne');
   });
 
-  it('tells of a file in every state, to everybody, those kinds of events that they see of it and no others', async () => {
+  it('tells of a submission in every state, to everybody, those kinds of events that they see of it and no others', async () => {
     const world = await editorialWorld(test);
     const { committeeId } = world;
     const secretary = { role: 'secretary' as const, committeeId };

@@ -4,7 +4,7 @@ import type { HistoryFilters } from '@recueil/contracts';
 import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
 import { many, sql } from '#core/database/sql';
 import { sheetCommittees } from '#rooms/people';
-import { fileOfEvent, isSeen } from './seen-events.sql';
+import { submissionOfEvent, isSeen } from './seen-events.sql';
 
 /** Which events may be read: all, or those about sheets (of these committees; `all`: of any, or of none). */
 export type HistoryScope = 'everything' | 'all' | readonly string[];
@@ -34,8 +34,8 @@ export class HistoryRepository {
   ) {}
 
   /**
-   * The latest first, before that event (null: from the last one). Of a file that was proposed, what the reader sees of
-   * it: the same as on its own page.
+   * The latest first, before that event (null: from the last one). Of a submission that was proposed, what the reader
+   * sees of it: the same as on its own page.
    */
   find(
     readerId: string,
@@ -46,7 +46,7 @@ export class HistoryRepository {
     return many(
       this.database,
       sql<EventRow>`WITH page AS MATERIALIZED (
-         SELECT e.* FROM events e ${fileOfEvent}
+         SELECT e.* FROM events e ${submissionOfEvent}
          WHERE (${before}::bigint IS NULL OR e.id < ${before})
            AND (${actorId ?? null}::uuid IS NULL OR e.actor_id = ${actorId ?? null})
            AND (${action ?? null}::text IS NULL OR e.action = ${action ?? null})

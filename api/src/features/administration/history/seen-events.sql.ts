@@ -3,14 +3,14 @@ import { isOfTeam } from '#rooms/sheets';
 import { fragment, type Fragment, joined } from '#core/database/sql';
 import { sheetCommittees } from '#rooms/people';
 
-/** The file that an event is about, which says in which state it is: to be joined to events `e`. */
-export const fileOfEvent = fragment`LEFT JOIN submissions file ON e.action LIKE 'submission.%'
-  AND file.id = (e.facts ->> 'submissionId')::uuid
-  LEFT JOIN sheets of_file ON e.action LIKE 'submission.%' AND of_file.id = e.sheet_id`;
+/** The submission that an event is about, which says in which state it is: to be joined to events `e`. */
+export const submissionOfEvent = fragment`LEFT JOIN submissions submission ON e.action LIKE 'submission.%'
+  AND submission.id = (e.facts ->> 'submissionId')::uuid
+  LEFT JOIN sheets of_submission ON e.action LIKE 'submission.%' AND of_submission.id = e.sheet_id`;
 
-/** What happened to the team of a sheet that is online, beside any file, is seen as of its last file. */
-const state = fragment`coalesce(file.state, CASE WHEN e.facts ->> 'submissionId' IS NULL
-  AND of_file.last_revision_id IS NOT NULL THEN 'published' END)`;
+/** What happened to the team of a sheet that is online, beside any submission, is seen as of its last submission. */
+const state = fragment`coalesce(submission.state, CASE WHEN e.facts ->> 'submissionId' IS NULL
+  AND of_submission.last_revision_id IS NOT NULL THEN 'published' END)`;
 
 const committee = fragment`(SELECT committee_id FROM (${sheetCommittees}) sc WHERE sc.sheet_id = e.sheet_id)`;
 const hasPart = (reader: string, part: string): Fragment =>
@@ -19,7 +19,7 @@ const hasPart = (reader: string, part: string): Fragment =>
 const holds = (reader: string, role: string): Fragment =>
   fragment`EXISTS (SELECT FROM role_grants g WHERE g.account_id = ${reader} AND g.role = ${role})`;
 
-/** What somebody is to the file of an event, in SQL. */
+/** What somebody is to the submission of an event, in SQL. */
 const relations: Partial<Record<Relation, (reader: string) => Fragment>> = {
   author: (reader) => hasPart(reader, 'author'),
   'co-author': (reader) => hasPart(reader, 'co-author'),
@@ -27,7 +27,7 @@ const relations: Partial<Record<Relation, (reader: string) => Fragment>> = {
   member: (reader) =>
     fragment`(EXISTS (SELECT FROM role_grants g WHERE g.account_id = ${reader} AND g.role = 'member'
      AND g.committee_id = ${committee})
-      OR coalesce(file.ad_hoc_members @> jsonb_build_array(jsonb_build_object('personId', ${reader}::text)), false))`,
+      OR coalesce(submission.ad_hoc_members @> jsonb_build_array(jsonb_build_object('personId', ${reader}::text)), false))`,
   secretary: (reader) =>
     fragment`EXISTS (SELECT FROM role_grants g WHERE g.account_id = ${reader} AND g.role = 'secretary'
       AND (g.committee_id IS NULL OR g.committee_id = ${committee}))`,
@@ -41,8 +41,8 @@ const relations: Partial<Record<Relation, (reader: string) => Fragment>> = {
 };
 
 /**
- * Whether the table of who sees what of a file grants an event `e` to the reader, in SQL. It grants nothing of a file
- * that is gone, nor a kind of event that nobody classified; other events are not about files.
+ * Whether the table of who sees what of a submission grants an event `e` to the reader, in SQL. It grants nothing of a
+ * submission that is gone, nor a kind of event that nobody classified; other events are not about submissions.
  */
 export function isSeen(reader: string): Fragment {
   const seen = (['events', 'deliberations'] as const).map(

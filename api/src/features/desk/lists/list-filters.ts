@@ -1,6 +1,6 @@
 import type { SubmissionBox, SubmissionFilter, SubmissionSearch } from '@recueil/contracts';
 import { publicationTime } from '@recueil/domain';
-import type { ListedFile } from './listed-file';
+import type { ListedSubmission } from './listed-submission';
 
 const week = 7 * 86_400_000;
 
@@ -11,37 +11,40 @@ export const filtersOf: Record<SubmissionBox, readonly SubmissionFilter[]> = {
   secretariat: ['all', 'to-assign', 'late', 'cannot-conclude', 'to-appear'],
 };
 
-/** A file with the filters that let it through. */
-export interface SiftedFile {
-  file: ListedFile;
+/** A submission with the filters that let it through. */
+export interface SiftedSubmission {
+  submission: ListedSubmission;
   filters: ReadonlySet<SubmissionFilter>;
 }
 
-/** Puts each file to each filter of its box, and to the one asked for, once. */
+/** Puts each submission to each filter of its box, and to the one asked for, once. */
 export function sift(
-  files: readonly ListedFile[],
+  submissions: readonly ListedSubmission[],
   { box, filter = 'all' }: SubmissionSearch,
   personId: string,
   now: Date,
-): SiftedFile[] {
+): SiftedSubmission[] {
   const asked = [...new Set([...filtersOf[box], filter])];
-  return files.map((file) => ({ file, filters: new Set(asked.filter((one) => passes(file, one, personId, now))) }));
+  return submissions.map((submission) => ({
+    submission,
+    filters: new Set(asked.filter((one) => passes(submission, one, personId, now))),
+  }));
 }
 
-function passes(file: ListedFile, filter: SubmissionFilter, personId: string, now: Date): boolean {
-  const { row, submission, circumstances } = file;
+function passes(listed: ListedSubmission, filter: SubmissionFilter, personId: string, now: Date): boolean {
+  const { row, submission, circumstances } = listed;
   switch (filter) {
     case 'all':
       return true;
     case 'mine':
-      return row.penHolderId === personId || file.awaits(personId);
+      return row.penHolderId === personId || listed.awaits(personId);
     case 'unclaimed':
     case 'to-assign':
       return row.state === 'submitted';
     case 'late':
-      return file.isLate();
+      return listed.isLate();
     case 'cannot-conclude':
-      return !file.canConclude();
+      return !listed.canConclude();
     case 'to-appear': {
       const time = publicationTime(submission, circumstances.settings);
       return time !== null && time.getTime() - now.getTime() <= week;

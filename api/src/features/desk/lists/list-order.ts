@@ -1,18 +1,20 @@
 import type { SubmissionSort } from '@recueil/contracts';
-import type { ListedFile } from './listed-file';
+import type { ListedSubmission } from './listed-submission';
 
-/** The files in this order; those that are equal in it stay as they are. `titles` serve the order by title alone. */
+/**
+ * The submissions in this order; those that are equal in it stay as they are. `titles` serve the order by title alone.
+ */
 export function inOrder(
-  files: readonly ListedFile[],
+  submissions: readonly ListedSubmission[],
   by: SubmissionSort,
   titles: ReadonlyMap<string, string>,
-): ListedFile[] {
+): ListedSubmission[] {
   if (by === 'title') {
-    const title = ({ row }: ListedFile): string => titles.get(row.id) ?? '';
-    return files.toSorted((one, other) => title(one).localeCompare(title(other), 'fr'));
+    const title = ({ row }: ListedSubmission): string => titles.get(row.id) ?? '';
+    return submissions.toSorted((one, other) => title(one).localeCompare(title(other), 'fr'));
   }
   if (by === 'age')
-    return files.toSorted((one, other) => one.row.stateSince.getTime() - other.row.stateSince.getTime());
-  const due = ({ row }: ListedFile): string => row.dueOn ?? '9999';
-  return files.toSorted((one, other) => (due(one) < due(other) ? -1 : due(one) > due(other) ? 1 : 0));
+    return submissions.toSorted((one, other) => one.row.stateSince.getTime() - other.row.stateSince.getTime());
+  const due = ({ row }: ListedSubmission): string => row.dueOn ?? '9999';
+  return submissions.toSorted((one, other) => (due(one) < due(other) ? -1 : due(one) > due(other) ? 1 : 0));
 }

@@ -40,14 +40,14 @@ async function pages(search: string, pageSize: number): Promise<SubmissionSummar
   return items;
 }
 
-describe('a list of files under way', () => {
+describe('a list of submissions under way', () => {
   it('is in the order of French titles from one page to the next', async () => {
     const items = await pages('sort=title', 2);
     expect(items.map(({ title }) => title)).toEqual(inFrench);
   });
 
   it.each(['sort=title', 'sort=deadline', 'sort=age'])(
-    'says the same of each file in one page or in many: %s',
+    'says the same of each submission in one page or in many: %s',
     async (sort) => {
       const whole = await list(`${sort}&pageSize=100`);
       expect(await pages(sort, 1)).toEqual(whole.items);

@@ -6,12 +6,12 @@ import type { Caller } from '#core/access/caller';
 import { Clock } from '#core/clock/clock';
 import { HeadlineRepository } from '../views/headline.repository';
 import { readingMinutes } from '../views/submission-summaries';
-import type { ListedFile } from './listed-file';
+import type { ListedSubmission } from './listed-submission';
 import { SubmissionLists } from './submission-lists.service';
 
 type Task = Sitting['items'][number]['task'];
 
-/** What each task takes besides reading the file through, in minutes. */
+/** What each task takes besides reading the submission through, in minutes. */
 const efforts: Record<Task, { label: string; minutes: number }> = {
   read: { label: 'À relire', minutes: 5 },
   rewrite: { label: 'À réécrire', minutes: 20 },
@@ -19,8 +19,8 @@ const efforts: Record<Task, { label: string; minutes: number }> = {
   'take-up': { label: 'À prendre', minutes: 3 },
 };
 
-interface FileTask {
-  file: ListedFile;
+interface SubmissionTask {
+  submission: ListedSubmission;
   task: Task;
 }
 
@@ -36,16 +36,16 @@ export class Sittings {
 
   async plan(caller: Caller, minutes: number): Promise<Sitting> {
     const now = this.clock.now();
-    const files = await this.lists.files(caller, 'committee', now);
-    const tasks = files.flatMap((file) => {
-      const task = taskOf(file, caller);
-      return task === null ? [] : [{ file, task, rank: rank(file, task) }];
+    const submissions = await this.lists.submissions(caller, 'committee', now);
+    const tasks = submissions.flatMap((submission) => {
+      const task = taskOf(submission, caller);
+      return task === null ? [] : [{ submission, task, rank: rank(submission, task) }];
     });
     const urgent = tasks.toSorted((one, other) => one.rank - other.rank);
     const kept = whatFits(minutes, await this.timed(urgent));
     const summaries = await this.lists.summaries(
       caller,
-      kept.map(({ file }) => file),
+      kept.map(({ submission }) => submission),
       now,
     );
     return {
@@ -60,33 +60,33 @@ export class Sittings {
   }
 
   /** Each task with the time that it takes. */
-  private async timed(tasks: readonly FileTask[]): Promise<(FileTask & { taskMinutes: number })[]> {
-    const ids = tasks.map(({ file }) => file.row.id);
+  private async timed(tasks: readonly SubmissionTask[]): Promise<(SubmissionTask & { taskMinutes: number })[]> {
+    const ids = tasks.map(({ submission }) => submission.row.id);
     const words = await this.headlines.words(this.database.manager, ids);
-    return tasks.map(({ file, task }) => ({
-      file,
+    return tasks.map(({ submission, task }) => ({
+      submission,
       task,
-      taskMinutes: readingMinutes(words.get(file.row.id) ?? 0) + efforts[task].minutes,
+      taskMinutes: readingMinutes(words.get(submission.row.id) ?? 0) + efforts[task].minutes,
     }));
   }
 }
 
-function taskOf(file: ListedFile, { actor }: Caller): Task | null {
-  const { state, penHolderId } = file.row;
+function taskOf(submission: ListedSubmission, { actor }: Caller): Task | null {
+  const { state, penHolderId } = submission.row;
   if (state === 'reviewing')
-    return file.awaits(actor.id) && can(actor, 'approve', file.facts()).allowed ? 'read' : null;
+    return submission.awaits(actor.id) && can(actor, 'approve', submission.facts()).allowed ? 'read' : null;
   if (state === 'rewriting') return penHolderId === actor.id ? 'rewrite' : null;
   if (state !== 'submitted') return null;
-  const facts = file.facts();
+  const facts = submission.facts();
   if (can(actor, 'take-up', facts).allowed) return 'take-up';
   return can(actor, 'assign', facts).allowed ? 'assign' : null;
 }
 
 /** What is asked of the caller goes before what they may take; then what is late, then what is due. */
-function rank(file: ListedFile, task: Task): number {
-  const { dueOn } = file.row;
+function rank(submission: ListedSubmission, task: Task): number {
+  const { dueOn } = submission.row;
   const due = dueOn === null ? 9e15 : Date.parse(dueOn);
-  const late = file.isLate() ? 0 : 1e16;
+  const late = submission.isLate() ? 0 : 1e16;
   return due + late + (task === 'take-up' ? 1e17 : 0);
 }
 

@@ -11,7 +11,7 @@ const ofTeam = (accountId: string, parts: Fragment): Fragment =>
   fragment`EXISTS (SELECT FROM sheet_people p WHERE p.sheet_id = s.id AND p.account_id = ${accountId}
    AND p.part IN (${parts}))`;
 
-/** Files by whom they concern; each list is one query. */
+/** Submissions by whom they concern; each list is one query. */
 @Injectable()
 export class SubmissionListRepository {
   constructor(private readonly database: DataSource) {}

@@ -10,15 +10,15 @@ import { HeadlineRepository } from '../views/headline.repository';
 import { noHeadline, seenTitle, summaryOf } from '../views/submission-summaries';
 import { filtersOf, sift } from './list-filters';
 import { inOrder } from './list-order';
-import { ListedFile } from './listed-file';
+import { ListedSubmission } from './listed-submission';
 import { SubmissionListRepository } from './submission-list.repository';
 
 const defaultPageSize = 20;
 const rolesOf = { committee: ['member', 'secretary'], secretariat: ['secretary'] } as const;
 
 /**
- * Lists of files: a bounded number of queries, whatever their length. Who is awaited, late or stuck follows from rules
- * that SQL does not know, so that every row of a box is read; but the texts are those of the page alone.
+ * Lists of submissions: a bounded number of queries, whatever their length. Who is awaited, late or stuck follows from
+ * rules that SQL does not know, so that every row of a box is read; but the texts are those of the page alone.
  */
 @Injectable()
 export class SubmissionLists {
@@ -35,9 +35,9 @@ export class SubmissionLists {
   async list(caller: Caller, search: SubmissionSearch): Promise<SubmissionList> {
     const { box, filter = 'all', theme, state, page = 1, pageSize = defaultPageSize } = search;
     const now = this.clock.now();
-    const files = sift(await this.files(caller, box, now), search, caller.actor.id, now);
-    const placed = files.filter(({ file: { row } }) => inTheme(row, theme) && inState(row, state));
-    const passing = files.filter(({ filters }) => filters.has(filter)).map(({ file }) => file);
+    const submissions = sift(await this.submissions(caller, box, now), search, caller.actor.id, now);
+    const placed = submissions.filter(({ submission: { row } }) => inTheme(row, theme) && inState(row, state));
+    const passing = submissions.filter(({ filters }) => filters.has(filter)).map(({ submission }) => submission);
     const ofTheme = passing.filter(({ row }) => inTheme(row, theme));
     const ofState = passing.filter(({ row }) => inState(row, state));
     const kept = ofTheme.filter(({ row }) => inState(row, state));
@@ -57,7 +57,7 @@ export class SubmissionLists {
   }
 
   /** Everything in a box, as it stands at that moment. */
-  async files(caller: Caller, box: SubmissionBox, now: Date): Promise<ListedFile[]> {
+  async submissions(caller: Caller, box: SubmissionBox, now: Date): Promise<ListedSubmission[]> {
     const action = box === 'mine' ? 'list-mine' : 'list-committee';
     requireAllowed(can(caller.actor, action, { record: 'submission', collection: true }));
     const { id, grants } = caller.actor;
@@ -66,36 +66,38 @@ export class SubmissionLists {
     const circumstances = await this.circumstances.ofAll(this.database.manager, rows);
     return rows.flatMap((row) => {
       const around = circumstances.get(row.id);
-      return around ? [new ListedFile(row, around, now)] : [];
+      return around ? [new ListedSubmission(row, around, now)] : [];
     });
   }
 
-  async summaries(caller: Caller, files: readonly ListedFile[], now: Date): Promise<SubmissionSummary[]> {
+  async summaries(caller: Caller, submissions: readonly ListedSubmission[], now: Date): Promise<SubmissionSummary[]> {
     const { manager } = this.database;
     const headlines = await this.headlines.of(
       manager,
-      files.map(({ row }) => row.id),
+      submissions.map(({ row }) => row.id),
     );
-    const awaited = files.flatMap(({ submission, circumstances }) => awaitedPeople(submission, circumstances, now));
-    const parts = files.flatMap(({ row }) => [row.authorId, row.penHolderId].flatMap((id) => id ?? []));
+    const awaited = submissions.flatMap(({ submission, circumstances }) =>
+      awaitedPeople(submission, circumstances, now),
+    );
+    const parts = submissions.flatMap(({ row }) => [row.authorId, row.penHolderId].flatMap((id) => id ?? []));
     const names = await this.people.names(manager, [...awaited, ...parts]);
-    return files.map((file) => {
-      const { row, circumstances } = file;
-      const { text } = file.sight(caller.actor);
+    return submissions.map((submission) => {
+      const { row, circumstances } = submission;
+      const { text } = submission.sight(caller.actor);
       return summaryOf(row, headlines.get(row.id) ?? noHeadline, caller.actor, text, circumstances, names, now);
     });
   }
 
   /** The titles under which the caller knows them: what they do not see puts nothing in order. */
-  private async titles({ actor }: Caller, files: readonly ListedFile[]): Promise<Map<string, string>> {
+  private async titles({ actor }: Caller, submissions: readonly ListedSubmission[]): Promise<Map<string, string>> {
     const titles = await this.headlines.titles(
       this.database.manager,
-      files.map(({ row }) => row.id),
+      submissions.map(({ row }) => row.id),
     );
     return new Map(
-      files.map((file) => [
-        file.row.id,
-        seenTitle(file.row, titles.get(file.row.id) ?? noHeadline, file.sight(actor).text),
+      submissions.map((submission) => [
+        submission.row.id,
+        seenTitle(submission.row, titles.get(submission.row.id) ?? noHeadline, submission.sight(actor).text),
       ]),
     );
   }
@@ -109,15 +111,15 @@ function inState({ state }: SubmissionRow, wanted?: string): boolean {
   return wanted === undefined || state === wanted;
 }
 
-function countThemes(files: readonly ListedFile[]): SubmissionList['themes'] {
-  const groups = Map.groupBy(files, ({ row }) => row.theme?.slug ?? '');
+function countThemes(submissions: readonly ListedSubmission[]): SubmissionList['themes'] {
+  const groups = Map.groupBy(submissions, ({ row }) => row.theme?.slug ?? '');
   return [...groups]
     .flatMap(([slug, of]) => (slug === '' ? [] : [{ slug, label: of[0]?.row.theme?.label ?? slug, count: of.length }]))
     .toSorted((one, other) => one.label.localeCompare(other.label, 'fr'));
 }
 
-function countStates(files: readonly ListedFile[], now: Date): SubmissionList['states'] {
-  const counts = Map.groupBy(files, ({ row }) => row.state);
+function countStates(submissions: readonly ListedSubmission[], now: Date): SubmissionList['states'] {
+  const counts = Map.groupBy(submissions, ({ row }) => row.state);
   return [...counts].flatMap(([state, of]) => {
     const [first] = of;
     if (first === undefined) return [];

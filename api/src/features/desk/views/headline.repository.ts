@@ -14,7 +14,7 @@ function wordsOf(sections: Fragment): Fragment {
 
 @Injectable()
 export class HeadlineRepository {
-  /** Titles, themes and places in the queue of these files, in one query. */
+  /** Titles, themes and places in the queue of these submissions, in one query. */
   async of(manager: EntityManager, submissionIds: readonly string[]): Promise<Map<string, Headline>> {
     const rows = await many(
       manager,

@@ -2,22 +2,22 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { TeamInvitations } from '#rooms/teams';
 import { Remarks } from '#rooms/texts';
-import { sees, type FilePage, type OpenFile } from './file-page';
-import { FileRecords } from './file-records.repository';
+import { sees, type SubmissionPage, type SeenSubmission } from './submission-page';
+import { SaidAndDoneRepository } from './said-and-done.repository';
 
 /** What was said and done about a submission, as somebody's sight grants it. */
 @Injectable()
 export class SaidAndDone {
   constructor(
-    private readonly records: FileRecords,
+    private readonly records: SaidAndDoneRepository,
     private readonly remarks: Remarks,
     private readonly invitations: TeamInvitations,
   ) {}
 
   async of(
     manager: EntityManager,
-    { row, sight }: OpenFile,
-  ): Promise<Pick<FilePage, 'opinions' | 'remarks' | 'invitations' | 'proofreadings' | 'events'>> {
+    { row, sight }: SeenSubmission,
+  ): Promise<Pick<SubmissionPage, 'opinions' | 'remarks' | 'invitations' | 'proofreadings' | 'events'>> {
     const withNotes = sees(sight, 'notes');
     const withTeam = sees(sight, 'invitations');
     return {

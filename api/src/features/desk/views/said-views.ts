@@ -8,7 +8,7 @@ import {
   type SubmissionEvent,
 } from '@recueil/domain';
 import { personRef, type SubmissionRow, type Names } from '#rooms/submissions';
-import type { StoredEvent, StoredOpinion } from './file-records.repository';
+import type { StoredEvent, StoredOpinion } from './said-and-done.repository';
 
 export function opinionView(opinion: StoredOpinion, row: SubmissionRow, names: Names): OpinionView {
   const { personId, at, ...rest } = opinion;
@@ -21,8 +21,8 @@ export function opinionView(opinion: StoredOpinion, row: SubmissionRow, names: N
 }
 
 /**
- * The line of one event; none for an event that the sight does not grant, nor for a kind that nobody classified. Of what
- * the committee does among itself, those who follow the file are told that its reading is over.
+ * The line of one event; none for an event that the sight does not grant, nor for a kind that nobody classified. Of
+ * what the committee does among itself, those who follow the submission are told that its reading is over.
  */
 export function historyLine(event: StoredEvent, names: Names, { parts }: Sight): HistoryLine[] {
   if (!isKnown(event.action)) return [];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Revisions } from '#rooms/submissions';
 import { Classifications, SeenTexts } from '#rooms/texts';
-import { sees, type FilePage, type OpenFile } from './file-page';
+import { sees, type SubmissionPage, type SeenSubmission } from './submission-page';
 
 /** The text of a submission, and what goes with it, as somebody's sight grants them. */
 @Injectable()
@@ -15,8 +15,8 @@ export class ShownText {
 
   async of(
     manager: EntityManager,
-    { row, copy, sight }: OpenFile,
-  ): Promise<Pick<FilePage, 'shown' | 'revision' | 'contacts' | 'classification'>> {
+    { row, copy, sight }: SeenSubmission,
+  ): Promise<Pick<SubmissionPage, 'shown' | 'revision' | 'contacts' | 'classification'>> {
     const needsRevisions = sees(sight, 'agreement') || sight.text === 'team';
     const revisions = needsRevisions ? await this.revisions.list(manager, row.sheetId) : [];
     const shown = sight.text === null ? null : await this.seenTexts.of(manager, row, copy, sight.text, revisions);

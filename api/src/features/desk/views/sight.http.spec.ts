@@ -33,13 +33,13 @@ const combinations: { roles: Role[]; part: Part | null }[] = [
 
 let test: TestApplication;
 let world: EditorialWorld;
-const files = new Map<SubmissionState, SubmissionView>();
+const submissions = new Map<SubmissionState, SubmissionView>();
 const persons = new Map<string, Participant>();
 
 beforeAll(async () => {
   test = await startTestApplication();
   world = await editorialWorld(test);
-  for (const state of submissionStates) files.set(state, await told(state));
+  for (const state of submissionStates) submissions.set(state, await told(state));
   for (const held of combinations)
     persons.set(keyOf(held.roles), persons.get(keyOf(held.roles)) ?? (await holder(held)));
 });
@@ -64,7 +64,9 @@ async function holder({ roles: held }: { roles: Role[] }): Promise<Participant> 
   return person;
 }
 
-/** A file in that state, in which everybody has said something; the committee has a text of its own where it can. */
+/**
+ * A submission in that state, in which everybody has said something; the committee has a text of its own where it can.
+ */
 async function told(state: SubmissionState): Promise<SubmissionView> {
   const { author, writer, design } = world;
   if (!['rewriting', 'reviewing'].includes(state))
@@ -125,7 +127,7 @@ async function wrongFor(
   part: Part | null,
   alone: boolean,
 ): Promise<string[]> {
-  const { id, sheetId } = files.get(state)!;
+  const { id, sheetId } = submissions.get(state)!;
   const person = persons.get(keyOf(held))!;
   await place(sheetId, person, part);
   const sight = sightOfRelations(relationsOf(held, part, alone), state);
@@ -167,12 +169,12 @@ describe.each(submissionStates)('a file in the state « %s »', (state) => {
   });
 
   it('shows nothing to visitors', async () => {
-    const { id } = files.get(state)!;
+    const { id } = submissions.get(state)!;
     expect((await new Browser(test.app).get(`/api/submissions/${id}`)).status).toBe(401);
   });
 
   it('shows to whoever reads by a link the text of the team and nothing that names anybody, whatever their session', async () => {
-    const { id, sheetId } = files.get(state)!;
+    const { id, sheetId } = submissions.get(state)!;
     await place(sheetId, world.stranger, null);
     const { text } = sightOfRelations(new Set<Relation>(['link-reader']), state);
     const token = await linkTo(id);
@@ -210,7 +212,7 @@ async function linkTo(submissionId: string): Promise<string> {
 }
 
 describe('lists', () => {
-  it('put in order by title what each knows a file by, and say nothing else of it', async () => {
+  it('put in order by title what each knows a submission by, and say nothing else of it', async () => {
     const mine = await participant(test);
     for (const [title, other] of [
       ['Beaux accueils', 'Zones calmes'],
@@ -234,7 +236,7 @@ describe('lists', () => {
 describe('what the committee does among itself', () => {
   it('is not in the history of whoever keeps its secretariat and is of the team of the sheet', async () => {
     const secretary = persons.get('secretary')!;
-    const { sheetId } = files.get('reviewing')!;
+    const { sheetId } = submissions.get('reviewing')!;
     const told = async (): Promise<string[]> => {
       const { json } = await secretary.browser.get(`/api/administration/history?sheetId=${sheetId}`);
       return json.entries.map(({ action }: { action: string }) => action);

@@ -19,7 +19,7 @@ import {
 } from '#rooms/submissions';
 import { askedOf, stagesOf } from './view-words';
 
-/** The two titles that a file may have at once. */
+/** The two titles that a submission may have at once. */
 export interface Titles {
   /** Of the text in force. */
   title: string;
@@ -27,7 +27,7 @@ export interface Titles {
   sentTitle: string | null;
 }
 
-/** What lists show of a file's text. */
+/** What lists show of a submission's text. */
 export interface Headline extends Titles {
   organisation: string;
   sentOrganisation: string | null;
@@ -36,7 +36,7 @@ export interface Headline extends Titles {
   place: { position: number; of: number } | null;
 }
 
-/** Of a file without a text to speak of. */
+/** Of a submission without a text to speak of. */
 export const noHeadline: Headline = {
   ...{ title: '', organisation: '', words: 0, place: null },
   ...{ sentTitle: null, sentOrganisation: null, sentWords: null },
@@ -57,7 +57,7 @@ export function readingMinutes(words: number): number {
   return Math.max(1, Math.ceil(words / readingPace));
 }
 
-/** The title under which somebody knows a file; '' for whoever sees no text of it. */
+/** The title under which somebody knows a submission; '' for whoever sees no text of it. */
 export function seenTitle(row: SubmissionRow, titles: Titles, text: SeenText | null): string {
   if (text === null) return '';
   return isSent(row, text) ? (titles.sentTitle ?? titles.title) : titles.title;
@@ -77,7 +77,7 @@ function isSent({ endsOnTeamText }: SubmissionRow, text: SeenText): boolean {
   return text === 'team' && !endsOnTeamText;
 }
 
-/** A file as lists show it to this person, now: where it stands, and of its text what their sight grants. */
+/** A submission as lists show it to this person, now: where it stands, and of its text what their sight grants. */
 export function summaryOf(
   row: SubmissionRow,
   headline: Headline,

@@ -6,7 +6,7 @@ import type { Caller } from '#core/access/caller';
 import { Clock } from '#core/clock/clock';
 import { notFound } from '#core/errors/problem';
 import { ActivePeople, Submissions } from '#rooms/submissions';
-import type { FilePage, OpenFile } from './file-page';
+import type { SubmissionPage, SeenSubmission } from './submission-page';
 import { HeadlineRepository } from './headline.repository';
 import { SaidAndDone } from './said-and-done.service';
 import { ShownText } from './shown-text.service';
@@ -44,20 +44,20 @@ export class SubmissionViews {
   }
 
   /** Reads what the sight grants, and nothing else. */
-  private async gather(manager: EntityManager, file: OpenFile): Promise<FilePage> {
+  private async gather(manager: EntityManager, submission: SeenSubmission): Promise<SubmissionPage> {
     const found = {
-      ...(await this.text.of(manager, file)),
-      ...(await this.saidAndDone.of(manager, file)),
-      headline: (await this.headlines.of(manager, [file.row.id])).get(file.row.id) ?? noHeadline,
+      ...(await this.text.of(manager, submission)),
+      ...(await this.saidAndDone.of(manager, submission)),
+      headline: (await this.headlines.of(manager, [submission.row.id])).get(submission.row.id) ?? noHeadline,
     };
-    return { ...file, ...found, names: await this.people.names(manager, namedIn(file, found)) };
+    return { ...submission, ...found, names: await this.people.names(manager, namedIn(submission, found)) };
   }
 }
 
 /** Everyone whose name the page may say. */
 function namedIn(
-  { row, circumstances }: OpenFile,
-  found: Pick<FilePage, 'revision' | 'opinions' | 'remarks' | 'invitations' | 'events'>,
+  { row, circumstances }: SeenSubmission,
+  found: Pick<SubmissionPage, 'revision' | 'opinions' | 'remarks' | 'invitations' | 'events'>,
 ): string[] {
   return [
     ...circumstances.people.map(({ id }) => id),

@@ -13,14 +13,14 @@ import {
 } from '@recueil/domain';
 import { draftContent, remarkView, revisionView } from '#rooms/texts';
 import { submissionOf, personRef, personRefs } from '#rooms/submissions';
-import type { FilePage } from './file-page';
+import type { SubmissionPage } from './submission-page';
 import { invitationView } from '#rooms/teams';
 import { historyLine, opinionView } from './said-views';
 import { summaryOf } from './submission-summaries';
 
 /**
- * What one must be granted for each key of a file's page: any of these parts of a sight, or its text. A key that is not
- * here does not compile, and a test looks at the pages themselves.
+ * What one must be granted for each key of a submission's page: any of these parts of a sight, or its text. A key that
+ * is not here does not compile, and a test looks at the pages themselves.
  */
 export const partsOfKey = {
   ...{ id: ['standing'], sheetId: ['standing'], theme: ['standing'], state: ['standing'], words: ['standing'] },
@@ -58,14 +58,14 @@ const nothing: Omit<SubmissionView, Beginning> = {
   ...{ revision: null, validation: null, opinions: [], readers: [], remarks: [], history: [] },
 };
 
-/** A file's page for one person: what is granted to them, and nothing besides. */
-export function pageOf(page: FilePage, now: Date): SubmissionView {
+/** A submission's page for one person: what is granted to them, and nothing besides. */
+export function pageOf(page: SubmissionPage, now: Date): SubmissionView {
   const view = { ...nothing, ...standing(page, now), ...text(page), ...said(page) };
   for (const part of page.sight.parts) Object.assign(view, partOfView[part]?.(page));
   return view;
 }
 
-function standing(page: FilePage, now: Date): Pick<SubmissionView, Beginning> {
+function standing(page: SubmissionPage, now: Date): Pick<SubmissionView, Beginning> {
   const { row, caller, circumstances, headline, sight, names, facts } = page;
   const { actor } = caller;
   const submission = submissionOf(row);
@@ -87,10 +87,10 @@ function standing(page: FilePage, now: Date): Pick<SubmissionView, Beginning> {
   };
 }
 
-/** What is done to a file beside its workflow, each with a form of its own. */
+/** What is done to a submission beside its workflow, each with a form of its own. */
 const besides = ['invite-co-author', 'ask-proofreading', 'write-message', 'write-note'] as const;
 
-function text({ shown, contacts, copy, caller, facts, sight }: FilePage): Partial<SubmissionView> {
+function text({ shown, contacts, copy, caller, facts, sight }: SubmissionPage): Partial<SubmissionView> {
   if (shown === null) return {};
   const { contactIds } = shown.content;
   const named = sight.parts.has('contacts') ? contactIds : [];
@@ -103,7 +103,14 @@ function text({ shown, contacts, copy, caller, facts, sight }: FilePage): Partia
 }
 
 /** Each line of what was said and done is granted by itself. */
-function said({ remarks, events, names, sight, caller, facts }: FilePage): Pick<SubmissionView, 'remarks' | 'history'> {
+function said({
+  remarks,
+  events,
+  names,
+  sight,
+  caller,
+  facts,
+}: SubmissionPage): Pick<SubmissionView, 'remarks' | 'history'> {
   const mayWrite = (audience: 'team' | 'committee'): boolean =>
     can(caller.actor, audience === 'team' ? 'write-message' : 'write-note', facts).allowed;
   return {
@@ -114,7 +121,7 @@ function said({ remarks, events, names, sight, caller, facts }: FilePage): Pick<
   };
 }
 
-const partOfView: Partial<Record<SightPart, (page: FilePage) => Partial<SubmissionView>>> = {
+const partOfView: Partial<Record<SightPart, (page: SubmissionPage) => Partial<SubmissionView>>> = {
   deadlines: ({ row, circumstances: { settings } }) => ({
     appearsAt: publicationTime(submissionOf(row), settings)?.toISOString() ?? null,
     notBefore: row.notBefore,

@@ -21,7 +21,7 @@ const places: Partial<Record<SubmissionState, (typeof road)[number]>> = {
   declined: 'submitted',
 };
 
-/** The stages on a line, with where the file is. */
+/** The stages on a line, with where the submission is. */
 export function stagesOf(state: SubmissionState): StageView[] {
   const place = places[state] ?? (state as (typeof road)[number]);
   const here = road.indexOf(place);

@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 afterAll(() => test.stop());
 
-/** A sheet online that lost its author, with a file over it that the committee reads. */
+/** A sheet online that lost its author, with a submission over it that the committee reads. */
 async function underReading(): Promise<{ id: string; slug: string }> {
   const { slug } = await submissionIn(world, 'published');
   const { json } = await actOn(world.author, slug ?? '', { action: 'revise' });

@@ -55,14 +55,14 @@ export class SheetClaimsService {
   }
 
   /**
-   * Throws `conflict` once somebody has decided, or while the claimant has the file over the sheet in hand for its
-   * committee: who writes a sheet does not judge it.
+   * Throws `conflict` once somebody has decided, or while the claimant has the submission over the sheet in hand for
+   * its committee: who writes a sheet does not judge it.
    */
   async decide(caller: Caller, claimId: string, action: 'confirm' | 'refuse'): Promise<void> {
     await this.work.run(async (manager) => {
       const seen = await this.claims.find(manager, claimId);
       if (seen === null) throw notFound();
-      const fileId = await this.joining.lock(manager, joiningOf(seen, claimId));
+      const submissionId = await this.joining.lock(manager, joiningOf(seen, claimId));
       const claim = await this.claims.find(manager, claimId);
       if (claim?.claimantId == null) throw notFound();
       requireAllowed(can(caller.actor, action, factsOf(claim)));
@@ -73,7 +73,7 @@ export class SheetClaimsService {
       }
       if (action === 'confirm') {
         const person = await this.people.require(manager, claim.claimantId);
-        await this.joining.join(manager, person, joiningOf(claim, claimId), fileId);
+        await this.joining.join(manager, person, joiningOf(claim, claimId), submissionId);
       }
       await this.tellClaimant(manager, claim, decision);
       await this.events.append(manager, [

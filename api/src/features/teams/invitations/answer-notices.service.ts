@@ -18,17 +18,17 @@ export class AnswerNotices {
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {}
 
-  /** The event of the file, without a personal value; and a word to whoever invited. */
+  /** The event of the submission, without a personal value; and a word to whoever invited. */
   async tell(
     manager: EntityManager,
     person: ActivePerson,
     invitation: StoredInvitation,
     answer: 'accepted' | 'declined',
-    fileId: string | null,
+    submissionId: string | null,
   ): Promise<void> {
     const { id, sheetId, part } = invitation;
     if (sheetId !== null) {
-      const facts = { ...(fileId !== null && { submissionId: fileId }), invitationId: id, part };
+      const facts = { ...(submissionId !== null && { submissionId: submissionId }), invitationId: id, part };
       await this.events.append(manager, [
         { action: `submission.invitation-${answer}`, actorId: person.id, sheetId, facts },
       ]);
@@ -36,10 +36,10 @@ export class AnswerNotices {
     const inviter = invitation.invitedById === null ? null : await this.people.find(manager, invitation.invitedById);
     if (inviter === null) return;
     const { notice, subject, sentence } = answerWords(invitation, answer, this.dayOf(invitation));
-    const path = pathFor(invitation, fileId);
+    const path = pathFor(invitation, submissionId);
     await this.delivery.deliver(manager, inviter, {
       key: `invitation-answered:${id}`,
-      submissionId: fileId,
+      submissionId: submissionId,
       kind: 'invitation-answered',
       asks: false,
       subject: notice,
@@ -54,8 +54,8 @@ export class AnswerNotices {
 }
 
 /** Where whoever invited sees what came of it; null where there is nothing to see. */
-function pathFor({ part }: StoredInvitation, fileId: string | null): string | null {
+function pathFor({ part }: StoredInvitation, submissionId: string | null): string | null {
   if (part === 'nomination') return null;
-  if (part === 'co-author') return fileId === null ? pagePaths.mySheets : mySheetPath(fileId);
-  return fileId === null ? pagePaths.secretariat : committeeSubmissionPath(fileId);
+  if (part === 'co-author') return submissionId === null ? pagePaths.mySheets : mySheetPath(submissionId);
+  return submissionId === null ? pagePaths.secretariat : committeeSubmissionPath(submissionId);
 }

@@ -28,21 +28,21 @@ export class InvitationAnswers {
   ) {}
 
   /**
-   * Accepts: the caller joins the team, or finds a draft of theirs with the title that was given. Throws `not-found` for
-   * an invitation of someone else, or taken back; `conflict` when it was answered, or cannot be accepted now.
+   * Accepts: the caller joins the team, or finds a draft of theirs with the title that was given. Throws `not-found`
+   * for an invitation of someone else, or taken back; `conflict` when it was answered, or cannot be accepted now.
    */
   accept(caller: Caller, id: string): Promise<AnsweredInvitation> {
     return this.work.run(async (manager) => {
-      const { person, invitation, fileId } = await this.open(manager, caller, id);
+      const { person, invitation, submissionId: locked } = await this.open(manager, caller, id);
       const joining = joiningOf(invitation);
-      const submissionId = joining === null ? await this.begin(manager, person, invitation) : fileId;
-      if (joining !== null) await this.joining.join(manager, person, joining, fileId);
+      const submissionId = joining === null ? await this.begin(manager, person, invitation) : locked;
+      if (joining !== null) await this.joining.join(manager, person, joining, locked);
       const now = this.clock.now();
       await this.invitations.answer(manager, id, 'accepted', person.id, now);
       if (invitation.part === 'referent' && invitation.sheetId !== null) {
         await this.invitations.withdrawOtherReferents(manager, invitation.sheetId, person.id, now);
       }
-      await this.notices.tell(manager, person, { ...invitation, name: person.name }, 'accepted', fileId);
+      await this.notices.tell(manager, person, { ...invitation, name: person.name }, 'accepted', locked);
       return { submissionId };
     });
   }
@@ -50,9 +50,9 @@ export class InvitationAnswers {
   /** Throws as {@link accept}. */
   decline(caller: Caller, id: string): Promise<AnsweredInvitation> {
     return this.work.run(async (manager) => {
-      const { person, invitation, fileId } = await this.open(manager, caller, id);
+      const { person, invitation, submissionId } = await this.open(manager, caller, id);
       await this.invitations.answer(manager, id, 'declined', person.id, this.clock.now());
-      await this.notices.tell(manager, person, invitation, 'declined', fileId);
+      await this.notices.tell(manager, person, invitation, 'declined', submissionId);
       if (invitation.part === 'nomination') {
         await this.invitations.forgetNomination(manager, id, nominationKey(id));
         await this.delivery.takeBack(manager, nominationKey(id));
@@ -61,24 +61,24 @@ export class InvitationAnswers {
     });
   }
 
-  /** Sheet, file and invitation, locked in the order of every action. */
+  /** Sheet, submission and invitation, locked in the order of every action. */
   private async open(
     manager: EntityManager,
     caller: Caller,
     id: string,
-  ): Promise<{ person: ActivePerson; invitation: StoredInvitation; fileId: string | null }> {
+  ): Promise<{ person: ActivePerson; invitation: StoredInvitation; submissionId: string | null }> {
     const person = await this.people.find(manager, caller.actor.id);
     const found = await this.invitations.find(manager, id);
     const addresses = await this.invitations.addressesOf(manager, caller.actor.id);
     if (person === null || found === null || !isFor(addresses, found)) throw notFound();
     const joining = joiningOf(found);
-    const fileId = joining === null ? null : await this.joining.lock(manager, joining);
+    const submissionId = joining === null ? null : await this.joining.lock(manager, joining);
     const invitation = await this.invitations.lock(manager, id);
     if (invitation === null || invitation.answer === 'withdrawn' || !isFor(addresses, invitation)) throw notFound();
     if (invitation.answer !== null) {
       throw new ProblemError('conflict', 'Vous avez déjà répondu à cette invitation.');
     }
-    return { person, invitation, fileId };
+    return { person, invitation, submissionId };
   }
 
   /** A draft of the colleague's own: nothing but the title that was signalled. */

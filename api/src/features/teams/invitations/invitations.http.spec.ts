@@ -112,7 +112,7 @@ describe('inviting a co-author', () => {
     expect((await answer(newcomer, unknown.json.id as string, 'accept')).status).toBe(200);
   });
 
-  it('is for the author alone, and whoever may not see the file finds none', async () => {
+  it('is for the author alone, and whoever may not see the submission finds none', async () => {
     const { author, colleague, secretary, stranger, writer } = world;
     const { id } = await submissionIn(world, 'submitted');
     await joins(colleague, id);
@@ -317,7 +317,7 @@ describe('a co-author', () => {
 describe('being asked to be a referent', () => {
   const asked = async (who: Participant): Promise<string> => (await waiting(who))[0]!.id;
 
-  it('makes them the author of a file whose author left, who stays as co-author; the others are asked no more', async () => {
+  it('makes them the author of a submission whose author left, who stays as co-author; the others are asked no more', async () => {
     const author = await participant(test, { name: 'Partie Prenante' });
     const [heir, other] = [await participant(test, { name: 'Relais Nouveau' }), await participant(test)];
     const { id } = await submissionIn({ ...world, author }, 'rewriting', { title: 'En déshérence' });

@@ -20,7 +20,10 @@ export interface StoredInvitation {
   answeredById: string | null;
 }
 
-/** While the committee is at work, a text has the title that its team gave it; without a file, what was online last. */
+/**
+ * While the committee is at work, a text has the title that its team gave it; without a submission, what was online
+ * last.
+ */
 const columns = fragment`i.id, i.part, i.submission_id AS "submissionId", i.sheet_id AS "sheetId", i.name, i.email,
   coalesce(nullif(i.title, ''), CASE WHEN b.state IN ('rewriting', 'reviewing') THEN sent.title
     ELSE (${textInForce.content}) ->> 'title' END, online.title, '') AS title,
@@ -85,7 +88,7 @@ export class InvitationsRepository {
     return rows.map(({ email }) => email);
   }
 
-  /** Those that wait for the person's answer, also at an address of before, about files that are not given up. */
+  /** Those that wait for the person's answer, also at an address of before, about submissions that are not given up. */
   waitingFor(manager: EntityManager, accountId: string): Promise<StoredInvitation[]> {
     return many(
       manager,

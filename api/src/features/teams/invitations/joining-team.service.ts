@@ -29,7 +29,7 @@ import { TeamRepository } from './team.repository';
 export interface Joining {
   id: string;
   sheetId: string;
-  /** The file that it was about when it was made; the one that is under way goes first. */
+  /** The submission that it was about when it was made; the one that is under way goes first. */
   submissionId: string | null;
   part: 'co-author' | 'referent';
   /** Who acts: the newcomer, or whoever lets them in; a refusal speaks to them. */
@@ -37,8 +37,8 @@ export interface Joining {
 }
 
 /**
- * Someone joins the team of a sheet, whose file may be anywhere on its way. Who writes a sheet does not judge it: what
- * they had to read goes to somebody else, and what they thought of it counts no more.
+ * Someone joins the team of a sheet, whose submission may be anywhere on its way. Who writes a sheet does not judge it:
+ * what they had to read goes to somebody else, and what they thought of it counts no more.
  */
 @Injectable()
 export class JoiningTeam {
@@ -52,16 +52,21 @@ export class JoiningTeam {
     private readonly clock: Clock,
   ) {}
 
-  /** The sheet is locked, then its file. Answers the file that it is about now. */
+  /** The sheet is locked, then its submission. Answers the submission that it is about now. */
   async lock(manager: EntityManager, { sheetId, submissionId }: Joining): Promise<string | null> {
     return (await this.team.lockSheet(manager, sheetId)) ?? submissionId;
   }
 
-  /** Throws `conflict` when that cannot be, or not now. The file is locked. */
-  async join(manager: EntityManager, person: ActivePerson, joining: Joining, fileId: string | null): Promise<void> {
+  /** Throws `conflict` when that cannot be, or not now. The submission is locked. */
+  async join(
+    manager: EntityManager,
+    person: ActivePerson,
+    joining: Joining,
+    submissionId: string | null,
+  ): Promise<void> {
     const { sheetId, part } = joining;
-    const row = fileId === null ? null : await this.submissions.row(manager, fileId);
-    const copy = fileId === null ? null : await this.texts.find(manager, fileId);
+    const row = submissionId === null ? null : await this.submissions.row(manager, submissionId);
+    const copy = submissionId === null ? null : await this.texts.find(manager, submissionId);
     if (row !== null) requireFree(row, joining, person.id);
     if (!(await this.team.holdAccount(manager, person.id))) throw notFound();
     if (part === 'referent') {
@@ -86,8 +91,8 @@ export class JoiningTeam {
     const row = await this.submissions.row(manager, before.id);
     if (row === null) return;
     const circumstances = await this.circumstances.of(manager, row, copy);
-    const file = submissionOf(row);
-    const left = { ...file, readersNamed: file.readersNamed.filter((one) => one !== person.id) };
+    const submission = submissionOf(row);
+    const left = { ...submission, readersNamed: submission.readersNamed.filter((one) => one !== person.id) };
     const after = left.state === 'reviewing' ? { ...left, readersNamed: nameReaders(left, circumstances, now) } : left;
     await this.team.nameReaders(manager, row.id, after.readersNamed);
     const notices = [
@@ -113,12 +118,12 @@ export class JoiningTeam {
   }
 }
 
-function cannotConclude(file: Submission, circumstances: KnownCircumstances, now: Date): boolean {
-  if (file.state === 'rewriting') return !collegeIsComplete(file, circumstances, now);
-  return blockedBy({}, [openSubmissionOf(file, circumstances, now)], circumstances.people).length > 0;
+function cannotConclude(submission: Submission, circumstances: KnownCircumstances, now: Date): boolean {
+  if (submission.state === 'rewriting') return !collegeIsComplete(submission, circumstances, now);
+  return blockedBy({}, [openSubmissionOf(submission, circumstances, now)], circumstances.people).length > 0;
 }
 
-/** Throws for whoever has the file in hand for its committee, or has already let its text through. */
+/** Throws for whoever has the submission in hand for its committee, or has already let its text through. */
 function requireFree(row: SubmissionRow, { part, by }: Joining, personId: string): void {
   if (part === 'co-author' && (row.state === 'withdrawn' || row.state === 'declined')) throw refused('over', by);
   if (row.state === 'rewriting' && row.penHolderId === personId) throw refused('writes', by);

@@ -5,7 +5,7 @@ import { exists, one, run, sql } from '#core/database/sql';
 /** Who is on the team of a sheet, and what changes with it. */
 @Injectable()
 export class TeamRepository {
-  /** Nobody acts on the sheet until the transaction ends. Answers its file that is not over, if there is one. */
+  /** Nobody acts on the sheet until the transaction ends. Answers its submission that is not over, if there is one. */
   async lockSheet(manager: EntityManager, sheetId: string): Promise<string | null> {
     await run(manager, sql`SELECT FROM sheets WHERE id = ${sheetId} FOR UPDATE`);
     const row = await one(
@@ -52,7 +52,9 @@ export class TeamRepository {
     );
   }
 
-  /** Answers false when the person is no co-author. They wrote the sheet: they give no opinion on it afterwards either. */
+  /**
+   * Answers false when the person is no co-author. They wrote the sheet: they give no opinion on it afterwards either.
+   */
   async removeCoAuthor(
     manager: EntityManager,
     { id, sheetId }: { id: string; sheetId: string },

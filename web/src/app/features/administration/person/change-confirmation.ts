@@ -32,7 +32,7 @@ export class ChangeConfirmation {
 
   protected readonly found = signal<Consequences | null>(null);
   protected readonly hasFailed = signal(false);
-  protected readonly submissions = computed(() => this.found()?.files ?? []);
+  protected readonly submissions = computed(() => this.found()?.sheets ?? []);
 
   /** Shows the dialog, and asks what this change would block. */
   open(planned: PlannedChange): void {

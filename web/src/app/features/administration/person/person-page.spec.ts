@@ -77,7 +77,7 @@ describe('The page of a person', () => {
     const asked = harness.request(consequences);
     expect(asked.request.body).toEqual({ personId: 'camille', change: 'roles', roles: [] });
     asked.flush({
-      files: [
+      sheets: [
         {
           sheetId: 's',
           title: 'Un guichet mobile',
@@ -116,7 +116,7 @@ describe('The page of a person', () => {
     await harness.refuse(consequences, { status: 500, code: 'internal' });
     expect(has(harness.page, 'alert', /La vérification n’a pas abouti/)).toBe(true);
     await press(harness, 'Vérifier à nouveau');
-    await harness.answer(consequences, { files: [] });
+    await harness.answer(consequences, { sheets: [] });
     expect(text(harness.page.querySelector('dialog[open]')!)).toContain('aucune fiche ne serait bloquée');
   });
 
@@ -131,7 +131,7 @@ describe('The page of a person', () => {
     type(document.getElementById('absence-startsOn')!, '2026-12-01');
     type(document.getElementById('absence-endsOn')!, '2026-12-12');
     await press(harness, 'Noter cette absence');
-    await harness.answer(consequences, { files: [] });
+    await harness.answer(consequences, { sheets: [] });
     await press(harness, 'Noter l’absence');
     const request = harness.request(`${address}/absences`);
     expect(request.request.body).toEqual({ startsOn: '2026-12-01', endsOn: '2026-12-12', delegateId: null });

@@ -4,11 +4,11 @@ import type { Caller } from '#core/access/caller';
 import type { LooseContact, Names, OpenedSubmission, StoredRevision } from '#rooms/submissions';
 import type { StoredClassification, StoredRemark } from '#rooms/texts';
 import type { StoredInvitation } from '#rooms/teams';
-import type { StoredEvent, StoredOpinion } from './file-records.repository';
+import type { StoredEvent, StoredOpinion } from './said-and-done.repository';
 import type { Headline } from './submission-summaries';
 
-/** A file that somebody may look at, with what they see of it. */
-export interface OpenFile extends OpenedSubmission {
+/** A submission that somebody may look at, with what they see of it. */
+export interface SeenSubmission extends OpenedSubmission {
   caller: Caller;
   sight: Sight;
 }
@@ -18,8 +18,8 @@ export function sees(sight: Sight, ...parts: SightPart[]): boolean {
   return parts.some((part) => sight.parts.has(part));
 }
 
-/** All that one file's page is made of for one person: what their sight does not grant was never read. */
-export interface FilePage extends OpenFile {
+/** All that one submission's page is made of for one person: what their sight does not grant was never read. */
+export interface SubmissionPage extends SeenSubmission {
   /** The text that they see; null when they see none. */
   shown: { content: SheetContent; contentHash: string } | null;
   names: Names;

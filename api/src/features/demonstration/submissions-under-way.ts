@@ -1,5 +1,5 @@
-/** A file of the demonstration that is still on its way, so that every screen has something to show. */
-export interface DemonstrationFile {
+/** A submission of the demonstration that is still on its way, so that every screen has something to show. */
+export interface DemonstrationSubmission {
   title: string;
   pitch: string;
   theme: string;
@@ -10,7 +10,7 @@ export interface DemonstrationFile {
   road: readonly (readonly [who: string, action: string, given?: Record<string, string>])[];
 }
 
-export const demonstrationFiles: DemonstrationFile[] = [
+export const demonstrationSubmissions: DemonstrationSubmission[] = [
   {
     title: 'Le répondeur qui dit quand rappeler',
     pitch: '',

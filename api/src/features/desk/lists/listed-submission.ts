@@ -13,8 +13,10 @@ import {
 } from '@recueil/domain';
 import { submissionOf, type KnownCircumstances, type SubmissionRow } from '#rooms/submissions';
 
-/** A file of a list with what it takes to say where it stands at one moment; what is asked for is worked out once. */
-export class ListedFile {
+/**
+ * A submission of a list with what it takes to say where it stands at one moment; what is asked for is worked out once.
+ */
+export class ListedSubmission {
   readonly submission: Submission;
   private whoseTurn?: readonly string[];
 

@@ -19,12 +19,12 @@ export interface StoredEvent {
   action: string;
   actorId: string | null;
   reason: string | null;
-  /** The states between which it led the file; null where it was not about them. */
+  /** The states between which it led the submission; null where it was not about them. */
   from: string | null;
   to: string | null;
 }
 
-/** What was said and done about a file, beside its row. */
+/** What was said and done about a submission, beside its row. */
 interface ProofreadingRow extends Pick<ProofreadingView, 'id' | 'name' | 'email' | 'comments'> {
   at: Date;
   expiresAt: Date;
@@ -33,7 +33,7 @@ interface ProofreadingRow extends Pick<ProofreadingView, 'id' | 'name' | 'email'
 }
 
 @Injectable()
-export class FileRecords {
+export class SaidAndDoneRepository {
   /** The latest first. */
   opinions(manager: EntityManager, submissionId: string): Promise<StoredOpinion[]> {
     return many(
@@ -45,7 +45,7 @@ export class FileRecords {
     );
   }
 
-  /** The oldest first: of the file itself, and of the sheet while the file was under way. */
+  /** The oldest first: of the submission itself, and of the sheet while the submission was under way. */
   history(manager: EntityManager, { id, sheetId }: { id: string; sheetId: string }): Promise<StoredEvent[]> {
     return many(
       manager,

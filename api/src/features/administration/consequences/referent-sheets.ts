@@ -2,11 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
 import { sheetsAnsweredFor } from './answered-sheet.repository';
-import { OpenFiles, type KeptFile } from './open-files';
+import { SheetsInHand, type SheetInHand } from './sheets-in-hand';
 
 /** The sheets online that someone answers for. */
 @Injectable()
-export class ReferentFiles extends OpenFiles {
+export class ReferentSheets extends SheetsInHand {
   constructor(
     private readonly database: DataSource,
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
@@ -14,7 +14,7 @@ export class ReferentFiles extends OpenFiles {
     super();
   }
 
-  async list(personId: string): Promise<KeptFile[]> {
+  async list(personId: string): Promise<SheetInHand[]> {
     const rows = await sheetsAnsweredFor(this.database, personId);
     const facts = {
       ...({ record: 'sheet', state: 'online', access: this.config.catalogueAccess } as const),

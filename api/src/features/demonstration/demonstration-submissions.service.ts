@@ -9,14 +9,14 @@ import { SubmissionActions } from '#rooms/editorial';
 import { ActivePeople, Submissions } from '#rooms/submissions';
 import { draftContent, DraftsService, NewDrafts } from '#rooms/texts';
 import { DemonstrationPictures } from './demonstration-pictures.service';
-import { demonstrationFiles, type DemonstrationFile } from './files-under-way';
+import { demonstrationSubmissions, type DemonstrationSubmission } from './submissions-under-way';
 
 const domain = '@demonstration.example';
 const organisation = 'Ville de Larmont';
 
-/** Files on their way through the committee, taken there by the people of the demonstration as anybody would. */
+/** Submissions on their way through the committee, taken there by the people of the demonstration as anybody would. */
 @Injectable()
-export class DemonstrationFiles {
+export class DemonstrationSubmissions {
   constructor(
     private readonly begun: NewDrafts,
     private readonly drafts: DraftsService,
@@ -29,13 +29,13 @@ export class DemonstrationFiles {
   ) {}
 
   async create(): Promise<void> {
-    for (const file of demonstrationFiles) await this.walk(file);
+    for (const submission of demonstrationSubmissions) await this.walk(submission);
   }
 
-  private async walk(file: DemonstrationFile): Promise<void> {
+  private async walk(submission: DemonstrationSubmission): Promise<void> {
     const author = await this.person('agent');
     const classification = {
-      themes: [file.theme],
+      themes: [submission.theme],
       scale: 'local' as const,
       audience: ['everyone' as const],
       maturity: 'deployed' as const,
@@ -44,9 +44,9 @@ export class DemonstrationFiles {
       keywords: [],
     };
     const acting = { actor: author, sessionId: '' };
-    const id = await this.begun.create(acting, contentOf(file), classification, null);
-    await this.illustrate(file, id, acting);
-    for (const [who, action, given = {}] of file.road) {
+    const id = await this.begun.create(acting, contentOf(submission), classification, null);
+    await this.illustrate(submission, id, acting);
+    for (const [who, action, given = {}] of submission.road) {
       const row = await this.submissions.row(this.database.manager, id);
       const judged = action === 'approve' ? row?.revision?.contentHash : undefined;
       const request: ActionRequest = {
@@ -54,12 +54,12 @@ export class DemonstrationFiles {
         ...(judged !== undefined && { contentHash: judged }),
       };
       await this.actions.perform(await this.person(who), id, request);
-      if (action === 'take-up') await this.rewrite(file, id, await this.person(who));
+      if (action === 'take-up') await this.rewrite(submission, id, await this.person(who));
     }
   }
 
   /** As an author does: the image is joined to the draft, then named by its text. */
-  private async illustrate({ title }: DemonstrationFile, id: string, acting: Caller): Promise<void> {
+  private async illustrate({ title }: DemonstrationSubmission, id: string, acting: Caller): Promise<void> {
     const pictures = await this.pictures.of(title);
     if (pictures.length === 0) return;
     const { row, copy } = await this.submissions.require(this.database.manager, id);
@@ -68,7 +68,11 @@ export class DemonstrationFiles {
     await this.drafts.save(acting, id, { ...draftContent(copy.content, copy.contacts), attachments }, copy.version);
   }
 
-  private async rewrite({ rewritten }: DemonstrationFile, id: string, actor: Actor & { id: string }): Promise<void> {
+  private async rewrite(
+    { rewritten }: DemonstrationSubmission,
+    id: string,
+    actor: Actor & { id: string },
+  ): Promise<void> {
     if (rewritten === undefined) return;
     const { copy } = await this.submissions.require(this.database.manager, id);
     const { results, ...lines } = rewritten;
@@ -85,7 +89,7 @@ export class DemonstrationFiles {
   }
 }
 
-function contentOf({ title, pitch, sections }: DemonstrationFile): DraftContent {
+function contentOf({ title, pitch, sections }: DemonstrationSubmission): DraftContent {
   const text = (markdown: string): ReturnType<typeof richTextFromMarkdown> | null =>
     markdown === '' ? null : richTextFromMarkdown(markdown);
   return {

@@ -7,7 +7,7 @@ import { SubmissionListRepository } from './submission-list.repository';
 
 /** Every file under way, as « Peut-on conclure ? » asks for it: without a word of its text. */
 @Injectable()
-export class RunningFiles {
+export class RunningSubmissions {
   constructor(
     private readonly lists: SubmissionListRepository,
     private readonly circumstances: CircumstancesService,
@@ -16,15 +16,15 @@ export class RunningFiles {
   ) {}
 
   /** With the label of its main theme, which is all that is said of what it is about. */
-  async list(): Promise<{ sheetId: string; theme: string | null; file: OpenSubmission }[]> {
+  async list(): Promise<{ sheetId: string; theme: string | null; submission: OpenSubmission }[]> {
     const rows = await this.lists.running();
     const around = await this.circumstances.ofAll(this.database.manager, rows);
     const now = this.clock.now();
     return rows.flatMap((row) => {
       const circumstances = around.get(row.id);
       if (circumstances === undefined) return [];
-      const file = openSubmissionOf(submissionOf(row), circumstances, now);
-      return [{ sheetId: row.sheetId, theme: row.theme?.label ?? null, file }];
+      const submission = openSubmissionOf(submissionOf(row), circumstances, now);
+      return [{ sheetId: row.sheetId, theme: row.theme?.label ?? null, submission }];
     });
   }
 }
