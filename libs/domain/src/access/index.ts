@@ -15,6 +15,8 @@ export {
 export type { Decision, Reason } from './decision';
 export * from './facts';
 export { knownToCommittee } from './rules/submission-states';
+export { rulesOf } from './policy';
+export type { Rule } from './rule';
 export { isSecretaryOf, relationsOf, type Relation } from './relations';
 export { isOnTeam, type TeamPeople } from './team';
 export { isInScope, visibilityOf, type PersonalTie, type Scope, type ScopeClause } from './visibility';

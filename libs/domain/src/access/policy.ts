@@ -33,12 +33,19 @@ export function rulesOf(record: RecordName): readonly Rule[] {
   return rules[record];
 }
 
-/** Sorted out once: lists ask for every person and every submission. */
-const byRecordAndAction: ReadonlyMap<string, ReadonlyMap<Action, readonly Rule[]>> = new Map(
-  Object.entries(rules).map(([record, rows]) => [record, Map.groupBy<Action, Rule>(rows, ({ action }) => action)]),
-);
+type Sorted = ReadonlyMap<string, ReadonlyMap<Action, readonly Rule[]>>;
+
+/** Sorted out once, when it is first asked: lists ask for every person and every submission. */
+let byRecordAndAction: Sorted | null = null;
+
+function sortedOut(): Sorted {
+  return new Map(
+    Object.entries(rules).map(([record, rows]) => [record, Map.groupBy<Action, Rule>(rows, ({ action }) => action)]),
+  );
+}
 
 /** The rows about doing this to one kind of record, or to the whole of them. */
 export function rulesOn(record: RecordName, action: Action): readonly Rule[] {
+  byRecordAndAction ??= sortedOut();
   return byRecordAndAction.get(record)?.get(action) ?? [];
 }

@@ -40,7 +40,8 @@ export { noticeKinds, noticeSubject, type NoticeKind } from './table/notice-kind
 export { offer, type ActionField, type OfferedAction } from './table/offered-action';
 export { sheetNotices, type SheetNews, type SheetNoticeKind } from './table/sheet-notices';
 export type { ClaimEvent, SheetAction, SheetEffect, SheetEvent, SheetRecipient, SheetRow } from './table/sheet-row';
-export { sheetRowFor } from './table/sheet-rows';
+export { sheetRowFor, sheetRows } from './table/sheet-rows';
+export { sheetWords } from './table/sheet-words';
 export type { Workflow, WorkflowAction, WorkflowRow } from './table/row';
 export { rowFor, workflow, workflowActions } from './table/workflow';
 export { validateSheetActions } from './validate-sheet-actions';

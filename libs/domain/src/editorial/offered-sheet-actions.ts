@@ -5,7 +5,7 @@ import type { SheetFacts } from '../access/facts';
 import { offer, type OfferedAction } from './table/offered-action';
 import { sheetAsks } from './table/sheet-need-words';
 import type { SheetAction } from './table/sheet-row';
-import { sheetActions, sheetRowFor } from './table/sheet-rows';
+import { sheetRowFor, sheetRows } from './table/sheet-rows';
 import { sheetWords } from './table/sheet-words';
 
 /** The buttons for someone before a sheet that was online, in reading order, with what each asks for and says. */
@@ -18,5 +18,5 @@ export function offeredSheetActions(actor: Actor, facts: SheetFacts): OfferedAct
 }
 
 export function isSheetAction(name: string): name is SheetAction {
-  return (sheetActions as readonly string[]).includes(name);
+  return sheetRows.some(({ action }) => action === name);
 }

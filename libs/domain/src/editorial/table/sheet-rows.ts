@@ -137,9 +137,6 @@ export const sheetRows: readonly SheetRow[] = [
   },
 ];
 
-/** Every action on a sheet that was online, in reading order. */
-export const sheetActions: readonly SheetAction[] = [...new Set(sheetRows.map(({ action }) => action))];
-
 /** What an action does in a state; undefined when it is not possible there. */
 export function sheetRowFor(action: SheetAction, state: SheetState): SheetRow | undefined {
   return sheetRows.find((row) => row.action === action && row.from.includes(state));
