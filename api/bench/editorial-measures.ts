@@ -4,7 +4,7 @@ import type { RunningServer } from '../proof/running/server.ts';
 import { count, milliseconds, spread } from './figures.ts';
 import type { Chapter } from './table.ts';
 
-const openFiles = 2_000;
+const openSubmissions = 2_000;
 const times = 40;
 const aimMs = 300;
 
@@ -16,8 +16,8 @@ interface Cast {
   awaited: string;
 }
 
-/** The screens of files under way, beside a large catalogue: the queue, one's own sheets, the page of a validation. */
-export async function measureFilesUnderWay(server: RunningServer): Promise<Chapter> {
+/** The screens of submissions under way, beside a large catalogue: the queue, one's own sheets, the page of a validation. */
+export async function measureSubmissions(server: RunningServer): Promise<Chapter> {
   const cast = await fill(server.databaseUrl);
   const screens: [string, string, string][] = [
     ['le comité, par échéance', cast.member, '/api/submissions?box=committee'],
@@ -48,18 +48,18 @@ export async function measureFilesUnderWay(server: RunningServer): Promise<Chapt
       reached: p95 < aimMs,
     });
   }
-  return { title: `Fiches en cours (${count(openFiles)}, un client)`, measures };
+  return { title: `Fiches en cours (${count(openSubmissions)}, un client)`, measures };
 }
 
-/** Files at every step over copies of published texts, in one committee; written in SQL, for their road is long. */
+/** Submissions at every step over copies of published texts, in one committee; written in SQL, for their road is long. */
 async function fill(databaseUrl: string): Promise<Cast> {
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {
     const { rows } = await client.query<{ id: string; part: string }>(people);
     const idOf = (part: string): string => rows.find((row) => row.part === part)?.id ?? '';
-    await client.query(files, [openFiles, idOf('author'), idOf('member')]);
-    const [awaited] = (await client.query<{ id: string }>(awaitedFile, [idOf('author')])).rows;
+    await client.query(submissions, [openSubmissions, idOf('author'), idOf('member')]);
+    const [awaited] = (await client.query<{ id: string }>(awaitedSubmission, [idOf('author')])).rows;
     const session = async (part: string): Promise<string> => {
       const token = newToken();
       await client.query(
@@ -94,7 +94,7 @@ const people = `
     FROM parts p, committee WHERE n BETWEEN 2 AND 13)
   SELECT id, CASE n WHEN 1 THEN 'author' WHEN 2 THEN 'secretary' WHEN 3 THEN 'member' ELSE 'other' END AS part FROM parts`;
 
-const files = `
+const submissions = `
   WITH texts AS (
     SELECT row_number() OVER () AS n, gen_random_uuid() AS sheet_id, gen_random_uuid() AS submission_id,
       gen_random_uuid() AS revision_id, r.content, s.organisation_id,
@@ -120,6 +120,6 @@ const files = `
   SELECT submission_id, convert_from(content, 'UTF8')::jsonb, 'v1:' || encode(sha256(content), 'hex'), now()
   FROM texts JOIN submissions_made s ON s.id = submission_id`;
 
-const awaitedFile = `
+const awaitedSubmission = `
   SELECT b.id FROM submissions b JOIN sheet_people p ON p.sheet_id = b.sheet_id AND p.account_id = $1
   WHERE b.state = 'awaiting-validation' LIMIT 1`;

@@ -7,7 +7,7 @@ import { until } from '../proof/running/child-process.ts';
 import { buildProgram, type BuiltProgram } from '../proof/running/program.ts';
 import { RunningServer } from '../proof/running/server.ts';
 import { realisticSearches } from './collection/searches.ts';
-import { measureFilesUnderWay } from './editorial-measures.ts';
+import { measureSubmissions } from './editorial-measures.ts';
 import { count, seconds } from './figures.ts';
 import { classify, importDocuments, sampleSlugs, waitingJobs, writeDocuments } from './generated-catalogue.ts';
 import { LoadProcess } from './load-process.ts';
@@ -63,7 +63,7 @@ async function measureAll(
   tell('parutions');
   const published = await measurePublication(server, program.file(benchProcess('publisher')));
   tell('fiches en cours');
-  const underWay = await measureFilesUnderWay(server);
+  const underWay = await measureSubmissions(server);
   const memory = measureMemory(server);
   tell('démarrages');
   const start = await measureColdStart(server);

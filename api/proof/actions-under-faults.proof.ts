@@ -6,9 +6,9 @@ import type { Reply } from './running/ask.ts';
 import type { RunningServer } from './running/server.ts';
 import { Scene } from './scene.ts';
 
-/** How many actions are asked for at about the same time, on how many files. */
+/** How many actions are asked for at about the same time, on how many submissions. */
 const wanted = rounds(500, 120);
-const files = rounds(40, 10);
+const submissions = rounds(40, 10);
 const atOnce = 16;
 
 const password = 'quatre marches vers le guichet';
@@ -57,7 +57,7 @@ async function shownTo(who: Person, id: string, action: string): Promise<object>
   return reply?.status === 200 ? { contentHash: (reply.json as { contentHash: string }).contentHash } : {};
 }
 
-async function newFile(number: number): Promise<string> {
+async function newSubmission(number: number): Promise<string> {
   const text = paragraph(`Ce que dit la fiche ${String(number)}.`);
   const content = {
     title: `Fiche ${String(number)} sous les pannes`,
@@ -76,7 +76,7 @@ async function newFile(number: number): Promise<string> {
   return json.id as string;
 }
 
-/** The road of a file, over and over: whoever contests brings it back to its beginning. */
+/** The road of a submission, over and over: whoever contests brings it back to its beginning. */
 const road: [Person, string, object?][] = [
   ['agent', 'submit'],
   ['secretariat', 'pause'],
@@ -95,12 +95,12 @@ const road: [Person, string, object?][] = [
 
 interface Run {
   asked: number;
-  /** The versions that were acknowledged, by file. */
+  /** The versions that were acknowledged, by submission. */
   acknowledged: Map<string, number>;
   count: number;
 }
 
-/** Takes every file along its road, many at once, until so many actions were asked for or the server is gone. */
+/** Takes every submission along its road, many at once, until so many actions were asked for or the server is gone. */
 async function act(ids: readonly string[], most: number, onProgress: (asked: number) => void): Promise<Run> {
   const run: Run = { asked: 0, acknowledged: new Map(), count: 0 };
   const queue = [...ids];
@@ -156,7 +156,7 @@ async function expectMailsSent(): Promise<void> {
 async function strike(blow: () => Promise<void>): Promise<Run> {
   await signEverybodyIn();
   const ids: string[] = [];
-  for (let number = 0; number < files; number += 1) ids.push(await newFile(number));
+  for (let number = 0; number < submissions; number += 1) ids.push(await newSubmission(number));
   const blows: Promise<void>[] = [];
   const run = await act(ids, wanted, (count) => {
     if (count === Math.floor(wanted / 3)) blows.push(blow());
@@ -165,7 +165,7 @@ async function strike(blow: () => Promise<void>): Promise<Run> {
   return run;
 }
 
-describe('people act on files while', () => {
+describe('people act on submissions while', () => {
   it('the server is killed: what was acknowledged is there, nothing is half done, every mail goes', async () => {
     const run = await strike(() => server.kill());
     server = await scene.startServer({ DEMO: 'on', SEARCH_ENGINE: 'postgresql' });
