@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '#rooms/people';
 import { DeskModule } from '#rooms/desk';
-import { ActivePeople } from './active-people.repository';
+import { ActivePeopleRepository } from './active-people.repository';
 import { ConsequencesController } from './consequences.controller';
 import { ConsequencesService } from './consequences.service';
 import { StoredSheetsInHand } from './stored-sheets-in-hand';
@@ -12,7 +12,7 @@ import { ReferentSheets } from './referent-sheets';
   imports: [PeopleModule, DeskModule],
   controllers: [ConsequencesController],
   providers: [
-    ActivePeople,
+    ActivePeopleRepository,
     ConsequencesService,
     ReferentSheets,
     { provide: SheetsInHand, useClass: StoredSheetsInHand },

@@ -2,13 +2,13 @@ import type { PlannedChange } from '@recueil/contracts';
 import type { Actor, RoleGrant, SubmissionFacts } from '@recueil/domain';
 import { PersonAccess } from '#rooms/people';
 import type { PeopleRepository } from '../../people/people.repository';
-import type { ActivePeople, ActivePerson } from './active-people.repository';
+import type { ActivePeopleRepository, PossibleActor } from './active-people.repository';
 import { ConsequencesService } from './consequences.service';
 import { SheetsInHand, type SheetInHand } from './sheets-in-hand';
 
 const committeeId = 'committee';
 const boss: Actor = { id: 'boss', grants: [{ role: 'administrator' }], service: '', organisationId: null };
-const person = (id: string, grants: RoleGrant[] = []): ActivePerson => ({
+const person = (id: string, grants: RoleGrant[] = []): PossibleActor => ({
   ...{ id, name: `Nom de ${id}`, grants, service: '', organisationId: null },
 });
 const member: RoleGrant = { role: 'member', committeeId, side: 'use' };
@@ -38,7 +38,7 @@ const running = (id: string, given: Partial<SubmissionFacts> = {}): SheetInHand 
 });
 
 function titles(planned: Omit<PlannedChange, 'personId'>, submissions: SheetInHand[]): Promise<string[]> {
-  const active = { list: () => Promise.resolve(everyone) } as unknown as ActivePeople;
+  const active = { list: () => Promise.resolve(everyone) } as unknown as ActivePeopleRepository;
   const row = { ...everyone[0], grants: [], status: 'active', otherAdministrators: 1 };
   const people = { find: () => Promise.resolve(row) } as unknown as PeopleRepository;
   const service = new ConsequencesService(new GivenSheets(submissions), active, new PersonAccess(people));

@@ -11,7 +11,7 @@ import {
 } from '@recueil/domain';
 import { PersonAccess } from '#rooms/people';
 import { refusedField } from '#core/errors/refused-field';
-import { ActivePeople, type ActivePerson } from './active-people.repository';
+import { ActivePeopleRepository, type PossibleActor } from './active-people.repository';
 import { leftSheet } from './left-sheets';
 import { SheetsInHand, type SheetInHand } from './sheets-in-hand';
 
@@ -31,7 +31,7 @@ const steps: Record<Step, string> = {
 export class ConsequencesService {
   constructor(
     private readonly sheets: SheetsInHand,
-    private readonly active: ActivePeople,
+    private readonly active: ActivePeopleRepository,
     private readonly people: PersonAccess,
   ) {}
 
@@ -62,7 +62,7 @@ interface Found {
   candidates: string[];
 }
 
-function blockedRunning(change: Change, sheets: SheetInHand[], people: ActivePerson[]): Found[] {
+function blockedRunning(change: Change, sheets: SheetInHand[], people: PossibleActor[]): Found[] {
   const running = sheets.flatMap((kept) => (kept.kind === 'running' ? [kept.submission] : []));
   const blocked = new Map<string, BlockedSubmission>();
   for (const one of blockedBy(change, running, people)) if (!one.already) blocked.set(one.id, one);
@@ -75,7 +75,7 @@ function blockedRunning(change: Change, sheets: SheetInHand[], people: ActivePer
 }
 
 /** Nobody waits for the referent of a sheet online while they are away; once they are gone, someone has to be found. */
-function leftOnline({ gone = [] }: Change, sheets: SheetInHand[], people: ActivePerson[]): Found[] {
+function leftOnline({ gone = [] }: Change, sheets: SheetInHand[], people: PossibleActor[]): Found[] {
   const remaining = people.filter(({ id }) => !gone.includes(id));
   return sheets.flatMap((kept) => {
     if (kept.kind !== 'online' || leftSheet(kept.facts, people) !== null) return [];
@@ -86,7 +86,7 @@ function leftOnline({ gone = [] }: Change, sheets: SheetInHand[], people: Active
   });
 }
 
-function changeOf({ personId, change, roles = [] }: PlannedChange, everyone: ActivePerson[]): Change {
+function changeOf({ personId, change, roles = [] }: PlannedChange, everyone: PossibleActor[]): Change {
   if (change === 'departure') return { gone: [personId] };
   if (change === 'absence') return { absent: [personId] };
   const held = everyone.find(({ id }) => id === personId)?.grants ?? [];
@@ -96,7 +96,7 @@ function changeOf({ personId, change, roles = [] }: PlannedChange, everyone: Act
 }
 
 /** Whoever stands in for someone away holds their roles, administration excepted. */
-function withDelegate(everyone: ActivePerson[], { personId, change, delegateId }: PlannedChange): ActivePerson[] {
+function withDelegate(everyone: PossibleActor[], { personId, change, delegateId }: PlannedChange): PossibleActor[] {
   if (change !== 'absence' || !delegateId) return everyone;
   const absent = everyone.find(({ id }) => id === personId);
   if (delegateId === personId || !everyone.some(({ id }) => id === delegateId)) {
