@@ -29,8 +29,7 @@ export interface TurnView {
 
 /** One stage of the way of a submission. */
 export interface StageView {
-  name:
-    'draft' | 'submitted' | 'returned' | 'rewriting' | 'reviewing' | 'awaiting-validation' | 'validated' | 'published';
+  name: Exclude<SubmissionState, 'withdrawn' | 'declined'>;
   label: string;
   status: 'past' | 'current' | 'ahead';
 }

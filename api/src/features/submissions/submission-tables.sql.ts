@@ -1,8 +1,7 @@
 import { isOfTeam, sheetTeam } from '#rooms/sheets';
 import { fragment, type Fragment } from '#core/database/sql';
+import { over } from './states.sql';
 
-/** A sheet has one open submission at most: beside one that is not over, no other is looked for. */
-const over = fragment`('published', 'withdrawn', 'declined')`;
 const day = (column: Fragment): Fragment => fragment`to_char(${column}, 'YYYY-MM-DD')`;
 
 /** What a {@link SubmissionRow} is read from: submissions as `b`, sheets as `s`. */
@@ -17,6 +16,7 @@ export const submissionTables = fragment`submissions b
   CROSS JOIN LATERAL ${sheetTeam(fragment`s.id`)} team
   LEFT JOIN accounts a ON a.id = team.author_id`;
 
+/** A sheet has one open submission at most: beside one that is not over, no other is looked for. */
 export const submissionColumns = fragment`b.id, b.sheet_id AS "sheetId", b.state, b.version,
   team.author_id AS "authorId", team.co_authors AS "coAuthorIds", team.delegates AS "delegateIds",
   b.author_delegated AS "authorDelegated", c.id AS "committeeId", c.name AS "committeeName", c.college AS preset,

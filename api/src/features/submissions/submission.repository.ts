@@ -4,6 +4,7 @@ import type { Opinion, Submission } from '@recueil/domain';
 import { many, one, run, sql } from '#core/database/sql';
 import type { SubmissionRow } from './stored-submission';
 import { submissionColumns, submissionTables } from './submission-tables.sql';
+import { awaited } from './states.sql';
 
 /** An opinion with what was said along with it. */
 export interface NewOpinion extends Opinion {
@@ -45,7 +46,7 @@ export class SubmissionRepository {
     const rows = await many(
       manager,
       sql<{ id: string }>`SELECT id FROM submissions WHERE due_on IS NOT NULL AND paused_at IS NULL
-         AND state IN ('submitted', 'returned', 'rewriting', 'reviewing', 'awaiting-validation')
+         AND state IN ${awaited}
          AND due_on <= ${today}::date + ${days}::int ORDER BY due_on, id`,
     );
     return rows.map(({ id }) => id);

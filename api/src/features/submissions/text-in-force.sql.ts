@@ -1,7 +1,5 @@
 import { fragment } from '#core/database/sql';
-
-/** Steps at which a submission goes on with the version that was frozen, whatever was written beside it meanwhile. */
-const frozenStates = fragment`'reviewing', 'awaiting-validation', 'validated', 'published'`;
+import { frozen } from './states.sql';
 
 /**
  * The text that a submission goes on with, in SQL: what was frozen, from reading on, and what is being written before.
@@ -9,9 +7,9 @@ const frozenStates = fragment`'reviewing', 'awaiting-validation', 'validated', '
  * as `w`, the revision of the submission as `f`.
  */
 export const textInForce = {
-  content: fragment`CASE WHEN b.state IN (${frozenStates}) THEN convert_from(f.content,
+  content: fragment`CASE WHEN b.state IN ${frozen} THEN convert_from(f.content,
     'UTF8')::jsonb ELSE w.content END`,
-  contentHash: fragment`CASE WHEN b.state IN (${frozenStates}) THEN f.content_hash ELSE w.content_hash END`,
+  contentHash: fragment`CASE WHEN b.state IN ${frozen} THEN f.content_hash ELSE w.content_hash END`,
 };
 
 /**

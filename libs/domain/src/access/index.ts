@@ -14,7 +14,7 @@ export {
 } from './blocked-submissions';
 export type { Decision, Reason } from './decision';
 export * from './facts';
-export { knownToCommittee } from './rules/submission-states';
+export { knownToCommittee, running as runningStates } from './rules/submission-states';
 export { rulesOf } from './policy';
 export type { Rule } from './rule';
 export { isSecretaryOf, relationsOf, type Relation } from './relations';

@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { RoleGrant } from '@recueil/domain';
 import { isOfTeam } from '#rooms/sheets';
-import { submissionColumns, submissionTables, type SubmissionRow } from '#rooms/submissions';
+import { running, submissionColumns, submissionTables, type SubmissionRow } from '#rooms/submissions';
 import { fragment, type Fragment, many, sql } from '#core/database/sql';
 
-const running = fragment`b.state IN ('submitted', 'returned', 'rewriting', 'reviewing', 'awaiting-validation',
-  'validated')`;
+const isRunning = fragment`b.state IN ${running}`;
 const ofTeam = (accountId: string, parts: Fragment): Fragment =>
   fragment`EXISTS (SELECT FROM sheet_people p WHERE p.sheet_id = s.id AND p.account_id = ${accountId}
    AND p.part IN (${parts}))`;
@@ -20,7 +19,7 @@ export class SubmissionListRepository {
   running(): Promise<SubmissionRow[]> {
     return many(
       this.database,
-      sql<SubmissionRow>`SELECT ${submissionColumns} FROM ${submissionTables} WHERE ${running} ORDER BY b.id`,
+      sql<SubmissionRow>`SELECT ${submissionColumns} FROM ${submissionTables} WHERE ${isRunning} ORDER BY b.id`,
     );
   }
 
@@ -30,7 +29,7 @@ export class SubmissionListRepository {
       this.database,
       sql<SubmissionRow>`SELECT ${submissionColumns} FROM ${submissionTables}
        WHERE (${ofTeam(accountId, fragment`'author', 'co-author'`)}
-         OR (${running} AND ${ofTeam(accountId, fragment`'delegate'`)}))
+         OR (${isRunning} AND ${ofTeam(accountId, fragment`'delegate'`)}))
          AND NOT EXISTS (SELECT FROM submissions later WHERE later.sheet_id = b.sheet_id
            AND later.created_at > b.created_at)
        ORDER BY b.changed_at DESC, b.id`,
@@ -47,7 +46,7 @@ export class SubmissionListRepository {
     return many(
       this.database,
       sql<SubmissionRow>`SELECT ${submissionColumns} FROM ${submissionTables}
-       WHERE ${running} AND NOT ${isOfTeam(fragment`s.id`, accountId)}
+       WHERE ${isRunning} AND NOT ${isOfTeam(fragment`s.id`, accountId)}
          AND (${all} OR c.id = ANY (${ids})
            OR (${roles.includes('member')}
            AND b.ad_hoc_members @> jsonb_build_array(jsonb_build_object('personId', ${accountId}::text))))

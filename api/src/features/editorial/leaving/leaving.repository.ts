@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { many, run, sql } from '#core/database/sql';
-import { running } from './running-states';
+import { over, running } from '#rooms/submissions';
 
 @Injectable()
 export class LeavingRepository {
@@ -12,7 +12,7 @@ export class LeavingRepository {
       sql<{ id: string }>`SELECT b.id FROM submissions b
        LEFT JOIN sheet_people author ON author.sheet_id = b.sheet_id AND author.part = 'author'
          AND author.account_id = ${accountId}
-       WHERE b.state NOT IN ('published', 'withdrawn', 'declined')
+       WHERE b.state NOT IN ${over}
          AND (b.pen_holder_id = ${accountId} OR b.return_to_id = ${accountId}
          OR ${accountId} = ANY (b.readers_named) OR author.account_id IS NOT NULL) ORDER BY b.sheet_id`,
     );
@@ -44,7 +44,7 @@ export class LeavingRepository {
     await run(
       manager,
       sql`DELETE FROM sheet_people sp WHERE sp.account_id = ${accountId} AND (sp.part <> 'author' OR NOT EXISTS (
-         SELECT FROM submissions b WHERE b.sheet_id = sp.sheet_id AND b.state = ANY (${running})))`,
+         SELECT FROM submissions b WHERE b.sheet_id = sp.sheet_id AND b.state IN ${running}))`,
     );
   }
 

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { SheetContent } from '@recueil/domain';
 import { sheetTeam } from '#rooms/sheets';
 import { fragment, type Fragment, one, run, sql } from '#core/database/sql';
+import { over } from '#rooms/submissions';
 
 /** A sheet that is or was online, with what the policy asks about it. */
 export interface KnownSheet {
@@ -67,7 +68,7 @@ export class SheetFactsRepository {
          team.co_authors AS "coAuthorIds", team.delegates AS "delegateIds",
          keeper.committee_id AS "committeeId",
          (SELECT b.id FROM submissions b WHERE b.sheet_id = s.id
-           AND b.state NOT IN ('published', 'withdrawn', 'declined'))
+           AND b.state NOT IN ${over})
            AS "openSubmissionId",
          r.id AS "lastRevisionId", r.content AS bytes,
          (SELECT jsonb_build_object('by', c.by, 'baseRevisionId', c.base_revision_id, 'content', c.content,

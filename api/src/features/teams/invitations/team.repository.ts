@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { exists, one, run, sql } from '#core/database/sql';
+import { over } from '#rooms/submissions';
 
 /** Who is on the team of a sheet, and what changes with it. */
 @Injectable()
@@ -11,7 +12,7 @@ export class TeamRepository {
     const row = await one(
       manager,
       sql<{ id: string }>`SELECT id FROM submissions WHERE sheet_id = ${sheetId}
-       AND state NOT IN ('published', 'withdrawn', 'declined') FOR UPDATE`,
+       AND state NOT IN ${over} FOR UPDATE`,
     );
     return row?.id ?? null;
   }
