@@ -23,6 +23,7 @@ let sender: FileSender;
 beforeAll(async () => {
   test = await startTestApplication();
   sender = await FileSender.start(test);
+  await test.app.listen({ host: '127.0.0.1', port: 0 });
 });
 afterAll(() => test.stop());
 
@@ -174,7 +175,6 @@ describe('a file that is refused leaves nothing behind', () => {
   it('50 MB are cut off as they come, whether their length is said or not', async () => {
     const id = await sender.submission();
     const before = await sender.kept();
-    await test.app.listen({ host: '127.0.0.1', port: 0 });
     for (const length of [true, false]) {
       const { status, json } = await sendSlowly(id, 50, length);
       expect([status, json.code, json.detail]).toEqual([413, 'too-large', expect.stringContaining('20\u00a0Mo')]);
@@ -309,8 +309,8 @@ async function breakOff(id: string): Promise<void> {
     headers: { ...headers, cookie, 'x-recueil': '1', 'content-length': body.length },
   });
   request.on('error', () => undefined);
-  request.write(body.subarray(0, body.length / 2));
   const { files } = await sender.kept();
+  request.write(body.subarray(0, body.length / 2));
   await eventually(
     async () => (await sender.kept()).files.length > files.length,
     () => 'a file that comes in',
