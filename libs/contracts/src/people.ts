@@ -57,7 +57,7 @@ export interface Me {
 export interface NotificationPreferences {
   /** Each thing asked of the person, at once or once a day. */
   requests: 'at-once' | 'daily';
-  /** A digest of what is new in the catalogue. */
+  /** A digest of what is new in the catalogue. Only kept: nothing sends it yet. */
   news: 'weekly' | 'never';
 }
 

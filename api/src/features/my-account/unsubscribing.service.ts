@@ -4,7 +4,7 @@ import { notFound } from '#core/errors/problem';
 import { AccountsService } from '#rooms/accounts';
 import { LinkPages, SignedLinks } from '#rooms/links';
 
-/** Fewer mails, by a link of one of them. */
+/** Fewer mails, by a link of one of them. No mail has that link yet: it is for the digest of what is new. */
 @Injectable()
 export class Unsubscribing implements OnModuleInit {
   constructor(

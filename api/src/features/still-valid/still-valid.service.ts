@@ -6,7 +6,7 @@ import { EventLog } from '#core/events/event-log';
 import { LinkPages, SignedLinks } from '#rooms/links';
 import { StillValidRepository } from './still-valid.repository';
 
-/** Published sheets grow old: whoever knows says, from a mail, that one still holds. */
+/** Published sheets grow old: whoever knows says, from a mail, that one still holds. Nothing sends that mail yet. */
 @Injectable()
 export class StillValid implements OnModuleInit {
   constructor(
