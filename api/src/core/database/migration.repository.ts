@@ -19,7 +19,7 @@ export async function countMigrations(on: Connection): Promise<number> {
   return count;
 }
 
-/** The queue, with every job in it. */
+/** The tables of the job queue, with every job that waits. */
 export async function dropJobs(on: Connection): Promise<void> {
   await run(on, sql`DROP SCHEMA IF EXISTS graphile_worker CASCADE`);
 }

@@ -12,7 +12,9 @@ export class Fragment extends Sql {
   declare protected readonly isPart: true;
 }
 
-/** A statement with its values apart. `Row` is what each row of its answer holds: `never` where it answers no column. */
+/**
+ * A statement with its values apart. `Row` is what each row of its answer holds: `never` where it answers no column.
+ */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- told to whoever runs it
 export class Statement<Row> extends Sql {
   declare protected readonly row: Row;
@@ -32,7 +34,7 @@ export function fragment(strings: TemplateStringsArray, ...values: (Value | Frag
 
 type Separator = ', ' | ' AND ' | ' OR ' | ' + ' | ' UNION ALL ' | ' ';
 
-/** All of them in a row; `none` where there are none. */
+/** All of them, one after the other, with a separator between; `none` where there are none. */
 export function joined(parts: readonly Fragment[], separator: Separator, none?: Fragment): Fragment {
   if (parts.length === 0 && none !== undefined) return none;
   const { strings, values } = join(parts, separator);

@@ -32,7 +32,7 @@ import { Shelving } from './sheet-actions/shelving.service';
 import { ActHistory } from './workflow/act-history.service';
 import { ActTexts } from './workflow/act-texts.service';
 import { ActionEffects } from './workflow/action-effects.service';
-import { FilePublication } from './workflow/file-publication.service';
+import { SubmissionPublication } from './workflow/submission-publication.service';
 import { SubmissionActs } from './workflow/submission-acts.service';
 import { TextEffects } from './workflow/text-effects.service';
 import { SubmissionActions } from './workflow/submission-actions.service';
@@ -61,7 +61,7 @@ import { Module } from '@nestjs/common';
     CorrectionProposals,
     CorrectionPublication,
     Erasing,
-    FilePublication,
+    SubmissionPublication,
     FreeTextsRepository,
     PassagePlacesService,
     RedactedHeirs,

@@ -14,7 +14,7 @@ import {
 
 let test: TestApplication;
 let world: EditorialWorld;
-/** A member of another committee: may be appointed for one file. */
+/** A member of another committee: may be appointed for one submission. */
 let guest: Participant;
 beforeAll(async () => {
   test = await startTestApplication();
@@ -165,7 +165,7 @@ describe('a refusal', () => {
     expect((await see(world.secretary, id)).version).toBe(version);
   });
 
-  it('of a file that is not visible is the one of a file that is not there, headers included', async () => {
+  it('of a submission that is not visible is the one of a submission that is not there, headers included', async () => {
     const { id } = await submissionIn(world, 'draft');
     const nowhere = id.replace(/.{4}$/, 'ffff');
     const replies = await Promise.all([id, nowhere].map((one) => world.use.browser.get(`/api/submissions/${one}`)));

@@ -52,7 +52,7 @@ describe('an installation', () => {
     await test.database.query('DELETE FROM role_grants WHERE account_id = $1', [helper.id]);
     const id = await sent(author, [slug]);
     const taken = await act(alone, id, 'take-up');
-    // Whoever writes does not judge: it is said at once, and the secretary asks somebody for this file.
+    // Whoever writes does not judge: it is said at once, and the secretary asks somebody for this submission.
     expect(taken.json.warnings).toHaveLength(1);
     const other = await participant(test, {
       grants: [{ role: 'secretary', committeeId: await createCommittee(test.database) }],

@@ -18,7 +18,7 @@ describe.each(['approve', 'object'])('an opinion (%s)', (action) => {
     return [status, json.reason, json.detail];
   };
 
-  it('is bound to the text that its giver was shown: another one is refused, and the file stays as it was', async () => {
+  it('is bound to the text that its giver was shown: another one is refused, and the submission stays as it was', async () => {
     const { id } = await submissionIn(world, 'reviewing');
     const { version, contentHash } = await see(world.use, id);
     const other = `v1:${'0'.repeat(64)}`;

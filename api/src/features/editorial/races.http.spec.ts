@@ -62,7 +62,7 @@ describe('two people at once', () => {
       ).toBe(1);
     }));
 
-  it('give an opinion and abandon: the file ends one way', () =>
+  it('give an opinion and abandon: the submission ends one way', () =>
     race(async () => {
       const { id, version } = await submissionIn(world, 'reviewing');
       expectOneWinner(

@@ -114,7 +114,7 @@ async function expectPromises(id: string, { row, circumstances }: Place): Promis
   expect(canGoOn({ row, circumstances })).toBe(true);
 }
 
-/** Somebody can act, or the file is on the list of those that cannot conclude. */
+/** Somebody can act, or the submission is on the list of those that cannot conclude. */
 function canGoOn({ row, circumstances }: Place): boolean {
   if (['published', 'withdrawn', 'declined'].includes(row.state)) return true;
   const submission = submissionOf(row);
@@ -125,7 +125,7 @@ function canGoOn({ row, circumstances }: Place): boolean {
   );
 }
 
-describe('a file that people take wherever they may, and where they may not', () => {
+describe('a submission that people take wherever they may, and where they may not', () => {
   const ends = new Set<string>();
 
   it('is in the database what the workflow says, and keeps its promises', async () => {

@@ -23,7 +23,7 @@ afterAll(() => test.stop());
 
 describe('who validates in the author’s absence', () => {
   it.each(['draft', 'submitted', 'returned', 'rewriting', 'reviewing', 'awaiting-validation', 'validated'])(
-    'is nobody who judges or may judge the file, when it is %s',
+    'is nobody who judges or may judge the submission, when it is %s',
     async (state) => {
       const { author, writer, design, use, secretary } = world;
       const { id } = await submissionIn(world, state);

@@ -1,6 +1,8 @@
 import type { SignedPurpose } from '#rooms/links';
 
-/** Everything that is ever told by mail, with what each kind is told with. No fact is a secret: links are made later. */
+/**
+ * Everything that is ever told by mail, with what each kind is told with. No fact is a secret: links are made later.
+ */
 export interface MailFacts {
   invitation: { accountId: string; name: string; by: string };
   'access-proof': { requestId: string; name: string };
@@ -20,7 +22,7 @@ export interface MailFacts {
   'message-to-team': { title: string; path: string; sender: string; senderEmail: string; message: string };
   'claim-made': { name: string; claimant: string; title: string; path: string; reason: string };
   'claim-decided': { name: string; title: string; path: string; decision: 'confirmed' | 'refused' };
-  /** What happened to a file, told to one person. `due`: YYYY-MM-DD or ''. */
+  /** What happened to a submission, told to one person. `due`: YYYY-MM-DD or ''. */
   notice: {
     notice: string;
     name: string;

@@ -60,7 +60,7 @@ describe('over a year, with its holidays and its changes of time', () => {
     ]);
   }, 300_000);
 
-  it('whoever several files wait for is reminded of them all in one mail', async () => {
+  it('whoever several submissions wait for is reminded of them all in one mail', async () => {
     for (const title of ['Un accueil', 'Un courrier', 'Un guichet'])
       await submissionIn(world, 'awaiting-validation', { title });
     await live('2026-01-06', '2026-01-15');

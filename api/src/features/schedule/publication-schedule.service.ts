@@ -7,7 +7,7 @@ import { JobQueue } from '#core/jobs/job-queue';
 import { SubmissionActions } from '#rooms/editorial';
 import { Submissions, CircumstancesService, submissionOf } from '#rooms/submissions';
 
-/** Files that appear by themselves: each once, at its hour, however many servers work. */
+/** Submissions that appear by themselves: each once, at its hour, however many servers work. */
 @Injectable()
 export class PublicationSchedule {
   constructor(
@@ -20,7 +20,9 @@ export class PublicationSchedule {
     private readonly clock: Clock,
   ) {}
 
-  /** Publishes a file whose hour has come; plans it again when it has not; does nothing once it is out, or held. */
+  /**
+   * Publishes a submission whose hour has come; plans it again when it has not; does nothing once it is out, or held.
+   */
   async publish(submissionId: string): Promise<void> {
     const row = await this.submissions.row(this.database.manager, submissionId);
     if (row === null) return;
@@ -36,7 +38,7 @@ export class PublicationSchedule {
     await this.actions.attempt(scheduler, submissionId, { action: 'publish', version: row.version });
   }
 
-  /** Every file whose hour has come, whatever became of its job. */
+  /** Every submission whose hour has come, whatever became of its job. */
   async publishDue(): Promise<void> {
     for (const id of await this.submissions.awaitingPublication(this.database.manager)) await this.publish(id);
   }

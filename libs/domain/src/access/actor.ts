@@ -21,7 +21,10 @@ export interface Actor {
 /** A visitor who did not sign in: no grant, whatever the request says. */
 export const anonymous: Actor = { id: null, grants: [], service: '', organisationId: null };
 
-/** Whoever opened a link to proofread a submission: nobody of the house, whatever session their browser holds. */
+/**
+ * Whoever opened a link to proofread a submission: nobody who has an account here, whatever session their browser
+ * holds.
+ */
 export const linkReader: Actor = { ...anonymous, byLink: true };
 
 /** True when both grants give the same role over the same thing. */

@@ -19,7 +19,10 @@ export interface StandingSheet {
   redactionId: string | null;
 }
 
-/** Why an action on a sheet is refused: for what lacks (422), or because it is not what was shown any more (409). */
+/**
+ * Why an action on a sheet is refused: because something is missing (422), or because it is not what was shown any more
+ * (409).
+ */
 export interface SheetProblem {
   status: 409 | 422;
   field: string;

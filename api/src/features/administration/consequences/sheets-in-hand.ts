@@ -5,7 +5,7 @@ export type SheetInHand = { sheetId: string; title: string } & (
   { kind: 'running'; submission: OpenSubmission } | { kind: 'online'; facts: SheetFacts }
 );
 
-/** Where « Peut-on conclure ? » finds the files that may depend on someone. */
+/** Where « Peut-on conclure ? » finds the sheets that may depend on someone. */
 export abstract class SheetsInHand {
   /** Those that could wait for this person, or for whoever acts in their place. */
   abstract list(personId: string): Promise<SheetInHand[]>;

@@ -44,7 +44,7 @@ const told = async (who: Participant): Promise<string> =>
     .join('\n');
 
 describe('somebody of the committee who closes their account', () => {
-  it('gives back the file that they rewrote: the secretariat is told, and another member takes it up', async () => {
+  it('gives back the submission that they rewrote: the secretariat is told, and another member takes it up', async () => {
     const { writer, design, secretary, author } = world;
     const { id } = await submissionIn(world, 'rewriting', { title: 'Rendue en partant' });
     await leave(writer);

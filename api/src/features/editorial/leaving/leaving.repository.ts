@@ -5,7 +5,10 @@ import { over, running } from '#rooms/submissions';
 
 @Injectable()
 export class LeavingRepository {
-  /** Files not over in which this person writes, reads or is to have the file back, or which are theirs to send. */
+  /**
+   * Submissions not over in which this person writes, reads or is to have the submission back, or which are theirs to
+   * send.
+   */
   async inHand(manager: EntityManager, accountId: string): Promise<string[]> {
     const rows = await many(
       manager,

@@ -10,14 +10,14 @@ import { HandingOn } from './handing-on.service';
 import { LeavingRepository } from './leaving.repository';
 
 /**
- * Someone closes their account: no file waits for them. What they had in hand is given back as they would give it back
- * themselves, by the workflow, which tells those who take over.
+ * Someone closes their account: no submission waits for them. What they had in hand is given back as they would give it
+ * back themselves, by the workflow, which tells those who take over.
  */
 @Injectable()
 export class Leaving implements OnModuleInit {
   constructor(
     private readonly closing: AccountClosing,
-    private readonly files: LeavingRepository,
+    private readonly hands: LeavingRepository,
     private readonly changes: ReferentChanges,
     private readonly submissions: Submissions,
     private readonly actions: SubmissionActions,
@@ -32,17 +32,17 @@ export class Leaving implements OnModuleInit {
 
   async leave(manager: EntityManager, accountId: string): Promise<void> {
     const known = await this.people.find(manager, accountId);
-    const answeredFor = await this.files.answeredFor(manager, accountId);
+    const answeredFor = await this.hands.answeredFor(manager, accountId);
     const person = known ?? { id: accountId, grants: [], service: '', organisationId: null };
-    for (const id of await this.files.inHand(manager, accountId)) {
+    for (const id of await this.hands.inHand(manager, accountId)) {
       const row = await this.submissions.lockRow(manager, id);
       if (row !== null) await this.giveBack(manager, person, row);
-      await this.files.letGo(manager, id, accountId);
+      await this.hands.letGo(manager, id, accountId);
     }
     const now = this.clock.now();
-    await this.files.leaveTeams(manager, accountId);
-    await this.files.forgetInvitations(manager, accountId, now);
-    await this.files.forgetNotices(manager, accountId);
+    await this.hands.leaveTeams(manager, accountId);
+    await this.hands.forgetInvitations(manager, accountId, now);
+    await this.hands.forgetNotices(manager, accountId);
     for (const sheetId of answeredFor) await this.changes.changed(manager, sheetId, accountId);
   }
 

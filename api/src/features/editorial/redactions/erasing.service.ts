@@ -107,7 +107,7 @@ export class Erasing {
     return next;
   }
 
-  /** The file under way: what was agreed to of its text holds no more. Its step decides what follows. */
+  /** The submission under way: what was agreed to of its text holds no more. Its step decides what follows. */
   private async askAnew(manager: EntityManager, submissionId: string, rewritten: ReadonlySet<string>): Promise<void> {
     const row = await this.submissions.lockRow(manager, submissionId);
     if (row?.revision == null || !rewritten.has(row.revision.id)) return;

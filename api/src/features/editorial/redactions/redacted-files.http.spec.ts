@@ -19,7 +19,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-describe('a passage erased while a file runs over the sheet', () => {
+describe('a passage erased while a submission runs over the sheet', () => {
   async function running(state: string, passage: string): Promise<{ id: string; slug: string }> {
     const { slug } = await publishedWith(world, passage);
     const { json } = await actOn(world.author, slug, { action: 'revise' });
@@ -75,7 +75,7 @@ describe('a passage erased while a file runs over the sheet', () => {
     expect(((await test.get(`/api/sheets/${slug}`)).json as PublishedSheet).pitch).toBe('Une accroche revue.');
   });
 
-  it('is refused to whoever tries it as a step of the file', async () => {
+  it('is refused to whoever tries it as a step of the submission', async () => {
     const { id } = await running('validated', newPassage());
     const reply = await act(world.secretary, id, 'redact');
     expect([reply.status, reply.json.reason]).toEqual([409, 'by-itself']);

@@ -13,7 +13,7 @@ export interface SheetText {
   content: SheetContent;
   /** A version that the team wrote, or has seen since; what the committee kept to itself is none. */
   knownToTeam: boolean;
-  /** Where the file stands whose text is being written; null for any other text. */
+  /** Where the submission stands whose text is being written; null for any other text. */
   state: SubmissionState | null;
 }
 

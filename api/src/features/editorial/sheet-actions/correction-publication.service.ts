@@ -10,7 +10,7 @@ import { mergedContent } from './merged-content';
 import type { SheetAct, SheetActDone } from './sheet-act';
 import { SheetFactsRepository, type KnownSheet } from './sheet-facts.repository';
 
-/** The other side agreed to a correction: it is online at once, and the file under way follows. */
+/** The other side agreed to a correction: it is online at once, and the submission under way follows. */
 @Injectable()
 export class CorrectionPublication {
   constructor(
@@ -22,7 +22,9 @@ export class CorrectionPublication {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws `conflict` when the correction is of a text that is not online any more, or nobody answers for the sheet. */
+  /**
+   * Throws `conflict` when the correction is of a text that is not online any more, or nobody answers for the sheet.
+   */
   async publish({ manager, sheet }: SheetAct): Promise<SheetActDone> {
     const { sheetId, authorId, correction } = sheet;
     if (correction === null || authorId === null || correction.baseRevisionId !== sheet.lastRevisionId) throw passed();

@@ -17,8 +17,8 @@ export class ReferentNominations {
     const { sheetId, openSubmissionId } = sheet;
     const person = await this.people.findByEmail(manager, request.email?.trim() ?? '');
     if (person === null) throw nobodyThere();
-    const file = { id: openSubmissionId, sheetId };
-    const asked = await this.invitations.inviteReferent(manager, file, person.id, caller.actor.id);
+    const open = { id: openSubmissionId, sheetId };
+    const asked = await this.invitations.inviteReferent(manager, open, person.id, caller.actor.id);
     return asked === null ? null : { facts: { accountId: person.id }, about: asked, person };
   }
 }

@@ -117,7 +117,7 @@ describe('a sheet online', () => {
 });
 
 describe('a typo', () => {
-  it('is corrected by the author and agreed to by the secretary in one click, and the file under way follows', async () => {
+  it('is corrected by the author and agreed to by the secretary in one click, and the submission under way follows', async () => {
     const { slug, content } = await published();
     const revision = await actOn(world.author, slug, { action: 'revise' });
     const corrected = { ...content, pitch: content.pitch.replace(/\.?$/, ' !') };

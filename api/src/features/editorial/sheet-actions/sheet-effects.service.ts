@@ -9,7 +9,7 @@ import type { SheetAct, SheetActDone } from './sheet-act';
 import { SheetRevisions } from './sheet-revisions.service';
 import { Shelving } from './shelving.service';
 
-/** What the rows on published sheets name as their effect, done by whoever knows how. */
+/** What the rows on published sheets name as their effect, each done by the service that it concerns. */
 @Injectable()
 export class SheetEffects {
   private readonly effects: Record<SheetEffect, (act: SheetAct) => Promise<SheetActDone | null>>;

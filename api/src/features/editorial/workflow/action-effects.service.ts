@@ -10,7 +10,7 @@ import { SubmissionRecords } from '#rooms/submissions';
 import { TeamInvitations } from '#rooms/teams';
 import { ActHistory } from './act-history.service';
 import { requireCharter } from './charter';
-import { FilePublication } from './file-publication.service';
+import { SubmissionPublication } from './submission-publication.service';
 import { occasionOf } from './occasion';
 import type { SubmissionAct } from './submission-act';
 import { TextEffects } from './text-effects.service';
@@ -23,7 +23,7 @@ export class ActionEffects {
     private readonly texts: TextEffects,
     private readonly history: ActHistory,
     private readonly invitations: TeamInvitations,
-    private readonly publication: FilePublication,
+    private readonly publication: SubmissionPublication,
     private readonly notifications: Notifications,
     private readonly jobs: JobQueue,
     private readonly clock: Clock,

@@ -78,7 +78,7 @@ describe('what the author is shown of a text that the committee rewrote', () => 
     ]);
   });
 
-  it('ends on the text of its page, of a file that was given up with other words', async () => {
+  it('ends on the text of its page, of a submission that was given up with other words', async () => {
     const { id } = await submissionIn(world, 'returned', { pitch: 'Un accueil.' });
     await write(world.author, id, { pitch: 'Deux accueils.' });
     const page = await acts(world.author, id, 'withdraw');

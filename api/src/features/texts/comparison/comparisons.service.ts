@@ -19,7 +19,7 @@ import { revisionView } from '../revision-view';
 import { SeenTexts } from '../seen-texts.service';
 import { ContentComparison } from './content-comparison.service';
 
-/** A file that the caller may read, with the text being written. */
+/** A submission that the caller may read, with the text being written. */
 interface Readable {
   row: SubmissionRow;
   copy: WorkingCopy;
@@ -28,7 +28,7 @@ interface Readable {
   seen: SeenText;
 }
 
-/** What changed from one text of a file to another, and the texts that were frozen. */
+/** What changed from one text of a submission to another, and the texts that were frozen. */
 @Injectable()
 export class Comparisons {
   constructor(
@@ -46,22 +46,22 @@ export class Comparisons {
    * its own: the team compares what was shown to it. Throws `not-found` for what the caller may not read.
    */
   async compare(caller: Caller, submissionId: string, from?: string, to?: string): Promise<ComparisonView> {
-    const file = await this.readable(caller, submissionId);
-    const revisions = await this.visibleRevisions(file);
-    const before = await this.text(file, revisions, from ?? lastSent(revisions, file.row)?.id ?? null);
-    const after = await this.text(file, revisions, to ?? this.inForce(file, revisions));
-    const remarks = await this.said(file);
+    const submission = await this.readable(caller, submissionId);
+    const revisions = await this.visibleRevisions(submission);
+    const before = await this.text(submission, revisions, from ?? lastSent(revisions, submission.row)?.id ?? null);
+    const after = await this.text(submission, revisions, to ?? this.inForce(submission, revisions));
+    const remarks = await this.said(submission);
     const parts = await this.contents.parts(this.database.manager, {
-      sheetId: file.row.sheetId,
+      sheetId: submission.row.sheetId,
       before: before.content,
       after: after.content,
-      contacts: file.copy.contacts,
+      contacts: submission.copy.contacts,
     });
     const names = await this.namesOf(revisions, []);
     return {
       before: before.revision && revisionView(before.revision, names),
       after: after.revision && revisionView(after.revision, names),
-      contentHash: after.revision?.contentHash ?? file.copy.contentHash,
+      contentHash: after.revision?.contentHash ?? submission.copy.contentHash,
       parts: parts.map((part) => ({ ...part, reasons: reasonsOf(part.part, remarks) })),
     };
   }
@@ -73,12 +73,12 @@ export class Comparisons {
   }
 
   async revision(caller: Caller, submissionId: string, revisionId: string): Promise<RevisionText> {
-    const file = await this.readable(caller, submissionId);
-    const revisions = await this.visibleRevisions(file);
+    const submission = await this.readable(caller, submissionId);
+    const revisions = await this.visibleRevisions(submission);
     if (!revisions.some(({ id }) => id === revisionId)) throw notFound();
-    const { content, revision } = await this.text(file, revisions, revisionId);
+    const { content, revision } = await this.text(submission, revisions, revisionId);
     if (revision === null) throw notFound();
-    const contacts = await this.frozen.contactsOf(this.database.manager, [content], file.copy.contacts);
+    const contacts = await this.frozen.contactsOf(this.database.manager, [content], submission.copy.contacts);
     return { ...revisionView(revision, await this.namesOf(revisions, [])), content: draftContent(content, contacts) };
   }
 

@@ -1,4 +1,4 @@
-/** How a form asks for something: the web draws every kind, and does not compile while it draws one not. */
+/** How a form asks for something: the web draws every kind, and does not compile until it draws a new one. */
 export type FieldKind =
   | 'long-text'
   | 'person'

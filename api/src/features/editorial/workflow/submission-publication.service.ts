@@ -8,7 +8,7 @@ import type { SubmissionAct } from './submission-act';
 
 /** Puts the text in force online, in the transaction of the action: document, event, index job, mails to contacts. */
 @Injectable()
-export class FilePublication {
+export class SubmissionPublication {
   constructor(
     private readonly publication: PublicationService,
     private readonly organisations: Organisations,
