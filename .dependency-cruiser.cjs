@@ -229,17 +229,56 @@ module.exports = {
       comment:
         'nothing that readers ask may reach drafts: of other rooms, these know the published document and what words mean',
       severity: 'error',
-      from: { path: inRooms(['catalogue', 'search', 'relevance']), pathNot: '\\.(spec|contract)\\.ts$' },
+      from: {
+        path: inRooms(['catalogue', 'search', 'relevance', 'published-document']),
+        pathNot: '\\.(spec|contract)\\.ts$',
+      },
       to: {
         path: '^api/src/features/',
         pathNot: inRooms(['catalogue', 'search', 'relevance', 'published-document']),
       },
     },
     {
+      name: 'no-way-round-the-rooms',
+      comment: 'a file beside rooms and core may enter any door: none of them comes back to it',
+      severity: 'error',
+      from: { path: '^api/src/(features|core)/', pathNot: ofTests },
+      to: { path: '^api/src/(?!features/|core/)' },
+    },
+    {
+      name: 'no-way-round-the-folders-of-the-web',
+      comment:
+        'the routes of the application and the means of tests may know any feature: no folder comes back to them',
+      severity: 'error',
+      from: { path: '^web/src/app/(core|shell|ui|features)/', pathNot: ofTests },
+      to: { path: '^web/src/(testing/|app/[^/]+\\.ts$)' },
+    },
+    {
+      name: 'migrations-are-run-and-not-used',
+      comment: 'they write SQL that no test compares with rows',
+      severity: 'error',
+      from: { path: '^api/src/', pathNot: ['^api/src/core/database/data-source\\.ts$', ofTests] },
+      to: { path: '^migrations/' },
+    },
+    {
+      name: 'contracts-hold-no-rule',
+      comment: 'the web knows contracts: of the domain they know types alone',
+      severity: 'error',
+      from: { path: '^libs/contracts/src/', pathNot: ofTests },
+      to: { path: '^libs/domain/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'typescript-is-written-in-ts',
+      comment: 'the rules of lint go by this ending',
+      severity: 'error',
+      from: {},
+      to: { path: '^(api/src|libs|web/src)/.*\\.[cm]ts$' },
+    },
+    {
       name: 'production-knows-no-test',
       severity: 'error',
       from: { pathNot: '(\\.spec\\.ts$|\\.contract\\.ts$|/test/|/bench/|/proof/|/e2e/|^libs/testing/|jest)' },
-      to: { path: '(^libs/testing/|\\.spec\\.ts$|^api/(test|bench|proof)/)' },
+      to: { path: '(^libs/testing/|\\.(spec|contract)\\.ts$|^api/(test|bench|proof)/)' },
     },
     {
       name: 'web-ui-is-dumb',
