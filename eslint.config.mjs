@@ -60,6 +60,14 @@ const queries = [
     selector: 'TaggedTemplateExpression[tag.property.name="sql"]',
     message: 'statements are written with the template of core/database/sql, whose test checks them',
   },
+  ...['sql', 'fragment'].map((name) => ({
+    selector: `ImportSpecifier[imported.name="${name}"]:not([local.name="${name}"])`,
+    message: 'the test of statements knows templates by their names: they have no other',
+  })),
+  {
+    selector: 'PropertyDefinition > Decorator[expression.callee.name="Inject"]',
+    message: 'what a class needs is given to its constructor, where it is counted',
+  },
 ];
 const otherTemplates = {
   group: ['sql-template-tag'],

@@ -305,6 +305,18 @@ const texts: Plant[] = [
     rule: 'no-restricted-syntax',
   },
   {
+    wrong: 'a template of SQL under another name',
+    path: `${rooms}/desk/planted-renamed.repository.ts`,
+    text: "import { sql as ask } from '#core/database/sql';\nexport const planted = ask`SELECT FROM sheets`;",
+    rule: 'no-restricted-syntax',
+  },
+  {
+    wrong: 'a dependency that no constructor counts',
+    path: `${rooms}/desk/planted-hidden.service.ts`,
+    text: 'export class Planted {\n  @Inject(Clock) readonly clock!: Clock;\n}',
+    rule: 'no-restricted-syntax',
+  },
+  {
     wrong: 'a template of SQL that no test checks',
     path: 'api/src/features/sheets/planted-raw.repository.ts',
     text: "import sql from 'sql-template-tag';\nexport const planted = sql`SELECT FROM sheets`;",

@@ -8,7 +8,7 @@ type Scalar = string | number | boolean | Date | Uint8Array | null;
 export type Value = Scalar | readonly Scalar[];
 
 /** A named part of statements: columns, tables, a condition. It does not run by itself. */
-export class Fragment extends Sql {
+class Fragment extends Sql {
   declare protected readonly isPart: true;
 }
 
@@ -16,7 +16,7 @@ export class Fragment extends Sql {
  * A statement with its values apart. `Row` is what each row of its answer holds: `never` where it answers no column.
  */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- told to whoever runs it
-export class Statement<Row> extends Sql {
+class Statement<Row> extends Sql {
   declare protected readonly row: Row;
 }
 
@@ -31,6 +31,9 @@ export function sql<Row = never>(strings: TemplateStringsArray, ...values: (Valu
 export function fragment(strings: TemplateStringsArray, ...values: (Value | Fragment)[]): Fragment {
   return new Fragment(strings, values);
 }
+
+/** Made by the templates alone: a test reads every template, and nothing else. */
+export type { Fragment, Statement };
 
 type Separator = ', ' | ' AND ' | ' OR ' | ' + ' | ' UNION ALL ' | ' ';
 
