@@ -29,6 +29,7 @@ export function nodeProject(displayName, configUrl) {
             parser: { syntax: 'typescript', decorators: true },
             transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
             keepClassNames: true,
+            experimental: { keepImportAttributes: true },
           },
           module: { type: 'es6' },
           sourceMaps: 'inline',

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { fileURLToPath } from 'node:url';
 import { loadConfig } from '#core/config/load-config';
+import { releaseLine } from '#core/config/release';
 import { withFreePort } from '#core/config/listen-address';
 import { startServer } from './start-server';
 import { Lifetime } from './supervisor/lifetime';
@@ -11,6 +12,7 @@ const webRoot = fileURLToPath(new URL('../web/browser', import.meta.url));
 
 /** From nothing to a catalogue that answers: configuration, services, database, demonstration, server, worker. */
 async function main(log: ServiceLog, life: Lifetime): Promise<void> {
+  log.info(releaseLine('serveur'));
   const given = loadConfig(process.env);
   refuseSecondStart(given.dataDir);
   const config = await withFreePort(given);

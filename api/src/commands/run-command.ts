@@ -1,3 +1,4 @@
+import { releaseLine } from '#core/config/release';
 import { help } from './arguments';
 import { createUserCommand } from './create-user.command';
 import { doctorCommand } from './doctor.command';
@@ -17,7 +18,10 @@ const commands: Record<string, Command> = {
 /** Runs one command and answers its exit code: 0 when all went well. */
 export async function runCommand([name, ...args]: string[]): Promise<number> {
   const command = name === undefined ? undefined : commands[name];
-  if (command) return command(args);
+  if (command) {
+    process.stderr.write(`${releaseLine(`commande ${String(name)}`)}\n`);
+    return command(args);
+  }
   const asked = name === undefined || ['help', '--help', '-h'].includes(name);
   process[asked ? 'stdout' : 'stderr'].write(asked ? help : `La commande « ${name} » n’existe pas.\n\n${help}`);
   return asked ? 0 : 1;

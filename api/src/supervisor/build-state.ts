@@ -21,6 +21,7 @@ export const apiProgram: Program = {
     'libs',
     'migrations',
     'tsconfig.base.json',
+    'package.json',
     'package-lock.json',
   ],
   product: 'dist/api/main.js',

@@ -81,7 +81,7 @@ export function homePage(changes: Partial<HomePage> = {}): HomePage {
 
 export function about(changes: Partial<About> = {}): About {
   return {
-    version: '0.1.0',
+    version: '1.0.0',
     organisation: null,
     contactEmail: null,
     accessibility: 'non conforme',

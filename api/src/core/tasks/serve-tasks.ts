@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { releaseLine } from '../config/release';
 import { ProblemError } from '../errors/problem';
 import type { Task, TaskReply, TaskRequest } from './task';
 
@@ -15,6 +16,7 @@ type AnyTask = Task<any, any>;
 
 /** The child's side: does what it is asked, one task after the other, until its parent lets go of it. */
 export function serveTasks(tasks: readonly AnyTask[]): void {
+  process.stderr.write(`${releaseLine('travaux lourds')}\n`);
   const bytes = Math.max(...tasks.map(({ megabytes }) => megabytes)) * 1_048_576;
   new Worker(watch, { eval: true, workerData: { parent: process.ppid, bytes } }).unref();
   process.on('disconnect', () => process.exit());

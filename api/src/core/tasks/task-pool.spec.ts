@@ -1,6 +1,9 @@
+import { jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { heavyTasks } from '../../../test/builders/heavy-tasks';
+import { eventually } from '../../../test/eventually';
+import { releaseLine } from '../config/release';
 import { residentMemory } from './resident-memory';
 import { TaskPool } from './task-pool';
 
@@ -29,6 +32,17 @@ describe('a task', () => {
     expect(await pool.run(heavyTasks.double, () => 21)).toBe(42);
     expect(await pool.run(heavyTasks.reverse, () => Promise.resolve(Buffer.from('abc')))).toEqual(Buffer.from('cba'));
     expect(await pool.run(heavyTasks.wait, () => 0)).not.toBe(process.pid);
+  });
+
+  it('says first of which release it is', async () => {
+    const said = jest.spyOn(Logger.prototype, 'log').mockImplementation(() => undefined);
+    const pid = await pool.run(heavyTasks.wait, () => 0);
+    const line = `${releaseLine('travaux lourds')} (${String(pid)})`;
+    await eventually(
+      () => said.mock.calls.some(([words]) => words === line),
+      () => JSON.stringify(said.mock.calls),
+    );
+    said.mockRestore();
   });
 
   it('refuses in its own words, and fails as an error of ours', async () => {

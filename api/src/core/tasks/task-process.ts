@@ -1,8 +1,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import type { Socket } from 'node:net';
 import os from 'node:os';
+import { Logger } from '@nestjs/common';
 import { residentMemory } from './resident-memory';
 import type { TaskReply, TaskRequest } from './task';
 
+const logger = new Logger('Tasks');
 const checkEveryMs = 100;
 /** Its priority is below the server's: where cores are few, whoever only reads comes first. */
 const priority = 10;
@@ -36,10 +39,11 @@ export class TaskProcess {
       env: Object.fromEntries(Object.entries({ NODE_ENV, TMPDIR, TZ }).filter(([, value]) => value !== undefined)),
       execArgv: ['--max-old-space-size=1024'],
       serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     for (const event of ['exit', 'error']) this.child.once(event, () => (this.gone = true));
     if (this.child.pid !== undefined) lowerPriority(this.child.pid);
+    logFirstLine(this.child);
     this.rest();
   }
 
@@ -95,6 +99,17 @@ export class TaskProcess {
     this.child.unref();
     this.child.channel?.unref();
   }
+}
+
+/** What it says first is which release it is of. Nothing more of what it writes is read: it works on strangers' files. */
+function logFirstLine({ pid, stderr }: ChildProcess): void {
+  if (stderr === null) return;
+  stderr.once('data', (bytes: Buffer) => {
+    const line = /^Recueil [^\n]{1,100}/.exec(bytes.toString('utf8'))?.[0];
+    if (line !== undefined) logger.log(`${line} (${String(pid)})`);
+    stderr.resume();
+  });
+  (stderr as Socket).unref();
 }
 
 function lowerPriority(pid: number): void {

@@ -3,6 +3,7 @@ import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { About, Readiness } from '@recueil/contracts';
 import { Access } from '#core/access/access.decorator';
+import { release } from '#core/config/release';
 import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
 import { Serving } from './serving.service';
 
@@ -43,7 +44,7 @@ export class HealthController {
   @ApiOperation({ summary: 'Qui tient ce catalogue' })
   about(): About {
     return {
-      version: process.env.npm_package_version ?? '0.1.0',
+      version: release,
       organisation: this.config.organisationName,
       contactEmail: this.config.contactEmail,
       accessibility: accessibilityWords[this.config.accessibilityStatus],
