@@ -1,4 +1,3 @@
-/** Every migration, in order. A new one is added at the end and never changed once released. */
 import { Sheets1763800000000 } from './1763800000000-sheets';
 import { Publication1763800000001 } from './1763800000001-publication';
 import { Events1763800000002 } from './1763800000002-events';
@@ -13,8 +12,13 @@ import { ImageSizes1763800000012 } from './1763800000012-image-sizes';
 import { Doors1763800000013 } from './1763800000013-doors';
 import { Admission1763800000014 } from './1763800000014-admission';
 import { Referents1763800000015 } from './1763800000015-referents';
+import { Frozen1763800000016 } from './1763800000016-frozen';
+import type { MigrationClass } from './statements-of';
 
-export const migrations = [
+export { sqlHash, type MigrationClass } from './statements-of';
+
+/** Every migration, in order. A new one is added at the end, frozen by `npm run freeze`, and never changed again. */
+export const migrations: MigrationClass[] = [
   Sheets1763800000000,
   Publication1763800000001,
   Events1763800000002,
@@ -29,4 +33,5 @@ export const migrations = [
   Doors1763800000013,
   Admission1763800000014,
   Referents1763800000015,
+  Frozen1763800000016,
 ];

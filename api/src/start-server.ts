@@ -1,7 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
 import type { AppConfig } from '#core/config/app-config';
 import { runningConfig, type RunningConfig } from '#core/config/running-config';
 import { migrateDatabase } from '#core/database/migrate';
+import { schemaFit } from '#core/database/schema-fit';
 import { whyUnreachable } from '#core/database/why-unreachable';
 import { startJobWorker } from '#core/jobs/job-worker';
 import { createApp } from './create-app';
@@ -33,6 +35,8 @@ export async function startServer(
     throw why === null ? error : new StartError(why, { cause: error });
   });
   const app = await createApp(running, webRoot);
+  const { line } = await schemaFit(app.get(DataSource));
+  if (line !== null) log.warn(line);
   if (running.demo) {
     const demonstration = app.get(DemonstrationService, { strict: false });
     const loaded = await demonstration.loadIntoEmpty();

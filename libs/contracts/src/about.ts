@@ -7,6 +7,11 @@ export interface Readiness {
   mail: 'ok' | 'delayed' | 'kept-here' | 'unknown';
   /** `full`: the catalogue answers, and nothing can be written. */
   storage: 'ok' | 'full';
+  /**
+   * `unfit`: the database is not the one that this program works on (503). `weakened`: something that protects its rows
+   * does not. The line says what, and what to do.
+   */
+  schema: { status: 'ok' | 'unknown'; line: null } | { status: 'unfit' | 'weakened'; line: string };
 }
 
 /** Who runs this catalogue, for the pages that the law asks for; null where it has not been said yet. */

@@ -1,12 +1,30 @@
 import { runMigrations } from 'graphile-worker';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from './data-source';
-import { countMigrations, dropJobs, leaveMigrationLock, takeMigrationLock } from './migration.repository';
+import { release } from '../config/release';
+import { migrationMisfit, SchemaMisfit, whyMigrationFailed } from './migration-fit';
+import {
+  countMigrations,
+  dropJobs,
+  leaveMigrationLock,
+  migrationRows,
+  recordMigration,
+  takeMigrationLock,
+} from './migration.repository';
+import { ownMigrations } from './own-migrations';
 
-/** Brings a database up to date: our tables, and those of the job queue. Safe to call from several processes at once. */
+/**
+ * Brings a database up to date: our tables, and those of the job queue. Safe to call from several processes at once. Throws
+ * {@link SchemaMisfit} for a database that this program cannot work on.
+ */
 export async function migrateDatabase(url: string): Promise<void> {
   await withMigrationLock(url, async (database) => {
-    await database.runMigrations();
+    await refuseMisfit(database, 'before');
+    await database.runMigrations().catch((error: unknown) => {
+      throw whyMigrationFailed(error) ?? error;
+    });
+    for (const migration of await ownMigrations()) await recordMigration(database, migration);
+    await refuseMisfit(database, 'after');
     await runMigrations({ connectionString: url, logger: undefined });
   });
 }
@@ -22,6 +40,11 @@ export async function unmigrateDatabase(url: string): Promise<void> {
 /** Connections on which a statement takes as long as it needs: a large table may have to be written anew. */
 export function migrationSource(url: string): DataSource {
   return createDataSource(url, { poolSize: 2, longestStatement: 0 });
+}
+
+async function refuseMisfit(database: DataSource, when: 'before' | 'after'): Promise<void> {
+  const misfit = migrationMisfit(await ownMigrations(), await migrationRows(database), release, when);
+  if (misfit !== null) throw new SchemaMisfit(misfit);
 }
 
 async function withMigrationLock(url: string, work: (database: DataSource) => Promise<void>): Promise<void> {

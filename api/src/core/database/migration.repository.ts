@@ -1,4 +1,5 @@
-import { type Connection, only, run, sql } from './sql';
+import type { OwnMigration } from './own-migrations';
+import { type Connection, exists, many, only, run, sql } from './sql';
 
 /** Two servers that start together must not migrate together. */
 const migrationLock = 7_263_001;
@@ -11,6 +12,34 @@ export async function takeMigrationLock(on: Connection): Promise<void> {
 
 export async function leaveMigrationLock(on: Connection): Promise<void> {
   await run(on, sql`SELECT FROM pg_advisory_unlock(${migrationLock})`);
+}
+
+/** A migration that was run on the database. What it was is null where that was not kept yet. */
+export interface MigrationRow {
+  name: string;
+  number: number;
+  sqlSha256: string | null;
+  minProgram: string | null;
+}
+
+/** Those that were run, of this program and of later ones; none on a database that was never migrated. */
+export async function migrationRows(on: Connection): Promise<MigrationRow[]> {
+  const table = sql`SELECT FROM information_schema.tables WHERE table_schema = 'public' AND table_name = 'migrations'`;
+  if (!(await exists(on, table))) return [];
+  return many(
+    on,
+    sql<MigrationRow>`SELECT name, timestamp::float8 AS number, to_jsonb(m) ->> 'sql_sha256' AS "sqlSha256",
+      to_jsonb(m) ->> 'min_program' AS "minProgram" FROM migrations m ORDER BY timestamp`,
+  );
+}
+
+/** Writes down what a migration was, where that is not written yet. */
+export async function recordMigration(on: Connection, { name, sqlSha256, minProgram }: OwnMigration): Promise<void> {
+  await run(
+    on,
+    sql`UPDATE migrations SET sql_sha256 = ${sqlSha256}, min_program = ${minProgram}
+      WHERE name = ${name} AND sql_sha256 IS NULL`,
+  );
 }
 
 /** How many migrations were run on the database. */

@@ -1,5 +1,8 @@
+import { SchemaMisfit } from './migration-fit';
+
 /** Why a database cannot be used, in one French line with what to do; null for an error that says nothing of it. */
 export function whyUnreachable(error: unknown): string | null {
+  if (error instanceof SchemaMisfit) return error.message;
   switch ((error as { code?: unknown } | null)?.code) {
     case 'ECONNREFUSED':
     case 'ENOTFOUND':

@@ -35,6 +35,8 @@ export class InstallationChecks {
   async run(): Promise<Finding[]> {
     const checks = [
       () => this.version(),
+      () => this.protections(),
+      () => this.schema(),
       () => this.clocks(),
       () => Promise.resolve(this.address()),
       () => this.administrators(),
@@ -58,6 +60,18 @@ export class InstallationChecks {
     return number >= oldestPostgresql
       ? well(`PostgreSQL ${number} répond.`)
       : wrong(`PostgreSQL ${number} est trop ancien : installez la version ${oldestPostgresql} ou une plus récente.`);
+  }
+
+  private async protections(): Promise<Finding> {
+    const { line } = await this.installation.schemaFit();
+    return line === null
+      ? well('Les migrations sont celles de ce programme, chaque déclencheur et chaque contrainte veillent.')
+      : wrong(line);
+  }
+
+  private async schema(): Promise<Finding> {
+    const difference = await this.installation.schemaDifference();
+    return difference === null ? well('Le schéma de la base est celui qui est attendu.') : wrong(difference);
   }
 
   private async clocks(): Promise<Finding> {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { schemaDifference, schemaFit, type SchemaFit } from '#core/database/schema-fit';
 import { only, sql } from '#core/database/sql';
 
 /** What the database tells of the installation to whoever keeps it. */
@@ -14,6 +15,16 @@ export class InstallationRepository {
       sql<{ number: number }>`SELECT current_setting('server_version_num')::int / 10000 AS number`,
     );
     return row.number;
+  }
+
+  /** Whether migrations, triggers and constraints are those that this program expects. */
+  schemaFit(): Promise<SchemaFit> {
+    return schemaFit(this.database);
+  }
+
+  /** How the schema differs from the one that this release makes; null: it does not. */
+  schemaDifference(): Promise<string | null> {
+    return schemaDifference(this.database);
   }
 
   /** Of the database's clock. */

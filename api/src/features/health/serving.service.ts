@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Readiness } from '@recueil/contracts';
+import { schemaFit } from '#core/database/schema-fit';
 import { databaseAnswers } from '#core/database/sql';
 import { RoomLeft } from '#core/errors/room-left';
 import { MailStanding } from '#rooms/mail';
@@ -20,8 +21,15 @@ export class Serving {
     const database = (await databaseAnswers(this.database)) ? 'ok' : 'unavailable';
     const search = await this.search.health();
     const storage = await this.room.state();
-    if (database === 'unavailable') return { status: 'unavailable', database, search, mail: 'unknown', storage };
-    const status = storage === 'full' ? 'degraded' : search.status;
-    return { status, database, search, mail: await this.mails.look(), storage };
+    const schema = await this.schema();
+    if (database === 'unavailable')
+      return { status: 'unavailable', database, search, mail: 'unknown', storage, schema };
+    const lessened = storage === 'full' || schema.status === 'weakened' ? 'degraded' : search.status;
+    const status = schema.status === 'unfit' ? 'unavailable' : lessened;
+    return { status, database, search, mail: await this.mails.look(), storage, schema };
+  }
+
+  private schema(): Promise<Readiness['schema']> {
+    return schemaFit(this.database).catch(() => ({ status: 'unknown' as const, line: null }));
   }
 }

@@ -61,6 +61,7 @@ describe('a mail server that takes connections and says nothing', () => {
       search: { engine: 'meilisearch', status: 'ok' },
       storage: 'ok',
       mail: 'delayed',
+      schema: { status: 'ok', line: null },
     });
     const administrator = await createPerson(test.database, { grants: [{ role: 'administrator' }] });
     const { json } = await (await signIn(test, administrator)).get('/api/administration/mails');
