@@ -1,4 +1,4 @@
-import type { OfferedAction, Preset, SheetState, Side, SubmissionState } from '@recueil/domain';
+import type { OfferedAction, Preset, SheetState, Side, StoppedState, SubmissionState } from '@recueil/domain';
 import type { DraftClassification, DraftContent } from './drafts';
 import type { PublishedSheet } from './catalogue';
 import type { ComparedPart } from './comparison/compared-content';
@@ -29,7 +29,7 @@ export interface TurnView {
 
 /** One stage of the way of a submission. */
 export interface StageView {
-  name: Exclude<SubmissionState, 'withdrawn' | 'declined'>;
+  name: Exclude<SubmissionState, StoppedState>;
   label: string;
   status: 'past' | 'current' | 'ahead';
 }
@@ -44,6 +44,8 @@ export interface SubmissionSummary {
   /** Its main theme; null: to be classified. */
   theme: { slug: string; label: string } | null;
   state: SubmissionState;
+  /** Nothing follows: it is online, given up or not kept. */
+  isOver: boolean;
   /** « En relecture (1 avis sur 2) », and « En retard de 5 jours » or « En pause ». */
   words: { step: string; note: string | null };
   author: PersonRef | null;

@@ -25,6 +25,9 @@ export function turnView(changes: Partial<TurnView> = {}): TurnView {
   };
 }
 
+/** As the server tells it. */
+const ended: readonly SubmissionSummary['state'][] = ['published', 'withdrawn', 'declined'];
+
 export function submissionSummary(changes: Partial<SubmissionSummary> = {}): SubmissionSummary {
   return {
     id: 'f1',
@@ -33,6 +36,7 @@ export function submissionSummary(changes: Partial<SubmissionSummary> = {}): Sub
     organisation: 'Ville de Montreval',
     theme: { slug: 'ecoute-des-usagers', label: 'Écoute des usagers' },
     state: 'submitted',
+    isOver: ended.includes(changes.state ?? 'submitted'),
     words: { step: 'À confier', note: null },
     author: { id: 'camille', name: 'Camille Vasseur' },
     penHolder: null,
@@ -87,7 +91,7 @@ export function remarkView(changes: Partial<RemarkView> = {}): RemarkView {
 
 export function submissionView(changes: Partial<SubmissionView> = {}): SubmissionView {
   return {
-    ...submissionSummary(),
+    ...submissionSummary({ state: changes.state ?? 'submitted' }),
     version: 3,
     content: draftContent(),
     contentVersion: null,

@@ -5,7 +5,7 @@ export { CircumstancesService, type KnownCircumstances } from './circumstances.s
 export { personRef, personRefs, type Names } from './person-names';
 export { Revisions } from './revisions.service';
 export { submissionOf, type SubmissionRow } from './stored-submission';
-export { over, running } from './states.sql';
+export { over, running, stopped } from './states.sql';
 export { submissionColumns, submissionTables } from './submission-tables.sql';
 export { SubmissionAccess } from './submission-access.service';
 export { SubmissionRecords } from './submission-records.service';

@@ -1,9 +1,9 @@
 import type { DataSource } from 'typeorm';
-import { claimStates, runningStates, submissionStates, turnOf, workflow } from '@recueil/domain';
+import { claimStates, overStates, runningStates, stoppedStates, submissionStates, turnOf } from '@recueil/domain';
 import { openDatabase } from '../../../test/builders/sheets';
 import { createTestDatabase, type TestDatabase } from '../../../test/database';
 import type { Fragment } from '#core/database/sql';
-import { awaited, over, running } from './states.sql';
+import { awaited, over, running, stopped } from './states.sql';
 
 let base: TestDatabase;
 let database: DataSource;
@@ -43,7 +43,8 @@ function statesIn(list: Fragment): string[] {
 
 describe('the states that statements name', () => {
   it('are the lists of the domain', () => {
-    expect(statesIn(over)).toEqual(workflow.finalStates);
+    expect(statesIn(over)).toEqual(overStates);
+    expect(statesIn(stopped)).toEqual(stoppedStates);
     expect(statesIn(running)).toEqual(runningStates);
     expect(statesIn(awaited)).toEqual(submissionStates.filter((state) => turnOf(state) !== null));
   });

@@ -8,6 +8,9 @@ import { fragment } from '#core/database/sql';
 /** Nothing follows. */
 export const over = fragment`('published', 'withdrawn', 'declined')`;
 
+/** Ended, and nothing came online. */
+export const stopped = fragment`('withdrawn', 'declined')`;
+
 /** Sent to the committee and not over yet: somebody else may go on with it. */
 export const running = fragment`('submitted', 'returned', 'rewriting', 'reviewing', 'awaiting-validation',
   'validated')`;

@@ -14,7 +14,15 @@ export {
 } from './blocked-submissions';
 export type { Decision, Reason } from './decision';
 export * from './facts';
-export { knownToCommittee, running as runningStates } from './rules/submission-states';
+export {
+  isOver,
+  isStopped,
+  knownToCommittee,
+  over as overStates,
+  running as runningStates,
+  stopped as stoppedStates,
+  type StoppedState,
+} from './rules/submission-states';
 export { rulesOf } from './policy';
 export type { Rule } from './rule';
 export { isSecretaryOf, relationsOf, type Relation } from './relations';

@@ -3,6 +3,7 @@ import {
   awaitedPeople,
   daysLate,
   isOnTeam,
+  isOver,
   localDateOf,
   stateWords,
   turnOf,
@@ -98,6 +99,7 @@ export function summaryOf(
     organisation,
     theme: row.theme,
     state: row.state,
+    isOver: isOver(row.state),
     words: stateWords(
       submission,
       isOnTeam(row, viewer.id) ? 'author' : 'other',

@@ -23,8 +23,15 @@ import { summaryOf } from './submission-summaries';
  * is not here does not compile, and a test looks at the pages themselves.
  */
 export const partsOfKey = {
-  ...{ id: ['standing'], sheetId: ['standing'], theme: ['standing'], state: ['standing'], words: ['standing'] },
-  ...{ author: ['standing'], penHolder: ['standing'], turn: ['standing'], asked: ['standing'], stages: ['standing'] },
+  ...{ id: ['standing'], sheetId: ['standing'], theme: ['standing'], state: ['standing'], isOver: ['standing'] },
+  ...{
+    words: ['standing'],
+    author: ['standing'],
+    penHolder: ['standing'],
+    turn: ['standing'],
+    asked: ['standing'],
+    stages: ['standing'],
+  },
   ...{ place: ['standing'], changedAt: ['standing'], slug: ['standing'], version: ['standing'] },
   ...{ committee: ['standing'], viewer: ['standing'], cannotConclude: ['standing'], actions: ['standing'] },
   ...{ title: ['text'], organisation: ['text'], readingMinutes: ['text'], content: ['text'] },

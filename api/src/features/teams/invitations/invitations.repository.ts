@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import type { InvitationView } from '@recueil/contracts';
-import { knownToTeam, textInForce } from '#rooms/submissions';
+import { knownToTeam, stopped, textInForce } from '#rooms/submissions';
 import { fragment, many, one, run, sql } from '#core/database/sql';
 
 export interface StoredInvitation {
@@ -94,7 +94,7 @@ export class InvitationsRepository {
       manager,
       sql<StoredInvitation>`SELECT ${columns} FROM ${tables}
        WHERE lower(i.email) IN (SELECT addresses_of(${accountId})) AND i.answered_at IS NULL
-         AND (i.part <> 'co-author' OR b.state NOT IN ('withdrawn', 'declined'))
+         AND (i.part <> 'co-author' OR b.state NOT IN ${stopped})
        ORDER BY i.invited_at DESC, i.id`,
     );
   }

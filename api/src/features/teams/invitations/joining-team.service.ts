@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import {
   blockedBy,
   collegeIsComplete,
+  isStopped,
   nameReaders,
   openSubmissionOf,
   secretariatOf,
@@ -125,7 +126,7 @@ function cannotConclude(submission: Submission, circumstances: KnownCircumstance
 
 /** Throws for whoever has the submission in hand for its committee, or has already let its text through. */
 function requireFree(row: SubmissionRow, { part, by }: Joining, personId: string): void {
-  if (part === 'co-author' && (row.state === 'withdrawn' || row.state === 'declined')) throw refused('over', by);
+  if (part === 'co-author' && isStopped(row.state)) throw refused('over', by);
   if (row.state === 'rewriting' && row.penHolderId === personId) throw refused('writes', by);
   const letThrough = row.state === 'awaiting-validation' || row.state === 'validated';
   if (letThrough && (row.opinions ?? []).some((opinion) => opinion.personId === personId)) throw refused('judged', by);

@@ -1,6 +1,6 @@
 import type { Row } from '../rule';
 import { signers } from '../team';
-import { open, running } from './submission-states';
+import { open, running, stopped } from './submission-states';
 
 /** What the author does, those who stand in for them, and agents who have no sheet yet. */
 export const teamRows: readonly Row<'submission'>[] = [
@@ -60,7 +60,7 @@ export const teamRows: readonly Row<'submission'>[] = [
   {
     action: 'start-again',
     allow: ['author'],
-    states: ['withdrawn', 'declined'],
+    states: stopped,
     sentence: 'L’auteur reprend une proposition abandonnée ou non retenue.',
   },
   {

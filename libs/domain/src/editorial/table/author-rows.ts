@@ -1,4 +1,4 @@
-import { open } from '../../access/rules/submission-states';
+import { open, stopped } from '../../access/rules/submission-states';
 import type { WorkflowRow } from './row';
 
 /** What the author does, and those who stand in for them. */
@@ -52,7 +52,7 @@ export const authorRows: readonly WorkflowRow[] = [
   },
   {
     action: 'start-again',
-    from: ['withdrawn', 'declined'],
+    from: stopped,
     to: [{ state: 'same' }],
     event: 'submission.started-again',
     guards: ['nothing-open'],

@@ -1,4 +1,5 @@
 import type { SubmissionState } from '../../access/facts';
+import { over } from '../../access/rules/submission-states';
 import { authorRows } from './author-rows';
 import { committeeRows } from './committee-rows';
 import type { Workflow, WorkflowAction, WorkflowRow } from './row';
@@ -13,7 +14,7 @@ export const workflow: Workflow = {
       to === undefined ? [] : [{ record: 'sheet' as const, action, to }],
     ),
   ],
-  finalStates: ['published', 'withdrawn', 'declined'],
+  finalStates: over,
   rows: [...authorRows, ...committeeRows, ...secretariatRows],
 };
 

@@ -8,15 +8,14 @@ export interface MySubmissions {
   done: SubmissionSummary[];
 }
 
-const ended: readonly SubmissionSummary['state'][] = ['validated', 'published', 'withdrawn', 'declined'];
-
 /** What others wait for comes first, drafts last; within each, the order of the server. */
 export function partSubmissions(submissions: readonly SubmissionSummary[]): MySubmissions {
   const isMine = (submission: SubmissionSummary): boolean =>
     submission.asked !== null ||
     submission.turn.mine ||
     (submission.state === 'draft' && submission.turn.of !== 'committee');
-  const isEnded = (submission: SubmissionSummary): boolean => ended.includes(submission.state);
+  /** What is validated only waits for its day. */
+  const isEnded = ({ isOver, state }: SubmissionSummary): boolean => isOver || state === 'validated';
   return {
     mine: submissions
       .filter((submission) => !isEnded(submission) && isMine(submission))

@@ -39,7 +39,7 @@ import { stateLook } from './turn-words';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SubmissionStep {
-  readonly submission = input.required<Pick<SubmissionSummary, 'state' | 'turn' | 'words'>>();
+  readonly submission = input.required<Pick<SubmissionSummary, 'state' | 'isOver' | 'turn' | 'words'>>();
 
   protected readonly look = computed(() => stateLook(this.submission()));
   protected readonly words = computed(() => {

@@ -1,4 +1,4 @@
-import { turnView } from '#web/testing/submission-builders';
+import { submissionSummary, turnView } from '#web/testing/submission-builders';
 import { shortDay, stateLook, turnSentence, untilWords, whoseTurn } from './turn-words';
 
 const theo = { id: 'theo', name: 'Théo Brissac' };
@@ -36,12 +36,16 @@ describe('Whose turn it is', () => {
   });
 
   it('draws late before yours, and neither once paused or over', () => {
-    expect(stateLook({ state: 'reviewing', turn: turnView({ late: 5, mine: true }) }).look).toBe('late');
-    expect(stateLook({ state: 'reviewing', turn: turnView({ late: 5, paused: true }) }).look).toBe('');
-    expect(stateLook({ state: 'rewriting', turn: turnView({ mine: true }) }).look).toBe('you');
-    expect(stateLook({ state: 'published', turn: turnView() }).look).toBe('done');
-    expect(stateLook({ state: 'declined', turn: turnView() }).icon).toBe('close');
-    expect(stateLook({ state: 'validated', turn: turnView() }).icon).toBe('clock');
-    expect(stateLook({ state: 'submitted', turn: turnView() }).icon).toBe('dot');
+    expect(stateLook(submissionSummary({ state: 'reviewing', turn: turnView({ late: 5, mine: true }) })).look).toBe(
+      'late',
+    );
+    expect(stateLook(submissionSummary({ state: 'reviewing', turn: turnView({ late: 5, paused: true }) })).look).toBe(
+      '',
+    );
+    expect(stateLook(submissionSummary({ state: 'rewriting', turn: turnView({ mine: true }) })).look).toBe('you');
+    expect(stateLook(submissionSummary({ state: 'published', turn: turnView() })).look).toBe('done');
+    expect(stateLook(submissionSummary({ state: 'declined', turn: turnView() })).icon).toBe('close');
+    expect(stateLook(submissionSummary({ state: 'validated', turn: turnView() })).icon).toBe('clock');
+    expect(stateLook(submissionSummary({ state: 'submitted', turn: turnView() })).icon).toBe('dot');
   });
 });

@@ -40,13 +40,13 @@ export function turnSentence(turn: TurnView, myId: string | null): string {
 }
 
 /** How a state is drawn: late or blocked, yours, dated, done, ended, waiting, under way. */
-export function stateLook({ state, turn }: Pick<SubmissionSummary, 'state' | 'turn'>): {
+export function stateLook({ state, isOver, turn }: Pick<SubmissionSummary, 'state' | 'isOver' | 'turn'>): {
   icon: IconName;
   look: 'late' | 'you' | 'done' | '';
 } {
   if (turn.late > 0 && !turn.paused) return { icon: 'warning', look: 'late' };
   if (state === 'published') return { icon: 'tick', look: 'done' };
-  if (state === 'withdrawn' || state === 'declined') return { icon: 'close', look: '' };
+  if (isOver) return { icon: 'close', look: '' };
   if (turn.mine) return { icon: 'arrow', look: 'you' };
   if (state === 'validated') return { icon: 'clock', look: '' };
   return { icon: state === 'submitted' || state === 'draft' ? 'dot' : 'half', look: '' };
