@@ -39,8 +39,18 @@ export type { FieldKind } from './table/fields';
 export { noticeKinds, noticeSubject, type NoticeKind } from './table/notice-kinds';
 export { offer, type ActionField, type OfferedAction } from './table/offered-action';
 export { sheetNotices, type SheetNews, type SheetNoticeKind } from './table/sheet-notices';
-export type { ClaimEvent, SheetAction, SheetEffect, SheetEvent, SheetRecipient, SheetRow } from './table/sheet-row';
-export { sheetRowFor, sheetRows } from './table/sheet-rows';
+export type {
+  ClaimEvent,
+  OpenedState,
+  SheetAction,
+  SheetDestination,
+  SheetEffect,
+  SheetEvent,
+  SheetRecipient,
+  SheetRow,
+  SheetTurningPoint,
+} from './table/sheet-row';
+export { sheetDestination, sheetRowFor, sheetRows } from './table/sheet-rows';
 export { sheetWords } from './table/sheet-words';
 export type { Workflow, WorkflowAction, WorkflowRow } from './table/row';
 export { rowFor, workflow, workflowActions } from './table/workflow';

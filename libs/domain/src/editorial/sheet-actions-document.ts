@@ -8,7 +8,9 @@ import { sheetNeedWords } from './table/sheet-need-words';
 import { sheetNotices, type SheetNews, type SheetNoticeKind } from './table/sheet-notices';
 import {
   claimRecipientWords,
+  openingWords,
   sheetEffectWords,
+  sheetMoveWords,
   sheetRecipientWords,
   sheetTurningPoints,
   type ClaimAction,
@@ -35,14 +37,22 @@ function section(state: SheetState): string {
 }
 
 function line(row: SheetRow, state: SheetState): string[] {
-  const opened = row.opens === undefined ? '' : `\u202f: ${stateWords[row.opens]}`;
   return [
     actionLabels.sheet[row.action],
     peopleWho('sheet', row.action, state),
     row.to.map(destination).join('\u202f; '),
     (row.needs ?? []).map((name) => sheetNeedWords[name].phrase).join('\u202f; '),
-    row.effect === undefined ? '' : `${sheetEffectWords[row.effect]}${opened}`,
+    happenings(row).join('\u202f; '),
     (row.tells ?? []).map(({ whom, notice }) => `${sheetRecipientWords[whom]} (${subject(notice)})`).join('\u202f; '),
+  ];
+}
+
+function happenings({ to: [first, ...others], effect, opens }: SheetRow): string[] {
+  const moves = first !== undefined && first.state !== 'same' && others.length === 0 ? [first.state] : [];
+  return [
+    ...moves.map((state) => sheetMoveWords[state]),
+    ...(opens === undefined ? [] : [`${openingWords}\u202f: ${stateWords[opens]}`]),
+    ...(effect === undefined ? [] : [sheetEffectWords[effect]]),
   ];
 }
 

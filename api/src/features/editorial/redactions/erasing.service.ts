@@ -12,9 +12,6 @@ import type { KnownSheet, StoredRedaction } from '../sheet-actions/sheet-facts.r
 import { FreeTextsRepository } from './free-texts.repository';
 import { RedactionRepository } from './redaction.repository';
 
-/** What readers are told at the address of a sheet that waits for its author. */
-const whyGone = 'un passage en a été effacé\u202f; elle reviendra quand son auteur aura validé le texte qui reste.';
-
 export interface Erased {
   /** Where the sheet is found from now on. */
   slug: string;
@@ -24,7 +21,10 @@ export interface Erased {
   comesBack: boolean;
 }
 
-/** Erases a passage, in one transaction, from all that is kept of a sheet, and takes back whatever rested on it. */
+/**
+ * Erases a passage, in one transaction, from all that is kept of a sheet, and takes back whatever rested on it. A sheet
+ * whose last text holds it has left the catalogue before.
+ */
 @Injectable()
 export class Erasing {
   constructor(
@@ -46,7 +46,7 @@ export class Erasing {
     const { sheetId } = sheet;
     const { id: agreedById } = actor;
     await this.redactions.agree(manager, id, sheetId, agreedById, this.clock.now());
-    const rewritten = await this.rewriteTexts(manager, sheet, passage, agreedById);
+    const rewritten = await this.rewriteTexts(manager, sheet.sheetId, passage);
     await this.freeTexts.erase(manager, sheetId, passage);
     await this.redactions.close(manager);
     const slug = await this.readdress(manager, sheet, passage);
@@ -66,21 +66,13 @@ export class Erasing {
     return { slug, toValidate, comesBack };
   }
 
-  /** Answers the versions that were rewritten. The sheet leaves the catalogue before its text changes. */
-  private async rewriteTexts(
-    manager: EntityManager,
-    { sheetId, lastRevisionId }: KnownSheet,
-    passage: Passage,
-    actorId: string,
-  ): Promise<Set<string>> {
+  /** Answers the versions that were rewritten. */
+  private async rewriteTexts(manager: EntityManager, sheetId: string, passage: Passage): Promise<Set<string>> {
     const rewritten = new Set<string>();
     for (const text of await this.redactions.texts(manager, sheetId)) {
       const content = contentWithoutPassage(text.content, passage);
       const bytes = contentBytes(content);
       if (bytes.equals(contentBytes(text.content))) continue;
-      if (text.id === lastRevisionId) {
-        await this.publication.archive(manager, sheetId, whyGone, { action: 'sheet.archived', actorId });
-      }
       await this.redactions.rewrite(
         manager,
         text,

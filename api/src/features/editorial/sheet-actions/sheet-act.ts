@@ -32,8 +32,6 @@ export interface SheetActDone {
   slug?: string;
   /** Who was chosen. */
   person?: ActivePerson;
-  /** The submission that was opened. */
-  submissionId?: string;
 }
 
 /** Those of these people who keep the secretariat of a sheet. */

@@ -5,7 +5,7 @@ import {
   type SheetActionRequest,
   type SheetActionResult,
 } from '@recueil/contracts';
-import { can, isSheetAction, sheetRefusal, sheetRowFor, type SheetRow } from '@recueil/domain';
+import { can, isSheetAction, sheetDestination, sheetRefusal, sheetRowFor, type OpenedState } from '@recueil/domain';
 import type { Caller } from '#core/access/caller';
 import { requireAllowed } from '#core/access/require-allowed';
 import { UnitOfWork } from '#core/database/unit-of-work';
@@ -16,16 +16,21 @@ import type { SheetAct } from './sheet-act';
 import { SheetCircumstances } from './sheet-circumstances.service';
 import { SheetEffects } from './sheet-effects.service';
 import { SheetNotices } from './sheet-notices.service';
+import { SheetRevisions } from './sheet-revisions.service';
+import { Shelving } from './shelving.service';
+import { turningPoints } from './turning-points';
 
 /**
  * Published sheets live on: revised, corrected, archived, put back. Each act in one transaction, as its row says: what
- * it needs, its effect, its event, whom it tells.
+ * it needs, where it leads, its effect, what it opens, its event, whom it tells.
  */
 @Injectable()
 export class SheetActions {
   constructor(
     private readonly circumstances: SheetCircumstances,
     private readonly effects: SheetEffects,
+    private readonly shelving: Shelving,
+    private readonly revisions: SheetRevisions,
     private readonly notices: SheetNotices,
     private readonly events: EventLog,
     private readonly work: UnitOfWork,
@@ -50,15 +55,22 @@ export class SheetActions {
   }
 
   private async carryOut(act: SheetAct): Promise<SheetActionResult> {
-    const { manager, caller, sheet, row } = act;
+    const { opens } = act.row;
+    const to = sheetDestination(act.row, (point) => turningPoints[point](act.sheet));
+    const isEntered = await this.shelving.move('before', act, to);
     const done = await this.effects.of(act);
     if (done === null) return { submissionId: null, path: null };
-    if (done.facts !== null) {
-      const event = { action: row.event, actorId: caller.actor.id, sheetId: sheet.sheetId, facts: done.facts };
-      await this.events.append(manager, [event]);
-    }
+    await this.shelving.move('after', act, to);
+    const submissionId = opens && (await this.revisions.open(act, opens));
+    if (!isEntered && done.facts !== null)
+      await this.enter(act, { ...done.facts, ...(submissionId && { submissionId }) });
     await this.notices.tell(act, done);
-    return opened(row, done.submissionId);
+    return submissionId === undefined ? { submissionId: null, path: null } : opened(opens, submissionId);
+  }
+
+  private async enter({ manager, caller, sheet, row }: SheetAct, facts: Record<string, unknown>): Promise<void> {
+    const event = { action: row.event, actorId: caller.actor.id, sheetId: sheet.sheetId, facts };
+    await this.events.append(manager, [event]);
   }
 }
 
@@ -74,8 +86,7 @@ function requireNeeds({ row, request, sheet }: SheetAct): void {
   throw new ProblemError('unprocessable', sentence, { errors: [{ field, message: sentence }] });
 }
 
-function opened({ opens }: SheetRow, submissionId: string | undefined): SheetActionResult {
-  if (submissionId === undefined) return { submissionId: null, path: null };
-  const path = opens === 'draft' ? `${pagePaths.propose}/${submissionId}` : committeeSubmissionPath(submissionId);
+function opened(state: OpenedState | undefined, submissionId: string): SheetActionResult {
+  const path = state === 'draft' ? `${pagePaths.propose}/${submissionId}` : committeeSubmissionPath(submissionId);
   return { submissionId, path };
 }

@@ -1,35 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import type { SheetEffect } from '@recueil/domain';
+import { Clock } from '#core/clock/clock';
 import { RedactedValidation } from '../redactions/redacted-validation.service';
 import { Redactions } from '../redactions/redactions.service';
 import { CorrectionProposals } from './correction-proposals.service';
 import { CorrectionPublication } from './correction-publication.service';
 import { ReferentNominations } from './referent-nominations.service';
 import type { SheetAct, SheetActDone } from './sheet-act';
-import { SheetRevisions } from './sheet-revisions.service';
 import { Shelving } from './shelving.service';
 
-/** What the rows on published sheets name as their effect, each done by the service that it concerns. */
+/** What rows on published sheets cannot say by themselves, and name as their effect: each done by its service. */
 @Injectable()
 export class SheetEffects {
   private readonly effects: Record<SheetEffect, (act: SheetAct) => Promise<SheetActDone | null>>;
 
   constructor(
-    revisions: SheetRevisions,
     corrections: CorrectionProposals,
     corrected: CorrectionPublication,
     shelving: Shelving,
     referents: ReferentNominations,
     redactions: Redactions,
     redacted: RedactedValidation,
+    private readonly clock: Clock,
   ) {
     this.effects = {
-      'open-revision': (act) => revisions.open(act),
       'propose-correction': (act) => corrections.propose(act),
       'publish-correction': (act) => corrected.publish(act),
       'drop-correction': (act) => corrections.drop(act),
-      'take-off': (act) => shelving.takeOff(act),
-      'put-back': (act) => shelving.putBack(act),
       'confirm-validity': (act) => shelving.confirm(act),
       'invite-referent': (act) => referents.invite(act),
       'ask-redaction': (act) => redactions.ask(act),
@@ -42,6 +39,7 @@ export class SheetEffects {
   /** Null when nothing came of it: nobody is told, and no event is entered. */
   of(act: SheetAct): Promise<SheetActDone | null> {
     const { effect } = act.row;
-    return effect === undefined ? Promise.resolve({ facts: {}, about: act.sheet.sheetId }) : this.effects[effect](act);
+    if (effect !== undefined) return this.effects[effect](act);
+    return Promise.resolve({ facts: {}, about: `${act.sheet.sheetId}:${this.clock.now().toISOString()}` });
   }
 }

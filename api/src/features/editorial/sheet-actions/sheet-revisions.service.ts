@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { OpenedState } from '@recueil/domain';
 import { Clock } from '#core/clock/clock';
 import { contentHash } from '#rooms/sheets';
 import { NewDrafts } from '#rooms/texts';
 import { TextsInProgress } from '#rooms/submissions';
-import type { SheetAct, SheetActDone } from './sheet-act';
+import type { SheetAct } from './sheet-act';
 
 /** A new run over a sheet, with the text that is online; the page stays as it is meanwhile. */
 @Injectable()
@@ -14,13 +15,13 @@ export class SheetRevisions {
     private readonly clock: Clock,
   ) {}
 
-  async open({ manager, caller, sheet, row: { opens: state } }: SheetAct): Promise<SheetActDone> {
-    if (state !== 'draft' && state !== 'rewriting') throw new Error('a revision opens as a draft or in rewriting');
+  /** Answers the submission. */
+  async open({ manager, caller, sheet }: SheetAct, state: OpenedState): Promise<string> {
     const { sheetId, authorId, content } = sheet;
     const penHolderId = state === 'rewriting' ? caller.actor.id : null;
     const submissionId = await this.drafts.begin(manager, { sheetId, authorId, state, penHolderId });
     const copy = { content, contentHash: contentHash(content), contacts: [], updatedAt: this.clock.now() };
     await this.texts.begin(manager, submissionId, copy, caller.actor.id);
-    return { facts: { submissionId }, about: submissionId, submissionId };
+    return submissionId;
   }
 }

@@ -1,5 +1,5 @@
 import type { ActionOf } from '../../access/actions';
-import type { ClaimState, SheetState, SubmissionState } from '../../access/facts';
+import type { ClaimState, SheetState } from '../../access/facts';
 import type { SubmissionEvent } from './event-words';
 import type { SheetNeedName } from './sheet-need-words';
 import type { SheetNoticeKind } from './sheet-notices';
@@ -18,11 +18,24 @@ export const sheetTurningPoints = {
   'off-by-erasing': 'elle n’avait quitté le catalogue que pour l’effacement',
   'read-online': 'le passage est dans le dernier texte paru',
 } as const;
+export type SheetTurningPoint = keyof typeof sheetTurningPoints;
+
+/** What it is to come to a state: the row says so, and it is done; in words, for the table. */
+export const sheetMoveWords = {
+  online: 'la fiche revient au catalogue, comme elle était',
+  archived: 'la fiche quitte le catalogue',
+} as const satisfies Record<SheetState, string>;
+
+/** In which states a submission over the sheet is opened: the row says which, and it is done. */
+export type OpenedState = 'draft' | 'rewriting';
+export const openingWords = 'une révision s’ouvre, avec le texte en ligne';
 
 /** Where a row leads; the first whose turning point holds is taken. 'same': the state does not change. */
 export interface SheetDestination<State> {
   state: State | 'same';
-  when?: keyof typeof sheetTurningPoints;
+  when?: SheetTurningPoint;
+  /** What readers are told at the address of a sheet that leaves the catalogue, instead of whoever acts giving why. */
+  told?: string;
 }
 
 /** Whom an action on a sheet tells. Whoever acts is not told of their own act, unless it asks something of them. */
@@ -44,14 +57,11 @@ export interface SheetTelling {
   notice: SheetNoticeKind;
 }
 
-/** What is done besides entering the event and telling people; in words, for the table. */
+/** What is done besides all that the row says by itself; in words, for the table. */
 export const sheetEffectWords = {
-  'open-revision': 'une révision s’ouvre, avec le texte en ligne',
   'propose-correction': 'la correction attend un accord',
   'publish-correction': 'la correction est validée et paraît\u202f; le texte en cours la suit',
   'drop-correction': 'la correction est oubliée',
-  'take-off': 'la fiche quitte le catalogue',
-  'put-back': 'la fiche revient au catalogue, comme elle était',
   'confirm-validity': 'la date en est notée',
   'invite-referent': 'une invitation part',
   'ask-redaction': 'l’effacement attend une seconde personne',
@@ -61,7 +71,10 @@ export const sheetEffectWords = {
 } as const;
 export type SheetEffect = keyof typeof sheetEffectWords;
 
-/** One row: what an action does with a sheet. Who may do it is the policy's row of the same name. */
+/**
+ * One row: what an action does with a sheet. Who may do it is the policy's row of the same name. All that it says is
+ * carried out from here: an action without an effect needs nothing else.
+ */
 export interface SheetRow {
   action: SheetAction;
   from: readonly SheetState[];
@@ -69,10 +82,11 @@ export interface SheetRow {
   event: SheetEvent | SubmissionEvent;
   /** What must be given (422), or be as it was shown (409). */
   needs?: readonly SheetNeedName[];
+  /** What resists being said by the row. */
   effect?: SheetEffect;
   tells?: readonly SheetTelling[];
   /** Opens a submission over the sheet, in this state. */
-  opens?: SubmissionState;
+  opens?: OpenedState;
 }
 
 export const claimRecipientWords = {

@@ -1,5 +1,7 @@
 import type { SheetState } from '../../access/facts';
-import type { SheetAction, SheetRow } from './sheet-row';
+import type { SheetAction, SheetDestination, SheetRow, SheetTurningPoint } from './sheet-row';
+
+const whyErased = 'un passage en a été effacé\u202f; elle reviendra quand son auteur aura validé le texte qui reste.';
 
 /** What is done with a sheet once it was online: the one place that says what each action does. */
 export const sheetRows: readonly SheetRow[] = [
@@ -8,7 +10,6 @@ export const sheetRows: readonly SheetRow[] = [
     from: ['online'],
     to: [{ state: 'same' }],
     event: 'submission.revision-opened',
-    effect: 'open-revision',
     opens: 'draft',
   },
   {
@@ -16,7 +17,6 @@ export const sheetRows: readonly SheetRow[] = [
     from: ['online'],
     to: [{ state: 'same' }],
     event: 'submission.revision-opened',
-    effect: 'open-revision',
     opens: 'rewriting',
   },
   {
@@ -52,7 +52,6 @@ export const sheetRows: readonly SheetRow[] = [
     to: [{ state: 'archived' }],
     event: 'sheet.archived',
     needs: ['reason', 'reason-for-readers'],
-    effect: 'take-off',
     tells: [
       { whom: 'author', notice: 'taken-off' },
       { whom: 'co-authors', notice: 'taken-off' },
@@ -64,7 +63,6 @@ export const sheetRows: readonly SheetRow[] = [
     from: ['archived'],
     to: [{ state: 'online' }],
     event: 'sheet.restored',
-    effect: 'put-back',
   },
   {
     action: 'withdraw-urgently',
@@ -72,7 +70,6 @@ export const sheetRows: readonly SheetRow[] = [
     to: [{ state: 'archived' }],
     event: 'sheet.withdrawn-urgently',
     needs: ['reason', 'reason-for-readers'],
-    effect: 'take-off',
     tells: [
       { whom: 'author', notice: 'taken-off' },
       { whom: 'co-authors', notice: 'taken-off' },
@@ -107,7 +104,7 @@ export const sheetRows: readonly SheetRow[] = [
   {
     action: 'agree-to-redaction',
     from: ['online', 'archived'],
-    to: [{ state: 'archived', when: 'read-online' }, { state: 'same' }],
+    to: [{ state: 'archived', when: 'read-online', told: whyErased }, { state: 'same' }],
     event: 'sheet.passage-redacted',
     needs: ['redaction-shown'],
     effect: 'erase-passage',
@@ -140,4 +137,12 @@ export const sheetRows: readonly SheetRow[] = [
 /** What an action does in a state; undefined when it is not possible there. */
 export function sheetRowFor(action: SheetAction, state: SheetState): SheetRow | undefined {
   return sheetRows.find((row) => row.action === action && row.from.includes(state));
+}
+
+/** Where a row leads, by what holds of the sheet before anything is done. */
+export function sheetDestination(
+  { to }: SheetRow,
+  holds: (point: SheetTurningPoint) => boolean,
+): SheetDestination<SheetState> {
+  return to.find(({ when }) => when === undefined || holds(when)) ?? { state: 'same' };
 }
