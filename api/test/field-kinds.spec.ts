@@ -37,7 +37,7 @@ function wrongFiles(copy: string): string[] {
     extends: `${root}/web/tsconfig.app.json`,
     compilerOptions: { noEmit: true, paths: pathsWith(`${copy}/domain/index.ts`), typeRoots: [`${root}/node_modules`] },
     include: [],
-    files: [`${copy}/drawing/acting/action-fields.ts`],
+    files: [`${copy}/drawing/action-fields.ts`, `${copy}/drawing/places.ts`],
   };
   writeFileSync(`${copy}/tsconfig.json`, JSON.stringify(options));
   const ngc = [`${root}/node_modules/.bin/ngc`, '-p', `${copy}/tsconfig.json`];
@@ -54,6 +54,17 @@ function pathsWith(domain: string): Record<string, string[]> {
   const absolute = Object.entries(compilerOptions.paths).map(([name, [file = '']]) => [name, [path.join(root, file)]]);
   return { ...(Object.fromEntries(absolute) as Record<string, string[]>), '@recueil/domain': [domain] };
 }
+
+describe('a place where actions are drawn', () => {
+  it('that the web does not know fails the compilation', () => {
+    const wrong = withCopy((copy) => {
+      const words = 'export type ActionPlace =';
+      replaceIn(`${copy}/domain/editorial/table/offered-action.ts`, words, `${words}\n  | 'margin'`);
+      return wrongFiles(copy);
+    });
+    expect(wrong).toEqual(['places.ts']);
+  });
+});
 
 describe('a kind of field', () => {
   it('that is known compiles', () => {

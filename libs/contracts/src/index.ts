@@ -20,5 +20,5 @@ export * from './submissions';
 export * from './teamwork';
 export * from './redactions';
 /** An action as screens draw it: its button, its form and what is said once it is done, from the table of actions. */
-export type { ActionField, FieldKind, OfferedAction } from '@recueil/domain';
+export type { ActionField, ActionPlace, FieldKind, OfferedAction } from '@recueil/domain';
 export type { AdmissionMode, KeyFigure, ResultsKind, Sections, SectionName, SheetLink } from '@recueil/domain';

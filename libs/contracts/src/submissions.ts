@@ -257,6 +257,8 @@ export interface SheetActions {
   /** For those who may agree to it. */
   toValidate: TextToValidate | null;
   actions: OfferedAction[];
+  /** « C’est ma fiche », for those who may say so. */
+  claim: OfferedAction<'claim'> | null;
 }
 
 /** A typo that was corrected, and waits for the other side's agreement. */

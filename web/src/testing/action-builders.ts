@@ -1,14 +1,15 @@
-import type { ActionField, OfferedAction } from '@recueil/contracts';
+import type { ActionField, ActionPlace, OfferedAction } from '@recueil/contracts';
 
 /** What the server says of the fields that tests fill in. */
 const usual: Record<string, Pick<ActionField, 'kind'> & Partial<ActionField>> = {
   reason: { kind: 'long-text', label: 'Pourquoi', missing: 'Dites pourquoi.' },
   reasonIsPublic: { kind: 'tick', label: 'Dire aussi ce motif aux lecteurs', isOptional: true },
-  personId: { kind: 'person', label: 'Qui ?', missing: 'Choisissez une personne.' },
+  personId: { kind: 'person', label: 'Qui ?', missing: 'Choisissez une personne.', nobody: 'Personne ne peut l’être.' },
   side: { kind: 'side', label: 'De quel côté ?', isOptional: true },
-  duplicateOf: { kind: 'sheet', isOptional: true },
+  duplicateOf: { kind: 'sheet', label: 'Doublon de', isOptional: true },
   passage: { kind: 'passage', label: 'Passage à effacer', missing: 'Recopiez le passage à effacer.' },
   content: { kind: 'text' },
+  sectionReasons: { kind: 'part-reasons', label: 'Ce qui est à reprendre', isOptional: true },
   contentHash: { kind: 'shown-text' },
   redactionId: { kind: 'shown-redaction' },
 };
@@ -16,8 +17,18 @@ const usual: Record<string, Pick<ActionField, 'kind'> & Partial<ActionField>> = 
 export function actionField(name: string, changes: Partial<ActionField> = {}): ActionField {
   const words = usual[name];
   if (words === undefined) throw new Error(`no field named ${name}`);
-  return { name, label: '', hint: null, isOptional: false, unless: null, missing: '', ...words, ...changes };
+  const unsaid = { missing: '', nobody: '' };
+  return { name, label: '', hint: null, isOptional: false, unless: null, ...unsaid, ...words, ...changes };
 }
+
+/** Those that are not among the buttons, as the server says it. */
+const places: Partial<Record<string, ActionPlace>> = {
+  submit: 'sending',
+  ...{ validate: 'decision', amend: 'decision', contest: 'decision' },
+  ...{ approve: 'opinion', object: 'opinion' },
+  ...{ 'write-message': 'beside', 'write-note': 'beside' },
+  claim: 'claim',
+};
 
 /** An action as the server offers it. */
 export function offered<Name extends string>(
@@ -28,6 +39,8 @@ export function offered<Name extends string>(
   return {
     name,
     label,
+    place: places[name] ?? 'buttons',
+    heading: label,
     says: [],
     act: label,
     fields: fields.map((field) => (typeof field === 'string' ? actionField(field) : field)),

@@ -3,7 +3,7 @@ import { fromPlainText } from '@recueil/text';
 import type { PageHarness } from './page-harness';
 import { openSignedIn } from './people-builders';
 import { one } from './screen';
-import { offered } from './action-builders';
+import { actionField, offered } from './action-builders';
 import { draftContent, remarkView, submissionView, turnView } from './submission-builders';
 import { comparisonView } from './validation-builders';
 
@@ -23,6 +23,17 @@ export const proposed = draftContent({
 });
 const why = remarkView({ part: 'origin', text: 'Le même mot partout.' });
 
+const ofAll = {
+  label: 'Sur l’ensemble de la fiche',
+  unless: 'sectionReasons',
+  missing: 'Dites ce qui est à reprendre\u202f: une phrase suffit.',
+};
+export const contest = {
+  ...offered('contest', 'Demander une modification', 'sectionReasons', actionField('reason', ofAll)),
+  heading: 'Dites ce qui est à reprendre',
+  act: 'Envoyer ma demande',
+};
+
 export function awaiting(changes: Partial<SubmissionView> = {}): SubmissionView {
   return submissionView({
     state: 'awaiting-validation',
@@ -40,11 +51,18 @@ export function awaiting(changes: Partial<SubmissionView> = {}): SubmissionView 
     actions: [
       { ...offered('validate', 'Je valide ce texte', 'contentHash'), done: 'Votre accord est enregistré.' },
       {
-        ...offered('amend', 'Corriger et valider', 'contentHash'),
+        ...offered(
+          'amend',
+          'Corriger et valider',
+          actionField('content', { missing: 'Vous n’avez rien corrigé.' }),
+          'contentHash',
+        ),
+        heading: 'Corrigez ce qui doit l’être',
+        act: 'Valider le texte ainsi corrigé',
         done: 'Votre correction est enregistrée, et vous l’avez validée. Le comité la relit.',
       },
       {
-        ...offered('contest', 'Demander une modification', 'reason'),
+        ...contest,
         done: 'Votre demande est partie. La fiche est de nouveau en réécriture.',
       },
     ],

@@ -31,13 +31,13 @@ export type {
   ValidationRef,
 } from './submission';
 export { submissionEvents, type SubmissionEvent } from './table/event-words';
-export { isSheetAction, offeredSheetActions } from './offered-sheet-actions';
+export { isSheetAction, offeredClaim, offeredSheetActions } from './offered-sheet-actions';
 export { sheetRefusal, type StandingSheet } from './sheet-needs';
 export { claimRows } from './table/claim-rows';
 export { claimAnswers } from './table/claim-words';
 export type { FieldKind } from './table/fields';
 export { noticeKinds, noticeSubject, type NoticeKind } from './table/notice-kinds';
-export { offer, type ActionField, type OfferedAction } from './table/offered-action';
+export { offer, type ActionField, type ActionPlace, type OfferedAction } from './table/offered-action';
 export { sheetNotices, type SheetNews, type SheetNoticeKind } from './table/sheet-notices';
 export type {
   ClaimEvent,

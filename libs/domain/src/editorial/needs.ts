@@ -11,6 +11,7 @@ export const needs: Record<NeedName, (attempt: Attempt) => readonly string[]> = 
   complete: ({ circumstances }) => circumstances.text.missing,
   reason: ({ input }) => unless(hasReason(input.reason, input.sectionReasons), 'reason'),
   'reason-or-duplicate': ({ input }) => unless(hasReason(input.reason) || hasReason(input.duplicateOf), 'reason'),
+  'reason-or-part-reasons': ({ input }) => unless(hasReason(input.reason, input.sectionReasons), 'reason'),
   'reason-or-blocking-point': ({ input }) =>
     unless(hasReason(input.reason) || (input.blockingPoints ?? []).length > 0, 'reason'),
   'no-blocking-point': ({ input }) => unless((input.blockingPoints ?? []).length === 0, 'blockingPoints'),

@@ -1,7 +1,8 @@
 import type { Actor } from '../access/actor';
 import { actionLabels } from '../access/actions';
-import { actionsFor } from '../access/can';
+import { actionsFor, can } from '../access/can';
 import type { SheetFacts } from '../access/facts';
+import { claimWords } from './table/claim-words';
 import { offer, type OfferedAction } from './table/offered-action';
 import { sheetAsks } from './table/sheet-need-words';
 import type { SheetAction } from './table/sheet-row';
@@ -15,6 +16,17 @@ export function offeredSheetActions(actor: Actor, facts: SheetFacts): OfferedAct
     .map((name) =>
       offer(name, actionLabels.sheet[name], sheetWords[name], sheetAsks(sheetRowFor(name, facts.state)?.needs ?? [])),
     );
+}
+
+/** « C’est ma fiche », for whoever may say so of a sheet online; null for the others. */
+export function offeredClaim(
+  actor: Actor,
+  { state, authorId, coAuthorIds, committeeId }: SheetFacts,
+): OfferedAction<'claim'> | null {
+  const unclaimed = { state: 'none', claimantId: null, onlySecretaryIsClaimant: false } as const;
+  const facts = { record: 'sheetClaim', ...unclaimed, authorId, coAuthorIds, committeeId } as const;
+  if (state !== 'online' || !can(actor, 'claim', facts).allowed) return null;
+  return offer('claim', actionLabels.sheetClaim.claim, claimWords, [{ field: 'reason' }]);
 }
 
 export function isSheetAction(name: string): name is SheetAction {

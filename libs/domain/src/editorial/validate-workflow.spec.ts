@@ -77,6 +77,11 @@ describe('the table of the workflow', () => {
     expect(() => validateWorkflow(broken)).toThrow('"contest" tells "validated" on entering "validated"');
   });
 
+  it('may not ask for a text among the buttons, where none is written or shown', () => {
+    const broken = withRows('hold', (row) => ({ ...row, needs: ['content-hash'] }));
+    expect(() => validateWorkflow(broken)).toThrow('"hold" asks for a text, and has no place of its own');
+  });
+
   it('says at once all that is wrong', () => {
     const broken = withRows('remind', () => null);
     const worse = { ...broken, rows: broken.rows.filter(({ action }) => action !== 'extend') };

@@ -1,5 +1,9 @@
 import { actionsOf } from '../access/actions';
 import { submissionStates, type SubmissionState } from '../access/facts';
+import { workflowWords } from './table/action-words';
+import type { Asked } from './table/fields';
+import { askedBy } from './table/need-words';
+import type { ActionWords } from './table/offered-action';
 import { outsideWorkflow, type Workflow, type WorkflowRow } from './table/row';
 import { workflow as standing } from './table/workflow';
 import { wrongRows } from './validate-rows';
@@ -14,8 +18,8 @@ export function validateWorkflow(workflow: Workflow = standing): void {
   const { rows } = workflow;
   const wrong = [
     ...wrongRows({ record: 'submission', states: submissionStates, rows, outside: outsideWorkflow }),
-    ...[unknownPlaces, unreachableStates, deadEnds, livelyEnds, strangeEntries, lostNotices].flatMap((check) =>
-      check(workflow),
+    ...[unknownPlaces, unreachableStates, deadEnds, livelyEnds, strangeEntries, lostNotices, lostFields].flatMap(
+      (check) => check(workflow),
     ),
   ];
   if (wrong.length > 0) throw new Error(`the workflow cannot work:\n- ${wrong.join('\n- ')}`);
@@ -75,4 +79,19 @@ function leadsTo({ to, opens }: WorkflowRow): SubmissionState[] {
 
 function leaves({ from, to }: WorkflowRow, state: SubmissionState): boolean {
   return from.includes(state) && to.some((one) => one.state !== 'same' && one.state !== state);
+}
+
+/** The texts that an action is about are asked for, and shown, by the form that has a place of its own. */
+const lostFields: Check = ({ rows }) =>
+  rows
+    .filter(({ action, needs = [] }) => isAmongButtons(action) && askedBy(needs).some(isOfText))
+    .map(({ action }) => `"${action}" asks for a text, and has no place of its own where one is written or shown`);
+
+function isAmongButtons(action: string): boolean {
+  const words: Partial<Record<string, ActionWords>> = workflowWords;
+  return (words[action]?.place ?? 'buttons') === 'buttons';
+}
+
+function isOfText({ field }: Asked): boolean {
+  return field === 'content' || field === 'contentHash';
 }

@@ -20,11 +20,11 @@ export class FormSending {
   );
 
   /**
-   * `fields`: those that the form shows; what is said of others is about the whole form. `prefix`: how the ids of its
+   * `fields`: those that the form shows now; what is said of others is about the whole form. `prefix`: how the ids of its
    * controls begin.
    */
   constructor(
-    private readonly fields: readonly string[] = [],
+    private readonly fields: readonly string[] | (() => readonly string[]) = [],
     private readonly prefix = '',
   ) {}
 
@@ -75,7 +75,8 @@ export class FormSending {
   }
 
   #read(error: unknown, problem: Problem | null): void {
-    const known = (problem?.errors ?? []).filter(({ field }) => this.fields.includes(field));
+    const fields = typeof this.fields === 'function' ? this.fields() : this.fields;
+    const known = (problem?.errors ?? []).filter(({ field }) => fields.includes(field));
     if (known.length > 0) this.#errors.set(known);
     else this.#failure.set(problem?.detail ?? wordsOf(error));
   }

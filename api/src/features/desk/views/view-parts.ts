@@ -89,7 +89,7 @@ function standing(page: SubmissionPage, now: Date): Pick<SubmissionView, Beginni
       ...offeredActions(submission, actor, circumstances, now),
       ...besides
         .filter((name) => can(actor, name, facts).allowed)
-        .map((name) => offer(name, actionLabels.submission[name], { done: '' }, [])),
+        .map((name) => offer(name, actionLabels.submission[name], { place: 'beside', done: '' }, [])),
     ],
   };
 }

@@ -1,34 +1,51 @@
-import { actionLabels, rulesOf, sheetRows, sheetWords, type Rule, type SheetRow } from '@recueil/domain';
+import { actionLabels, rulesOf, sheetRows, sheetWords, type SheetRow } from '@recueil/domain';
 import type { OfferedAction } from '@recueil/contracts';
 import { startTestApplication, type TestApplication } from '../../../../test/application';
-import { editorialWorld, submissionIn, type EditorialWorld } from '../../../../test/builders/submissions';
+import { editorialWorld, see, submissionIn, type EditorialWorld } from '../../../../test/builders/submissions';
 
 /** One more row of the table, with its words and its rule of the policy: nothing else of the server or the web changes. */
-const action = 'applaud' as SheetRow['action'];
-Object.assign(actionLabels.sheet, { [action]: 'Applaudir' });
-Object.assign(sheetWords, {
-  [action]: {
+function add(
+  row: Omit<SheetRow, 'action' | 'from'> & { action: string },
+  label: string,
+  words: object,
+  rule: object,
+): void {
+  const action = row.action as SheetRow['action'];
+  Object.assign(actionLabels.sheet, { [action]: label });
+  Object.assign(sheetWords, { [action]: words });
+  (rulesOf('sheet') as unknown[]).push({ record: 'sheet', action, states: ['online'], sentence: label, ...rule });
+  (sheetRows as SheetRow[]).push({ ...row, action, from: ['online'] });
+}
+
+const action = 'applaud';
+add(
+  {
+    action,
+    to: [{ state: 'same' }],
+    event: 'sheet.confirmed',
+    needs: ['reason'],
+    tells: [{ whom: 'author', notice: 'correction-accepted' }],
+  },
+  'Applaudir',
+  {
     says: ['L’équipe de la fiche en sera heureuse.'],
     fields: { reason: { label: 'Ce qui vous plaît' } },
     done: 'Vos applaudissements sont notés.',
   },
-});
-(rulesOf('sheet') as Rule[]).push({
-  record: 'sheet',
-  action,
-  allow: ['agent'],
-  never: ['author'],
-  states: ['online'],
-  sentence: 'Toute personne connectée, hors de l’auteur, applaudit une fiche en ligne.',
-});
-(sheetRows as SheetRow[]).push({
-  action,
-  from: ['online'],
-  to: [{ state: 'same' }],
-  event: 'sheet.confirmed',
-  needs: ['reason'],
-  tells: [{ whom: 'author', notice: 'correction-accepted' }],
-});
+  { allow: ['agent'], never: ['author'] },
+);
+add(
+  { action: 'begin-anew', to: [{ state: 'same' }], event: 'submission.revision-opened', opens: 'draft' },
+  'Recommencer',
+  { done: 'C’est recommencé.' },
+  { allow: ['author'], never: [] },
+);
+add(
+  { action: 'put-aside', to: [{ state: 'archived' }], event: 'sheet.archived', needs: ['reason'] },
+  'Mettre de côté',
+  { done: 'C’est mis de côté.' },
+  { allow: ['author'], never: [] },
+);
 
 let test: TestApplication;
 let world: EditorialWorld;
@@ -46,6 +63,8 @@ describe('an action that is added to the table', () => {
     expect((json.actions as OfferedAction[]).find(({ name }) => name === action)).toEqual({
       name: 'applaud',
       label: 'Applaudir',
+      place: 'buttons',
+      heading: 'Applaudir',
       says: ['L’équipe de la fiche en sera heureuse.'],
       act: 'Applaudir',
       fields: [
@@ -57,6 +76,7 @@ describe('an action that is added to the table', () => {
           isOptional: false,
           unless: null,
           missing: 'Dites pourquoi\u202f: la personne concernée le lira.',
+          nobody: '',
         },
       ],
       isRare: false,
@@ -82,5 +102,22 @@ describe('an action that is added to the table', () => {
     const { json } = await world.author.browser.get('/api/me/notices');
     const subjects = json.notices.map(({ subject }: { subject: string }) => subject) as string[];
     expect(subjects.some((subject) => subject.startsWith('La correction de'))).toBe(true);
+  });
+
+  it('opens a submission, and takes the sheet off, where its row says so and nothing else does', async () => {
+    const page = `/api/sheets/${slug}/actions`;
+    const opened = await world.author.browser.post(page, { action: 'begin-anew' });
+    const { submissionId, path } = opened.json;
+    expect([opened.status, path]).toEqual([200, `/proposer/${submissionId}`]);
+    expect((await see(world.author, submissionId)).state).toBe('draft');
+    const aside = await world.author.browser.post(page, { action: 'put-aside', reason: 'On verra.' });
+    expect([aside.status, aside.json]).toEqual([200, { submissionId: null, path: null }]);
+    expect((await world.stranger.browser.get(`/api/sheets/${slug}`)).status).toBe(410);
+    const events = await test.database.query(
+      `SELECT e.action FROM events e JOIN sheets s ON s.id = e.sheet_id
+       WHERE s.slug = $1 AND e.action IN ('submission.revision-opened', 'sheet.archived') ORDER BY e.id`,
+      [slug],
+    );
+    expect(events).toEqual([{ action: 'submission.revision-opened' }, { action: 'sheet.archived' }]);
   });
 });

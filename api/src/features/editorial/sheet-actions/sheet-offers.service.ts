@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { PassagePlaces, SheetActions as SheetActionsView } from '@recueil/contracts';
-import { can, offeredSheetActions } from '@recueil/domain';
+import { can, offeredClaim, offeredSheetActions } from '@recueil/domain';
 import type { Caller } from '#core/access/caller';
 import { requireAllowed } from '#core/access/require-allowed';
 import { SubmissionAccess } from '#rooms/submissions';
@@ -38,6 +38,7 @@ export class SheetOffers {
       redaction: shows('shown-redaction') ? await this.redactions.view(manager, caller, around) : null,
       toValidate: shows('shown-text') ? await this.redactions.toValidate(manager, sheet) : null,
       actions,
+      claim: offeredClaim(caller.actor, facts),
     };
   }
 

@@ -1,12 +1,20 @@
 import type { ActionWords } from './offered-action';
 import type { WorkflowAction } from './row';
 
+const noStandIn = 'Personne ne peut l’être pour le moment. Invitez un coauteur, ou choisissez plus tard.';
 const toldToAuthor = 'Ce texte est envoyé à l’auteur tel que vous l’écrivez.';
 
 /** What is said around each action of the workflow: before it is done, in its form, and once it is done. */
 export const workflowWords = {
   submit: {
-    fields: { personId: { label: 'En mon absence, qui valide\u202f?' } },
+    place: 'sending',
+    fields: {
+      personId: {
+        label: 'En mon absence, qui valide\u202f?',
+        hint: 'Seulement si vous ne répondez pas dans les délais. Rien ne paraît sans un accord.',
+        nobody: noStandIn,
+      },
+    },
     done: 'La fiche est envoyée au comité.',
   },
   'take-back': {
@@ -24,21 +32,43 @@ export const workflowWords = {
   delegate: {
     says: ['Cette personne pourra valider le texte à votre place.'],
     act: 'Déléguer',
-    fields: { personId: { label: 'À qui confier la validation\u202f?' } },
+    fields: { personId: { label: 'À qui confier la validation\u202f?', nobody: noStandIn } },
     isRare: true,
     done: 'La validation est déléguée.',
   },
   validate: {
+    place: 'decision',
     says: ['Il paraît le lendemain ouvré à 8\u00a0h, tel que vous le lisez ici.'],
     done: 'Votre accord est enregistré.',
   },
   amend: {
+    place: 'decision',
     says: ['Vous retouchez et validez du même geste. Une petite correction ne demande qu’un avis.'],
+    heading: 'Corrigez ce qui doit l’être',
+    act: 'Valider le texte ainsi corrigé',
+    fields: {
+      content: {
+        hint: 'Chaque texte s’ouvre tel qu’il est proposé\u202f; les chiffres, les liens, les contacts et les pièces jointes s’ouvrent quand vous le demandez. Ce que vous écrivez est gardé dans cet onglet jusqu’à l’envoi.',
+        missing: 'Vous n’avez rien corrigé\u202f: corrigez le texte, ou validez-le tel quel.',
+      },
+    },
     done: 'Votre correction est enregistrée, et vous l’avez validée. Le comité la relit.',
   },
   contest: {
+    place: 'decision',
     says: ['Vous dites quoi, section par section\u202f; la fiche repart en réécriture.'],
-    fields: { reason: { label: 'Ce qui est à reprendre', hint: 'Le comité le lira tel que vous l’écrivez.' } },
+    heading: 'Dites ce qui est à reprendre',
+    act: 'Envoyer ma demande',
+    fields: {
+      sectionReasons: {
+        label: 'Ce qui est à reprendre',
+        hint: 'Une phrase suffit, sous chaque partie concernée. Le comité lira ce que vous écrivez\u202f; c’est gardé dans cet onglet jusqu’à l’envoi.',
+      },
+      reason: {
+        label: 'Sur l’ensemble de la fiche',
+        missing: 'Dites ce qui est à reprendre\u202f: une phrase suffit.',
+      },
+    },
     done: 'Votre demande est partie. La fiche est de nouveau en réécriture.',
   },
   'not-before': {
@@ -99,12 +129,14 @@ export const workflowWords = {
     says: ['La lecture passe à quelqu’un d’autre. Vous n’avez pas à dire pourquoi.'],
     done: 'La lecture est passée à quelqu’un d’autre.',
   },
-  approve: { done: 'Votre avis favorable est enregistré.' },
+  approve: { place: 'opinion', done: 'Votre avis favorable est enregistré.' },
   object: {
+    place: 'opinion',
     fields: {
       reason: {
         label: 'Ce qui est à reprendre',
         hint: 'La personne qui tient la plume le lira tel que vous l’écrivez.',
+        missing: 'Dites ce qui est à reprendre, ou marquez un point comme bloquant.',
       },
     },
     done: 'La demande de reprise est partie.',
@@ -134,7 +166,7 @@ export const workflowWords = {
       'Cette personne pourra valider si l’auteur s’en va, ou ne répond pas dans les délais. L’auteur en est prévenu.',
     ],
     act: 'Nommer',
-    fields: { personId: { label: 'Qui pourra valider en l’absence de l’auteur\u202f?' } },
+    fields: { personId: { label: 'Qui pourra valider en l’absence de l’auteur\u202f?', nobody: noStandIn } },
     isRare: true,
     done: 'La personne est nommée, et l’auteur prévenu.',
   },

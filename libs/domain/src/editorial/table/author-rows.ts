@@ -101,7 +101,7 @@ export const authorRows: readonly WorkflowRow[] = [
     from: ['awaiting-validation'],
     to: [{ state: 'rewriting' }],
     event: 'submission.contested',
-    needs: ['reason'],
+    needs: ['reason-or-part-reasons'],
     validation: 'delete',
     tells: [{ whom: 'pen-holder', notice: 'to-rewrite' }],
   },

@@ -12,6 +12,8 @@ export type FieldKind =
   | 'passage'
   /** The text of the sheet, to be changed. */
   | 'text'
+  /** Something to say under each part of the text. */
+  | 'part-reasons'
   /** Nothing is asked: what the screen shows is named, so that the server knows that it is still so. */
   | 'shown-text'
   | 'shown-correction'
@@ -25,16 +27,28 @@ export interface FieldWords {
   hint?: string;
   /** Said before anything is sent, when it is empty. */
   missing?: string;
+  /** Said where nobody can be chosen. */
+  nobody?: string;
 }
 
 /** All that forms ask for, in the order in which a form asks. An action may have words of its own for any of them. */
 export const fields = {
-  personId: { kind: 'person', label: 'Qui\u202f?', missing: 'Choisissez une personne.' },
+  personId: {
+    kind: 'person',
+    label: 'Qui\u202f?',
+    missing: 'Choisissez une personne.',
+    nobody: 'Personne ne peut l’être pour le moment. Le secrétariat peut nommer un membre pour cette fiche.',
+  },
   side: { kind: 'side', label: 'De quel côté\u202f?', missing: 'Choisissez un côté.' },
   date: { kind: 'date', label: 'Jour', missing: 'Choisissez un jour.' },
-  duplicateOf: { kind: 'sheet' },
+  duplicateOf: {
+    kind: 'sheet',
+    label: 'Doublon de',
+    hint: 'Des mots de la fiche déjà en ligne. L’auteur en recevra l’adresse.',
+  },
   passage: { kind: 'passage', label: 'Passage à effacer', missing: 'Recopiez le passage à effacer.' },
   content: { kind: 'text' },
+  sectionReasons: { kind: 'part-reasons' },
   reason: {
     kind: 'long-text',
     label: 'Pourquoi',

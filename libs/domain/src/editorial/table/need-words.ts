@@ -3,7 +3,7 @@ import type { Asked, FieldName } from './fields';
 /** What must be given for an action, by name: the words for the table, and what is said when it lacks (422). */
 interface NeedWords {
   /** What the form asks for; none when the submission itself is lacking. */
-  asks?: Asked & { field: Exclude<FieldName, 'content' | 'passage'> };
+  asks?: Asked & { field: Exclude<FieldName, 'passage'> };
   phrase: string;
   refusal: string;
 }
@@ -14,6 +14,11 @@ export const needWords = {
   'reason-or-duplicate': {
     asks: { field: 'reason', or: 'duplicateOf' },
     phrase: 'un motif, ou la fiche dont c’est un doublon',
+    refusal: 'Dites pourquoi.',
+  },
+  'reason-or-part-reasons': {
+    asks: { field: 'reason', or: 'sectionReasons' },
+    phrase: 'un motif',
     refusal: 'Dites pourquoi.',
   },
   'reason-or-blocking-point': {
@@ -31,6 +36,7 @@ export const needWords = {
     refusal: 'Dites quel texte vous avez lu.',
   },
   'changed-text': {
+    asks: { field: 'content' },
     phrase: 'un texte que l’auteur a changé',
     refusal: 'Vous n’avez rien changé\u202f: validez ce texte tel qu’il est.',
   },

@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
-import { claimBounds, pagePaths } from '@recueil/contracts';
+import { type OfferedAction, claimBounds, pagePaths } from '@recueil/contracts';
 import { firstValueFrom } from 'rxjs';
 import { DraftKeeper } from '#web/core/draft-keeper';
 import { checkPresent } from '#web/core/field-checks';
@@ -31,6 +31,8 @@ import { ClaimsClient } from './claims-client';
 })
 export class SheetClaim {
   readonly slug = input.required<string>();
+  /** What the server says of it. */
+  readonly action = input.required<OfferedAction>();
 
   readonly #client = inject(ClaimsClient);
   readonly #drafts = inject(DraftKeeper);
@@ -42,6 +44,7 @@ export class SheetClaim {
 
   protected readonly account = pagePaths.myAccount;
   protected readonly bounds = claimBounds;
+  protected readonly field = computed(() => this.action().fields.find(({ name }) => name === 'reason'));
   protected readonly reason = linkedSignal(() => {
     const { form, personId } = this.#draft();
     const kept = untracked(() => this.#drafts.recall(form, personId));
@@ -66,9 +69,8 @@ export class SheetClaim {
   protected async send(event: Event): Promise<void> {
     event.preventDefault();
     const reason = this.reason().trim();
-    const isSent = await this.sending.send(
-      checkPresent('reason', reason, $localize`Dites en une phrase pourquoi cette fiche est la vôtre.`),
-      () => firstValueFrom(this.#client.claim(this.slug(), reason)),
+    const isSent = await this.sending.send(checkPresent('reason', reason, this.field()?.missing ?? ''), () =>
+      firstValueFrom(this.#client.claim(this.slug(), reason)),
     );
     if (isSent) this.isSent.set(true);
   }

@@ -1,4 +1,4 @@
-import { offered } from '#web/testing/action-builders';
+import { actionField, offered } from '#web/testing/action-builders';
 import { TestBed } from '@angular/core/testing';
 import type { SubmissionView } from '@recueil/contracts';
 import { fromPlainText } from '@recueil/text';
@@ -41,7 +41,7 @@ function draft(changes: Partial<SubmissionView> = {}): SubmissionView {
     state: 'draft',
     content: draftContent(),
     contentVersion: 4,
-    actions: [offered('submit', 'Envoyer au comité', 'personId')],
+    actions: [offered('submit', 'Envoyer au comité', actionField('personId', { isOptional: true }))],
     ...changes,
   });
 }

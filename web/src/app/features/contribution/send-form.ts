@@ -25,7 +25,9 @@ import { FormProblems } from '#web/ui/form-problems';
 import { Notice } from '#web/ui/notice';
 import { SelectField } from '#web/ui/select-field';
 import { reading } from '#web/core/reading';
-import { CandidateChoice } from '#web/features/submissions/candidate-choice';
+import { ActionFields } from '#web/features/submissions/action-fields';
+import { type FieldValues, givenFields, missingFields, namesOf } from '#web/features/submissions/field-values';
+import { isAt } from '#web/features/submissions/places';
 import { SubmissionsClient } from '#web/features/submissions/submissions-client';
 import { themeChoicesOf } from '#web/features/classification/theme-choices';
 import { DraftClient } from '#web/features/drafts/draft-client';
@@ -36,7 +38,7 @@ import { SheetPreview } from '#web/features/texts/sheet-preview';
 /** The second screen: what is missing, where it belongs, who validates in one's absence, and the sending. */
 @Component({
   selector: 'rc-send-form',
-  imports: [RouterLink, MatButton, CandidateChoice, FormProblems, Notice, SelectField, SheetPreview],
+  imports: [RouterLink, MatButton, ActionFields, FormProblems, Notice, SelectField, SheetPreview],
   templateUrl: './send-form.html',
   styleUrl: './send-form.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -53,17 +55,19 @@ export class SendForm {
   protected readonly session = inject(SessionStore);
   protected readonly store = inject(DraftStore);
   protected readonly charter = pagePaths.charter;
-  protected readonly sendLabel = $localize`Envoyer au comité`;
-  protected readonly sending = new FormSending(['charter', 'contacts', 'personId'], 'envoi');
-  protected readonly standIn = signal<string | null>(null);
+  /** As long as the text is not on the server, which says what may be done with it. */
+  protected readonly sendLabel = $localize`Envoyer`;
+  protected readonly sending = new FormSending(() => ['charter', 'contacts', ...namesOf(this.action())], 'envoi');
+  protected readonly errorOf = (field: string): string | null => this.sending.errorOf(field);
+  /** What the sending itself asks for. */
+  protected readonly values = signal<FieldValues>({});
   protected readonly isPreviewOpen = signal(false);
   /** The charter is accepted once. */
   protected readonly hasAccepted = linkedSignal(() => acceptedBefore(this.session.me()));
   protected readonly asksCharter = computed(() => !acceptedBefore(this.session.me()));
   protected readonly hasAgreement = signal(false);
   protected readonly asksAgreement = computed(() => this.store.content().contacts.length > 0);
-  protected readonly action = computed(() => this.store.view()?.actions.find(({ name }) => name === 'submit') ?? null);
-  protected readonly standInField = computed(() => this.action()?.fields.find(({ kind }) => kind === 'person') ?? null);
+  protected readonly action = computed(() => this.store.view()?.actions.find(isAt('sending')) ?? null);
   protected readonly missing = computed(() => missingLinks(this.store.content()));
   protected readonly themeChoices = computed(() =>
     themeChoicesOf(this.#themes.value(), $localize`Je ne sais pas, le comité choisira`),
@@ -98,9 +102,10 @@ export class SendForm {
       await this.#client.acceptCharter();
       await this.session.refresh();
     }
-    const { version } = await this.#client.read(id);
-    const standIn = this.standIn();
-    await this.#submissions.act(id, { action: 'submit', version, ...(standIn !== null && { personId: standIn }) });
+    const { version, actions } = await this.#client.read(id);
+    const action = actions.find(isAt('sending')) ?? this.action();
+    if (action === null) throw new Error('the sending is not offered');
+    await this.#submissions.act(id, { ...givenFields(action.fields, this.values()), action: action.name, version });
     return id;
   }
 
@@ -121,6 +126,7 @@ export class SendForm {
             },
           ]
         : []),
+      ...missingFields(this.action()?.fields ?? [], this.values()),
     ];
   }
 

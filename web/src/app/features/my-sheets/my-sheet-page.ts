@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { pagePaths, sheetPath, type RemarkView, type SubmissionView } from '@recueil/contracts';
+import { pagePaths, sheetPath, type ActionPlace, type RemarkView, type SubmissionView } from '@recueil/contracts';
 import { NoticesStore } from '#web/core/notices-store';
 import { PageTitle } from '#web/core/page-title';
 import { SessionStore } from '#web/core/session-store';
@@ -22,10 +22,6 @@ import { SheetText } from '#web/features/texts/sheet-text';
 import { nextStep, placeWords } from './my-submissions';
 import { ProofreadingsPanel } from './proofreadings-panel';
 import { PublishedActs } from '#web/features/sheet-actions/published-acts';
-
-/** Those that have a screen of their own. */
-const elsewhere = ['submit', 'validate', 'amend', 'contest'];
-const ended: readonly SubmissionView['state'][] = ['published', 'withdrawn', 'declined'];
 
 /** One submission, for its team: where it stands, what can be done, what was said and by whom. */
 @Component({
@@ -63,7 +59,6 @@ export class MySheetPage {
   protected readonly sheetPath = sheetPath;
   protected readonly longDate = longDate;
   protected readonly dayAndHour = dayAndHour;
-  protected readonly elsewhere = elsewhere;
   /** It comes from the sending: what happens next is said. */
   protected readonly wasSent = this.#router.currentNavigation()?.extras.state?.sent === true;
   protected readonly title = computed(() => {
@@ -82,10 +77,9 @@ export class MySheetPage {
     const view = this.opened.view();
     return view ? nextStep(view) : null;
   });
-  protected readonly isEnded = computed(() => {
-    const view = this.opened.view();
-    return view !== undefined && ended.includes(view.state);
-  });
+  /** Where the next step leads. */
+  protected readonly led = computed((): ActionPlace[] => (this.step() === null ? [] : ['sending', 'decision']));
+  protected readonly isEnded = computed(() => this.opened.view()?.isOver ?? false);
   protected readonly isTeam = computed(() => this.opened.view()?.viewer === 'team');
   /** The author and those who write with them; whoever only stands in for the author invites nobody. */
   protected readonly isWriter = computed(() => {

@@ -6,6 +6,7 @@ import {
   Injector,
   afterNextRender,
   computed,
+  effect,
   inject,
   input,
   output,
@@ -34,7 +35,7 @@ import { Notice } from '#web/ui/notice';
 import { reading } from '#web/core/reading';
 import { SheetText } from '#web/features/texts/sheet-text';
 import { ActionForm } from '#web/features/submissions/action-form';
-import { type GivenFields, formOf, isAsked } from '#web/features/submissions/field-values';
+import { type GivenFields, formOf, isAsked, namesOf } from '#web/features/submissions/field-values';
 import { CorrectionForm, correctionDraft } from './correcting/correction-form';
 import { RedactionForm } from './redacting/redaction-form';
 import { RedactionWaiting } from './redacting/redaction-waiting';
@@ -63,6 +64,8 @@ export class PublishedActs {
   readonly text = input<DraftContent | null>(null);
   /** Something changed: the submission may be read again. */
   readonly acted = output();
+  /** « C’est ma fiche », which the page draws: null for whoever may not say so. */
+  readonly claimed = output<SheetActions['claim']>();
 
   readonly #http = inject(HttpClient);
   readonly #router = inject(Router);
@@ -90,12 +93,21 @@ export class PublishedActs {
     return action === null ? null : formOf(action);
   });
   protected readonly said = signal('');
-  protected readonly sending = new FormSending(['reason', 'passage', 'email'], 'acte-en-ligne');
+  protected readonly sending = new FormSending(() => namesOf(this.#sent()), 'acte-en-ligne');
+  /** The action that is being sent. */
+  readonly #sent = signal<OfferedAction | null>(null);
   /** What the form that is open sends. */
   protected readonly sendOpened = (given: GivenFields, missing: FieldProblem[]): Promise<boolean> => {
     const action = this.opened();
     return action === null ? Promise.resolve(false) : this.#act(action, given, missing);
   };
+
+  constructor() {
+    effect(() => {
+      const offers = this.#reading.value();
+      if (offers) this.claimed.emit(offers.claim);
+    });
+  }
 
   /** At once, unless something is to be said or asked first. */
   protected press(action: OfferedAction): void {
@@ -117,6 +129,7 @@ export class PublishedActs {
   async #act(action: OfferedAction, given: GivenFields, missing: FieldProblem[] = []): Promise<boolean> {
     const request: SheetActionRequest = { ...given, action: action.name, ...this.#shown(action) };
     const answers: SheetActionResult[] = [];
+    this.#sent.set(action);
     const isDone = await this.sending.send(missing, async () => {
       answers.push(
         await firstValueFrom(this.#http.post<SheetActionResult>(apiRoutes.sheetActions(this.slug()), request)),

@@ -19,7 +19,7 @@ import { SessionStore } from '#web/core/session-store';
 import { FormProblems } from '#web/ui/form-problems';
 import { Notice } from '#web/ui/notice';
 import { type FormSending } from '#web/core/form-sending';
-import { ActionFields } from './acting/action-fields';
+import { ActionFields } from './action-fields';
 import { type FieldValues, type GivenFields, givenFields, missingFields } from './field-values';
 
 /**

@@ -1,6 +1,14 @@
 import { inject, signal } from '@angular/core';
-import type { ActionRequest, ActionResult, FieldProblem, Problem, SubmissionView } from '@recueil/contracts';
+import type {
+  ActionRequest,
+  ActionResult,
+  FieldProblem,
+  OfferedAction,
+  Problem,
+  SubmissionView,
+} from '@recueil/contracts';
 import { FormSending } from '#web/core/form-sending';
+import { namesOf } from './field-values';
 import { SubmissionsClient } from './submissions-client';
 
 /**
@@ -10,8 +18,10 @@ import { SubmissionsClient } from './submissions-client';
 export class ActionSending {
   readonly #client = inject(SubmissionsClient);
   readonly #overtaken = signal<string | null>(null);
+  /** The one that is being sent. */
+  readonly #action = signal<OfferedAction | null>(null);
 
-  readonly form = new FormSending(['reason', 'personId', 'side', 'date', 'duplicateOf']);
+  readonly form = new FormSending(() => namesOf(this.#action()));
   /** Why the submission no longer allows it, in the server's words; null when it does. */
   readonly overtaken = this.#overtaken.asReadonly();
 
@@ -25,13 +35,19 @@ export class ActionSending {
   }
 
   /** Answers null when it was refused. */
-  async act(id: string, request: ActionRequest, missing: FieldProblem[] = []): Promise<ActionResult | null> {
+  async act(
+    id: string,
+    action: OfferedAction,
+    request: Omit<ActionRequest, 'action'>,
+    missing: FieldProblem[] = [],
+  ): Promise<ActionResult | null> {
     let result: ActionResult | null = null;
+    this.#action.set(action);
     this.#overtaken.set(null);
     await this.form.send(
       missing,
       async () => {
-        result = await this.#client.act(id, request);
+        result = await this.#client.act(id, { ...request, action: action.name });
       },
       (problem) => this.#reads(problem),
     );

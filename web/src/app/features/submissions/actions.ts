@@ -14,16 +14,15 @@ import {
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import type { ActionRequest, ActionResult, OfferedAction, SubmissionView } from '@recueil/contracts';
+import { RouterLink } from '@angular/router';
+import type { ActionPlace, ActionRequest, ActionResult, OfferedAction, SubmissionView } from '@recueil/contracts';
 import { FormProblems } from '#web/ui/form-problems';
 import { Notice } from '#web/ui/notice';
 import { type FieldProblem } from '@recueil/contracts';
 import { ActionForm } from './action-form';
 import { ActionSending } from './action-sending';
 import { type GivenFields, isAsked } from './field-values';
-
-/** What has forms of its own wherever it is offered. */
-const apart: readonly string[] = ['write-message', 'write-note', 'invite-co-author', 'ask-proofreading'];
+import { isAt, pageOf } from './places';
 
 /** An act that the server accepted. */
 export interface Acted {
@@ -32,12 +31,12 @@ export interface Acted {
 }
 
 /**
- * What the caller may do with a submission: its buttons, from `actions` alone, and the form of the one that was pressed, in
- * the page. Once done, it says so here and the focus goes there; the screen takes the submission as it is now from `acted`.
+ * What the caller may do with a submission, from `actions` alone: buttons, with the form of the one that was pressed in the
+ * page; a link to its page for what is drawn there. Once done, it says so here and the focus goes there; the screen takes the submission as it is now from `acted`.
  */
 @Component({
   selector: 'rc-actions',
-  imports: [MatButton, ActionForm, FormProblems, Notice],
+  imports: [RouterLink, MatButton, ActionForm, FormProblems, Notice],
   templateUrl: './actions.html',
   styleUrl: './actions.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -46,8 +45,8 @@ export class Actions {
   readonly submission = input.required<Pick<SubmissionView, 'id' | 'version' | 'actions'>>();
   /** The act that the page exists for: its button is filled. */
   readonly main = input<string | null>(null);
-  /** Those that the screen draws elsewhere. */
-  readonly without = input<readonly string[]>([]);
+  /** What the screen draws itself, or leads to. */
+  readonly draws = input<readonly ActionPlace[]>([]);
   /** What the screen knows by itself, sent with every action. */
   readonly extra = input<Partial<ActionRequest>>({});
   /** False where the screen itself says what was done: this one may be gone by then. */
@@ -79,8 +78,13 @@ export class Actions {
     const action = this.opened();
     return action !== null && this.#send(action, given, missing);
   };
-  readonly #shown = computed(() =>
-    this.submission().actions.filter(({ name }) => !this.without().includes(name) && !apart.includes(name)),
+  readonly #shown = computed(() => this.submission().actions.filter(isAt('buttons')));
+  /** Those that another page draws. */
+  protected readonly elsewhere = computed(() =>
+    this.submission().actions.flatMap((action) => {
+      const path = this.draws().includes(action.place) ? null : pageOf(action, this.#id());
+      return path === null ? [] : [{ ...action, path }];
+    }),
   );
   /** The act that the page exists for comes first. */
   protected readonly usual = computed(() =>
@@ -105,8 +109,8 @@ export class Actions {
   async #send(action: OfferedAction, given: GivenFields, missing: FieldProblem[]): Promise<boolean> {
     if (missing.length === 0 && !(await this.before()())) return false;
     const { id, version } = this.submission();
-    const request = { ...this.extra(), ...given, action: action.name, version };
-    const result = await this.sending.act(id, request, missing);
+    const request = { ...this.extra(), ...given, version };
+    const result = await this.sending.act(id, action, request, missing);
     if (result) this.#finish(action, result);
     return result !== null;
   }

@@ -51,6 +51,15 @@ describe('An action that the web has never heard of', () => {
     expect(text(document.activeElement!)).toContain('Votre salut est parti.');
   });
 
+  it('is a link where another page draws it, and never a button that cannot send what it asks for', async () => {
+    const harness = await openCommittee('/comite/fiches/f1');
+    const nod = { ...offered('nod', 'Opiner', 'contentHash'), place: 'decision' as const };
+    await harness.answer('/api/submissions/f1', submissionView({ actions: [nod, wave] }));
+    expect(one(harness.page, 'link', 'Opiner').getAttribute('href')).toBe('/mes-fiches/f1/valider');
+    expect(has(harness.page, 'button', 'Opiner')).toBe(false);
+    expect(has(harness.page, 'button', 'Saluer')).toBe(true);
+  });
+
   it('is drawn from what the server says of it, on a published sheet', async () => {
     const acts = '/api/sheets/un-accueil/actions';
     const harness = await openSignedIn('/mes-fiches/f1');

@@ -6,8 +6,6 @@ import { reading } from '#web/core/reading';
 
 /** Up to so many are shown at once; more make a list that unfolds. */
 const few = 7;
-/** Those by which somebody is chosen to validate in the author's absence. */
-const ofStandIns: readonly string[] = ['submit', 'delegate', 'name-delegate'];
 const away = $localize`en absence`;
 
 /** Somebody who may be given the submission, or asked: with what they have in hand, where they sit, and whether they are away. */
@@ -22,6 +20,9 @@ export class CandidateChoice {
   /** Of its control: unique on the page. */
   readonly name = input.required<string>();
   readonly label = input.required<string>();
+  readonly hint = input<string | null>(null);
+  /** What is said where nobody can be chosen. */
+  readonly nobody = input.required<string>();
   readonly submissionId = input.required<string>();
   /** The action for which somebody is chosen. */
   readonly action = input.required<string>();
@@ -33,9 +34,11 @@ export class CandidateChoice {
 
   protected readonly candidates = computed(() => this.#reading.value()?.candidates);
   protected readonly hasFailed = computed(() => this.#reading.failure() !== null);
-  protected readonly isOfStandIns = computed(() => ofStandIns.includes(this.action()));
   protected readonly areFew = computed(() => (this.candidates()?.length ?? 0) <= few);
-  protected readonly describedBy = computed(() => (this.error() ? `${this.name()}-erreur` : null));
+  protected readonly describedBy = computed(() => {
+    const ids = [this.hint() && `${this.name()}-aide`, this.error() && `${this.name()}-erreur`].filter(Boolean);
+    return ids.length > 0 ? ids.join(' ') : null;
+  });
 
   /** « Accueil, côté usage, 2 fiches en main, en absence »; of a stand-in, the service alone is told. */
   protected factsOf({ service, committee }: Candidate): string {

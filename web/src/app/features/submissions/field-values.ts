@@ -24,6 +24,7 @@ const readers: Record<FieldKind, ((value: string) => string | boolean) | null> =
   tick: (value) => value !== '',
   passage: null,
   text: null,
+  'part-reasons': null,
   'shown-text': null,
   'shown-correction': null,
   'shown-redaction': null,
@@ -32,6 +33,12 @@ const readers: Record<FieldKind, ((value: string) => string | boolean) | null> =
 /** Those that are asked of the person, in this form or in one of their own. */
 export function isAsked({ kind }: ActionField): boolean {
   return !kind.startsWith('shown-');
+}
+
+/** What can be corrected where it is asked for, by name: what is said of a text is about its parts. */
+export function namesOf(action: OfferedAction | null): string[] {
+  const fields = action?.fields.filter((field) => isAsked(field) && field.kind !== 'text') ?? [];
+  return fields.map(({ name }) => name);
 }
 
 /** How an action is asked for: by its fields, or by a form of its own. */

@@ -230,7 +230,7 @@ describe('A correction of what surrounds the text, kept', () => {
 
   it('is not taken from a browser that kept it in another shape', async () => {
     const kept = {
-      mode: 'amend',
+      action: 'amend',
       corrections: { links: { from: [], to: [{ label: 1 }] }, title: { from: 'a', to: 'b' } },
     };
     sessionStorage.setItem('recueil.brouillon.odile.validation.f1', JSON.stringify(kept));

@@ -1,13 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { type FieldProblem, type SheetPart, editorialBounds } from '@recueil/contracts';
+import { type FieldProblem, type OfferedAction, type SheetPart, editorialBounds } from '@recueil/contracts';
 import { FormProblems } from '#web/ui/form-problems';
 import { formatNumber, longDate } from '#web/ui/french';
 import { TextField } from '#web/ui/text-field';
 import { partHeading } from '#web/features/texts/part-words';
 import { correctionControl, partOf } from './correction-problems';
+import { fieldOf, modeOf } from './decision-mode';
 import { compareValues, shownWith } from './part-values';
-import { type Decision, ValidationStore, decisions } from './validation-store';
+import { ValidationStore } from './validation-store';
 import { fingerprint } from './validation-words';
 
 /** The three ways to answer, as far as the server offers them; then the sending of the one that was chosen. */
@@ -20,16 +21,18 @@ import { fingerprint } from './validation-words';
 })
 export class DecisionPanel {
   /** To be sent. */
-  readonly decided = output<Decision>();
+  readonly decided = output<OfferedAction>();
   /** To be written first. */
-  readonly opened = output<'amend' | 'contest'>();
+  readonly opened = output<OfferedAction>();
   readonly left = output();
 
   protected readonly store = inject(ValidationStore);
   protected readonly bounds = editorialBounds;
-  protected readonly offered = computed(() =>
-    decisions.flatMap((name) => this.store.submission()?.actions.filter((action) => action.name === name) ?? []),
-  );
+  /** What is asked of the sheet as a whole. */
+  protected readonly ofAll = computed(() => {
+    const opened = this.store.opened();
+    return opened && (fieldOf(opened, 'long-text') ?? null);
+  });
   protected readonly busy = computed(() => (this.store.sending.isUnderWay() ? 'true' : null));
   /** « version du 30 novembre 2026, repère 7c1e 90ab ». */
   protected readonly version = computed(() => {
@@ -59,9 +62,18 @@ export class DecisionPanel {
     return this.store.changed().some((part) => !compareValues(part, before, after).onlyWords);
   });
 
-  protected press(name: string): void {
-    if (name === 'amend' || name === 'contest') this.opened.emit(name);
-    else this.decided.emit('validate');
+  protected send(): void {
+    const opened = this.store.opened();
+    if (opened) this.decided.emit(opened);
+  }
+
+  protected press(decision: OfferedAction): void {
+    if (modeOf(decision) === null) this.decided.emit(decision);
+    else this.opened.emit(decision);
+  }
+
+  protected isAtOnce(decision: OfferedAction): boolean {
+    return modeOf(decision) === null;
   }
 
   /** Several parts may be wrong in the same way. */

@@ -13,8 +13,8 @@ export type Corrections = { [Part in CorrectablePart]?: Correction<PartValues[Pa
 
 /** What somebody typed before deciding. */
 export interface TypedDecision {
-  /** Which of the two forms is open. */
-  mode: 'amend' | 'contest' | null;
+  /** The action whose form is open. */
+  action: string | null;
   corrections: Corrections;
   /** Of each part, what is asked. */
   reasons: Partial<Record<SheetPart, string>>;
@@ -22,7 +22,7 @@ export interface TypedDecision {
   reason: string;
 }
 
-export const nothingTyped: TypedDecision = { mode: null, corrections: {}, reasons: {}, reason: '' };
+export const nothingTyped: TypedDecision = { action: null, corrections: {}, reasons: {}, reason: '' };
 
 /** What is proposed, with the corrections in their places. */
 export function corrected(proposed: PartValues, corrections: Corrections): PartValues {
@@ -64,9 +64,9 @@ export function readTypedDecision(kept: unknown): TypedDecision {
   return words || Object.keys(typed.corrections).length > 0 ? typed : nothingTyped;
 }
 
-function readTyped({ mode, corrections, reasons, reason }: Record<string, unknown>): TypedDecision {
+function readTyped({ action, corrections, reasons, reason }: Record<string, unknown>): TypedDecision {
   return {
-    mode: mode === 'amend' || mode === 'contest' ? mode : null,
+    action: typeof action === 'string' ? action : null,
     corrections: readCorrections(corrections),
     reasons: isRecord(reasons)
       ? Object.fromEntries(Object.entries(reasons).filter(([, words]) => typeof words === 'string'))

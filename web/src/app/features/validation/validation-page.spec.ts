@@ -1,4 +1,3 @@
-import { offered } from '#web/testing/action-builders';
 import { TestBed } from '@angular/core/testing';
 import { type } from '#web/testing/page-harness';
 import { forgetBrowser, openSignedIn } from '#web/testing/people-builders';
@@ -9,6 +8,7 @@ import {
   actions,
   awaiting,
   comparison,
+  contest,
   submission,
   openValidation,
   press,
@@ -111,9 +111,7 @@ describe('The page « Valider »', () => {
   });
 
   it('draws no button that the server does not offer', async () => {
-    const harness = await openValidation(
-      awaiting({ actions: [offered('contest', 'Demander une modification', 'reason')] }),
-    );
+    const harness = await openValidation(awaiting({ actions: [contest] }));
     expect(all(harness.page.querySelector('rc-decision-panel')!, 'button').map(text)).toEqual([
       'Demander une modification',
     ]);

@@ -12,7 +12,14 @@ import {
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type ComparedPart, type FieldProblem, type SheetPart, editorialBounds, pagePaths } from '@recueil/contracts';
+import {
+  type ComparedPart,
+  type FieldProblem,
+  type OfferedAction,
+  type SheetPart,
+  editorialBounds,
+  pagePaths,
+} from '@recueil/contracts';
 import { type RichText, isEmptyRichText } from '@recueil/text';
 import { PageTitle } from '#web/core/page-title';
 import { tidiedWords } from '#web/ui/comparison/part-changes';
@@ -23,15 +30,17 @@ import { ProblemView } from '#web/ui/problem-view';
 import { RichTextView } from '#web/ui/rich-text';
 import { TextField } from '#web/ui/text-field';
 import { Actions } from '#web/features/submissions/actions';
+import { isAt } from '#web/features/submissions/places';
 import { turnSentence } from '#web/features/submissions/turn-words';
 import { partHeading, sheetParts } from '#web/features/texts/part-words';
 import { SheetText } from '#web/features/texts/sheet-text';
 import { ComparedPartView } from './compared-part';
+import { fieldOf, modeOf } from './decision-mode';
 import { DecisionPanel } from './decision-panel';
 import { PartCorrection } from './part-correction';
 import { contentOf, requiredParts } from './part-values';
 import { ReadingPlan } from './reading-plan';
-import { type Decision, ValidationStore, decisions } from './validation-store';
+import { ValidationStore } from './validation-store';
 import { dayOfWeek, extentOf, isTold, opinionsSaid } from './validation-words';
 import { Whereabouts } from './whereabouts';
 
@@ -75,23 +84,18 @@ export class ValidationPage {
 
   protected readonly listPath = pagePaths.mySheets;
   protected readonly bounds = editorialBounds;
-  protected readonly introWords = {
-    amend: {
-      heading: $localize`Corrigez ce qui doit l’être`,
-      hint: $localize`Chaque texte s’ouvre tel qu’il est proposé\u202F; les chiffres, les liens, les contacts et les pièces jointes s’ouvrent quand vous le demandez. Ce que vous écrivez est gardé dans cet onglet jusqu’à l’envoi.`,
-    },
-    contest: {
-      heading: $localize`Dites ce qui est à reprendre`,
-      hint: $localize`Une phrase suffit, sous chaque partie concernée. Le comité lira ce que vous écrivez\u202F; c’est gardé dans cet onglet jusqu’à l’envoi.`,
-    },
-  } as const;
+  /** What is asked in the parts of the text. */
+  protected readonly asked = computed(() => {
+    const opened = this.store.opened();
+    return opened && (fieldOf(opened, 'text') ?? fieldOf(opened, 'part-reasons') ?? null);
+  });
 
   /** The submission waits for an agreement, and the caller may read both texts. */
   protected readonly isReadable = computed(() => {
     const submission = this.store.submission();
     return submission?.state === 'awaiting-validation' && submission.viewer !== 'outline' && !this.store.done();
   });
-  protected readonly isAsked = computed(() => this.isReadable() && decisions.some((name) => this.store.offers(name)));
+  protected readonly isAsked = computed(() => this.isReadable() && this.store.decisions().length > 0);
   protected readonly isOwn = computed(() => this.store.submission()?.author?.id === this.store.myId());
   protected readonly heading = computed(() => {
     if (this.isAsked()) return $localize`Votre fiche est prête\u202F: relisez-la, puis décidez`;
@@ -115,16 +119,7 @@ export class ValidationPage {
     const turn = this.store.submission()?.turn;
     return turn ? turnSentence(turn, this.store.myId()) : '';
   });
-  /** Of what else the server offers, only this is about the answer: the rest is for the page of the submission. */
-  readonly #besides = ['delegate', 'withdraw'];
-  protected readonly hasOthers = computed(() => this.#besides.some((name) => this.store.offers(name)));
-  protected readonly elsewhere = computed(
-    () =>
-      this.store
-        .submission()
-        ?.actions.map(({ name }) => name)
-        .filter((name) => !this.#besides.includes(name)) ?? [],
-  );
+  protected readonly hasOthers = computed(() => this.store.submission()?.actions.some(isAt('buttons')) ?? false);
   /** While it is read, what changed comes first, alone; while it is answered, every part in its order. */
   protected readonly shown = computed(() =>
     this.store.parts().filter((part) => this.store.mode() !== null || isTold(part) || part.reasons.length > 0),
@@ -141,7 +136,7 @@ export class ValidationPage {
   );
   /** The sheet as it would appear: with the corrections, while it is corrected. */
   protected readonly whole = computed(() => {
-    const values = this.store.mode() === 'amend' ? this.store.values() : null;
+    const values = this.store.mode() === 'correct' ? this.store.values() : null;
     return values ? contentOf(values) : (this.store.submission()?.content ?? null);
   });
   /** Parts in which nothing is written yet, and that a correction may fill. */
@@ -163,55 +158,47 @@ export class ValidationPage {
     });
   }
 
-  protected async decide(decision: Decision): Promise<void> {
+  protected async decide(decision: OfferedAction): Promise<void> {
     await this.store.decide(decision, this.#missing(decision));
     if (this.store.done() || this.store.overtaken()) this.#focusOn(() => this.news());
   }
 
-  protected open(mode: 'amend' | 'contest'): void {
-    this.store.open(mode);
+  protected open(decision: OfferedAction): void {
+    this.store.open(decision);
     this.#focusOn(() => this.intro());
   }
 
   /** Back to the button that opened the form. */
   protected leave(): void {
-    const mode = this.store.mode();
+    const name = this.store.opened()?.name ?? '';
     this.store.giveUp();
-    afterNextRender(() => this.#document.getElementById(`bouton-${mode ?? ''}`)?.focus(), { injector: this.#injector });
-  }
-
-  protected askLabel(heading: string): string {
-    return $localize`Ce qui est à reprendre\u202F: ${heading}:part:`;
+    afterNextRender(() => this.#document.getElementById(`bouton-${name}`)?.focus(), { injector: this.#injector });
   }
 
   protected headingOf(part: SheetPart): string {
     return partHeading(part, this.store.submission()?.content?.resultsKind);
   }
 
-  #missing(decision: Decision): FieldProblem[] {
-    if (decision === 'validate') return [];
-    return decision === 'amend' ? this.#missingOfCorrection() : this.#missingOfRequest();
+  #missing(decision: OfferedAction): FieldProblem[] {
+    const mode = modeOf(decision);
+    if (mode === null) return [];
+    return mode === 'correct' ? this.#missingOfCorrection(decision) : this.#missingOfRequest(decision);
   }
 
-  #missingOfCorrection(): FieldProblem[] {
+  #missingOfCorrection(decision: OfferedAction): FieldProblem[] {
     const values = this.store.values();
     const empty = requiredParts.filter((part) => isEmptyText(values?.[part] ?? null));
     if (empty.length > 0)
       return empty.map((field) => ({ field, message: $localize`Cette partie ne peut pas rester vide.` }));
     const images = imageProblems(values?.attachments ?? []);
     if (images.length > 0 || this.store.changed().length > 0) return images;
-    return [
-      {
-        field: 'title',
-        message: $localize`Vous n’avez rien corrigé\u202F: corrigez le texte, ou validez-le tel quel.`,
-      },
-    ];
+    return [{ field: 'title', message: fieldOf(decision, 'text')?.missing ?? '' }];
   }
 
-  #missingOfRequest(): FieldProblem[] {
+  #missingOfRequest(decision: OfferedAction): FieldProblem[] {
     const { reason, reasons } = this.store.typed();
     if ([reason, ...Object.values(reasons)].some((words) => words.trim() !== '')) return [];
-    return [{ field: 'demande-ensemble', message: $localize`Dites ce qui est à reprendre\u202F: une phrase suffit.` }];
+    return [{ field: 'demande-ensemble', message: fieldOf(decision, 'long-text')?.missing ?? '' }];
   }
 
   #focusOn(target: () => ElementRef<HTMLElement> | undefined): void {

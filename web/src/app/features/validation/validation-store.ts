@@ -4,7 +4,9 @@ import {
   type ActionResult,
   type ComparedPart,
   type ComparisonView,
+  type FieldKind,
   type FieldProblem,
+  type OfferedAction,
   type Problem,
   type SubmissionView,
   apiRoutes,
@@ -16,13 +18,11 @@ import { isEmptyRichText } from '@recueil/text';
 import { reading } from '#web/core/reading';
 import { OpenSubmission } from '#web/features/submissions/open-submission';
 import { SubmissionsClient } from '#web/features/submissions/submissions-client';
+import { isAt } from '#web/features/submissions/places';
 import { problemsOfParts } from './correction-problems';
 import { type CorrectablePart, type PartValues, contentOf, isList, isSame, shownWith, valuesOf } from './part-values';
+import { modeOf } from './decision-mode';
 import { type TypedDecision, changing, corrected, nothingTyped, readTypedDecision, tidied } from './typed-decision';
-
-/** What the page itself sends; the other actions are for others to draw. */
-export const decisions = ['validate', 'amend', 'contest'] as const;
-export type Decision = (typeof decisions)[number];
 
 /** A part as it is drawn: the numbers of its sentences go on from the part before. */
 export interface NumberedPart extends ComparedPart {
@@ -63,9 +63,13 @@ export class ValidationStore {
   readonly isSettled = computed(() => this.comparison()?.contentHash === this.submission()?.contentHash);
   readonly parts = computed(() => numbered(this.comparison()?.parts ?? []));
   readonly typed = this.#typed.asReadonly();
+  /** The ways to answer; the other actions are for others to draw. */
+  readonly decisions = computed(() => this.submission()?.actions.filter(isAt('decision')) ?? []);
+  /** The one whose form is open. */
+  readonly opened = computed(() => this.decisions().find(({ name }) => name === this.typed().action) ?? null);
   readonly mode = computed(() => {
-    const { mode } = this.typed();
-    return mode !== null && this.offers(mode) ? mode : null;
+    const opened = this.opened();
+    return opened && modeOf(opened);
   });
   /** Why the last decision was not taken: the submission had changed. */
   readonly overtaken = this.#overtaken.asReadonly();
@@ -118,17 +122,13 @@ export class ValidationStore {
     this.#comparison.reload();
   }
 
-  offers(name: string): boolean {
-    return this.submission()?.actions.some((action) => action.name === name) ?? false;
-  }
-
   take(view: SubmissionView | null): void {
     this.#submission.take(view);
   }
 
-  open(mode: TypedDecision['mode']): void {
+  open({ name }: OfferedAction): void {
     this.sending.clear();
-    this.#type({ mode });
+    this.#type({ action: name });
   }
 
   ask(part: ComparedPart['part'], reason: string): void {
@@ -171,15 +171,15 @@ export class ValidationStore {
   }
 
   /** Sends a decision about the text that is shown. Answers whether it was taken; what was typed stays otherwise. */
-  async decide(decision: Decision, missing: FieldProblem[] = []): Promise<boolean> {
+  async decide(decision: OfferedAction, missing: FieldProblem[] = []): Promise<boolean> {
     const submission = this.submission();
     const shown = this.comparison()?.contentHash;
     if (!submission || shown === undefined) return false;
     this.#overtaken.set(null);
     // What the server says of the third link is about the third link of the page.
-    if (decision === 'amend') this.#type({ corrections: tidied(this.typed().corrections) });
+    if (modeOf(decision) === 'correct') this.#type({ corrections: tidied(this.typed().corrections) });
     let result: ActionResult | undefined;
-    const request = { action: decision, version: submission.version, ...this.#given(decision, shown) };
+    const request = { action: decision.name, version: submission.version, ...this.#given(decision, shown) };
     const isTaken = await this.sending.send(
       missing,
       async () => {
@@ -189,23 +189,29 @@ export class ValidationStore {
     );
     if (!isTaken || !result) return false;
     this.#forget();
-    const words = submission.actions.find(({ name }) => name === decision)?.done ?? '';
-    this.#done.set({ words, warnings: result.warnings });
+    this.#done.set({ words: decision.done, warnings: result.warnings });
     this.take(result.submission);
     return true;
   }
 
-  #given(decision: Decision, contentHash: string): Partial<ActionRequest> {
-    const { reason, reasons } = this.typed();
+  /** Of what the decision asks for, what is shown and what was typed. */
+  #given({ fields }: OfferedAction, contentHash: string): Partial<ActionRequest> {
     const values = this.values();
-    if (decision === 'validate') return { contentHash };
-    if (decision === 'amend') return { contentHash, ...(values && { content: contentOf(values) }) };
+    const given: Partial<Record<FieldKind, Partial<ActionRequest>>> = {
+      'shown-text': { contentHash },
+      text: values ? { content: contentOf(values) } : {},
+      ...this.#asked(),
+    };
+    return fields.reduce<Partial<ActionRequest>>((all, { kind }) => ({ ...all, ...given[kind] }), {});
+  }
+
+  #asked(): Partial<Record<FieldKind, Partial<ActionRequest>>> {
+    const { reason, reasons } = this.typed();
     const asked = Object.entries(reasons).filter(([, words]) => words.trim() !== '');
+    const sectionReasons = Object.fromEntries(asked.map(([part, words]) => [part, words.trim()]));
     return {
-      ...(reason.trim() !== '' && { reason: reason.trim() }),
-      ...(asked.length > 0 && {
-        sectionReasons: Object.fromEntries(asked.map(([part, words]) => [part, words.trim()])),
-      }),
+      ...(reason.trim() !== '' && { 'long-text': { reason: reason.trim() } }),
+      ...(asked.length > 0 && { 'part-reasons': { sectionReasons } }),
     };
   }
 

@@ -6,11 +6,12 @@ import {
   effect,
   inject,
   input,
+  linkedSignal,
   untracked,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
-import { pagePaths, sheetPath } from '@recueil/contracts';
+import { type SheetActions, pagePaths, sheetPath } from '@recueil/contracts';
 import { PageTitle } from '#web/core/page-title';
 import { SessionStore } from '#web/core/session-store';
 import { Icon } from '#web/ui/icon';
@@ -74,6 +75,12 @@ export class SheetPage {
   protected readonly text = computed(() => {
     const sheet = this.store.sheet();
     return sheet ? textWithSource(sheet, `${this.#window?.location.origin ?? ''}${sheetPath(sheet.slug)}`) : '';
+  });
+
+  /** « C’est ma fiche », once it is known whether one may say so. */
+  protected readonly claim = linkedSignal<string, SheetActions['claim']>({
+    source: this.slug,
+    computation: () => null,
   });
 
   /** There is, or was, a sheet here. */

@@ -19,6 +19,7 @@ import {
   type Grid,
   type GridMark,
   type GridPoint,
+  type OfferedAction,
   type SubmissionView,
   editorialBounds,
   gridMarks,
@@ -30,6 +31,7 @@ import { FormProblems } from '#web/ui/form-problems';
 import { Notice } from '#web/ui/notice';
 import { TextField } from '#web/ui/text-field';
 import { type Acted } from '#web/features/submissions/actions';
+import { isAt } from '#web/features/submissions/places';
 import { sideWords } from '#web/features/submissions/candidate-choice';
 import { shortDay } from '#web/features/submissions/turn-words';
 import { ActionSending } from '#web/features/submissions/action-sending';
@@ -78,14 +80,19 @@ export class OpinionForm {
   /** A rework was asked for without saying what is to be done: the field for it is there from then on. */
   protected readonly isObjecting = linkedSignal<string, boolean>({ source: this.#key, computation: () => false });
   protected readonly blocking = computed(() => pointsMarked(this.grid(), 'blocking'));
-  protected readonly approve = computed(() => this.#offered('approve'));
-  protected readonly object = computed(() => this.#offered('object'));
+  readonly #offered = computed(() => this.submission().actions.filter(isAt('opinion')));
+  /** Those that can be given: with a blocking point, only those that say why. The first is what the form is for. */
+  protected readonly opinions = computed(() =>
+    this.#offered().filter((action) => this.blocking().length === 0 || reasonOf(action) !== undefined),
+  );
   /** The words in which a rework is asked for: those that were shown, once it is offered no more. */
   protected readonly reasonField = linkedSignal<ActionField | undefined, ActionField | undefined>({
-    source: () => this.object()?.fields.find(({ name }) => name === 'reason'),
+    source: () =>
+      this.#offered()
+        .map(reasonOf)
+        .find((field) => field !== undefined),
     computation: (field, before) => field ?? before?.value,
   });
-  protected readonly mayApprove = computed(() => this.approve() !== undefined && this.blocking().length === 0);
   protected readonly problems = computed(() =>
     this.sending.form.errors().map(({ field, message }) => ({ control: `avis-${field}`, message })),
   );
@@ -110,6 +117,10 @@ export class OpinionForm {
     });
   }
 
+  protected asksWhy(action: OfferedAction): boolean {
+    return reasonOf(action) !== undefined;
+  }
+
   protected mark(point: GridPoint, mark: GridMark): void {
     this.grid.update((grid) => ({ ...grid, [point]: { mark, remark: grid[point]?.remark ?? '' } }));
   }
@@ -118,26 +129,24 @@ export class OpinionForm {
     this.grid.update((grid) => ({ ...grid, [point]: { mark: grid[point]?.mark ?? 'improve', remark } }));
   }
 
-  protected async send(event: Event, name: 'approve' | 'object'): Promise<void> {
+  protected async send(event: Event, action = this.opinions()[0]): Promise<void> {
     event.preventDefault();
-    const action = name === 'approve' ? this.approve() : this.object();
     if (!action) return;
+    const asked = reasonOf(action);
     const { id, version, contentHash } = this.submission();
     const reason = this.reason().trim();
-    if (name === 'object' && !this.isObjecting()) {
+    if (asked && !this.isObjecting()) {
       this.isObjecting.set(true);
-      if (this.#missing(reason).length > 0) {
+      if (this.#missing(asked, reason).length > 0) {
         this.#askReason();
         return;
       }
     }
     const result = await this.sending.act(
       id,
-      {
-        ...{ action: name, version, contentHash, grid: this.#looked() },
-        ...(name === 'object' && reason !== '' && { reason }),
-      },
-      name === 'object' ? this.#missing(reason) : [],
+      action,
+      { version, contentHash, grid: this.#looked(), ...(asked && reason !== '' && { reason }) },
+      asked ? this.#missing(asked, reason) : [],
     );
     if (!result) return;
     this.#drafts.forget(this.#key(), this.#me());
@@ -160,19 +169,19 @@ export class OpinionForm {
     return Object.fromEntries(entries) as Grid;
   }
 
-  #missing(reason: string): FieldProblem[] {
-    if (reason !== '' || this.blocking().length > 0) return [];
-    return [{ field: 'reason', message: $localize`Dites ce qui est à reprendre, ou marquez un point comme bloquant.` }];
-  }
-
-  #offered(name: string): SubmissionView['actions'][number] | undefined {
-    return this.submission().actions.find((action) => action.name === name);
+  #missing({ name, missing }: ActionField, reason: string): FieldProblem[] {
+    return reason !== '' || this.blocking().length > 0 ? [] : [{ field: name, message: missing }];
   }
 
   #recall(key: string, part: 'grid' | 'reason'): unknown {
     const kept = this.#drafts.recall(key, this.#me());
     return typeof kept === 'object' && kept !== null ? (kept as Record<string, unknown>)[part] : null;
   }
+}
+
+/** What an opinion asks for is why, or nothing. */
+function reasonOf({ fields }: OfferedAction): ActionField | undefined {
+  return fields.find(({ kind }) => kind === 'long-text');
 }
 
 function readReason(kept: unknown): string {

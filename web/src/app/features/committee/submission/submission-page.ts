@@ -20,6 +20,7 @@ import { Notice } from '#web/ui/notice';
 import { ProblemView } from '#web/ui/problem-view';
 import { Thread } from '#web/ui/thread';
 import { type Acted, Actions } from '#web/features/submissions/actions';
+import { isAt } from '#web/features/submissions/places';
 import { SubmissionStep } from '#web/features/submissions/submission-step';
 import { OpenSubmission } from '#web/features/submissions/open-submission';
 import { turnSentence } from '#web/features/submissions/turn-words';
@@ -98,11 +99,7 @@ export class SubmissionPage {
   protected readonly isOpinionHeld = linkedSignal<string, boolean>({ source: this.id, computation: () => false });
   /** All that is typed reaches the server before an act that depends on it. */
   protected readonly saved = (): Promise<boolean> => this.rewriting()?.save() ?? Promise.resolve(true);
-  protected readonly hasNothingToDo = computed(() =>
-    (this.opened.view()?.actions ?? []).every(({ name }) => name.startsWith('write-')),
-  );
-  /** Drawn by the form of the opinion. */
-  protected readonly ofOpinion = ['approve', 'object'];
+  protected readonly hasNothingToDo = computed(() => (this.opened.view()?.actions ?? []).every(isAt('beside')));
 
   constructor() {
     effect(() => {
@@ -162,5 +159,5 @@ function titleOf(view: SubmissionView | undefined): string {
 /** What the caller came for, by what the server offers. */
 function modeOf(view: SubmissionView | undefined): 'rewrite' | 'read' | 'see' {
   if (view?.content && view.contentVersion !== null) return 'rewrite';
-  return view?.actions.some(({ name }) => name === 'approve' || name === 'object') ? 'read' : 'see';
+  return view?.actions.some(isAt('opinion')) ? 'read' : 'see';
 }

@@ -43,6 +43,7 @@ function offers(actions: OfferedAction[], changes: Partial<SheetActions> = {}): 
     correction: null,
     redaction: null,
     toValidate: null,
+    claim: null,
     actions,
     ...changes,
   };

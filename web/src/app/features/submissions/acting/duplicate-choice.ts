@@ -9,7 +9,7 @@ import { withQuery } from '#web/core/reading';
 /** How many sheets are proposed: the one that tells the same is among the first, or the words are to be changed. */
 const proposed = 5;
 
-/** « C’est un doublon de… »: words are searched in the catalogue, and one of the sheets found is chosen. */
+/** Words are searched in the catalogue, and one of the sheets found is chosen. */
 @Component({
   selector: 'rc-duplicate-choice',
   imports: [MatButton, TextField],
@@ -35,6 +35,8 @@ const proposed = 5;
 export class DuplicateChoice {
   /** Of its control: unique on the page. */
   readonly name = input.required<string>();
+  readonly label = input.required<string>();
+  readonly hint = input<string | null>(null);
   readonly error = input<string | null>(null);
   readonly slug = model<string | null>(null);
 

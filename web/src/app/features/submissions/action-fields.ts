@@ -1,9 +1,9 @@
 import { ChangeDetectionStrategy, Component, input, model } from '@angular/core';
 import { type ActionField, type OfferedAction, editorialBounds } from '@recueil/contracts';
 import { TextField } from '#web/ui/text-field';
-import { CandidateChoice } from '../candidate-choice';
-import { DuplicateChoice } from './duplicate-choice';
-import { type FieldValues, isRequired } from '../field-values';
+import { CandidateChoice } from './candidate-choice';
+import { DuplicateChoice } from './acting/duplicate-choice';
+import { type FieldValues, isRequired } from './field-values';
 
 /** The fields of an action's form, each drawn by its kind. A kind that is not drawn here does not compile. */
 @Component({
