@@ -165,7 +165,8 @@ const webArrows = [
 ];
 
 /** Names that say nothing of what is inside. */
-const leftovers = '^(api|web|libs|migrations)/.*\\b(shared|utils?|helpers?|common)(/|\\.[cm]?ts$)';
+const leftovers =
+  '^(api|web|libs|migrations)/.*(?<![A-Za-z])(shared|utils?|utilit(y|ies)|helpers?|commons?|misc(ellaneous)?)(?![A-Za-z])[^/]*(/|\\.[cm]?ts$)';
 
 const namesThatSayNothing = [
   {

@@ -50,7 +50,6 @@ const boundaries = [
   },
 ];
 
-const sqlTemplate = 'TaggedTemplateExpression[tag.name=/^(sql|fragment)$/]';
 const queries = [
   {
     selector: 'CallExpression[callee.property.name=/^(query|createQueryBuilder|getRepository)$/]',
@@ -68,7 +67,51 @@ const queries = [
     selector: 'PropertyDefinition > Decorator[expression.callee.name="Inject"]',
     message: 'what a class needs is given to its constructor, where it is counted',
   },
+  {
+    selector: 'TSAsExpression TSTypeReference[typeName.name=/^(Statement|Answering|Fragment)$/]',
+    message: 'what a statement answers is said where it is written, and nowhere else',
+  },
+  {
+    selector: ':matches(ExportNamedDeclaration, ExportAllDeclaration)[source.value=/core\\/database\\/sql$/]',
+    message: 'the template is imported from core/database/sql, where the rules know it',
+  },
+  {
+    selector: 'ImportDeclaration[source.value=/core\\/database\\/sql$/] > ImportNamespaceSpecifier',
+    message: 'the test of statements knows templates by their names: they have no other',
+  },
 ];
+const templates = {
+  selector: 'TaggedTemplateExpression[tag.name=/^(sql|fragment)$/]',
+  message: 'SQL stands in *.repository.ts, shared fragments in *.sql.ts',
+};
+const runners = {
+  selector:
+    'ImportDeclaration[source.value=/database\\/sql$/] > ImportSpecifier[imported.name=/^(many|one|only|exists|run)$/]',
+  message: 'statements are run by *.repository.ts',
+};
+/** The rules of controllers go by the ending of the file. */
+const controllers = [
+  {
+    selector: 'ImportSpecifier[imported.name="Controller"]',
+    message: 'a controller stands in *.controller.ts',
+  },
+  {
+    selector: 'ImportDeclaration[source.value="@nestjs/common"] > ImportNamespaceSpecifier',
+    message: 'what is taken of Nest is named, so that the rules know it',
+  },
+];
+/** What no rule could read before the program runs. */
+const importsWrittenOut = {
+  selector: 'ImportExpression[source.type!="Literal"]',
+  message: 'the rules on who knows whom read what is imported: write it out',
+};
+const patternsWrittenOut = {
+  selector: ':function :matches(NewExpression, CallExpression)[callee.name="RegExp"]',
+  message: 'a pattern is a literal, or made once of constants: of other words nobody knows how long it looks',
+};
+const writtenOut = [importsWrittenOut, patternsWrittenOut];
+const refusing = (...what) => ({ 'no-restricted-syntax': ['error', ...what] });
+const ofTests = ['**/*.spec.ts', '**/*.contract.ts', '**/test/**', '**/testing/**'];
 const otherTemplates = {
   group: ['sql-template-tag'],
   message: 'statements are written with the template of core/database/sql, whose test checks them',
@@ -144,19 +187,32 @@ export default defineConfig(
   },
   {
     files: ['api/src/**/*.ts'],
-    ignores: ['**/*.spec.ts', '**/*.contract.ts', 'api/src/core/database/sql.ts'],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        ...queries,
-        { selector: sqlTemplate, message: 'SQL stands in *.repository.ts, shared fragments in *.sql.ts' },
-      ],
-    },
+    ignores: [...ofTests, 'api/src/core/database/sql.ts'],
+    rules: refusing(...queries, ...controllers, ...writtenOut, runners, templates),
   },
   {
-    files: ['api/src/**/*.repository.ts', 'api/src/**/*.sql.ts'],
+    files: ['api/src/**/*.controller.ts'],
+    rules: refusing(...queries, ...writtenOut, runners, templates),
+  },
+  {
+    files: ['api/src/**/*.sql.ts'],
     ignores: ['api/src/core/database/sql.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...queries] },
+    rules: refusing(...queries, ...controllers, ...writtenOut, runners),
+  },
+  {
+    files: ['api/src/**/*.repository.ts'],
+    rules: refusing(...queries, ...controllers, ...writtenOut),
+  },
+  {
+    // It finds where things are built, and loads them from there.
+    files: ['api/src/supervisor/{start,dev,cli}.ts'],
+    rules: refusing(...queries, ...controllers, patternsWrittenOut, runners, templates),
+  },
+  { files: ['libs/**/*.ts', 'web/src/**/*.ts'], ignores: ofTests, rules: refusing(...writtenOut) },
+  {
+    // They make patterns of words whose every sign stands for itself, and of constants.
+    files: ['api/src/features/relevance/beginnings.ts', 'libs/text/src/{compounds,passage}.ts'],
+    rules: refusing(...queries, ...controllers, importsWrittenOut, runners, templates),
   },
   {
     // What needs more than eight others does more than one thing.

@@ -4,6 +4,7 @@ const dashGlyphs = '–—―−‐⁃-';
 
 /** What stands before the text of an item, and may be followed by the sign that only chooses how it is drawn. */
 export const bulletGlyph = String.raw`[${glyphs}${dashGlyphs}]\uFE0F?`;
+const isBullet = new RegExp(bulletGlyph, 'u');
 
 /** Bullets after which a word may stand without a space: they are no sign of a sentence. */
 export const heavyGlyph = String.raw`[•●■□▪▫◦◆◇❖❑❒❍‣►▶➢➤]\uFE0F?`;
@@ -61,7 +62,7 @@ export function spelledSymbols(line: string): string {
     /^([ \t\u00A0]*)([\uF020-\uF0FF])[ \t\u00A0]*/u,
     (_found, indent: string, sign: string) => {
       const look = drawn[sign] ?? '•';
-      return `${indent}${marked.includes(look) || new RegExp(bulletGlyph, 'u').test(look) ? look : '•'} `;
+      return `${indent}${marked.includes(look) || isBullet.test(look) ? look : '•'} `;
     },
   );
   return started.replace(/[\uF020-\uF0FF]/g, (sign) => drawn[sign] ?? sign);

@@ -11,12 +11,13 @@ import { INDEX_PAGE, indexPage } from './index-page';
 import { mendedAddress } from './mended-address';
 
 /** A page about one record carries its identifier: who may see it is for what the page asks to say. */
-const pages = Object.values(pagePaths)
+const paths = Object.values(pagePaths)
   .filter((path) => path !== pagePaths.sheet)
-  .map((path) => new RegExp(`^${path.replace(':id', '[0-9a-f-]{36}')}$`));
+  .map((path) => path.replace(':id', '[0-9a-f-]{36}'));
+const page = new RegExp(`^(?:${paths.join('|')})$`);
 
 function isPage(path: string): boolean {
-  return pages.some((page) => page.test(path));
+  return page.test(path);
 }
 
 /** Says nothing of whether there is such a sheet. */
