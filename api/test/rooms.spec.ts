@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { repositoriesGiven } from './rooms/doors';
+import { bagsOfNeeds } from './rooms/needs';
+import { apiSources, plantedSources } from './sources';
 
 const features = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../src/features');
 
@@ -45,4 +48,61 @@ it('no rooms know each other in a circle', () => {
     expect([...below.keys()].filter((room) => lowest.length === 0 && below.has(room))).toEqual([]);
     for (const [room] of lowest) below.delete(room);
   }
+});
+
+describe('what rooms give and need', () => {
+  const program = apiSources();
+
+  it('no door gives a repository, by whatever way', () => {
+    expect(repositoriesGiven(program)).toEqual([]);
+  });
+
+  it('a repository is seen through another file, as a type, and in the hands of a service', () => {
+    const at = 'features/planted';
+    const given = repositoriesGiven(
+      plantedSources({
+        [`${at}/rows.repository.ts`]: `export class Rows { all() { return []; } }
+          export interface Row { id: string }
+          export const readRows = () => [];`,
+        [`${at}/passage.ts`]: `export { readRows } from './rows.repository';
+          import { Rows } from './rows.repository';
+          export type Renamed = Rows;
+          export class Held { constructor(readonly rows: Rows, private readonly hidden: Rows) {} }
+          export class Lent { lend(): Rows { return new Rows(); } }
+          export class Kept { constructor(private readonly rows: Rows) {} }`,
+        [`${at}/index.ts`]: `export { Held, Kept, Lent, readRows, type Renamed } from './passage';
+          export type { Row, Rows } from './rows.repository';`,
+      }),
+    );
+    expect(given).toEqual(
+      ['Held', 'Lent', 'readRows', 'Renamed', 'Rows'].map((name) => `api/src/${at}/index.ts gives ${name}`),
+    );
+  });
+
+  it('no constructor is given several others in one', () => {
+    expect(bagsOfNeeds(program)).toEqual([]);
+  });
+
+  it('a bag of services is seen, whether it is a class or an object', () => {
+    const bags = bagsOfNeeds(
+      plantedSources({
+        'planted.ts': `const Injectable = () => (made: unknown) => undefined;
+          @Injectable() export class One {}
+          @Injectable() export class Other { private readonly hidden = new One(); }
+          @Injectable() export class Bag { constructor(readonly one: One, readonly other: Other) {} }
+          @Injectable() export class Plain { constructor(readonly one: One, other: Other) {} }
+          @Injectable() export class Needy {
+            constructor(
+              bag: Bag,
+              written: { one: One; other: Other },
+              plain: Plain,
+            ) {}
+          }`,
+      }),
+    );
+    expect(bags).toEqual([
+      'api/src/planted.ts:8 bag brings several others',
+      'api/src/planted.ts:9 written brings several others',
+    ]);
+  });
 });

@@ -2,7 +2,8 @@ import ts from 'typescript';
 import type { Describer } from './described';
 import { Meanings } from './meanings';
 import { mayBeGiven, rowFaults } from './row-faults';
-import { ownFiles, placeOf } from './sources';
+import { tablesNamed } from './tables';
+import { ownFiles, placeOf } from '../sources';
 import { type Text, Texts } from './texts';
 
 export interface Checked {
@@ -13,6 +14,8 @@ export interface Checked {
   faults: string[];
   /** Statements whose rows are handed out unread, by place. */
   unread: string[];
+  /** The tables that the statements of each file name. */
+  tables: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
@@ -24,6 +27,7 @@ export async function checkStatements(program: ts.Program, describer: Describer)
   const files = ownFiles(program);
   const texts = new Texts(checker, new Meanings(checker, files));
   const [faults, unread]: [string[], string[]] = [[], []];
+  const tables = new Map<string, Set<string>>();
   let count = 0;
   const statements = templates(files, 'sql');
   for (const statement of statements) {
@@ -32,6 +36,9 @@ export async function checkStatements(program: ts.Program, describer: Describer)
     if (all.length === 0 && found.size === 0) found.add('has no text that anybody can tell');
     for (const text of all) {
       count += 1;
+      const file = placeOf(statement).replace(/:\d+$/, '');
+      const named = tablesNamed(text.strings.join(' '), describer.tables);
+      tables.set(file, new Set([...(tables.get(file) ?? []), ...named]));
       for (const fault of await textFaults(checker, describer, statement, text)) found.add(fault);
     }
     if (isUnread(checker, statement)) unread.push(placeOf(statement));
@@ -40,7 +47,7 @@ export async function checkStatements(program: ts.Program, describer: Describer)
   for (const part of templates(files, 'fragment')) {
     if (!texts.reached.has(part)) faults.push(`${placeOf(part)} is in no statement`);
   }
-  return { statements: statements.length, texts: count, faults, unread };
+  return { statements: statements.length, texts: count, faults, unread, tables };
 }
 
 function textsOf(

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { leavesOutNulls } from './left-out';
 
 /**
  * What PostgreSQL says of a statement that it has prepared. A column may be null when it is one of a table that may be,
@@ -38,8 +39,10 @@ export class Describer {
   private constructor(
     private readonly client: pg.Client,
     private readonly types: ReadonlyMap<number, PgType>,
-    /** The name of each column of a table that may be null. */
-    private readonly nullable: ReadonlyMap<string, string>,
+    /** Each column of a table that may be null. */
+    private readonly nullable: ReadonlyMap<string, { table: string; name: string }>,
+    /** What Recueil keeps: its tables, and views of them. */
+    readonly tables: ReadonlySet<string>,
   ) {}
 
   static async on(url: string): Promise<Describer> {
@@ -48,10 +51,19 @@ export class Describer {
     const types = await client.query<TypeRow>(
       'SELECT oid, typname AS name, typelem AS element, typcategory AS category FROM pg_type',
     );
-    const columns = await client.query<{ key: string; name: string }>(
-      `SELECT attrelid || '.' || attnum AS key, attname AS name FROM pg_attribute WHERE NOT attnotnull`,
+    const columns = await client.query<{ key: string; table: string; name: string }>(
+      `SELECT attrelid || '.' || attnum AS key, relname AS table, attname AS name
+       FROM pg_attribute JOIN pg_class c ON c.oid = attrelid WHERE NOT attnotnull`,
     );
-    return new Describer(client, readTypes(types.rows), new Map(columns.rows.map(({ key, name }) => [key, name])));
+    const tables = await client.query<{ name: string }>(
+      `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm')`,
+    );
+    return new Describer(
+      client,
+      readTypes(types.rows),
+      new Map(columns.rows.map((column) => [column.key, column])),
+      new Set(tables.rows.map(({ name }) => name)),
+    );
   }
 
   /** Throws what PostgreSQL says of a statement that it refuses. */
@@ -76,8 +88,8 @@ export class Describer {
   }
 
   private mayBeNull(column: string, text: string): boolean {
-    const name = this.nullable.get(column);
-    return name !== undefined && !text.includes(`${name} IS NOT NULL`);
+    const found = this.nullable.get(column);
+    return found !== undefined && !leavesOutNulls(text, found.table, found.name);
   }
 
   private typeOf(oid: number): PgType {

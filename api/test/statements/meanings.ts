@@ -1,5 +1,7 @@
 import ts from 'typescript';
-import { sqlModule } from './sources';
+import { bare } from './bare';
+import { Changes } from './changes';
+import { placeOf, sqlModule } from '../sources';
 
 /** What arguments were given for the parameters of the functions that a meaning was followed through. */
 export type Bindings = ReadonlyMap<ts.ParameterDeclaration, Meaning>;
@@ -35,10 +37,12 @@ export function together(one: Choices, other: Choices): Choices | null {
 
 /**
  * What an expression may be when it is evaluated, found without running anything: constants, both sides of conditions,
- * entries of records, what functions return with these arguments, elements of lists.
+ * entries of records, what functions return with these arguments, elements of lists. Throws where something may be more
+ * than can be found so: a variable that is assigned again, a list that is filled.
  */
 export class Meanings {
   private readonly calls = new Map<string, ts.CallExpression[]>();
+  private readonly changes: Changes;
 
   constructor(
     private readonly checker: ts.TypeChecker,
@@ -52,6 +56,7 @@ export class Meanings {
       ts.forEachChild(node, visit);
     };
     files.forEach(visit);
+    this.changes = new Changes(checker, files);
   }
 
   /** The literals, templates and functions that it may be; or itself where nothing more is known. */
@@ -68,16 +73,19 @@ export class Meanings {
     return [{ ...meaning, node }];
   }
 
-  /** The lists that it may be. A list of unknown length stands for those of one and of two elements. */
-  lists(meaning: Meaning): Elements[] {
-    return this.of(meaning).flatMap((leaf): Elements[] => {
+  /**
+   * The lists that it may be; null where one of them is not known. What is made of each element of such a list stands for
+   * lists of one and of two.
+   */
+  lists(meaning: Meaning): Elements[] | null {
+    return each(this.of(meaning), (leaf) => {
       const { node } = leaf;
       if (ts.isArrayLiteralExpression(node)) return this.literalLists(node, leaf);
-      if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return [];
+      if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return null;
       const list = { ...leaf, node: node.expression.expression };
       const [callback] = node.arguments;
-      if (node.expression.name.text === 'filter') return this.lists(list).flatMap(parts);
-      if (node.expression.name.text !== 'map' || callback === undefined) return [];
+      if (node.expression.name.text === 'filter') return this.lists(list)?.flatMap(parts) ?? null;
+      if (node.expression.name.text !== 'map' || callback === undefined) return null;
       return this.mapped(this.lists(list), { ...leaf, node: callback });
     });
   }
@@ -98,10 +106,12 @@ export class Meanings {
   }
 
   private ofVariable(declaration: ts.VariableDeclaration, meaning: Meaning): Meaning[] {
+    this.requireUnchanged(declaration);
     if (declaration.initializer !== undefined) return this.step(meaning, declaration.initializer);
     const loop = declaration.parent.parent;
-    if (!ts.isForOfStatement(loop)) return [meaning];
-    return this.lists({ ...meaning, node: loop.expression })
+    const lists = ts.isForOfStatement(loop) ? this.lists({ ...meaning, node: loop.expression }) : null;
+    if (lists === null) return [meaning];
+    return lists
       .flatMap(({ items }) => items)
       .flatMap((item) => {
         const choices = together(item.choices, new Map([[declaration, item.node]]));
@@ -111,6 +121,7 @@ export class Meanings {
 
   /** What was given where it was called; everything that is given anywhere, where the way began inside the function. */
   private ofParameter(parameter: ts.ParameterDeclaration, meaning: Meaning): Meaning[] {
+    this.requireUnchanged(parameter);
     const bound = meaning.bindings.get(parameter);
     if (bound !== undefined) {
       const choices = together(meaning.choices, bound.choices);
@@ -119,11 +130,13 @@ export class Meanings {
     if (!isFunction(parameter.parent)) return [meaning];
     const position = parameter.parent.parameters.indexOf(parameter);
     const given = this.callsOf(parameter.parent).flatMap((call) => call.arguments[position] ?? []);
+    if (parameter.initializer !== undefined) given.push(parameter.initializer);
     if (given.length === 0) return [meaning];
     return given.flatMap((argument) => this.step(meaning, argument, [parameter, argument]));
   }
 
   private ofDestructured(element: ts.BindingElement, meaning: Meaning): Meaning[] {
+    this.requireUnchanged(element);
     const owner = element.parent.parent;
     const name = (element.propertyName ?? element.name).getText();
     const whole = ts.isParameter(owner)
@@ -131,15 +144,15 @@ export class Meanings {
       : ts.isVariableDeclaration(owner)
         ? this.ofVariable(owner, meaning)
         : [];
-    const found = whole.flatMap((one) => this.entry(one, name) ?? []);
+    const found = each(whole, (one) => this.entry(one, name));
+    if (found === null) return [meaning];
+    if (element.initializer !== undefined) found.push(...this.step(meaning, element.initializer, [element, name]));
     return found.length > 0 ? found : [meaning];
   }
 
   private ofProperty(node: ts.PropertyAccessExpression, meaning: Meaning): Meaning[] {
-    const found = this.of({ ...meaning, node: node.expression }).flatMap(
-      (one) => this.entry(one, node.name.text) ?? [],
-    );
-    if (found.length > 0) return found;
+    const found = each(this.of({ ...meaning, node: node.expression }), (one) => this.entry(one, node.name.text));
+    if (found !== null && found.length > 0) return found;
     const declaration = this.checker.getSymbolAtLocation(node.name)?.valueDeclaration;
     if (declaration !== undefined && isFunction(declaration)) return [{ ...meaning, node: declaration }];
     return [{ ...meaning, node }];
@@ -148,7 +161,7 @@ export class Meanings {
   /** An entry of a record that is written out. A name that it does not have is never asked for. */
   private ofElement(node: ts.ElementAccessExpression, meaning: Meaning): Meaning[] {
     const records = this.of({ ...meaning, node: node.expression });
-    if (!records.some((record) => ts.isObjectLiteralExpression(record.node))) return [{ ...meaning, node }];
+    if (!records.every((record) => ts.isObjectLiteralExpression(record.node))) return [{ ...meaning, node }];
     const keys = this.of({ ...meaning, node: node.argumentExpression });
     return records.flatMap((record) =>
       keys.flatMap((key) => this.entries(record, key, placeIn(node, node.argumentExpression))),
@@ -163,13 +176,17 @@ export class Meanings {
       : record.node.properties.map(({ name }) => keyText(name));
     return names.flatMap((name) => {
       const choices = together(record.choices, known ? key.choices : new Map([[place, name]]));
-      return choices === null ? [] : (this.entry({ ...record, choices }, name) ?? []);
+      if (choices === null) return [];
+      const found = this.entry({ ...record, choices }, name);
+      if (found === null) throw new Error(`${placeOf(record.node)} cannot follow what is spread there`);
+      return found;
     });
   }
 
-  /** What stands under that name in an object that is written out. */
+  /** What stands under that name in an object that is written out; null where it is not, or not wholly. */
   private entry(object: Meaning, name: string): Meaning[] | null {
     if (!ts.isObjectLiteralExpression(object.node)) return null;
+    if (object.node.properties.some(ts.isSpreadAssignment)) return null;
     for (const property of object.node.properties) {
       if (property.name === undefined || keyText(property.name) !== name) continue;
       if (ts.isPropertyAssignment(property)) return this.step(object, property.initializer);
@@ -178,8 +195,9 @@ export class Meanings {
         if (declaration && ts.isVariableDeclaration(declaration)) return this.ofVariable(declaration, object);
       }
       if (ts.isMethodDeclaration(property)) return [{ ...object, node: property }];
+      return null;
     }
-    return null;
+    return [];
   }
 
   private ofCall(node: ts.CallExpression, meaning: Meaning): Meaning[] {
@@ -204,12 +222,13 @@ export class Meanings {
     );
   }
 
-  private literalLists(list: ts.ArrayLiteralExpression, meaning: Meaning): Elements[] {
+  private literalLists(list: ts.ArrayLiteralExpression, meaning: Meaning): Elements[] | null {
     let found: Elements[] = [{ items: [], choices: meaning.choices }];
     for (const element of list.elements) {
       const ends = ts.isSpreadElement(element)
         ? this.lists({ ...meaning, node: element.expression })
         : [{ items: [{ ...meaning, node: element }], choices: meaning.choices }];
+      if (ends === null) return null;
       found = found.flatMap((begun) =>
         ends.flatMap((end) => {
           const choices = together(begun.choices, end.choices);
@@ -221,17 +240,22 @@ export class Meanings {
   }
 
   /** A list that is known keeps its length; of another, one element and two. */
-  private mapped(lists: Elements[], callback: Meaning): Elements[] {
+  private mapped(lists: Elements[] | null, callback: Meaning): Elements[] {
     const made = (item: Meaning | null): Meaning[] =>
       this.of(callback).flatMap((one) =>
         isFunction(one.node) ? this.returned({ ...one, node: one.node }, item === null ? [] : [item]) : [],
       );
-    if (lists.length > 0) return lists.flatMap(({ items, choices }) => spread(items.map(made), choices));
+    if (lists !== null) return lists.flatMap(({ items, choices }) => spread(items.map(made), choices));
     const some = made(null);
     return some.flatMap((one, index) => [
       { items: [one], choices: callback.choices },
       { items: [one, some[(index + 1) % some.length] ?? one], choices: callback.choices },
     ]);
+  }
+
+  private requireUnchanged(declared: ts.VariableDeclaration | ts.ParameterDeclaration | ts.BindingElement): void {
+    if (this.changes.isChanged(declared))
+      throw new Error(`${placeOf(declared)} cannot follow ${declared.name.getText()}: it changes after that`);
   }
 
   private callsOf(called: FunctionLike): ts.CallExpression[] {
@@ -247,6 +271,12 @@ export class Meanings {
     const meant = symbol.flags & ts.SymbolFlags.Alias ? this.checker.getAliasedSymbol(symbol) : symbol;
     return meant.valueDeclaration;
   }
+}
+
+/** All together; null where one is. */
+function each<Given, Found>(all: readonly Given[], find: (one: Given) => Found[] | null): Found[] | null {
+  const found = all.map(find);
+  return found.some((one) => one === null) ? null : found.flatMap((one) => one ?? []);
 }
 
 /** Each of these in turn, as often as the one with most ways has ways: every way is taken once. */
@@ -278,18 +308,6 @@ function returnedExpressions(called: FunctionLike): ts.Expression[] {
   };
   ts.forEachChild(called.body, visit);
   return found;
-}
-
-export function bare(node: ts.Node): ts.Node {
-  let inner = node;
-  while (
-    ts.isParenthesizedExpression(inner) ||
-    ts.isAsExpression(inner) ||
-    ts.isSatisfiesExpression(inner) ||
-    ts.isNonNullExpression(inner)
-  )
-    inner = inner.expression;
-  return inner;
 }
 
 function isFunction(node: ts.Node): node is FunctionLike {

@@ -48,7 +48,8 @@ export function mayBeGiven(checker: ts.TypeChecker, given: ts.Type, type: PgType
 
 /** Whether what the driver makes of a value of PostgreSQL's type is always of the type that is declared. */
 function holds(checker: ts.TypeChecker, declared: ts.Type, type: PgType): boolean {
-  if (type.kind === 'json') return isJson(checker, declared, new Set());
+  if (ways(declared).length === 0) return false;
+  if (type.kind === 'json') return ways(declared).every(isWhole) && isJson(checker, declared, new Set());
   return ways(declared).every((way) =>
     type.kind === 'array'
       ? elementOf(checker, way, (element) => type.element === null || holds(checker, element, type.element))
@@ -72,6 +73,11 @@ function isKind(type: ts.Type, kind: PgType['kind']): boolean {
     default:
       return false;
   }
+}
+
+/** What JSON is kept for: an object, a list, or what nobody reads. */
+function isWhole(type: ts.Type): boolean {
+  return (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection | ts.TypeFlags.Unknown)) !== 0;
 }
 
 /** What was written as JSON comes back without dates and bytes: they are text there. */

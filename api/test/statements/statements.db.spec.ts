@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { createTestDatabase, type TestDatabase } from '../database';
 import { checkStatements, type Checked } from './check';
 import { Describer } from './described';
-import { apiSources, ownFiles, plantedSources, sqlModule } from './sources';
+import { tablesNamed } from './tables';
+import { waysRound } from './ways-round';
+import { apiSources, ownFiles, plantedSources, sqlModule } from '../sources';
+
+/** What readers may be shown something of. Of `sheets` one statement reads that a published one is archived, and why. */
+const readable = new Set(['published_sheets', 'catalogue_state', 'slugs', 'themes', 'former_theme_slugs']);
+// Of these two, what a published sheet names.
+readable.add('attachments').add('contacts');
 
 let database: TestDatabase;
 let describer: Describer;
@@ -36,6 +43,18 @@ describe('every statement of the API', () => {
   it('goes through the template: nothing else calls query', () => {
     const calling = ownFiles(program).filter(({ fileName }) => /\.query\b *[<(]/.test(readFileSync(fileName, 'utf8')));
     expect(calling.map(({ fileName }) => fileName)).toEqual([sqlModule]);
+    expect(waysRound(program)).toEqual([]);
+  });
+
+  it('reads what is published, where readers ask: no table of texts under way', () => {
+    const asked = [...checked.tables].filter(([file]) =>
+      /\/features\/(catalogue|search|relevance|published-document)\//.test(file),
+    );
+    const others = asked.flatMap(([file, names]) =>
+      [...names].filter((name) => !readable.has(name)).map((name) => `${file} ${name}`),
+    );
+    expect(asked.length).toBeGreaterThan(4);
+    expect(others).toEqual(['api/src/features/catalogue/published-sheet.repository.ts sheets']);
   });
 });
 
@@ -115,6 +134,64 @@ describe('the check of statements', () => {
     expect(faults).toEqual([]);
   });
 
+  it('believes that a column is never null where every row of the statement itself is asked so', async () => {
+    const faults = await faultsOf(`
+      export const other = sql<{ email: string }>\`SELECT a.email FROM accounts a JOIN contacts c ON true WHERE c.email IS NOT NULL\`;
+      export const inner = sql<{ email: string }>\`SELECT email FROM accounts WHERE EXISTS (SELECT FROM accounts WHERE email IS NOT NULL)\`;
+      export const either = sql<{ email: string }>\`SELECT email FROM accounts WHERE newcomer OR email IS NOT NULL\`;
+      export const said = sql<{ email: string; is: boolean }>\`SELECT email, email IS NOT NULL AS is FROM accounts\`;
+      export const single = sql<{ email: string }>\`SELECT a.email FROM accounts a JOIN accounts b ON true WHERE b.email IS NOT NULL\`;
+      export const kept = sql<{ email: string }>\`SELECT a.email FROM accounts AS a
+        WHERE a.id IN (SELECT id FROM accounts) AND a.email IS NOT NULL ORDER BY a.id LIMIT 1\`;`);
+    expect(faults).toEqual(
+      [3, 4, 5, 6, 7].map((line) => at(line, 'answers email, which may be null, and its row says string')),
+    );
+  });
+
+  it('finds types that hold nothing, and JSON that is no object and no list', async () => {
+    const faults = await faultsOf(`
+      export const none = sql<{ name: null }>\`SELECT name FROM accounts\`;
+      export const never = sql<{ name: never }>\`SELECT name FROM accounts\`;
+      export const scalar = sql<{ it: string }>\`SELECT '{}'::jsonb AS it\`;
+      export const nothing = sql<{ it: null }>\`SELECT '{}'::jsonb AS it\`;`);
+    expect(faults).toEqual([
+      at(3, 'answers text as name, and its row says null'),
+      at(4, 'answers text as name, and its row says never'),
+      at(5, 'answers jsonb as it, and its row says string'),
+      at(6, 'answers jsonb as it, and its row says null'),
+    ]);
+  });
+
+  it('finds connections that are used past the template', () => {
+    const found = waysRound(
+      plantedSources({
+        'planted.service.ts': `import type pg from 'pg';
+          import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+          export const called = (on: EntityManager) => on.query.call(on, 'SELECT');
+          export const bracketed = (on: DataSource, way: 'query') => [on['query']('SELECT'), on[way]('SELECT')];
+          export const cleared = (on: QueryRunner) => on.clearTable('sheets');
+          export const apart = ({ query }: DataSource, client: pg.Client) => { const { query: other } = client; return [query, other]; };
+          export const well = (on: DataSource) => on.transaction((manager) => Promise.resolve(manager));`,
+      }),
+    );
+    const file = 'api/src/planted.service.ts';
+    expect(found).toEqual([
+      `${file}:3 takes query of a connection`,
+      `${file}:4 takes 'query' of a connection`,
+      `${file}:4 takes way of a connection`,
+      `${file}:5 takes clearTable of a connection`,
+      `${file}:6 takes query of a connection`,
+      `${file}:6 takes query of a connection`,
+    ]);
+  });
+
+  it('knows what tables a statement names', () => {
+    const tables = new Set(['drafts', 'sheets', 'published_sheets']);
+    const text = `SELECT p.drafts, 1 AS drafts FROM published_sheets p JOIN public.sheets s ON s.id = p.sheet_id`;
+    expect(tablesNamed(text, tables)).toEqual(['published_sheets', 'sheets']);
+    expect(tablesNamed(`SELECT FROM ts_stat('SELECT words FROM drafts')`, tables)).toEqual(['drafts']);
+  });
+
   it('finds a value that is not of the type of its parameter', async () => {
     const faults = await faultsOf(`
       export const by = (id: number, at: boolean, ids: string) =>
@@ -162,6 +239,48 @@ describe('the check of statements', () => {
     expect(faults).toEqual([
       at(4, 'api/src/planted.repository.ts:4 nobody can tell what part is'),
       at(3, 'is in no statement'),
+    ]);
+  });
+
+  it('follows nothing that changes after it was written: it says so', async () => {
+    const faults = await faultsOf(`
+      export function again(all: boolean) {
+        let where = fragment\`true\`;
+        if (all) where = fragment\`missing\`;
+        return sql\`SELECT FROM accounts WHERE \${where}\`;
+      }
+      export function filled(all: boolean) {
+        const parts = [fragment\`true\`];
+        if (all) parts.push(fragment\`missing\`);
+        return sql\`SELECT FROM accounts WHERE \${joined(parts, ' AND ')}\`;
+      }
+      export function empty(fill: (parts: Fragment[]) => void) {
+        const parts: Fragment[] = [];
+        fill(parts);
+        return sql\`SELECT FROM accounts WHERE \${joined(parts, ' AND ', fragment\`true\`)}\`;
+      }
+      export const flat = (words: string[]) =>
+        sql\`SELECT FROM accounts WHERE \${joined(words.flatMap((word) => [fragment\`missing = \${word}\`]), ' OR ')}\`;
+      export function replaced(all: boolean) {
+        const orders = { name: fragment\`name\` };
+        if (all) orders.name = fragment\`missing\`;
+        return sql\`SELECT FROM accounts ORDER BY \${orders.name}\`;
+      }
+      export function otherwise(where: Fragment = fragment\`missing_by_default\`) {
+        return sql\`SELECT FROM accounts WHERE \${where}\`;
+      }
+      otherwise(fragment\`true\`);`);
+    const told = faults.filter((fault) => !fault.endsWith('is in no statement'));
+    expect(told).toEqual([
+      at(6, 'api/src/planted.repository.ts:4 cannot follow where: it changes after that'),
+      at(11, 'api/src/planted.repository.ts:9 cannot follow parts: it changes after that'),
+      at(16, 'api/src/planted.repository.ts:14 cannot follow parts: it changes after that'),
+      at(
+        19,
+        'api/src/planted.repository.ts:19 cannot follow the list words.flatMap((word) => [fragment`missing = ${word}`])',
+      ),
+      at(23, 'api/src/planted.repository.ts:21 cannot follow orders: it changes after that'),
+      at(26, 'is refused: column "missing_by_default" does not exist'),
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import ts from 'typescript';
-import { bare, type Choices, type Meaning, type Meanings, plain, together } from './meanings';
-import { placeOf } from './sources';
+import { bare } from './bare';
+import { type Choices, type Meaning, type Meanings, plain, together } from './meanings';
+import { placeOf } from '../sources';
 
 /** One text that a template may have. A parameter stands between every two strings. */
 export interface Text {
@@ -57,7 +58,9 @@ export class Texts {
     const [list, separator, none] = call.arguments;
     if (list === undefined || separator === undefined || !ts.isStringLiteral(separator))
       throw new Error(`${placeOf(call)} cannot be read`);
-    const texts = this.meanings.lists({ ...meaning, node: list }).flatMap(({ items, choices }) => {
+    const lists = this.meanings.lists({ ...meaning, node: list });
+    if (lists === null) throw new Error(`${placeOf(list)} cannot follow the list ${list.getText()}`);
+    const texts = lists.flatMap(({ items, choices }) => {
       if (items.length === 0) return [];
       const [first = [], ...others] = items.map((item) => this.ofPart(item)).filter(({ length }) => length > 0);
       return others.reduce(

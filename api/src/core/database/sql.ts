@@ -13,11 +13,18 @@ class Fragment extends Sql {
 }
 
 /**
- * A statement with its values apart. `Row` is what each row of its answer holds: `never` where it answers no column.
+ * A statement with its values apart. `Row` is what each row of its answer holds: `never` where it answers no column. It is
+ * neither more nor less than that: a statement of one row stands for none of another.
  */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- told to whoever runs it
 class Statement<Row> extends Sql {
-  declare protected readonly row: Row;
+  declare protected readonly row: (row: Row) => Row;
+}
+
+/** A statement whose rows hold something, and something that is known. */
+export type Answering<Row> = Statement<Row> & (0 extends 1 & Row ? Untold : [Row] extends [never] ? Untold : unknown);
+
+interface Untold {
+  readonly declaresNoRow: never;
 }
 
 /**
@@ -48,17 +55,17 @@ export function joined(parts: readonly Fragment[], separator: Separator, none?: 
 export type Connection = DataSource | EntityManager | QueryRunner | pg.ClientBase | pg.Pool;
 
 /** Every row of the answer. */
-export async function many<Row>(on: Connection, statement: Statement<Row>): Promise<Row[]> {
+export async function many<Row>(on: Connection, statement: Answering<Row>): Promise<Row[]> {
   return (await ask(on, statement)).rows;
 }
 
 /** The first row of the answer, null where there is none. */
-export async function one<Row>(on: Connection, statement: Statement<Row>): Promise<Row | null> {
+export async function one<Row>(on: Connection, statement: Answering<Row>): Promise<Row | null> {
   return (await ask(on, statement)).rows[0] ?? null;
 }
 
 /** The first row of an answer that always has one, such as a count. */
-export async function only<Row>(on: Connection, statement: Statement<Row>): Promise<Row> {
+export async function only<Row>(on: Connection, statement: Answering<Row>): Promise<Row> {
   const row = await one(on, statement);
   if (row === null) throw new Error('a statement that always answers a row answered none');
   return row;

@@ -17,7 +17,7 @@ export class VocabularyRepository {
     const state = await one(
       this.database,
       sql<{ catalogueVersion: string; sheetVersion: number; sheets: number }>`SELECT version AS "catalogueVersion",
-       sheets, "sheetVersion" FROM catalogue_state,
+       p.sheets, p."sheetVersion" FROM catalogue_state,
          (SELECT count(*)::int AS sheets, coalesce(max(version), 0)::float8 AS "sheetVersion" FROM published_sheets) p`,
     );
     const words = await many(

@@ -89,7 +89,10 @@ export class CommitteeRepository {
 
   /** How many of these themes there are; they stay until the transaction ends. */
   async countThemes(manager: EntityManager, themeIds: string[]): Promise<number> {
-    const rows = await many(manager, sql`SELECT FROM themes WHERE id = ANY (${themeIds}) ORDER BY id FOR KEY SHARE`);
+    const rows = await many(
+      manager,
+      sql<{ id: string }>`SELECT id FROM themes WHERE id = ANY (${themeIds}) ORDER BY id FOR KEY SHARE`,
+    );
     return rows.length;
   }
 

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { many, one, run, sql, type Statement } from '#core/database/sql';
+import { type Answering, many, one, run, sql } from '#core/database/sql';
 import { countStatement, searchStatement, type FoundRow, type SpelledTerms } from './search-statement.sql';
 import type { EngineQuery } from '../search.port';
 
@@ -28,7 +28,7 @@ export class PostgresqlSearchRepository {
    * The planner takes looking into every vector for cheap, though most are stored apart from their rows: left to itself
    * it reads them all where the index would do. No search may take longer than people wait.
    */
-  private async ask<Row>(statement: Statement<Row>): Promise<Row | null> {
+  private async ask<Row>(statement: Answering<Row>): Promise<Row | null> {
     const connection = this.database.createQueryRunner();
     try {
       await run(

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-const root = fileURLToPath(new URL('../../..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const api = path.join(root, 'api');
 export const sqlModule = path.join(api, 'src/core/database/sql.ts');
 
@@ -49,6 +49,8 @@ function hostWith(planted: ReadonlyMap<string, string>): ts.CompilerHost {
   return {
     ...host,
     fileExists: (file) => planted.has(file) || host.fileExists(file),
+    directoryExists: (folder) =>
+      [...planted.keys()].some((file) => file.startsWith(`${folder}/`)) || ts.sys.directoryExists(folder),
     getSourceFile: (file, ...others) => {
       const text = planted.get(file);
       if (text !== undefined) return ts.createSourceFile(file, text, ts.ScriptTarget.ES2023, true);
