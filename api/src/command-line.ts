@@ -1,0 +1,12 @@
+import 'reflect-metadata';
+import { runCommand } from './commands/run-command';
+import { Lifetime } from './supervisor/lifetime';
+import { plainLog } from './supervisor/service-log';
+import { endWith } from './supervisor/start-error';
+
+// A command that is interrupted takes with it the services that it started.
+new Lifetime(plainLog(process.stderr), { exitCode: 130 });
+
+await runCommand(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+}, endWith);
