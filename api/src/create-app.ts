@@ -17,10 +17,12 @@ import { ArrivingText } from '#core/http/arriving-text';
 import { boundRequests } from '#core/http/bounded-requests';
 import { refuseCrossSiteRequests } from '#core/http/cross-site';
 import { refuseForeignHosts } from '#core/http/foreign-hosts';
+import { observeRequests, rememberFailure } from '#core/http/observed-requests';
 import { addSecurityHeaders } from '#core/http/security-headers';
 import { answerUnreadableRequests } from '#core/http/unreadable-requests';
 import { readIndexPage, serveWebFiles } from '#core/http/web-files';
 import { logOptions, requestId, StructuredLogger } from '#core/logging/request-log';
+import { Metrics } from '#core/metrics/metrics';
 import { acceptFiles } from '#rooms/attachments';
 
 /**
@@ -39,7 +41,9 @@ export async function createApp(config: RunningConfig, webRoot: string): Promise
     requestTimeout: 60_000,
     clientErrorHandler: answerUnreadableRequests,
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-      sendProblem(reply, toProblem(error), request.id);
+      const problem = toProblem(error);
+      rememberFailure(request, { error, problem });
+      sendProblem(reply, problem, request.id);
     },
   });
   boundRequests(adapter);
@@ -56,6 +60,7 @@ export async function createApp(config: RunningConfig, webRoot: string): Promise
   validateSheetActions();
   app.useGlobalFilters(new ProblemFilter(app.get(RoomLeft)));
   app.useGlobalPipes(new ArrivingText(), strictValidation());
+  observeRequests(server, app.get(Metrics));
   server.addHook('onSend', (request, reply, _payload, done) => {
     reply.header('x-request-id', request.id);
     keepToReader(config, request, reply);

@@ -8,6 +8,7 @@ import { whyUnreachable } from '#core/database/why-unreachable';
 import { startJobWorker } from '#core/jobs/job-worker';
 import { createApp } from './create-app';
 import { DemonstrationService } from '#rooms/demonstration';
+import { InstallationWatch, MetricsListener } from '#rooms/health';
 import { RetentionService } from '#rooms/retention';
 import { IndexWatch, SearchService } from '#rooms/search';
 import { jobHandlers } from './job-handlers';
@@ -46,6 +47,8 @@ export async function startServer(
   const worker = await startJobWorker(running.databaseUrl, jobHandlers(app));
   await app.get(IndexWatch, { strict: false }).start(firstLook);
   app.get(SearchService, { strict: false }).watchEngine();
+  app.get(InstallationWatch, { strict: false }).start();
+  await app.get(MetricsListener, { strict: false }).listen();
   await listenQuietly(app, running);
   if (running.demo)
     for (const line of await app.get(DemonstrationService, { strict: false }).accounts()) log.info(line);

@@ -1,24 +1,7 @@
-import { jest } from '@jest/globals';
 import { startTestApplication } from './application';
 import { Browser } from './browser';
 import { createPerson, password } from './builders/people';
-
-/** Everything that the server writes while this goes on, at its most talkative. */
-async function loggedDuring(work: () => Promise<void>): Promise<string> {
-  let log = '';
-  const keep = (text: unknown): boolean => {
-    log += String(text);
-    return true;
-  };
-  const spies = [jest.spyOn(process.stdout, 'write'), jest.spyOn(process.stderr, 'write')];
-  for (const spy of spies) spy.mockImplementation(keep);
-  try {
-    await work();
-  } finally {
-    for (const spy of spies) spy.mockRestore();
-  }
-  return log;
-}
+import { loggedDuring } from './logged';
 
 it('no password, cookie, link or address of a person ever stands in the logs, whatever goes wrong', async () => {
   const secrets: string[] = [password, 'canari-mot-de-passe-47'];

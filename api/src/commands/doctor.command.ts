@@ -1,5 +1,5 @@
 import { whyUnreachable } from '#core/database/why-unreachable';
-import { InstallationChecks, type Finding } from '#rooms/health';
+import { InstallationWatch, toldInOneLine, type ToldFinding } from '#rooms/health';
 import { inApplication } from './application';
 import { readArguments } from './arguments';
 
@@ -16,9 +16,11 @@ export async function doctorCommand(args: string[]): Promise<number> {
 }
 
 /** What keeps the application from starting at all is a finding like the others. */
-async function diagnosis(): Promise<Finding[]> {
+async function diagnosis(): Promise<ToldFinding[]> {
   try {
-    return await inApplication('doctor', (app) => app.get(InstallationChecks, { strict: false }).run());
+    return await inApplication('doctor', async (app) =>
+      toldInOneLine(await app.get(InstallationWatch, { strict: false }).lookThoroughly()),
+    );
   } catch (error) {
     const { name, message } = error as Error;
     const known = ['ConfigError', 'StartError'].includes(name) ? message : whyUnreachable(error);

@@ -48,7 +48,7 @@ describe('doctor', () => {
     const { code, out } = await run('doctor');
     expect(code).toBe(1);
     expect(out).toMatch(/^✔ PostgreSQL \d+ répond\.$/m);
-    expect(out).toMatch(/^✘ Personne n’administre Recueil : npm run -s cli -- create-user ADRESSE --admin$/m);
+    expect(out).toMatch(/^✘ Personne n’administre Recueil\. .*npm run -s cli -- create-user ADRESSE --admin$/m);
     expect(out).toMatch(/point à revoir\.\n$/);
   });
 

@@ -6,6 +6,7 @@ import { RoomLeft } from './errors/room-left';
 import { EventLog } from './events/event-log';
 import { JobQueue } from './jobs/job-queue';
 import { SecurityLog } from './logging/security-log';
+import { Metrics } from './metrics/metrics';
 import { TaskPool } from './tasks/task-pool';
 
 /** What every feature stands on. */
@@ -21,11 +22,12 @@ export class CoreModule {
         Attempts,
         EventLog,
         JobQueue,
+        Metrics,
         RoomLeft,
         SecurityLog,
         TaskPool,
       ],
-      exports: [RUNNING_CONFIG, Clock, Attempts, EventLog, JobQueue, RoomLeft, SecurityLog, TaskPool],
+      exports: [RUNNING_CONFIG, Clock, Attempts, EventLog, JobQueue, Metrics, RoomLeft, SecurityLog, TaskPool],
     };
   }
 }

@@ -5,13 +5,17 @@ export interface Readiness {
   search: { engine: 'meilisearch' | 'postgresql'; status: 'ok' | 'degraded' };
   /** `delayed`: the mail server takes nothing for now, and what waits is tried again. It never changes `status`. */
   mail: 'ok' | 'delayed' | 'kept-here' | 'unknown';
-  /** `full`: the catalogue answers, and nothing can be written. */
-  storage: 'ok' | 'full';
+  /** `full`: the catalogue answers, and nothing can be written; `low`: less than a gigabyte is left. */
+  storage: 'ok' | 'low' | 'full';
   /**
    * `unfit`: the database is not the one that this program works on (503). `weakened`: something that protects its rows
    * does not. The line says what, and what to do.
    */
   schema: { status: 'ok' | 'unknown'; line: null } | { status: 'unfit' | 'weakened'; line: string };
+  /** `behind`: jobs fail at every try, or wait for more than ten minutes. The oldest of those that are due waits so long. */
+  queue: { status: 'ok' | 'behind' | 'unknown'; oldestSeconds: number | null };
+  /** What is wrong (`trouble`) or will be (`soon`), in French; its cause is for administrators. */
+  wrong: { check: string; state: 'soon' | 'trouble'; title: string; remedies: string[] }[];
 }
 
 /** Who runs this catalogue, for the pages that the law asks for; null where it has not been said yet. */

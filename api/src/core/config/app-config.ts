@@ -64,6 +64,10 @@ export interface AppConfig {
   s3: S3Settings | null;
   /** Processes that read documents, clean files, compare and place texts at once. */
   taskProcesses: number;
+  /** Whoever sends it reads `/metrics`; null: nobody does there. */
+  metricsToken: string | null;
+  /** Where `/metrics` is served apart; null: with everything else, to whoever has the token. */
+  metricsPort: number | null;
   editorial: EditorialChoices;
   catalogueAccess: (typeof catalogueAccesses)[number];
   organisationName: string | null;

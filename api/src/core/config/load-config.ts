@@ -30,7 +30,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): R
   const variables = new Variables(env);
   const environment = variables.oneOf('NODE_ENV', environments) ?? 'development';
   const production = environment === 'production';
-  const port = readPort(variables);
+  const port = readPort(variables, 'PORT');
   const meilisearch = readMeilisearch(variables, production);
   return deepFreeze({
     environment,
@@ -53,6 +53,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): R
     timeZone: readTimeZone(variables),
     s3: readS3(variables),
     taskProcesses: readTaskProcesses(variables),
+    metricsToken: readMetricsToken(variables),
+    metricsPort: readMetricsPort(variables, port ?? defaultPort),
     editorial: readEditorial(variables),
     catalogueAccess: variables.oneOf('CATALOGUE_ACCESS', catalogueAccesses) ?? 'open',
     organisationName: readOrganisationName(variables),
@@ -61,12 +63,27 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): R
   });
 }
 
-function readPort(variables: Variables): number | null {
-  const value = variables.text('PORT');
+function readPort(variables: Variables, name: 'PORT' | 'METRICS_PORT'): number | null {
+  const value = variables.text(name);
   if (value === null) return null;
   const port = /^\d{1,5}$/.test(value) ? Number(value) : 0;
-  if (port < 1 || port > 65_535) throw new ConfigError('PORT', `« ${value} » n’est pas un port (1 à 65535).`);
+  if (port < 1 || port > 65_535) throw new ConfigError(name, `« ${value} » n’est pas un port (1 à 65535).`);
   return port;
+}
+
+function readMetricsPort(variables: Variables, port: number): number | null {
+  const own = readPort(variables, 'METRICS_PORT');
+  if (own === port)
+    throw new ConfigError('METRICS_PORT', 'est déjà le port de Recueil (PORT)\u00a0: choisissez-en un autre.');
+  return own;
+}
+
+function readMetricsToken(variables: Variables): string | null {
+  const token = variables.text('METRICS_TOKEN');
+  if (token !== null && !/^[\w.~+/=-]{20,200}$/.test(token)) {
+    throw new ConfigError('METRICS_TOKEN', 'doit avoir de 20 à 200 lettres et chiffres (openssl rand -hex 24).');
+  }
+  return token;
 }
 
 function readTaskProcesses(variables: Variables): number {

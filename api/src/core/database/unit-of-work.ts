@@ -14,6 +14,11 @@ export class UnitOfWork {
 
   constructor(private readonly database: DataSource) {}
 
+  /** How many transactions are under way, and how many wait for a place. */
+  get use(): { taken: number; waiting: number } {
+    return this.places.use;
+  }
+
   /**
    * Runs the work in a transaction. Only the manager it is given may be used inside: nothing else is part of it. Throws
    * `unavailable` where too many others are under way; so does a statement that waits too long for what they hold.

@@ -1,14 +1,13 @@
-import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { rememberFailure } from '../http/observed-requests';
 import { problemBody, type ProblemError } from './problem';
 import type { RoomLeft } from './room-left';
 import { toProblem } from './to-problem';
 
-/** Every error leaves as `application/problem+json`; the unforeseen ones are logged with their stack. */
+/** Every error leaves as `application/problem+json`; why is kept for the line of the log. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  private readonly logger = new Logger('Problem');
-
   constructor(private readonly room: RoomLeft) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
@@ -16,7 +15,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const problem = toProblem(error);
     if (problem.code === 'storage-full') this.room.wasMissing();
-    if (problem.status >= 500) this.logger.error({ err: error, requestId: request.id }, 'request failed');
+    rememberFailure(request, { error, problem });
     sendProblem(http.getResponse<FastifyReply>(), problem, request.id);
   }
 }

@@ -3,7 +3,7 @@ import type { RunningConfig } from '../config/running-config';
 import { ProblemError } from '../errors/problem';
 
 /** Whoever watches over the server asks it by whatever name it has there. */
-const healthPaths = '/api/health/';
+const watchedPaths = /^\/(api\/health\/|metrics$)/;
 
 /**
  * Where it is said by which address people come, no other name is answered: a page of another site, whose name was made
@@ -16,7 +16,7 @@ export function refuseForeignHosts(
   if (publicUrlIsDefault) return;
   const { protocol, host: ours } = new URL(publicUrl);
   server.addHook('onRequest', (request, _reply, done) => {
-    const isOurs = request.url.startsWith(healthPaths) || hostOf(protocol, request.host) === ours;
+    const isOurs = watchedPaths.test(request.url) || hostOf(protocol, request.host) === ours;
     done(isOurs ? undefined : foreign());
   });
 }

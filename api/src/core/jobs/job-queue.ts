@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock, SystemClock } from '../clock/clock';
-import { addJob, cancelJob, isJobPending, planJob, planJobOnce } from './job.repository';
+import { currentRequestId } from '../logging/request-context';
+import { addJob, cancelJob, hastenJobs, isJobPending, planJob, planJobOnce } from './job.repository';
 
 /** The jobs there are, with what each is told. A job is small and level-triggered: it reads the rows again. */
 export interface JobPayloads {
@@ -15,6 +16,17 @@ export interface JobPayloads {
 }
 export type JobName = keyof JobPayloads;
 
+/** All of them. */
+export const jobNames = Object.keys({
+  'index-sheets': true,
+  'send-mail': true,
+  'apply-retention': true,
+  'publish-submission': true,
+  'tend-submissions': true,
+  'send-summary': true,
+  'send-sign-in-link': true,
+} satisfies Record<JobName, true>) as JobName[];
+
 /** Writes jobs in the transaction of what they follow from: committed together, or not at all. */
 @Injectable()
 export class JobQueue {
@@ -27,7 +39,7 @@ export class JobQueue {
     payload: JobPayloads[Name],
     key: string,
   ): Promise<void> {
-    await addJob(manager, { name, payload: JSON.stringify(payload), key });
+    await addJob(manager, { name, payload: told(payload), key });
   }
 
   /** Plans a job for a later time, unless one with the same key is planned already. */
@@ -37,7 +49,7 @@ export class JobQueue {
     payload: JobPayloads[Name],
     { key, at }: { key: string; at: Date },
   ): Promise<void> {
-    await planJobOnce(manager, { name, payload: JSON.stringify(payload), key }, this.waitUntil(at));
+    await planJobOnce(manager, { name, payload: told(payload), key }, this.waitUntil(at));
   }
 
   /** Plans a job for a time, which takes the place of the one that was said before under that key. */
@@ -47,12 +59,17 @@ export class JobQueue {
     payload: JobPayloads[Name],
     { key, at }: { key: string; at: Date },
   ): Promise<void> {
-    await planJob(manager, { name, payload: JSON.stringify(payload), key }, this.waitUntil(at));
+    await planJob(manager, { name, payload: told(payload), key }, this.waitUntil(at));
   }
 
   /** A job with that key that has not started does not run. */
   async cancel(manager: EntityManager, key: string): Promise<void> {
     await cancelJob(manager, key);
+  }
+
+  /** Jobs of these names that failed are tried again at once, as if for the first time. */
+  async hasten(manager: EntityManager, names: readonly JobName[]): Promise<void> {
+    await hastenJobs(manager, names);
   }
 
   /** Whether a job of that name is still to be done, now or again later. */
@@ -64,4 +81,9 @@ export class JobQueue {
   private waitUntil(at: Date): number {
     return Math.max(0, at.getTime() - this.clock.now().getTime());
   }
+}
+
+/** With the request that it follows from, so that what becomes of it can be traced back. */
+function told(payload: object): string {
+  return JSON.stringify({ ...payload, requestId: currentRequestId() });
 }

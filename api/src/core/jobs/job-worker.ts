@@ -1,9 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger as NestLogger } from '@nestjs/common';
-import { Logger, run, runOnce, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
+import { Logger, run, runOnce, type JobHelpers, type Runner, type TaskList, type WorkerEvents } from 'graphile-worker';
 import pg from 'pg';
 import { databaseAnswers } from '../database/sql';
+import { forRequest } from '../logging/request-context';
 import type { JobName, JobPayloads } from './job-queue';
 import { freeJobsOf } from './job.repository';
 import { WorkerPresence } from './worker-presence';
@@ -13,8 +14,10 @@ export type JobHandlers = { [Name in JobName]: (payload: JobPayloads[Name]) => P
 
 const nestLogger = new NestLogger('Jobs');
 const logger = new Logger(() => {
-  return (level, message) => {
-    if (level === 'error') nestLogger.error(message);
+  return (level, message, meta) => {
+    // A job that failed is told below, with the request that it follows from.
+    if (meta.failure === true) nestLogger.debug(message);
+    else if (level === 'error') nestLogger.error(message);
     else if (level === 'warning') nestLogger.warn(message);
     else nestLogger.debug(message);
   };
@@ -24,12 +27,19 @@ function taskList(handlers: SomeHandlers, afterwards: () => Promise<void> = () =
   return Object.fromEntries(
     Object.entries(handlers).map(([name, work]) => [
       name,
-      async (payload: unknown) => {
-        try {
-          await work(payload as never);
-        } finally {
-          await afterwards();
-        }
+      (payload: unknown, { job }: JobHelpers) => {
+        const done = async (): Promise<void> => {
+          try {
+            await work(payload as never);
+          } catch (error) {
+            nestLogger.error({ job: name, jobId: job.id, attempt: job.attempts, err: error }, 'a job failed');
+            throw error;
+          } finally {
+            await afterwards();
+          }
+        };
+        const { requestId } = payload as { requestId?: string };
+        return requestId === undefined ? done() : forRequest(requestId, done);
       },
     ]),
   );

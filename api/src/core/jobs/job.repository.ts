@@ -42,6 +42,17 @@ export async function cancelJob(manager: EntityManager, key: string): Promise<vo
   await run(manager, sql`SELECT FROM graphile_worker.remove_job(${key})`);
 }
 
+/** Those that failed and are not being done at this moment. */
+export async function hastenJobs(manager: EntityManager, names: readonly string[]): Promise<void> {
+  await run(
+    manager,
+    sql`SELECT FROM graphile_worker.reschedule_jobs(
+       ARRAY(SELECT id FROM graphile_worker.jobs
+         WHERE task_identifier = ANY(${names}) AND attempts > 0 AND locked_at IS NULL),
+       run_at := now(), attempts := 0)`,
+  );
+}
+
 export function isJobPending(manager: EntityManager, name: string): Promise<boolean> {
   return exists(
     manager,

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { LoggerService } from '@nestjs/common';
 import type { FastifyBaseLogger, FastifyServerOptions } from 'fastify';
+import { currentRequestId } from './request-context';
+import { withoutAddresses } from './without-addresses';
 
 /** What never enters a log, wherever it stands. */
 const secrets = [
@@ -13,10 +15,11 @@ const secrets = [
   '*.email',
 ];
 
-/** One JSON line per reply, without query strings: what people search is theirs. */
+/** JSON lines without query strings: what people search is theirs. One per reply at `debug`; see `observeRequests`. */
 export function logOptions(level: string): FastifyServerOptions['logger'] {
   return {
     level,
+    mixin: ofRequest,
     redact: { paths: secrets, censor: '[masqué]' },
     serializers: {
       req: ({ method, url }) => ({ method, path: url.split('?', 1)[0] }),
@@ -26,10 +29,21 @@ export function logOptions(level: string): FastifyServerOptions['logger'] {
   };
 }
 
+/** Whatever is logged on the way says for which request. */
+function ofRequest(line: object): object {
+  const requestId = currentRequestId();
+  return requestId === undefined || 'requestId' in line ? {} : { requestId };
+}
+
 /** An error without what it carries: a failed statement holds people's words among its parameters. */
 function errorLine(error: Error & { code?: string }): { type: string; message: string; stack: string; code?: string } {
   const { name, message, stack, code } = error;
-  return { type: name, message, stack: stack ?? '', ...(code === undefined ? {} : { code }) };
+  return {
+    type: name,
+    message: withoutAddresses(message),
+    stack: withoutAddresses(stack ?? ''),
+    ...(code === undefined ? {} : { code }),
+  };
 }
 
 const safeId = /^[A-Za-z0-9._-]{8,64}$/;

@@ -12,7 +12,7 @@ export class Places {
   private shut = false;
 
   constructor(
-    count: number,
+    private readonly count: number,
     private readonly bounds: { mostWaiting: number; longestWaitMs: number },
   ) {
     this.free = count;
@@ -49,6 +49,11 @@ export class Places {
     const [next] = this.waiting;
     if (next) next.come();
     else this.free += 1;
+  }
+
+  /** How many are taken, and how many wait for one. */
+  get use(): { taken: number; waiting: number } {
+    return { taken: this.count - this.free, waiting: this.waiting.size };
   }
 
   isClosed(): boolean {

@@ -45,6 +45,11 @@ export class TaskPool implements OnApplicationShutdown {
     return [...this.processes].flatMap(({ pid }) => pid ?? []);
   }
 
+  /** How many tasks are done now, and how many wait. */
+  get use(): { taken: number; waiting: number } {
+    return this.places.use;
+  }
+
   onApplicationShutdown(): void {
     this.places.close();
     for (const process of this.processes) this.end(process);

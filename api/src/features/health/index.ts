@@ -1,2 +1,4 @@
 export { HealthModule } from './health.module';
-export { InstallationChecks, type Finding } from './installation-checks';
+export { InstallationWatch } from './watch/installation-watch.service';
+export { MetricsListener } from './metrics/metrics-listener.service';
+export { toldInOneLine, type ToldFinding } from './watch/one-line';

@@ -1,7 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { schemaDifference, schemaFit, type SchemaFit } from '#core/database/schema-fit';
-import { only, sql } from '#core/database/sql';
+import { many, only, sql } from '#core/database/sql';
+
+/** After so many tries in vain, within some ten seconds, a job is said to fail. */
+const triesToFail = 3;
+
+/** Jobs of one kind. */
+export interface QueuedJobs {
+  kind: string;
+  /** That are due and that nobody does yet. */
+  waiting: number;
+  failing: number;
+  /** Since the oldest that waits was due. */
+  oldestSeconds: number;
+  attempts: number;
+  /** What one of those that fail said. */
+  error: string | null;
+}
 
 /** What the database tells of the installation to whoever keeps it. */
 @Injectable()
@@ -43,15 +59,28 @@ export class InstallationRepository {
     return row.count;
   }
 
-  /** How many jobs fail again and again, and how many wait for more than ten minutes. */
-  async jobs(): Promise<{ failing: number; late: number }> {
+  /** What there is to do, by kind of job. */
+  jobs(): Promise<QueuedJobs[]> {
+    return many(
+      this.database,
+      sql<QueuedJobs>`SELECT coalesce(task_identifier, '') AS kind,
+         count(*) FILTER (WHERE run_at <= now() AND locked_at IS NULL)::int AS waiting,
+         count(*) FILTER (WHERE attempts >= ${triesToFail} AND last_error IS NOT NULL)::int AS failing,
+         coalesce(extract(epoch FROM now() - min(run_at) FILTER (WHERE run_at <= now() AND locked_at IS NULL)), 0)::int
+           AS "oldestSeconds",
+         max(attempts)::int AS attempts,
+         max(last_error) FILTER (WHERE attempts >= ${triesToFail}) AS error
+       FROM graphile_worker.jobs GROUP BY 1 ORDER BY 1`,
+    );
+  }
+
+  /** How many sessions are open. */
+  async sessions(): Promise<number> {
     const row = await only(
       this.database,
-      sql<{ failing: number; late: number }>`SELECT count(*) FILTER (WHERE attempts >= 5)::int AS failing,
-         count(*) FILTER (WHERE attempts < 5 AND run_at < now() - interval '10 minutes')::int AS late
-       FROM graphile_worker.jobs`,
+      sql<{ count: number }>`SELECT count(*)::int AS count FROM sessions WHERE ends_at > now()`,
     );
-    return row;
+    return row.count;
   }
 
   /** How many themes nobody looks after. */

@@ -1,35 +1,75 @@
-import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Readiness } from '@recueil/contracts';
-import { schemaFit } from '#core/database/schema-fit';
-import { databaseAnswers } from '#core/database/sql';
-import { RoomLeft } from '#core/errors/room-left';
-import { MailStanding } from '#rooms/mail';
-import { SearchService } from '#rooms/search';
+import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import type { CheckState, Verdict } from './checks/check';
+import { InstallationWatch } from './watch/installation-watch.service';
+import { isWrong, measuresOf, type Look } from './watch/look';
 
-/** Whether the server can serve, and how well. */
+/** The checks in which something wrong keeps people from something, though the catalogue answers. */
+const hampering: readonly string[] = ['protections', 'search', 'jobs', 'disk'];
+
+/** Whether the server can serve, and how well: what the checks say, for whoever asks. */
 @Injectable()
 export class Serving {
   constructor(
-    private readonly database: DataSource,
-    private readonly search: SearchService,
-    private readonly mails: MailStanding,
-    private readonly room: RoomLeft,
+    private readonly watch: InstallationWatch,
+    @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {}
 
   async state(): Promise<Readiness> {
-    const database = (await databaseAnswers(this.database)) ? 'ok' : 'unavailable';
-    const search = await this.search.health();
-    const storage = await this.room.state();
-    const schema = await this.schema();
-    if (database === 'unavailable')
-      return { status: 'unavailable', database, search, mail: 'unknown', storage, schema };
-    const lessened = storage === 'full' || schema.status === 'weakened' ? 'degraded' : search.status;
-    const status = schema.status === 'unfit' ? 'unavailable' : lessened;
-    return { status, database, search, mail: await this.mails.look(), storage, schema };
+    const look = await this.watch.look();
+    const isAway = stateOf(look, 'database') === 'trouble';
+    const schema = schemaOf(look);
+    const isHampered = hampering.some((id) => stateOf(look, id) === 'trouble');
+    return {
+      status: isAway || schema.status === 'unfit' ? 'unavailable' : isHampered || isDegraded(look) ? 'degraded' : 'ok',
+      database: isAway ? 'unavailable' : 'ok',
+      search: { engine: this.config.searchEngine, status: isDegraded(look) ? 'degraded' : 'ok' },
+      mail: this.mail(stateOf(look, 'mail')),
+      storage: storages[stateOf(look, 'disk')],
+      schema,
+      queue: queueOf(look),
+      wrong: look.findings
+        .filter(isWrong)
+        .filter(({ check }) => check.isPublic)
+        .map(({ check, verdict: { state, title, remedies } }) => ({ check: check.id, state, title, remedies })),
+    };
   }
 
-  private schema(): Promise<Readiness['schema']> {
-    return schemaFit(this.database).catch(() => ({ status: 'unknown' as const, line: null }));
+  private mail(state: CheckState): Readiness['mail'] {
+    if (state === 'unknown') return 'unknown';
+    if (this.config.smtpUrl === null) return 'kept-here';
+    return state === 'well' ? 'ok' : 'delayed';
   }
+}
+
+const storages: Record<CheckState, Readiness['storage']> = { well: 'ok', soon: 'low', trouble: 'full', unknown: 'ok' };
+
+function stateOf({ findings }: Look, id: string): CheckState {
+  return findings.find(({ check }) => check.id === id)?.verdict.state ?? 'unknown';
+}
+
+function isDegraded(look: Look): boolean {
+  return ['soon', 'trouble'].includes(stateOf(look, 'search'));
+}
+
+function schemaOf({ findings }: Look): Readiness['schema'] {
+  const about = (id: string): Verdict | undefined => findings.find(({ check }) => check.id === id)?.verdict;
+  const [schema, protections] = [about('schema'), about('protections')];
+  // What could not be looked at has a cause, and may be well all the same.
+  if (schema?.state === 'trouble' && schema.cause === null)
+    return { status: 'unfit', line: schema.remedies[0] ?? schema.title };
+  if (protections?.state === 'trouble')
+    return { status: 'weakened', line: protections.remedies[0] ?? protections.title };
+  return { status: schema?.state === 'well' ? 'ok' : 'unknown', line: null };
+}
+
+function queueOf(look: Look): Readiness['queue'] {
+  const state = stateOf(look, 'jobs');
+  if (state === 'unknown') return { status: 'unknown', oldestSeconds: null };
+  const ages = measuresOf(look).filter(({ name }) => name === 'recueil_jobs_oldest_seconds');
+  return {
+    status: state === 'trouble' ? 'behind' : 'ok',
+    oldestSeconds: Math.max(0, ...ages.map(({ value }) => value)),
+  };
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { createTransport, type Transporter } from 'nodemailer';
 import PostalMime from 'postal-mime';
 import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { causeOf } from '#core/logging/without-addresses';
 import type { ComposedMail } from './compose-mail';
 
 /** A mail that waits to be read by whoever tries Recueil. */
@@ -64,7 +65,7 @@ export class MailTransport {
     if (this.server === null) return null;
     return this.server.verify().then(
       () => null,
-      (error: unknown) => (error as { code?: string }).code ?? 'refus',
+      (error: unknown) => `${(error as { code?: string }).code ?? 'refus'} : ${causeOf(error)}`,
     );
   }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { exists, many, one, run, sql } from '#core/database/sql';
+import { many, one, only, run, sql } from '#core/database/sql';
 import type { MailKind } from './mail-kinds';
 
 export interface MailRow {
@@ -16,6 +16,17 @@ export interface MailRow {
 
 /** A mail that the server refused for good, as it was written down. */
 export type RefusedMail = Pick<MailRow, 'id' | 'key' | 'kind' | 'recipient' | 'facts'>;
+
+/** How many mails wait, were not taken and will be tried again, were refused for good. */
+export interface MailCounts {
+  waiting: number;
+  delayed: number;
+  refused: number;
+  /** Since the oldest that waits was written. */
+  oldestSeconds: number;
+  /** What the mail server said of one of those that were not taken. */
+  lastFailure: string | null;
+}
 
 export interface FailingMail {
   id: string;
@@ -75,11 +86,17 @@ export class MailRepository {
     );
   }
 
-  /** Whether some mails could not be handed over so far, and will be tried again. */
-  async isDelayed(): Promise<boolean> {
-    return exists(
+  /** Of those that were not sent so far. */
+  counts(): Promise<MailCounts> {
+    return only(
       this.database,
-      sql`SELECT FROM mails WHERE sent_at IS NULL AND failures > 0 AND refused_at IS NULL LIMIT 1`,
+      sql<MailCounts>`SELECT count(*) FILTER (WHERE refused_at IS NULL)::int AS waiting,
+         count(*) FILTER (WHERE refused_at IS NULL AND failures > 0)::int AS delayed,
+         count(*) FILTER (WHERE refused_at IS NOT NULL)::int AS refused,
+         coalesce(extract(epoch FROM now() - min(created_at) FILTER (WHERE refused_at IS NULL)), 0)::int
+           AS "oldestSeconds",
+         max(last_failure) FILTER (WHERE refused_at IS NULL AND failures > 0) AS "lastFailure"
+       FROM mails WHERE sent_at IS NULL`,
     );
   }
 

@@ -26,6 +26,8 @@ export interface Answered<T> {
 export class EngineSwitch {
   private readonly logger = new Logger(EngineSwitch.name);
   private failures = 0;
+  /** Of the last failure. */
+  reason = '';
   private probing: NodeJS.Timeout | null = null;
   private watching: NodeJS.Timeout | null = null;
 
@@ -96,6 +98,7 @@ export class EngineSwitch {
 
   private fail(reason: string): void {
     this.failures += 1;
+    this.reason = reason;
     if (!this.left || this.probing) return;
     this.logger.warn(`${this.main.name} is left until it answers again: ${reason}`);
     this.probing = setInterval(() => void this.probe(), this.times.betweenProbes).unref();
@@ -105,7 +108,7 @@ export class EngineSwitch {
     if (!(await this.inTime(this.main.isAvailable()).catch(() => false))) return;
     this.stopProbing();
     this.failures = 0;
-    this.logger.log(`${this.main.name} answers again`);
+    this.logger.warn(`${this.main.name} answers again`);
   }
 
   private async inTime<T>(work: Promise<T>): Promise<T> {

@@ -48,6 +48,11 @@ export class SearchService implements OnApplicationShutdown {
     return { engine: this.engines.main.name, status: well ? 'ok' : 'degraded' };
   }
 
+  /** Why the main engine was left; null while it is not. */
+  whyLeft(): string | null {
+    return this.engines.left ? this.engines.reason : null;
+  }
+
   /** From now on an engine that goes away is noticed even while nobody searches, or answers are kept. */
   watchEngine(): void {
     this.engines.watch();

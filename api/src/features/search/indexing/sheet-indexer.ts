@@ -23,6 +23,8 @@ export interface Drift {
 export class SheetIndexer {
   private readonly logger = new Logger(SheetIndexer.name);
   private readonly engine: SearchEngine;
+  /** What was left to repair after the last look; null before the first. */
+  lastDrift: Drift | null = null;
 
   constructor(
     @Inject(EngineSwitch) engines: EngineSwitch,
@@ -76,17 +78,18 @@ export class SheetIndexer {
    * was made by another version of ours, is built again.
    */
   async driftCheck({ repair }: { repair: boolean }): Promise<Drift> {
-    if (await this.engine.isOutdated()) {
-      const count = (await this.documents.versions()).size;
-      if (repair) await this.rebuild({ evenIfCurrent: false });
-      return { count };
-    }
-    const differing = await this.differing(this.engine);
-    if (repair && differing.length > 0) {
-      this.logger.warn(`${String(differing.length)} sheets differ between catalogue and index`);
+    const isOutdated = await this.engine.isOutdated();
+    const differing = isOutdated ? [...(await this.documents.versions()).keys()] : await this.differing(this.engine);
+    const found = { count: differing.length };
+    this.lastDrift = found;
+    if (!repair) return found;
+    if (isOutdated) await this.rebuild({ evenIfCurrent: false });
+    else if (found.count > 0) {
+      this.logger.warn(`${String(found.count)} sheets differ between catalogue and index`);
       await this.index(differing);
     }
-    return { count: differing.length };
+    this.lastDrift = { count: 0 };
+    return found;
   }
 
   /** Writes until what was written is what is published: whoever writes last has looked after that. */

@@ -1,0 +1,37 @@
+import type { Provider } from '@nestjs/common';
+import { AddressCheck } from './address.check';
+import { AdministratorsCheck } from './administrators.check';
+import { CHECKS, type Check } from './check';
+import { ClocksCheck } from './clocks.check';
+import { CommitteesCheck } from './committees.check';
+import { DatabaseCheck } from './database.check';
+import { DiskCheck } from './disk.check';
+import { IndexCheck } from './index.check';
+import { JobsCheck } from './jobs.check';
+import { MailCheck } from './mail.check';
+import { ProtectionsCheck } from './protections.check';
+import { ProviderCheck } from './provider.check';
+import { SchemaCheck } from './schema.check';
+import { SearchCheck } from './search.check';
+
+/** Everything that is looked at, in the order in which to put things right. What comes first tells of what follows. */
+const checks = [
+  DatabaseCheck,
+  SchemaCheck,
+  ProtectionsCheck,
+  ClocksCheck,
+  AddressCheck,
+  AdministratorsCheck,
+  JobsCheck,
+  SearchCheck,
+  IndexCheck,
+  MailCheck,
+  ProviderCheck,
+  CommitteesCheck,
+  DiskCheck,
+];
+
+export const checkProviders: Provider[] = [
+  ...checks,
+  { provide: CHECKS, inject: checks, useFactory: (...all: Check[]): Check[] => all },
+];
