@@ -1,3 +1,4 @@
+import { type ServiceState, type ServiceTrouble, apiRoutes } from '@recueil/contracts';
 import { expectAccessible } from './accessible';
 import { openAdministration } from './administration';
 import { agent, signIn } from './people';
@@ -26,6 +27,33 @@ const press =
 async function openMember(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Inès Kerbrat' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Inès Kerbrat' })).toBeVisible();
+}
+
+/** The answer as it is, with mails that do not leave: the mail server of the journeys has no such day. */
+async function breakMails(page: Page): Promise<void> {
+  const trouble: ServiceTrouble = {
+    check: 'mail',
+    state: 'trouble',
+    title: 'Les mails ne partent plus',
+    since: new Date().toISOString(),
+    happening: 'Le serveur de messagerie ne les prend pas. 14\u00a0mails attendent\u202f; aucun n’est perdu.',
+    noticed: 'À l’écran, rien ne manque.',
+    remedies: ['Transmettez le message ci-dessous.', 'Ne faites rien d’autre\u00a0: les mails partent seuls.'],
+    message: 'Recueil 1.0.0, depuis ce matin\u00a0: Les mails ne partent plus. Réponse de la machine\u00a0: ETIMEDOUT',
+    mayRetry: true,
+  };
+  await page.route(apiRoutes.serviceState, async (route) => {
+    const reply = await route.fetch();
+    const state = (await reply.json()) as ServiceState;
+    const soon: ServiceTrouble = {
+      ...trouble,
+      check: 'disk',
+      state: 'soon',
+      title: 'La place va manquer',
+      message: null,
+    };
+    await route.fulfill({ response: reply, json: { ...state, wrong: [trouble, soon] } });
+  });
 }
 
 const people = '/administration/personnes';
@@ -101,6 +129,24 @@ const states: State[] = [
     heading: 'Messages non distribués',
     title: 'Messages non distribués – Administration – Recueil',
     open: goTo('/administration/messages'),
+  },
+  {
+    name: 'How the service stands',
+    heading: 'État du service',
+    title: 'État du service – Administration – Recueil',
+    open: goTo('/administration/etat-du-service', async (page) => {
+      await expect(page.getByRole('heading', { name: 'Ce qui répond' })).toBeVisible();
+    }),
+  },
+  {
+    name: 'How the service stands, when something is wrong',
+    heading: 'État du service',
+    title: 'État du service – Administration – Recueil',
+    open: goTo('/administration/etat-du-service', async (page) => {
+      await breakMails(page);
+      await press('Vérifier de nouveau')(page);
+      await expect(page.getByRole('heading', { name: 'Les mails ne partent plus' })).toBeVisible();
+    }),
   },
   {
     name: 'History',

@@ -7,6 +7,8 @@ import type {
   PeoplePage,
   PersonDetail,
   PersonSummary,
+  ServiceState,
+  ServiceTrouble,
   ThemeView,
 } from '@recueil/contracts';
 import type { PageHarness } from './page-harness';
@@ -114,6 +116,33 @@ export function failingMail(changes: Partial<FailingMails['mails'][number]> = {}
     failures: 1,
     lastFailure: '550 no such person',
     refused: true,
+    ...changes,
+  };
+}
+
+export function serviceTrouble(changes: Partial<ServiceTrouble> = {}): ServiceTrouble {
+  return {
+    check: 'mail',
+    state: 'trouble',
+    title: 'Les mails ne partent plus',
+    since: '2026-11-30T08:12:00.000Z',
+    happening: 'Le serveur de messagerie ne les prend pas. 14 mails attendent.',
+    noticed: 'À l’écran, rien ne manque.',
+    remedies: ['Transmettez le message.', 'Ne faites rien d’autre.'],
+    message: 'Recueil 0.1.0 : ETIMEDOUT',
+    mayRetry: true,
+    ...changes,
+  };
+}
+
+export function serviceState(changes: Partial<ServiceState> = {}): ServiceState {
+  return {
+    checkedAt: '2026-11-30T13:32:00.000Z',
+    version: '0.1.0',
+    startedAt: '2026-11-09T11:30:00.000Z',
+    wrong: [],
+    well: [{ check: 'database', name: 'La base de données', line: 'PostgreSQL 18 répond.' }],
+    ended: [],
     ...changes,
   };
 }

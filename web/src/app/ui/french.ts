@@ -29,8 +29,15 @@ export function clockTime(date: Date): string {
 export function dayAndHour(iso: string): string {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return '';
+  return $localize`${longDate(iso)}:day: à ${hourOf(iso)}:hour:`;
+}
+
+/** "10 h 42", of an instant: the hour that it is in Paris; empty when it is none. */
+export function hourOf(iso: string): string {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return '';
   const [hour = '', minute = ''] = hours.format(date).split(':');
-  return $localize`${longDate(iso)}:day: à ${`${String(Number(hour))}\u00A0h\u00A0${minute}`}:hour:`;
+  return `${String(Number(hour))}\u00A0h\u00A0${minute}`;
 }
 
 /** "1 240 personnes", with the word that goes with the count; none is said by `none`. */

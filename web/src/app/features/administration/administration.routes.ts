@@ -45,6 +45,11 @@ export const administrationRoutes: Routes = [
         title: $localize`Messages non distribués – Administration`,
       },
       {
+        path: pathBelow('administration', 'serviceState'),
+        loadComponent: () => import('./service/service-state-page').then(({ ServiceStatePage }) => ServiceStatePage),
+        title: $localize`État du service – Administration`,
+      },
+      {
         path: pathBelow('administration', 'settings'),
         loadComponent: () => import('./settings/settings-page').then(({ SettingsPage }) => SettingsPage),
         title: $localize`Réglages – Administration`,

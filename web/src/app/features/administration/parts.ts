@@ -7,6 +7,7 @@ export const parts: { path: string; label: string }[] = [
   { path: pagePaths.themesAdministration, label: $localize`Thèmes` },
   { path: pagePaths.committees, label: $localize`Comités` },
   { path: pagePaths.failingMails, label: $localize`Messages non distribués` },
+  { path: pagePaths.serviceState, label: $localize`État du service` },
   { path: pagePaths.settings, label: $localize`Réglages` },
   { path: pagePaths.history, label: $localize`Historique` },
 ];

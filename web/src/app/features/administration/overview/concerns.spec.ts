@@ -14,6 +14,7 @@ const calm: Installation = {
   administrators: 2,
   invited: 0,
   failingMails: 0,
+  toSettle: [],
   hasCommonSecretary: false,
   themes: [themeView()],
   committees: [complete],

@@ -13,17 +13,20 @@ export interface Installation {
   administrators: number;
   invited: number;
   failingMails: number;
+  /** What is wrong with the service itself, by its title. */
+  toSettle: readonly string[];
   /** Whether somebody keeps the secretariat of all committees. */
   hasCommonSecretary: boolean;
   themes: readonly ThemeView[];
   committees: readonly CommitteeView[];
 }
 
-/** What to look at, the most pressing first: who waits, then what would leave a submission without anyone to judge it. */
+/** What to look at, the most pressing first: what does not work, who waits, then what would leave a submission without anyone to judge it. */
 export function concernsOf(installation: Installation): Concern[] {
-  const { waitingRequests, failingMails, administrators, invited, themes, committees, hasCommonSecretary } =
+  const { toSettle, waitingRequests, failingMails, administrators, invited, themes, committees, hasCommonSecretary } =
     installation;
   return [
+    ...toSettle.map((title) => ({ text: $localize`${title}:title:\u202F: à régler.`, path: pagePaths.serviceState })),
     ...waiting(waitingRequests),
     ...notDelivered(failingMails),
     ...(administrators < 2

@@ -1,4 +1,4 @@
-import { openAdministration } from '#web/testing/administration-builders';
+import { openAdministration, serviceState } from '#web/testing/administration-builders';
 import { type PageHarness } from '#web/testing/page-harness';
 import { forgetBrowser } from '#web/testing/people-builders';
 import { all, text } from '#web/testing/screen';
@@ -14,6 +14,7 @@ const answers: Record<string, object> = {
   '/api/administration/themes': { themes: [] },
   '/api/administration/committees': { committees: [] },
   '/api/administration/mails': { mails: [] },
+  '/api/administration/service': serviceState(),
 };
 
 async function open(): Promise<PageHarness> {

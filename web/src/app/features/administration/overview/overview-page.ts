@@ -26,6 +26,7 @@ interface Entry {
 export class OverviewPage {
   protected readonly store = inject(OverviewStore);
   protected readonly failingMails = pagePaths.failingMails;
+  protected readonly serviceState = pagePaths.serviceState;
   protected readonly settings = pagePaths.settings;
   protected readonly history = pagePaths.history;
   protected readonly entries = computed<Entry[]>(() => {

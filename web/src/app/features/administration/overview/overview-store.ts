@@ -4,6 +4,7 @@ import {
   type FailingMails,
   type OrganisationList,
   type PeoplePage,
+  type ServiceState,
   type ThemeList,
   apiRoutes,
 } from '@recueil/contracts';
@@ -25,6 +26,7 @@ export class OverviewStore {
   readonly #themes = reading<ThemeList>(() => apiRoutes.allThemes);
   readonly #committees = reading<CommitteeList>(() => apiRoutes.committees);
   readonly #mails = reading<FailingMails>(() => apiRoutes.failingMails);
+  readonly #service = reading<ServiceState>(() => apiRoutes.serviceState);
 
   /** Undefined until all of it is known. */
   readonly counts = computed(() => {
@@ -48,12 +50,15 @@ export class OverviewStore {
     const themes = this.#themes.value();
     const committees = this.#committees.value();
     const mails = this.#mails.value();
-    if (!people || !administrators || !invited || !secretaries || !themes || !committees || !mails) return undefined;
+    const service = this.#service.value();
+    if (!people || !administrators || !invited || !secretaries || !themes || !committees || !mails || !service)
+      return undefined;
     return concernsOf({
       waitingRequests: people.waitingRequests,
       administrators: administrators.total,
       invited: invited.total,
       failingMails: mails.mails.length,
+      toSettle: service.wrong.filter(({ state }) => state === 'trouble').map(({ title }) => title),
       hasCommonSecretary: secretaries.people.some(({ roles }) =>
         roles.some(({ role, committee }) => role === 'secretary' && committee === null),
       ),
@@ -82,6 +87,7 @@ export class OverviewStore {
       this.#themes,
       this.#committees,
       this.#mails,
+      this.#service,
     ];
   }
 }
