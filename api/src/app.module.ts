@@ -16,6 +16,8 @@ import { ContactsModule } from '#rooms/contacts';
 import { DeskModule } from '#rooms/desk';
 import { DemonstrationModule } from '#rooms/demonstration';
 import { EditorialModule } from '#rooms/editorial';
+import { FirstAdministratorModule } from '#rooms/first-administrator';
+import { FirstStepsModule } from '#rooms/first-steps';
 import { HealthModule } from '#rooms/health';
 import { ImportsModule } from '#rooms/imports';
 import { MyAccountModule } from '#rooms/my-account';
@@ -28,6 +30,7 @@ import { RetentionModule } from '#rooms/retention';
 import { ScheduleModule } from '#rooms/schedule';
 import { SearchModule } from '#rooms/search';
 import { SessionsModule } from '#rooms/sessions';
+import { SettingsModule } from '#rooms/settings';
 import { SignInModule } from '#rooms/sign-in';
 import { StillValidModule } from '#rooms/still-valid';
 import { TeamsModule } from '#rooms/teams';
@@ -57,6 +60,8 @@ export class AppModule {
         DemonstrationModule,
         DeskModule,
         EditorialModule,
+        FirstAdministratorModule,
+        FirstStepsModule,
         HealthModule,
         ImportsModule,
         MyAccountModule,
@@ -68,6 +73,7 @@ export class AppModule {
         ScheduleModule,
         SearchModule,
         SessionsModule,
+        SettingsModule,
         SignInModule,
         StillValidModule,
         TeamsModule,

@@ -7,6 +7,7 @@ import { constants } from 'node:zlib';
 import { LogController, type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify';
 import { validateSheetActions, validateWorkflow } from '@recueil/domain';
 import { AppModule } from './app.module';
+import { CatalogueOpening } from '#core/access/catalogue-opening';
 import { declaredRoutes, requireDeclaredAccess, type DeclaredRoute } from '#core/access/route-access';
 import type { RunningConfig } from '#core/config/running-config';
 import { ProblemFilter, sendProblem } from '#core/errors/problem.filter';
@@ -61,9 +62,10 @@ export async function createApp(config: RunningConfig, webRoot: string): Promise
   app.useGlobalFilters(new ProblemFilter(app.get(RoomLeft)));
   app.useGlobalPipes(new ArrivingText(), strictValidation());
   observeRequests(server, app.get(Metrics));
+  const opening = app.get(CatalogueOpening, { strict: false });
   server.addHook('onSend', (request, reply, _payload, done) => {
     reply.header('x-request-id', request.id);
-    keepToReader(config, request, reply);
+    keepToReader(config, opening, request, reply);
     done();
   });
   await addSecurityHeaders(server, { https: config.publicUrl.startsWith('https:') });
@@ -92,9 +94,15 @@ function trustedProxies(
   return typeof trust === 'number' ? (_address, hop) => hop < trust : trust;
 }
 
-/** Where only agents read, no cache on the way may hand what one of them read to somebody else. */
-function keepToReader({ catalogueAccess }: RunningConfig, { url }: FastifyRequest, reply: FastifyReply): void {
-  if (catalogueAccess === 'open' || !url.startsWith('/api/') || reply.getHeader('cache-control') !== 'no-cache') return;
+/** Where not everybody reads, no cache on the way may hand what somebody read to somebody else. */
+function keepToReader(
+  { catalogueAccess }: RunningConfig,
+  { isKnownOpen }: CatalogueOpening,
+  { url }: FastifyRequest,
+  reply: FastifyReply,
+): void {
+  const isPublic = catalogueAccess === 'open' && isKnownOpen;
+  if (isPublic || !url.startsWith('/api/') || reply.getHeader('cache-control') !== 'no-cache') return;
   reply.header('cache-control', 'private, no-cache');
 }
 
@@ -112,7 +120,7 @@ function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
 /** Says of each operation whether it needs a session, as its route declares. */
 function withAccess(document: OpenAPIObject, routes: DeclaredRoute[]): OpenAPIObject {
   for (const { method, path, access } of routes) {
-    if (access === 'everyone' || access === 'readers') continue;
+    if (access === 'everyone' || access === 'visitors' || access === 'readers') continue;
     const operations = document.paths[path.replace(/:(\w+)/g, '{$1}')] as
       Record<string, { security?: unknown }> | undefined;
     const operation = operations?.[method.toLowerCase()];

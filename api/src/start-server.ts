@@ -8,6 +8,7 @@ import { whyUnreachable } from '#core/database/why-unreachable';
 import { startJobWorker } from '#core/jobs/job-worker';
 import { createApp } from './create-app';
 import { DemonstrationService } from '#rooms/demonstration';
+import { FirstAdministrator } from '#rooms/first-administrator';
 import { InstallationWatch, MetricsListener } from '#rooms/health';
 import { RetentionService } from '#rooms/retention';
 import { IndexWatch, SearchService } from '#rooms/search';
@@ -53,6 +54,7 @@ export async function startServer(
   if (running.demo)
     for (const line of await app.get(DemonstrationService, { strict: false }).accounts()) log.info(line);
   log.info(`Recueil est prêt : ${running.publicUrl}`);
+  for (const line of await app.get(FirstAdministrator, { strict: false }).lines()) log.info(line);
   return {
     stop: async () => {
       await worker.stop();

@@ -72,6 +72,7 @@ describe('the access of every route', () => {
   it('lets nobody through that it does not name', async () => {
     const through: Record<string, readonly (typeof actors)[number][]> = {
       everyone: actors,
+      visitors: actors,
       readers: actors,
       agents: ['agent', 'member', 'secretary', 'administrator'],
       members: ['member'],

@@ -49,9 +49,17 @@ export interface Reply {
   json: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- a reply is what the test says of it
 }
 
-/** Boots the application. `search` says whether Meilisearch serves; without it, PostgreSQL does. */
+/**
+ * Boots the application. `search` says whether Meilisearch serves; without it, PostgreSQL does. `opened: false`: the
+ * catalogue is not open to the public yet.
+ */
 export async function startTestApplication(
-  options: { search?: 'meilisearch' | 'postgresql'; env?: Record<string, string>; webRoot?: string } = {},
+  options: {
+    search?: 'meilisearch' | 'postgresql';
+    env?: Record<string, string>;
+    webRoot?: string;
+    opened?: boolean;
+  } = {},
 ): Promise<TestApplication> {
   const test = await createTestDatabase();
   const meilisearch =
@@ -67,6 +75,7 @@ export async function startTestApplication(
   };
   const app = await createApp(config, options.webRoot ?? '');
   const database = await openDatabase(test.url);
+  if (options.opened === false) await database.query(`DELETE FROM settings WHERE section = 'opening'`);
   const get = async (path: string, headers: Record<string, string> = {}): Promise<Reply> => {
     const reply = await app.inject({
       method: 'GET',

@@ -19,11 +19,11 @@ export default async function startRecueil(): Promise<() => Promise<void>> {
   return stop;
 }
 
-/** Starts another one, set up as `settings` say, with a catalogue of its own. */
+/** Starts another one, set up as `settings` say, with a catalogue of its own; `said`: what it wrote last. */
 export async function startOn(
   port: number,
   settings: Record<string, string> = {},
-): Promise<{ url: string; stop: () => Promise<void> }> {
+): Promise<{ url: string; said: () => string; stop: () => Promise<void> }> {
   if (!existsSync(server)) throw new Error('Nothing is built: run "npm run build" first.');
   const dataDir = await mkdtemp(path.join(tmpdir(), 'recueil-journeys-'));
   // Where root runs the journeys, another user runs the database and has to pass through.
@@ -45,12 +45,13 @@ export async function startOn(
   });
   const said = listen(child);
   try {
-    await ready(`${url}/api/health/ready`, child, said);
+    const isFilled = settings.DEMO === 'off' ? () => Promise.resolve(said().includes('/ouvrir#')) : hasSheets;
+    await ready(`${url}/api/health/ready`, { child, said, isFilled });
   } catch (error) {
     await stop(child, dataDir);
     throw error;
   }
-  return { url, stop: () => stop(child, dataDir) };
+  return { url, said, stop: () => stop(child, dataDir) };
 }
 
 /** The Node that the packages bring: the one in the PATH may be too old. */
@@ -84,12 +85,19 @@ function listen(child: ChildProcess): () => string {
   return () => lines;
 }
 
-async function ready(url: string, child: ChildProcess, said: () => string): Promise<void> {
+interface Starting {
+  child: ChildProcess;
+  said: () => string;
+  /** Whether it has what journeys begin with. */
+  isFilled: (ready: string) => Promise<boolean>;
+}
+
+async function ready(url: string, { child, said, isFilled }: Starting): Promise<void> {
   const deadline = Date.now() + 120_000;
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`Recueil stopped at once:\n${said()}`);
     const reply = await fetch(url).catch(() => null);
-    if (reply?.ok && (await hasSheets(url))) return;
+    if (reply?.ok && (await isFilled(url))) return;
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
   throw new Error(`Recueil is not ready after two minutes:\n${said()}`);

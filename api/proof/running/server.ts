@@ -1,4 +1,5 @@
 import path from 'node:path';
+import pg from 'pg';
 import { freePort } from '../../src/supervisor/free-port.ts';
 import { memoryFlags } from '../../src/supervisor/memory-flags.ts';
 import { readLiveRun, type RunState } from '../../src/supervisor/run-file.ts';
@@ -43,7 +44,20 @@ export class RunningServer {
       120_000,
       10,
     );
-    return new RunningServer(settings, program, asker, performance.now() - begun);
+    const server = new RunningServer(settings, program, asker, performance.now() - begun);
+    await server.open();
+    return server;
+  }
+
+  /** What is asked of it is what a public catalogue is asked. */
+  private async open(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.databaseUrl });
+    await client.connect();
+    await client.query(
+      `INSERT INTO settings (section, version, value, changed_at) VALUES ('opening', 1, '{"open": true}', now())
+       ON CONFLICT DO NOTHING`,
+    );
+    await client.end();
   }
 
   get url(): string {

@@ -15,6 +15,8 @@ export const help = `Usage : npm run -s cli -- COMMANDE
       Crée un compte et écrit le lien d’invitation à lui remettre.
       --admin           donne le rôle d’administration, y compris à un compte qui existe
       --password-stdin  lit le mot de passe sur l’entrée standard, au lieu d’une invitation
+  opening-link
+      Écrit un nouveau lien d’ouverture, tant que personne n’administre ; les précédents n’ouvrent plus rien.
   doctor
       Dit en mots simples ce qui ne va pas dans cette installation.
   remove-demo

@@ -48,7 +48,7 @@ describe('doctor', () => {
     const { code, out } = await run('doctor');
     expect(code).toBe(1);
     expect(out).toMatch(/^✔ PostgreSQL \d+ répond\.$/m);
-    expect(out).toMatch(/^✘ Personne n’administre Recueil\. .*npm run -s cli -- create-user ADRESSE --admin$/m);
+    expect(out).toMatch(/^✘ Personne n’administre Recueil\. .*npm run -s cli -- opening-link$/m);
     expect(out).toMatch(/point à revoir\.\n$/);
   });
 
@@ -67,6 +67,27 @@ describe('doctor', () => {
   });
 });
 
+describe('opening-link', () => {
+  it('writes another link each time, and none once somebody administers', async () => {
+    const links: string[] = [];
+    for (let time = 0; time < 2; time += 1) {
+      const { code, out } = await run('opening-link');
+      expect([code, out]).toEqual([
+        0,
+        expect.stringMatching(/^Personne n’administre encore\. Ouvrez, avant .* : http/),
+      ]);
+      links.push(/\/ouvrir#([\w-]{43})\n$/.exec(out)?.[1] ?? '');
+    }
+    expect(new Set(links).size).toBe(2);
+    await run('create-user', 'qui.administre@ville.example', '--admin');
+    const { code, errors } = await run('opening-link');
+    expect(code).toBe(1);
+    expect(errors).toMatch(/Quelqu’un administre déjà Recueil : cette personne invite les autres\.\n$/);
+    await database.query(`DELETE FROM role_grants`);
+    await database.query(`UPDATE accounts SET disabled_at = now() WHERE email = 'qui.administre@ville.example'`);
+  });
+});
+
 describe('create-user', () => {
   it('makes the first administrator, with a link to hand over', async () => {
     const { code, out } = await run('create-user', 'premiere.admin@ville.example', '--admin');
@@ -74,7 +95,7 @@ describe('create-user', () => {
     expect(out).toMatch(/http:\/\/localhost:3000\/invitation#[\w-]{43}\n/);
     expect(out).toContain('premiere.admin@ville.example administre Recueil.');
     expect(await roles('premiere.admin@ville.example')).toEqual([{ role: 'administrator' }]);
-    const [account] = await database.query('SELECT name FROM accounts');
+    const [account] = await database.query("SELECT name FROM accounts WHERE email = 'premiere.admin@ville.example'");
     expect(account.name).toBe('Premiere Admin');
     expect((await run('doctor')).out).toContain('✔ Une personne administre Recueil.');
   });

@@ -3,6 +3,7 @@ import { help } from './arguments';
 import { createUserCommand } from './create-user.command';
 import { doctorCommand } from './doctor.command';
 import { importCommand } from './import.command';
+import { openingLinkCommand } from './opening-link.command';
 import { reindexCommand } from './reindex.command';
 import { removeDemoCommand } from './remove-demo.command';
 
@@ -11,6 +12,7 @@ const commands: Record<string, Command> = {
   'create-user': createUserCommand,
   doctor: doctorCommand,
   import: importCommand,
+  'opening-link': openingLinkCommand,
   reindex: reindexCommand,
   'remove-demo': removeDemoCommand,
 };

@@ -23,6 +23,16 @@ export interface About {
   version: string;
   organisation: string | null;
   contactEmail: string | null;
+  contactPhone: string | null;
+  /** Who answers for what is published, and for personal data. */
+  publisher: string | null;
+  dpo: string | null;
+  /** What the installation adds to the legal notice. */
+  legalNotice: string | null;
+  /** Under which the sheets may be reused, with its version; null: not chosen yet. */
+  licence: { name: string; version: string } | null;
   accessibility: 'totalement conforme' | 'partiellement conforme' | 'non conforme';
   access: 'open' | 'agents';
+  /** False: only those who are invited see anything. */
+  opened: boolean;
 }

@@ -22,4 +22,6 @@ export * from './teamwork';
 export * from './redactions';
 /** An action as screens draw it: its button, its form and what is said once it is done, from the table of actions. */
 export type { ActionField, ActionPlace, FieldKind, OfferedAction } from '@recueil/domain';
+export type { DeadlineRule } from '@recueil/domain';
 export type { AdmissionMode, KeyFigure, ResultsKind, Sections, SectionName, SheetLink } from '@recueil/domain';
+export * from './settings';

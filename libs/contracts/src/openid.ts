@@ -5,6 +5,8 @@ export interface OpenidRequest {
   returnPath: string;
   /** Asks the provider for a second factor, which administrators need. */
   secondFactor?: boolean;
+  /** The secret of the link of the first administrator, for whoever comes in by it. */
+  opening?: string;
 }
 
 export interface OpenidStart {

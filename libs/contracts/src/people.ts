@@ -97,6 +97,19 @@ export interface AccessRequestForm {
   reason: string;
 }
 
+/** The link that a start prints while nobody administers: until when it opens the administration. */
+export interface FirstAdministratorLink {
+  expiresAt: string;
+}
+
+/** The first administrator, with a password; through a provider, the request that goes to it carries the link. */
+export interface FirstAdministratorForm {
+  token: string;
+  name: string;
+  email: string;
+  password: string;
+}
+
 /** A link from a mail: what it opens, asked without using it up. The secret travels in the body, never in an address. */
 export const linkPurposes = [
   'invitation',

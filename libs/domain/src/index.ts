@@ -11,3 +11,4 @@ export * from './admission/admission';
 export * from './access/index';
 export * from './editorial/index';
 export * from './sight/index';
+export * from './wording/wording';

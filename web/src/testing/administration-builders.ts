@@ -2,6 +2,7 @@ import type {
   AbsenceView,
   CommitteeView,
   FailingMails,
+  FirstStepsView,
   HistoryEntry,
   OrganisationView,
   PeoplePage,
@@ -9,6 +10,7 @@ import type {
   PersonSummary,
   ServiceState,
   ServiceTrouble,
+  SettingsView,
   ThemeView,
 } from '@recueil/contracts';
 import type { PageHarness } from './page-harness';
@@ -150,4 +152,46 @@ export function serviceState(changes: Partial<ServiceState> = {}): ServiceState 
 /** A page of the administration, opened by somebody who administers. */
 export function openAdministration(address: string): Promise<PageHarness> {
   return openSignedIn(address, { places: ['administration'] });
+}
+
+/** The settings of an installation where nobody changed any. */
+export function settingsView(changes: Partial<SettingsView> = {}): SettingsView {
+  const untouched = { version: 0, changedAt: null, changedBy: null };
+  return {
+    service: { ...untouched, value: { name: '', contactEmail: '', contactPhone: '' } },
+    legal: { ...untouched, value: { publisher: '', dpo: '', notice: '' } },
+    licence: { ...untouched, value: { licence: null } },
+    delays: {
+      ...untouched,
+      value: {
+        deadlines: {
+          submitted: { workingDays: 5 },
+          returned: { workingDays: 15 },
+          rewriting: { workingDays: 10 },
+          reviewing: { workingDays: 5 },
+          'awaiting-validation': { workingDays: 10 },
+        },
+        reminders: [-2, 1, 5],
+        standInAfterDays: 10,
+        smallAmendmentWords: 12,
+      },
+    },
+    mails: { ...untouched, value: { signature: '', openings: {} } },
+    mailKinds: [
+      { kind: 'notice:to-validate', label: 'Votre fiche est prête', names: ['nom', 'titre', 'date'], problem: null },
+    ],
+    ...changes,
+  };
+}
+
+/** An installation where nothing was done yet. */
+export function firstStepsView(changes: Partial<FirstStepsView> = {}): FirstStepsView {
+  return {
+    done: { service: false, legal: false, licence: false, themes: false, people: false, committee: false, mail: false },
+    opened: false,
+    missing: ['name', 'contact', 'publisher'],
+    counts: { themes: 0, subthemes: 0, people: 1, committees: 0, sheets: 0 },
+    trialMail: null,
+    ...changes,
+  };
 }

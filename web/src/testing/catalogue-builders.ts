@@ -84,8 +84,14 @@ export function about(changes: Partial<About> = {}): About {
     version: '1.0.0',
     organisation: null,
     contactEmail: null,
+    contactPhone: null,
+    publisher: null,
+    dpo: null,
+    legalNotice: null,
+    licence: null,
     accessibility: 'non conforme',
     access: 'open',
+    opened: true,
     ...changes,
   };
 }

@@ -5,6 +5,7 @@ import type { RoleGrant } from '@recueil/domain';
 import { RUNNING_CONFIG, type RunningConfig } from '../config/running-config';
 import { ProblemError } from '../errors/problem';
 import { routeAccessKey, type RouteAccess } from './access.decorator';
+import { CatalogueOpening, notYetOpen } from './catalogue-opening';
 import { callerOf, CallerSource, rememberCaller, type Caller } from './caller';
 import { requirePagePerson } from './page-person';
 import { clearSessionCookie, readSessionCookie } from './session-cookie';
@@ -24,6 +25,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly callers: CallerSource,
+    private readonly opening: CatalogueOpening,
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {}
 
@@ -37,7 +39,7 @@ export class AccessGuard implements CanActivate {
     const request = http.getRequest<FastifyRequest>();
     const caller = await this.identified(request, http.getResponse<FastifyReply>());
     requirePagePerson(request, caller);
-    this.require(access, caller);
+    await this.require(access, caller);
     return true;
   }
 
@@ -50,18 +52,21 @@ export class AccessGuard implements CanActivate {
     return callerOf(request);
   }
 
-  private require(access: RouteAccess, caller: Caller | null): void {
+  private async require(access: RouteAccess, caller: Caller | null): Promise<void> {
     if (access === 'everyone') return;
-    if (access === 'readers' && this.config.catalogueAccess === 'open') return;
-    if (caller === null) {
-      const detail =
-        access === 'readers'
-          ? 'Ce catalogue est réservé aux agents : connectez-vous pour le lire.'
-          : 'Connectez-vous pour continuer.';
-      throw new ProblemError('unauthenticated', detail);
-    }
+    if (caller === null) return this.requireOpen(access);
     const role = roleDemanded[access];
     if (role === undefined || caller.actor.grants.some((grant) => grant.role === role)) return;
     throw new ProblemError('forbidden', 'Votre rôle ne permet pas cette action.');
+  }
+
+  /** Of whoever is not signed in. */
+  private async requireOpen(access: RouteAccess): Promise<void> {
+    if (access !== 'visitors' && access !== 'readers') {
+      throw new ProblemError('unauthenticated', 'Connectez-vous pour continuer.');
+    }
+    if (!(await this.opening.isOpen())) throw new ProblemError('unauthenticated', notYetOpen);
+    if (access === 'visitors' || this.config.catalogueAccess === 'open') return;
+    throw new ProblemError('unauthenticated', 'Ce catalogue est réservé aux agents : connectez-vous pour le lire.');
   }
 }

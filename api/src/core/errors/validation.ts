@@ -8,6 +8,8 @@ const mostProblems = 20;
 const mostUnknown = 3;
 /** The library's name for a field that a form does not have. */
 const unknownField = 'whitelistValidation';
+/** The library's name for a form that is none, which it says in English whatever the class declares. */
+const noObject = 'isObject';
 
 /**
  * Strict: unknown fields are refused, nothing is converted unless its DTO says how, every bad field is named, up to
@@ -60,6 +62,11 @@ function fieldErrors(error: ValidationError, above: string): FieldError[] {
   const below = (error.children ?? []).flatMap((child) => fieldErrors(child, `${field}.`));
   if (!own) return below;
   const [rule, said] = own;
-  const message = rule === unknownField ? `Le paramètre « ${name} » est inconnu.` : said;
+  const message = wordsOf(rule, name, said);
   return [{ field, message, rule, name }, ...below];
+}
+
+function wordsOf(rule: string, name: string, said: string): string {
+  if (rule === unknownField) return `Le paramètre « ${name} » est inconnu.`;
+  return rule === noObject && said.startsWith('Validation failed') ? 'Envoyez un objet JSON.' : said;
 }

@@ -14,6 +14,9 @@ export type EventAction =
   | `committee.${'created' | 'changed' | 'deleted'}`
   | `absence.${'declared' | 'removed'}`
   | `admission.changed`
+  | `settings.changed`
+  | `catalogue.opened`
+  | `mail.tried`
   | `history.exported`;
 
 export interface PastEvent {

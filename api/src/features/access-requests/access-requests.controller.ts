@@ -21,6 +21,7 @@ export class AccessRequestsController {
   ) {}
 
   @Post('access-requests')
+  @Access('visitors')
   @HttpCode(202)
   @ApiOperation({ summary: 'Demander un accès' })
   ask(@Body() form: AccessRequestDto, @Req() request: FastifyRequest): Promise<void> {

@@ -2,12 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { AdmissionForm, AdmissionView } from '@recueil/contracts';
 import { admissionOf, can, type Actor, type Admission, type Stranger } from '@recueil/domain';
+import { CatalogueOpening } from '#core/access/catalogue-opening';
 import { requireAllowed } from '#core/access/require-allowed';
 import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
 import { UnitOfWork } from '#core/database/unit-of-work';
 import { ProblemError } from '#core/errors/problem';
 import { EventLog } from '#core/events/event-log';
 import { versionPassed } from '#core/http/if-match';
+import { Settings } from '#rooms/settings';
 import { AdmissionRepository, type AdmissionRow } from './admission.repository';
 import { providerName } from './provider-name';
 
@@ -18,12 +20,15 @@ export class AdmissionService {
     private readonly admission: AdmissionRepository,
     private readonly work: UnitOfWork,
     private readonly events: EventLog,
+    private readonly opening: CatalogueOpening,
+    private readonly settings: Settings,
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {}
 
-  /** What becomes of somebody without account. */
+  /** What becomes of somebody without account. Until the catalogue is open, an administrator decides. */
   async of(manager: EntityManager, stranger: Stranger): Promise<Admission> {
-    return admissionOf(await this.admission.find(manager), stranger);
+    const rule = await this.admission.find(manager);
+    return admissionOf((await this.opening.isOpen()) ? rule : { ...rule, mode: 'approval' }, stranger);
   }
 
   /** Whether a provider is to be asked where people work. */
@@ -34,7 +39,9 @@ export class AdmissionService {
   /** Whom those who are not let in may ask; null where nobody said it. */
   async contact(): Promise<string | null> {
     const { contact } = await this.admission.find();
-    return contact === '' ? this.config.contactEmail : contact;
+    if (contact !== '') return contact;
+    const { contactEmail, contactPhone } = await this.settings.value('service');
+    return [contactEmail, contactPhone].find((said) => said !== '') ?? null;
   }
 
   async view(actor: Actor): Promise<AdmissionView> {

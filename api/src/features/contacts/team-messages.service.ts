@@ -1,11 +1,11 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { v7 as newId } from 'uuid';
 import { sheetPath } from '@recueil/contracts';
 import { Attempts, type Limit } from '#core/attempts/attempts';
-import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
 import { UnitOfWork } from '#core/database/unit-of-work';
 import { CatalogueService } from '#rooms/catalogue';
 import { MailService } from '#rooms/mail';
+import { Settings } from '#rooms/settings';
 import { ContactRepository } from './contact.repository';
 
 const perPlace: Limit = { name: 'team-message', most: 5, window: 3_600 };
@@ -26,7 +26,7 @@ export class TeamMessages {
     private readonly mail: MailService,
     private readonly attempts: Attempts,
     private readonly work: UnitOfWork,
-    @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
+    private readonly settings: Settings,
   ) {}
 
   /** Throws `not-found` or `archived` as the sheet's page does, `too-many-requests` past the limits. */
@@ -49,7 +49,8 @@ export class TeamMessages {
   private async recipients(slug: string): Promise<string[]> {
     const contacts = await this.contacts.reachable(slug);
     if (contacts.length > 0) return [...new Set(contacts.map(({ email }) => email))];
-    return this.config.contactEmail === null ? this.contacts.administrators() : [this.config.contactEmail];
+    const { contactEmail } = await this.settings.value('service');
+    return contactEmail === '' ? this.contacts.administrators() : [contactEmail];
   }
 }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
 import { Clock } from '#core/clock/clock';
+import { Opening } from '#rooms/settings';
 import { PasswordsService } from '#rooms/sign-in';
 import {
   demonstrationCommittees,
@@ -18,11 +19,12 @@ import {
   removePeople,
 } from './demonstration-people.repository';
 
-/** People to try every role with; they go with the rest of the demonstration. */
+/** People to try every role with; they go with the rest of the demonstration. The catalogue is open to everybody. */
 @Injectable()
 export class DemonstrationPeople {
   constructor(
     private readonly passwords: PasswordsService,
+    private readonly opening: Opening,
     private readonly clock: Clock,
   ) {}
 
@@ -35,6 +37,7 @@ export class DemonstrationPeople {
       await insertPerson(manager, { ...person, id, hash, now: this.clock.now() });
       await this.giveRoles(manager, id, person, committees);
     }
+    await this.opening.openForDemonstration(manager);
   }
 
   /** One line for each role, to be printed where people start; none once the demonstration is gone. */

@@ -1,10 +1,12 @@
 import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { About, Readiness } from '@recueil/contracts';
+import { licences, type About, type Readiness } from '@recueil/contracts';
 import { Access } from '#core/access/access.decorator';
+import { CatalogueOpening } from '#core/access/catalogue-opening';
 import { release } from '#core/config/release';
 import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { Settings } from '#rooms/settings';
 import { Serving } from './serving.service';
 
 const accessibilityWords = {
@@ -21,6 +23,8 @@ export class HealthController {
   constructor(
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
     private readonly serving: Serving,
+    private readonly settings: Settings,
+    private readonly opening: CatalogueOpening,
   ) {}
 
   @Get('health/live')
@@ -42,13 +46,25 @@ export class HealthController {
   @Get('about')
   @Header('cache-control', 'no-cache')
   @ApiOperation({ summary: 'Qui tient ce catalogue' })
-  about(): About {
+  async about(): Promise<About> {
+    const { service, legal, licence } = await this.settings.values();
+    const chosen = licence.licence === null ? null : licences[licence.licence];
     return {
       version: release,
-      organisation: this.config.organisationName,
-      contactEmail: this.config.contactEmail,
+      organisation: said(service.name),
+      contactEmail: said(service.contactEmail),
+      contactPhone: said(service.contactPhone),
+      publisher: said(legal.publisher),
+      dpo: said(legal.dpo),
+      legalNotice: said(legal.notice),
+      licence: chosen && { name: chosen.name, version: chosen.version },
       accessibility: accessibilityWords[this.config.accessibilityStatus],
       access: this.config.catalogueAccess,
+      opened: await this.opening.isOpen(),
     };
   }
+}
+
+function said(text: string): string | null {
+  return text === '' ? null : text;
 }

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { startTestApplication, type TestApplication } from '../../../test/application';
+import { createPerson } from '../../../test/builders/people';
 import { freePort } from '../../supervisor/free-port';
 import { loadConfig } from '#core/config/load-config';
 import { release } from '#core/config/release';
@@ -12,6 +13,8 @@ let database: DataSource;
 beforeAll(async () => {
   test = await startTestApplication();
   database = test.database;
+  // Otherwise each start prints the link by which somebody becomes one.
+  await createPerson(database, { grants: [{ role: 'administrator' }] });
 });
 afterAll(() => test.stop());
 

@@ -74,7 +74,7 @@ export class SignedLinks {
 
   /** What it would open; nothing is used up. Throws what {@link deadLink} says of a link that opens nothing. */
   async look(token: string): Promise<SignedLinkRow> {
-    const link = await this.links.find(hashOf(token));
+    const link = await this.links.find(linkHash(token));
     const fault = this.faultOf(link);
     if (link === null || fault !== null) throw deadLink(fault ?? 'unknown');
     return link;
@@ -82,7 +82,7 @@ export class SignedLinks {
 
   /** Uses the link up and answers what it is about. Throws {@link deadLink} when it opens nothing of the kind. */
   async use(manager: EntityManager, token: string, purpose: SignedPurpose): Promise<string> {
-    const hash = hashOf(token);
+    const hash = linkHash(token);
     const link = await this.links.use(manager, hash, purpose, this.clock.now());
     if (link === null) throw deadLink(this.faultOf(await this.links.find(hash)) ?? 'unknown');
     return link.subjectId;
@@ -100,7 +100,8 @@ export class SignedLinks {
   }
 }
 
-function hashOf(token: string): Buffer {
+/** What is stored of the secret of a link, as a browser has it. Throws {@link deadLink} for half of one. */
+export function linkHash(token: string): Buffer {
   const secret = linkSecret(token);
   if (secret === null) throw deadLink('cut');
   return tokenHash(secret);

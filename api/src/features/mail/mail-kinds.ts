@@ -46,6 +46,8 @@ export interface MailFacts {
   'co-author-removed': { name: string; by: string; title: string; path: string };
   proofread: { name: string; reader: string; title: string; agreed: 'yes' | 'no'; path: string };
   'sheet-taken-off': { name: string; title: string; by: string; reason: string; path: string };
+  /** Asked for by somebody who administers, to see that mails arrive. */
+  trial: { name: string };
   'idle-warning': { name: string; date: string };
 }
 export type MailKind = keyof MailFacts;

@@ -4,9 +4,11 @@ import { Clock } from '#core/clock/clock';
 import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
 import { UnitOfWork } from '#core/database/unit-of-work';
 import { SignedLinks } from '#rooms/links';
+import { Settings } from '#rooms/settings';
 import { composeMail } from './compose-mail';
 import { linkOf, type MailFacts, type MailKind } from './mail-kinds';
 import type { MailText } from './mail-text';
+import { withOpening } from './mail-wording';
 import { mailTexts } from './mail-texts';
 import { MailTransport } from './mail-transport';
 import { MailRepository, type MailRow, type RefusedMail } from './mail.repository';
@@ -23,6 +25,7 @@ export class MailSender {
     private readonly mails: MailRepository,
     private readonly links: SignedLinks,
     private readonly transport: MailTransport,
+    private readonly settings: Settings,
     private readonly database: DataSource,
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
@@ -38,13 +41,17 @@ export class MailSender {
   async send(mailId: string): Promise<void> {
     const mail = await this.mails.find(mailId);
     if (mail?.sentAt !== null || mail.refusedAt !== null) return;
-    const text = this.text(mail);
+    const service = await this.settings.value('service');
+    const { value: mails, version } = await this.settings.inForce('mails');
+    const text = withOpening(this.text(mail), mail, mails.openings, service.name);
     const address = text.path === undefined ? null : `${this.config.publicUrl}${text.path}`;
-    const composed = composeMail(text, (await this.link(mail)) ?? address);
+    const composed = composeMail(text, (await this.link(mail)) ?? address, mails.signature);
     const replyTo = mail.facts.senderEmail ?? mail.facts.replyTo;
     const envelope = {
       to: mail.recipient,
       messageId: mail.id,
+      sender: { name: service.name === '' ? 'Recueil' : service.name, address: service.contactEmail },
+      wordingVersion: version === 0 ? null : version,
       ...(replyTo === undefined || replyTo === '' ? {} : { replyTo }),
     };
     try {
@@ -53,7 +60,7 @@ export class MailSender {
       await this.failed(mail, error);
       return;
     }
-    await this.mails.markSent(mail.id, this.clock.now());
+    await this.mails.markSent(mail.id, this.clock.now(), envelope.wordingVersion);
   }
 
   /** Throws for what may go better later, so that the job runs again. */

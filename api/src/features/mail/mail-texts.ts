@@ -57,6 +57,15 @@ export const mailTexts: Texts = {
     linkLabel: 'Voir les demandes',
     path: pagePaths.people,
   }),
+  trial: ({ name }) => ({
+    subject: 'Mail d’essai',
+    paragraphs: [
+      `Bonjour ${name},`,
+      'Ce message a été demandé depuis Recueil, dans les premiers pas. Le lire suffit : la messagerie fonctionne.',
+    ],
+    linkLabel: 'Revenir aux premiers pas',
+    path: pagePaths.firstSteps,
+  }),
   password: ({ name }) => ({
     subject: 'À vous : choisissez un nouveau mot de passe',
     paragraphs: [

@@ -25,6 +25,10 @@ export interface Envelope {
   replyTo?: string;
   /** The same for every attempt at the same mail, so that servers and people can tell a copy. */
   messageId: string;
+  /** In whose name it goes, as people see it, and the address that it comes from; '' where nobody said so. */
+  sender: { name: string; address: string };
+  /** Of the settings whose words it is in; null: Recueil's own. */
+  wordingVersion: number | null;
 }
 
 /** Hands mails to the server that was configured; without one they are kept as files under the folder of data. */
@@ -42,17 +46,20 @@ export class MailTransport {
   }
 
   /** Throws when the server does not take it: the job runs again. */
-  async send(mail: ComposedMail, { to, replyTo, messageId }: Envelope): Promise<void> {
+  async send(mail: ComposedMail, { to, replyTo, messageId, sender, wordingVersion }: Envelope): Promise<void> {
     const host = new URL(this.config.publicUrl).hostname;
     const message = {
-      from: { name: 'Recueil', address: this.config.contactEmail ?? `recueil@${host}` },
+      from: { name: sender.name, address: sender.address === '' ? `recueil@${host}` : sender.address },
       to: { name: '', address: to },
       ...(replyTo === undefined ? {} : { replyTo: { name: '', address: replyTo } }),
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
       messageId: `<${messageId}@${host}>`,
-      headers: { 'auto-submitted': 'auto-generated' },
+      headers: {
+        'auto-submitted': 'auto-generated',
+        ...(wordingVersion === null ? {} : { 'x-recueil-wording': String(wordingVersion) }),
+      },
       disableFileAccess: true,
       disableUrlAccess: true,
     };

@@ -106,7 +106,11 @@ export class MailRepository {
     return written === 1;
   }
 
-  async markSent(id: string, now: Date): Promise<void> {
-    await run(this.database, sql`UPDATE mails SET sent_at = ${now} WHERE id = ${id}`);
+  /** `wordingVersion`: of the settings whose words it was sent with; null: with Recueil's own. */
+  async markSent(id: string, now: Date, wordingVersion: number | null): Promise<void> {
+    await run(
+      this.database,
+      sql`UPDATE mails SET sent_at = ${now}, wording_version = ${wordingVersion} WHERE id = ${id}`,
+    );
   }
 }

@@ -1,4 +1,5 @@
 import type { NoticeKind } from '@recueil/domain';
+import { longDate } from './long-date';
 import type { MailFacts } from './mail-kinds';
 import type { MailText } from './mail-text';
 
@@ -83,8 +84,4 @@ export function noticeText(facts: Facts): MailText {
 
 function by(actor: string): string {
   return actor === '' ? 'Le secrétariat' : actor;
-}
-
-function longDate(day: string): string {
-  return new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
 }

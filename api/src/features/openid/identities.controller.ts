@@ -43,6 +43,7 @@ export class IdentitiesController {
       returnPath,
       secondFactor: false,
       linkingAccountId: caller.actor.id,
+      openingHash: null,
       browser: readBrowserCookie(request, this.config),
       address: request.ip,
     });

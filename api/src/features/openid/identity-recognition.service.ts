@@ -39,11 +39,8 @@ export class IdentityRecognition {
     const person = claimedPerson(identity.claims, this.config.oidc?.profile ?? 'generic');
     const kept = await this.keptOut(manager, identity, person);
     if (kept) return kept;
-    const accountId = await this.accounts.create(manager, person, null);
-    if (accountId !== null) {
-      await this.identities.add(manager, identity, accountId, this.identities.addressOf(identity));
-      return { accountId };
-    }
+    const created = await this.created(manager, identity, person);
+    if (created !== null) return { accountId: created };
     // Another tab may have just created it.
     const since = await this.identities.known(manager, identity);
     if (since) return since;
@@ -51,6 +48,29 @@ export class IdentityRecognition {
     if (owner === null) throw new OpenidRefusal('refused', 'the account went away meanwhile');
     await this.pending.wait(manager, identity, owner.id, browserHash);
     return { pendingFor: owner.id };
+  }
+
+  /** The account of whoever opens the administration, whomever the installation lets in. Throws an {@link OpenidRefusal}. */
+  async ofFirst(manager: EntityManager, identity: VouchedIdentity): Promise<string> {
+    const known = await this.identities.known(manager, identity);
+    if (known) return known.accountId;
+    const person = claimedPerson(identity.claims, this.config.oidc?.profile ?? 'generic');
+    const created = await this.created(manager, identity, person);
+    if (created === null) throw new OpenidRefusal('refused', 'the address of the first administrator has an account');
+    return created;
+  }
+
+  /** Null where the address has an account already. */
+  private async created(
+    manager: EntityManager,
+    identity: VouchedIdentity,
+    person: ClaimedPerson,
+  ): Promise<string | null> {
+    const accountId = await this.accounts.create(manager, person, null);
+    if (accountId !== null) {
+      await this.identities.add(manager, identity, accountId, this.identities.addressOf(identity));
+    }
+    return accountId;
   }
 
   /** Null for whoever is let in, and for whoever has an account already. */

@@ -11,6 +11,8 @@ export interface OpenidAttempt {
   returnPath: string;
   /** Whose account the identity is to be linked to; null for a plain sign-in. */
   linkingAccountId: string | null;
+  /** Of the link of the first administrator, where it was begun with it. */
+  openingHash: Buffer | null;
   expiresAt: Date;
 }
 
@@ -24,9 +26,10 @@ export class OpenidAttemptRepository {
     await run(
       this.database,
       sql`INSERT INTO openid_attempts
-         (state_hash, browser_hash, nonce, code_verifier, return_path, linking_account_id, expires_at)
+         (state_hash, browser_hash, nonce, code_verifier, return_path, linking_account_id, opening_hash,
+         expires_at)
        VALUES (${attempt.stateHash}, ${attempt.browserHash}, ${attempt.nonce}, ${attempt.codeVerifier},
-         ${attempt.returnPath}, ${attempt.linkingAccountId}, ${attempt.expiresAt})`,
+         ${attempt.returnPath}, ${attempt.linkingAccountId}, ${attempt.openingHash}, ${attempt.expiresAt})`,
     );
   }
 
@@ -36,7 +39,8 @@ export class OpenidAttemptRepository {
       this.database,
       sql<OpenidAttempt>`DELETE FROM openid_attempts WHERE state_hash = ${stateHash}
        RETURNING state_hash AS "stateHash", browser_hash AS "browserHash", nonce, code_verifier AS "codeVerifier",
-         return_path AS "returnPath", linking_account_id AS "linkingAccountId", expires_at AS "expiresAt"`,
+         return_path AS "returnPath", linking_account_id AS "linkingAccountId", opening_hash AS "openingHash",
+         expires_at AS "expiresAt"`,
     );
   }
 }

@@ -23,6 +23,8 @@ export interface Beginning {
   secondFactor: boolean;
   /** Whose account the identity is to be linked to; null for a plain sign-in. */
   linkingAccountId: string | null;
+  /** Of the link of the first administrator; null for everybody else. */
+  openingHash: Buffer | null;
   /** The browser's own secret, if it holds one. */
   browser: string | null;
   address: string;
@@ -72,6 +74,7 @@ export class OpenidDeparture {
       codeVerifier: secrets.codeVerifier,
       returnPath: safeReturnPath(beginning.returnPath),
       linkingAccountId: beginning.linkingAccountId,
+      openingHash: beginning.openingHash,
       expiresAt: new Date(now.getTime() + attemptLifetime * 1_000),
     };
     await this.openidAttempts.insert(attempt, now);

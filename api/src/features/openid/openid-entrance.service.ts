@@ -3,8 +3,10 @@ import type { EntityManager } from 'typeorm';
 import type { Caller } from '#core/access/caller';
 import { UnitOfWork } from '#core/database/unit-of-work';
 import { AccountsService } from '#rooms/accounts';
+import { FirstAdministrator } from '#rooms/first-administrator';
 import { strongLevels, SessionsService } from '#rooms/sessions';
 import { IdentityRecognition } from './identity-recognition.service';
+import type { OpenidAttempt } from './openid-attempt.repository';
 import { OpenidProvider, type VouchedIdentity } from './openid-provider';
 import { OpenidRefusal } from './openid-refusal';
 import { VouchedAddresses } from './vouched-addresses.service';
@@ -25,6 +27,7 @@ export class OpenidEntrance {
     private readonly addresses: VouchedAddresses,
     private readonly accounts: AccountsService,
     private readonly sessions: SessionsService,
+    private readonly firstAdministrator: FirstAdministrator,
     private readonly work: UnitOfWork,
   ) {}
 
@@ -34,11 +37,14 @@ export class OpenidEntrance {
    */
   async enter(
     identity: VouchedIdentity,
-    browserHash: Buffer,
+    { browserHash, openingHash }: Pick<OpenidAttempt, 'browserHash' | 'openingHash'>,
     { caller, device }: { caller: Caller | null; device: string },
   ): Promise<string> {
     const entered = await this.work.run(async (manager) => {
-      const recognition = await this.recognition.of(manager, identity, browserHash);
+      const recognition =
+        openingHash === null
+          ? await this.recognition.of(manager, identity, browserHash)
+          : await this.firstOf(manager, identity, openingHash);
       if (!('accountId' in recognition)) return recognition;
       await this.requireActive(manager, recognition.accountId);
       await this.requireLevel(manager, recognition.accountId, identity.acr);
@@ -55,6 +61,19 @@ export class OpenidEntrance {
     // A sign-in never goes on with the session that was there before it.
     if (caller) await this.sessions.end(caller, caller.sessionId);
     return entered.token;
+  }
+
+  /** Whoever followed the link of the first administrator: it is used up, whatever the installation lets in otherwise. */
+  private async firstOf(
+    manager: EntityManager,
+    identity: VouchedIdentity,
+    openingHash: Buffer,
+  ): Promise<{ accountId: string }> {
+    const first = { accountId: await this.recognition.ofFirst(manager, identity) };
+    if (!(await this.firstAdministrator.make(manager, openingHash, first.accountId))) {
+      throw new OpenidRefusal('expired', 'the link of the first administrator opens nothing any more');
+    }
+    return first;
   }
 
   private async requireActive(manager: EntityManager, accountId: string): Promise<void> {

@@ -50,7 +50,7 @@ export class OpenidReturn {
       const identity = await this.provider.identity(comingBack.parameters, { ...attempt, state });
       if (attempt.linkingAccountId !== null)
         return await this.link(attempt, attempt.linkingAccountId, comingBack, identity);
-      const token = await this.entrance.enter(identity, attempt.browserHash, comingBack);
+      const token = await this.entrance.enter(identity, attempt, comingBack);
       return { kind: 'signed-in', token, returnPath };
     } catch (error) {
       if (!(error instanceof OpenidRefusal)) throw error;

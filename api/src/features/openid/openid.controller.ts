@@ -19,6 +19,7 @@ import { Access } from '#core/access/access.decorator';
 import { callerOf } from '#core/access/caller';
 import { clearBrowserCookie, readBrowserCookie, setBrowserCookie, setSessionCookie } from '#core/access/session-cookie';
 import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { FirstAdministrator } from '#rooms/first-administrator';
 import { deviceName } from '#rooms/sessions';
 import { BeginOpenidDto } from './dto/begin-openid.dto';
 import { OpenidDeparture } from './openid-departure.service';
@@ -32,6 +33,7 @@ export class OpenidController {
   constructor(
     private readonly departure: OpenidDeparture,
     private readonly comingBack: OpenidReturn,
+    private readonly firstAdministrator: FirstAdministrator,
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {}
 
@@ -41,7 +43,7 @@ export class OpenidController {
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'Se connecter par le fournisseur d’identité' })
   async begin(
-    @Body() { returnPath, secondFactor = false }: BeginOpenidDto,
+    @Body() { returnPath, secondFactor = false, opening }: BeginOpenidDto,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<OpenidStart> {
@@ -49,6 +51,7 @@ export class OpenidController {
       returnPath,
       secondFactor,
       linkingAccountId: null,
+      openingHash: opening === undefined ? null : (await this.firstAdministrator.look(opening)).hash,
       browser: readBrowserCookie(request, this.config),
       address: request.ip,
     });

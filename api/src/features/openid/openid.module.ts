@@ -3,6 +3,7 @@ import { AccessRequestsModule } from '#rooms/access-requests';
 import { AccountsModule } from '#rooms/accounts';
 import { AddressesModule } from '#rooms/addresses';
 import { AdmissionModule } from '#rooms/admission';
+import { FirstAdministratorModule } from '#rooms/first-administrator';
 import { LinksModule } from '#rooms/links';
 import { MailModule } from '#rooms/mail';
 import { SessionsModule, SignOutAddress } from '#rooms/sessions';
@@ -29,6 +30,7 @@ import { VouchedAddresses } from './vouched-addresses.service';
     AccountsModule,
     AddressesModule,
     AdmissionModule,
+    FirstAdministratorModule,
     LinksModule,
     MailModule,
     SessionsModule,

@@ -3,6 +3,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { pagePaths, sheetPath } from '@recueil/contracts';
 import { Access } from '#core/access/access.decorator';
+import { CatalogueOpening } from '#core/access/catalogue-opening';
 import { callerOf } from '#core/access/caller';
 import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
 import { notFound, ProblemError } from '#core/errors/problem';
@@ -27,7 +28,7 @@ function isSheetAddress(path: string): boolean {
 
 /**
  * The web's pages. All are the same document; the status tells robots and scripts what the page tells people. Where only
- * agents read, it tells whoever has not signed in nothing of what there is.
+ * agents read, and before the catalogue is open, it tells whoever has not signed in nothing of what there is.
  */
 @ApiExcludeController()
 @Access('everyone')
@@ -36,6 +37,7 @@ export class PagesController {
   constructor(
     @Inject(INDEX_PAGE) private readonly built: string | null,
     private readonly catalogue: CatalogueService,
+    private readonly opening: CatalogueOpening,
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {}
 
@@ -43,7 +45,7 @@ export class PagesController {
   @Get('fiches/:slug')
   async sheet(@Param('slug') slug: string, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     if (this.isMended(request, reply)) return;
-    if (!this.mayRead(request)) {
+    if (!(await this.mayRead(request))) {
       this.send(reply, 200);
       return;
     }
@@ -66,7 +68,7 @@ export class PagesController {
   async catalogueOf(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const search = new URLSearchParams(request.url.split('?')[1]);
     const theme = search.get('theme');
-    const current = theme === null || !this.mayRead(request) ? null : await this.catalogue.currentTheme(theme);
+    const current = theme !== null && (await this.mayRead(request)) ? await this.catalogue.currentTheme(theme) : null;
     if (current === null) {
       this.send(reply, 200);
       return;
@@ -92,8 +94,9 @@ export class PagesController {
     return true;
   }
 
-  private mayRead(request: FastifyRequest): boolean {
-    return this.config.catalogueAccess === 'open' || callerOf(request) !== null;
+  private async mayRead(request: FastifyRequest): Promise<boolean> {
+    if (callerOf(request) !== null) return true;
+    return this.config.catalogueAccess === 'open' && (await this.opening.isOpen());
   }
 
   private send(reply: FastifyReply, status: number): void {

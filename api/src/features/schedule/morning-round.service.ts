@@ -37,7 +37,7 @@ export class MorningRound implements OnApplicationBootstrap {
 
   /** The next morning, unless that is planned. Once for all servers. */
   async planNext(): Promise<void> {
-    const { timeZone } = this.circumstances.settings;
+    const { timeZone } = this.circumstances;
     const next = addWorkingDays(localDateOf(this.clock.now(), timeZone), 1);
     const at = instantAt(next, roundHour, timeZone);
     await this.work.run((manager) => this.jobs.plan(manager, 'tend-submissions', {}, { key: 'tend-submissions', at }));

@@ -26,7 +26,8 @@ export class PublicationSchedule {
   async publish(submissionId: string): Promise<void> {
     const row = await this.submissions.row(this.database.manager, submissionId);
     if (row === null) return;
-    const at = publicationTime(submissionOf(row), this.circumstances.settings);
+    const settings = await this.circumstances.settings(this.database.manager);
+    const at = publicationTime(submissionOf(row), settings);
     if (at === null) return;
     if (at > this.clock.now()) {
       await this.work.run((manager) =>

@@ -35,7 +35,8 @@ export class Reminders {
 
   async send(): Promise<void> {
     const today = this.circumstances.today;
-    const ahead = daysAhead(this.circumstances.settings.reminders);
+    const { reminders } = await this.circumstances.settings(this.database.manager);
+    const ahead = daysAhead(reminders);
     const due = await this.submissions.dueWithin(this.database.manager, today, ahead);
     for (const id of due) await this.sendOne(id, today);
   }

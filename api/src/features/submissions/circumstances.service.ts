@@ -12,6 +12,7 @@ import {
 import type { Extent } from '@recueil/text';
 import { Clock } from '#core/clock/clock';
 import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { Settings } from '#rooms/settings';
 import { CircumstancesRepository, type ActivePerson } from './circumstances.repository';
 import type { SubmissionRow } from './stored-submission';
 import type { WorkingCopy } from './text-in-progress.repository';
@@ -21,21 +22,32 @@ export interface KnownCircumstances extends Circumstances {
   people: readonly ActivePerson[];
 }
 
-/** Gathers what surrounds a submission: people, absences, meetings, settings. Two queries. */
+/** Gathers what surrounds a submission: people, absences, meetings, settings. Three queries. */
 @Injectable()
 export class CircumstancesService {
-  readonly settings: EditorialSettings;
-
   constructor(
     private readonly repository: CircumstancesRepository,
     private readonly clock: Clock,
-    @Inject(RUNNING_CONFIG) config: RunningConfig,
-  ) {
-    this.settings = settingsOf(config);
+    private readonly stored: Settings,
+    @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
+  ) {}
+
+  get timeZone(): string {
+    return this.config.timeZone;
   }
 
   get today(): string {
-    return localDateOf(this.clock.now(), this.settings.timeZone);
+    return localDateOf(this.clock.now(), this.timeZone);
+  }
+
+  /** What the installation chose, as it counts in this transaction. */
+  async settings(manager: EntityManager): Promise<EditorialSettings> {
+    const { deadlines, ...others } = await this.stored.value('delays', manager);
+    return {
+      timeZone: this.timeZone,
+      deadlines: { ...defaultSettings.deadlines, ...deadlines },
+      ...others,
+    };
   }
 
   /** `named`: people whom an action names, besides those who have a part already. */
@@ -53,29 +65,37 @@ export class CircumstancesService {
       extent,
     };
     const ids = { newRevisionId: newId(), newSubmissionId: newId() };
-    return { ...this.assembled(row, { people, meetings, absentIds, load }, current), ...ids };
+    const settings = await this.settings(manager);
+    return { ...this.assembled(row, { people, meetings, absentIds, load, settings }, current), ...ids };
   }
 
   /**
-   * Of many submissions at once, in two queries. To look at, not to act on: what their texts lack is not known, and
+   * Of many submissions at once, in three queries. To look at, not to act on: what their texts lack is not known, and
    * there are no identifiers for what an action would insert.
    */
   async ofAll(manager: EntityManager, rows: readonly SubmissionRow[]): Promise<Map<string, KnownCircumstances>> {
     const people = await this.repository.people(manager, committeesOf(rows), rows.flatMap(partakers));
     const { absentIds, load } = await this.repository.surroundings(manager, null, this.today);
+    const settings = await this.settings(manager);
     const unknown: CurrentText = { contentHash: '', missing: [], extent: unchanged };
     return new Map(
-      rows.map((row) => [row.id, this.assembled(row, { people, meetings: [], absentIds, load }, unknown)]),
+      rows.map((row) => [row.id, this.assembled(row, { people, meetings: [], absentIds, load, settings }, unknown)]),
     );
   }
 
   private assembled(
     row: SubmissionRow,
-    around: { people: ActivePerson[]; meetings: string[]; absentIds: string[]; load: Record<string, number> },
+    around: {
+      people: ActivePerson[];
+      meetings: string[];
+      absentIds: string[];
+      load: Record<string, number>;
+      settings: EditorialSettings;
+    },
     text: CurrentText,
   ): KnownCircumstances {
     return {
-      settings: this.settings,
+      settings: around.settings,
       preset: row.preset ?? 'mixed',
       exclusion: row.exclusion ?? 'none',
       authorService: row.authorService,
@@ -107,14 +127,3 @@ function partakers(row: SubmissionRow): string[] {
 
 /** Of a text that nobody corrects. */
 const unchanged: Extent = { words: 0, onlyWords: true };
-
-/** The workflow's own settings, but for what the installation chose otherwise. */
-function settingsOf({ timeZone, editorial }: RunningConfig): EditorialSettings {
-  return {
-    timeZone,
-    deadlines: { ...defaultSettings.deadlines, ...editorial.deadlines },
-    reminders: editorial.reminders ?? defaultSettings.reminders,
-    standInAfterDays: editorial.standInAfterDays ?? defaultSettings.standInAfterDays,
-    smallAmendmentWords: editorial.smallAmendmentWords ?? defaultSettings.smallAmendmentWords,
-  };
-}

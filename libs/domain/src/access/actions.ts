@@ -137,6 +137,9 @@ export const actionLabels = {
   installation: {
     'read-settings': 'Voir les réglages',
     'choose-admission': 'Choisir qui entre',
+    'choose-settings': 'Enregistrer les réglages',
+    'open-catalogue': 'Ouvrir au public',
+    'try-mail': 'M’envoyer un mail d’essai',
   },
 } as const satisfies Record<RecordName, Record<string, string>>;
 

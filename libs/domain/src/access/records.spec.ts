@@ -224,7 +224,10 @@ const collections = grid(`
   submission/list-mine      .    +     +                  +                   +
   submission/list-committee .    .     +                  +                   .
   installation/read-settings    .    .     .                  .                   +
-  installation/choose-admission .    .     .                  .                   +`);
+  installation/choose-admission .    .     .                  .                   +
+  installation/choose-settings  .    .     .                  .                   +
+  installation/open-catalogue   .    .     .                  .                   +
+  installation/try-mail         .    .     .                  .                   +`);
 
 function answer(who: string, action: Action, facts: Facts | Collection): Answer {
   const decision = can<RecordName>(actorOf(who), action, facts);

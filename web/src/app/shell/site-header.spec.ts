@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import { about } from '#web/testing/catalogue-builders';
 import { forgetBrowser, openSignedIn } from '#web/testing/people-builders';
 import { PageHarness } from '#web/testing/page-harness';
 import { all, has, one, text } from '#web/testing/screen';
@@ -13,6 +14,16 @@ describe('The header', () => {
     fixture.detectChanges();
     const link = one(fixture.nativeElement as HTMLElement, 'link', 'Se connecter');
     expect(link.getAttribute('href')).toBe('/connexion?retour=%2Faide');
+  });
+
+  it('leads a visitor nowhere before the catalogue is open to the public', async () => {
+    const harness = await PageHarness.open('/aide');
+    await harness.answer('/api/about', about({ opened: false }));
+    const fixture = TestBed.createComponent(SiteHeader);
+    fixture.detectChanges();
+    const header = fixture.nativeElement as HTMLElement;
+    expect(has(header, 'link', 'Catalogue')).toBe(false);
+    expect(has(header, 'link', 'Se connecter')).toBe(true);
   });
 
   it('names the person, with their pages and the way out', async () => {

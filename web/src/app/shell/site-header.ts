@@ -12,6 +12,7 @@ import { MatButton } from '@angular/material/button';
 import { NavigationEnd, Router, RouterLink } from '@angular/router';
 import { type Place, pagePaths } from '@recueil/contracts';
 import { filter, map } from 'rxjs';
+import { AboutStore } from '#web/core/about-store';
 import { readFailure } from '#web/core/failure';
 import { NoticesStore } from '#web/core/notices-store';
 import { safeReturnPath } from '#web/core/return-path';
@@ -47,6 +48,9 @@ export class SiteHeader {
 
   protected readonly paths = pagePaths;
   protected readonly person = this.#session.me;
+  readonly #about = inject(AboutStore);
+  /** Before the opening to the public, a visitor finds nothing behind these links. */
+  protected readonly isOpen = computed(() => this.person() !== null || this.#about.about()?.opened !== false);
   protected readonly notices = inject(NoticesStore);
   protected readonly unreadWords = computed(() =>
     this.notices.unread() === 1 ? $localize`\u00A0nouvelle non lue` : $localize`\u00A0nouvelles non lues`,

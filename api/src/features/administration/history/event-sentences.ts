@@ -167,6 +167,9 @@ const tellings: Record<EventAction, Telling> = {
     self: 'a retiré son absence',
   },
   'admission.changed': { label: 'Réglage des entrées', sentence: () => 'a changé qui entre dans Recueil' },
+  'settings.changed': { label: 'Réglages', sentence: () => 'a changé les réglages' },
+  'catalogue.opened': { label: 'Ouverture au public', sentence: () => 'a ouvert le catalogue au public' },
+  'mail.tried': { label: 'Mail d’essai', sentence: () => 'a demandé un mail d’essai' },
   'history.exported': { label: 'Historique exporté', sentence: () => 'a exporté l’historique' },
 };
 

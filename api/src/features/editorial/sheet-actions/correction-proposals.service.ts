@@ -31,7 +31,8 @@ export class CorrectionProposals {
       contacts: [],
     });
     if (hash === contentHash(before)) throw unprocessable('Le texte n’a pas changé.');
-    if (!this.isSlight(before, content)) throw unprocessable(tooMuch);
+    const { smallAmendmentWords } = await this.circumstances.settings(manager);
+    if (!this.isSlight(before, content, smallAmendmentWords)) throw unprocessable(tooMuch);
     const { id: accountId } = caller.actor;
     const by = authorId === accountId ? 'author' : 'secretary';
     const at = this.clock.now();
@@ -57,12 +58,11 @@ export class CorrectionProposals {
     return { by, contentHash: hash, parts: parts.filter(({ changed }) => changed) };
   }
 
-  private isSlight(before: SheetContent, after: SheetContent): boolean {
+  private isSlight(before: SheetContent, after: SheetContent, mostWords: number): boolean {
     // What was published before images had to be described may go on without.
     const lackedBefore = new Set(missingParts(before));
     const isWhole = missingParts(after).every((part) => lackedBefore.has(part));
-    const { smallAmendmentWords } = this.circumstances.settings;
-    return isWhole && isSmallChange(this.comparison.extent(before, after), smallAmendmentWords);
+    return isWhole && isSmallChange(this.comparison.extent(before, after), mostWords);
   }
 }
 

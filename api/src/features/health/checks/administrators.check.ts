@@ -20,7 +20,7 @@ export class AdministratorsCheck implements Check {
     return trouble({
       title: 'Personne n’administre Recueil',
       happening: 'Personne ne peut inviter, donner des rôles, ni régler quoi que ce soit à l’écran.',
-      remedies: ['Nommez quelqu’un : npm run -s cli -- create-user ADRESSE --admin'],
+      remedies: ['Demandez un lien qui ouvre l’administration : npm run -s cli -- opening-link'],
     });
   }
 }

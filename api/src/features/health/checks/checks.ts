@@ -13,6 +13,7 @@ import { ProtectionsCheck } from './protections.check';
 import { ProviderCheck } from './provider.check';
 import { SchemaCheck } from './schema.check';
 import { SearchCheck } from './search.check';
+import { VariablesCheck } from './variables.check';
 
 /** Everything that is looked at, in the order in which to put things right. What comes first tells of what follows. */
 const checks = [
@@ -28,6 +29,7 @@ const checks = [
   MailCheck,
   ProviderCheck,
   CommitteesCheck,
+  VariablesCheck,
   DiskCheck,
 ];
 

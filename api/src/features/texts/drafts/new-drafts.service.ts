@@ -81,7 +81,7 @@ export class NewDrafts {
     beginning: { sheetId: string; authorId: string | null; state: 'draft' | 'rewriting'; penHolderId: string | null },
   ): Promise<string> {
     const now = this.clock.now();
-    const around = { settings: this.circumstances.settings, meetings: [] };
+    const around = { settings: await this.circumstances.settings(manager), meetings: [] };
     const submission = newSubmission({ ...beginning, id: newId(), coAuthorIds: [], committeeId: null }, around, now);
     await this.records.begin(manager, submission, now);
     return submission.id;

@@ -17,7 +17,7 @@ export class PlacementsController {
   @Post()
   @Carries('paste')
   @HttpCode(200)
-  @Access('everyone')
+  @Access('visitors')
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'Ranger un texte collé dans les parties d’une fiche' })
   place(@Body() { text }: PlacementDto, @Req() request: FastifyRequest): Promise<Placement> {

@@ -8,6 +8,7 @@ import { ExpectedVersion } from '#core/http/if-match';
 import { MergeDto } from '#core/validation/merge.dto';
 import { recordId } from '#core/http/record-id';
 import { NewThemeDto, ThemeChangeDto, ThemeOrderDto } from './dto/theme.dto';
+import { ReadyThemes } from './ready-themes.service';
 import { ThemeMergeService } from './theme-merge.service';
 import { ThemesAdministrationService } from './themes-administration.service';
 
@@ -19,6 +20,7 @@ export class ThemesController {
   constructor(
     private readonly themes: ThemesAdministrationService,
     private readonly merges: ThemeMergeService,
+    private readonly ready: ReadyThemes,
   ) {}
 
   @Get()
@@ -32,6 +34,12 @@ export class ThemesController {
   @ApiOperation({ summary: 'Créer un thème ou un sous-thème' })
   create(@CurrentCaller() caller: Caller, @Body() form: NewThemeDto): Promise<ThemeView> {
     return this.themes.create(caller.actor, form);
+  }
+
+  @Post('ready-made')
+  @ApiOperation({ summary: 'Poser un jeu de thèmes tout prêt, là où il n’y en a aucun' })
+  async putReady(@CurrentCaller() caller: Caller): Promise<ThemeList> {
+    return { themes: await this.ready.put(caller.actor) };
   }
 
   @Put('order')

@@ -15,6 +15,11 @@ export const administrationRoutes: Routes = [
         title: $localize`Administration`,
       },
       {
+        path: pathBelow('administration', 'firstSteps'),
+        loadComponent: () => import('./first-steps/first-steps-page').then(({ FirstStepsPage }) => FirstStepsPage),
+        title: $localize`Premiers pas – Administration`,
+      },
+      {
         path: pathBelow('administration', 'people'),
         loadComponent: () => import('./people/people-page').then(({ PeoplePage }) => PeoplePage),
         title: $localize`Personnes – Administration`,

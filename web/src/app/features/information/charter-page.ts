@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { pagePaths } from '@recueil/contracts';
+import { AboutStore } from '#web/core/about-store';
 
 /** What whoever proposes a practice, and whoever takes it up, agree to. */
 @Component({
@@ -12,4 +13,5 @@ import { pagePaths } from '@recueil/contracts';
 })
 export class CharterPage {
   protected readonly paths = pagePaths;
+  protected readonly licence = inject(AboutStore).licence;
 }

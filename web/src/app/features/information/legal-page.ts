@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { pagePaths, retentionDays, sessionLimits } from '@recueil/contracts';
 import { AboutStore } from '#web/core/about-store';
@@ -17,4 +17,8 @@ export class LegalPage {
   protected readonly session = sessionLimits;
   protected readonly idleHours = sessionLimits.idleMinutes / 60;
   protected readonly store = inject(AboutStore);
+  /** What the installation adds, in paragraphs. */
+  protected readonly ownNotice = computed(() =>
+    (this.store.about()?.legalNotice ?? '').split(/\n\s*\n/).filter((text) => text.trim() !== ''),
+  );
 }

@@ -22,5 +22,10 @@ export const linkRoutes: Routes = [
   link('newAddress', 'address', $localize`Confirmer ma nouvelle adresse`),
   link('contactWithdrawal', 'contact-withdrawal', $localize`Retirer mes coordonnées`),
   link('unsubscribe', 'unsubscribe', $localize`Recevoir moins de messages`),
+  {
+    path: pathOf('firstAdministrator'),
+    loadComponent: () => import('./first-administrator-page').then((page) => page.FirstAdministratorPage),
+    title: $localize`Ouvrir ce recueil`,
+  },
   link('stillValid', 'still-valid', $localize`Toujours valable\u202F?`),
 ];

@@ -15,6 +15,8 @@ const calm: Installation = {
   invited: 0,
   failingMails: 0,
   toSettle: [],
+  isOpened: true,
+  fallenSentences: 0,
   hasCommonSecretary: false,
   themes: [themeView()],
   committees: [complete],
@@ -33,6 +35,13 @@ describe('What an administrator had better look at', () => {
       '2 messages n’ont pas pu partir.',
       expect.stringContaining('Une seule personne administre ce catalogue'),
       '1 personne invitée n’est pas encore venue.',
+    ]);
+  });
+
+  it('says that the catalogue is not open, and which sentences of mails fell back', () => {
+    expect(texts({ isOpened: false, fallenSentences: 2 })).toEqual([
+      'Le catalogue n’est pas encore ouvert au public : voyez les premiers pas.',
+      expect.stringContaining('2 phrases de mail ne conviennent plus'),
     ]);
   });
 

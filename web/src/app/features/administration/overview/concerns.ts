@@ -15,6 +15,10 @@ export interface Installation {
   failingMails: number;
   /** What is wrong with the service itself, by its title. */
   toSettle: readonly string[];
+  /** Whether the public sees the catalogue. */
+  isOpened: boolean;
+  /** First sentences of mails that do not stand any more since a release. */
+  fallenSentences: number;
   /** Whether somebody keeps the secretariat of all committees. */
   hasCommonSecretary: boolean;
   themes: readonly ThemeView[];
@@ -29,6 +33,8 @@ export function concernsOf(installation: Installation): Concern[] {
     ...toSettle.map((title) => ({ text: $localize`${title}:title:\u202F: à régler.`, path: pagePaths.serviceState })),
     ...waiting(waitingRequests),
     ...notDelivered(failingMails),
+    ...notOpened(installation.isOpened),
+    ...fallen(installation.fallenSentences),
     ...(administrators < 2
       ? [
           {
@@ -60,6 +66,21 @@ function notDelivered(count: number): Concern[] {
       ? $localize`1\u00A0message n’a pas pu partir.`
       : $localize`${count}:count:\u00A0messages n’ont pas pu partir.`;
   return [{ text, path: pagePaths.failingMails }];
+}
+
+function notOpened(isOpened: boolean): Concern[] {
+  if (isOpened) return [];
+  const text = $localize`Le catalogue n’est pas encore ouvert au public\u202F: voyez les premiers pas.`;
+  return [{ text, path: pagePaths.firstSteps }];
+}
+
+function fallen(count: number): Concern[] {
+  if (count === 0) return [];
+  const text =
+    count === 1
+      ? $localize`1\u00A0phrase de mail ne convient plus depuis la dernière version\u202F: celle de Recueil la remplace. Récrivez-la.`
+      : $localize`${count}:count:\u00A0phrases de mail ne conviennent plus depuis la dernière version\u202F: celles de Recueil les remplacent. Récrivez-les.`;
+  return [{ text, path: pagePaths.settings }];
 }
 
 function notComeYet(count: number): Concern[] {

@@ -1,4 +1,4 @@
-import { openAdministration, serviceState } from '#web/testing/administration-builders';
+import { firstStepsView, openAdministration, serviceState, settingsView } from '#web/testing/administration-builders';
 import { type PageHarness } from '#web/testing/page-harness';
 import { forgetBrowser } from '#web/testing/people-builders';
 import { all, text } from '#web/testing/screen';
@@ -15,6 +15,8 @@ const answers: Record<string, object> = {
   '/api/administration/committees': { committees: [] },
   '/api/administration/mails': { mails: [] },
   '/api/administration/service': serviceState(),
+  '/api/administration/first-steps': firstStepsView(),
+  '/api/administration/settings': settingsView(),
 };
 
 async function open(): Promise<PageHarness> {
@@ -29,7 +31,7 @@ describe('Where an administrator begins', () => {
   it('tells every part of the administration that its menu leads to', async () => {
     const { page } = await open();
     const told = all(page.querySelector('.contents')!, 'link').map((link) => link.getAttribute('href'));
-    expect(text(page)).toContain('Qui entre dans Recueil');
+    expect(text(page)).toContain('Délais, relances');
     expect(told.toSorted()).toEqual(
       parts
         .map(({ path }) => path)

@@ -25,6 +25,7 @@ interface Entry {
 })
 export class OverviewPage {
   protected readonly store = inject(OverviewStore);
+  protected readonly firstSteps = pagePaths.firstSteps;
   protected readonly failingMails = pagePaths.failingMails;
   protected readonly serviceState = pagePaths.serviceState;
   protected readonly settings = pagePaths.settings;

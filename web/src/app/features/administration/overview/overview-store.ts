@@ -2,9 +2,11 @@ import { Service, computed } from '@angular/core';
 import {
   type CommitteeList,
   type FailingMails,
+  type FirstStepsView,
   type OrganisationList,
   type PeoplePage,
   type ServiceState,
+  type SettingsView,
   type ThemeList,
   apiRoutes,
 } from '@recueil/contracts';
@@ -27,6 +29,8 @@ export class OverviewStore {
   readonly #committees = reading<CommitteeList>(() => apiRoutes.committees);
   readonly #mails = reading<FailingMails>(() => apiRoutes.failingMails);
   readonly #service = reading<ServiceState>(() => apiRoutes.serviceState);
+  readonly #steps = reading<FirstStepsView>(() => apiRoutes.firstSteps);
+  readonly #settings = reading<SettingsView>(() => apiRoutes.settings);
 
   /** Undefined until all of it is known. */
   readonly counts = computed(() => {
@@ -53,12 +57,17 @@ export class OverviewStore {
     const service = this.#service.value();
     if (!people || !administrators || !invited || !secretaries || !themes || !committees || !mails || !service)
       return undefined;
+    const steps = this.#steps.value();
+    const settings = this.#settings.value();
+    if (!steps || !settings) return undefined;
     return concernsOf({
       waitingRequests: people.waitingRequests,
       administrators: administrators.total,
       invited: invited.total,
       failingMails: mails.mails.length,
       toSettle: service.wrong.filter(({ state }) => state === 'trouble').map(({ title }) => title),
+      isOpened: steps.opened,
+      fallenSentences: settings.mailKinds.filter(({ problem }) => problem !== null).length,
       hasCommonSecretary: secretaries.people.some(({ roles }) =>
         roles.some(({ role, committee }) => role === 'secretary' && committee === null),
       ),
@@ -88,6 +97,8 @@ export class OverviewStore {
       this.#committees,
       this.#mails,
       this.#service,
+      this.#steps,
+      this.#settings,
     ];
   }
 }

@@ -1,5 +1,5 @@
 import type { AdmissionView } from '@recueil/contracts';
-import { openAdministration } from '#web/testing/administration-builders';
+import { openAdministration, settingsView } from '#web/testing/administration-builders';
 import { type PageHarness, type } from '#web/testing/page-harness';
 import { forgetBrowser } from '#web/testing/people-builders';
 import { has, one, text } from '#web/testing/screen';
@@ -16,6 +16,7 @@ const setting: AdmissionView = {
 
 async function open(given: Partial<AdmissionView> = {}): Promise<PageHarness> {
   const harness = await openAdministration('/administration/reglages');
+  await harness.answer('/api/administration/settings', settingsView());
   await harness.answer(address, { ...setting, ...given });
   return harness;
 }

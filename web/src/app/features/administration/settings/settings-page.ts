@@ -1,33 +1,50 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { apiRoutes, type AdmissionView } from '@recueil/contracts';
+import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { apiRoutes, pagePaths, type AdmissionView, type SettingsView } from '@recueil/contracts';
 import { ProblemView } from '#web/ui/problem-view';
 import { reading } from '#web/core/reading';
 import { AdmissionFormView } from './admission-form';
+import { DelaysSettingForm } from './delays-setting';
+import { LegalSettingForm } from './legal-setting';
+import { LicenceSettingForm } from './licence-setting';
+import { MailsSettingForm } from './mails-setting';
+import { ServiceSettingForm } from './service-setting';
 
-/** What an administrator chooses for the whole installation. */
+/** What an administrator decides for the whole installation. */
 @Component({
   selector: 'rc-settings-page',
-  imports: [AdmissionFormView, ProblemView],
-  template: `
-    @if (admission.value(); as setting) {
-      <h1 i18n>Réglages</h1>
-      <p class="lead quiet" i18n>Chaque changement est daté et signé dans l’historique.</p>
-      <rc-admission-form class="block-s" [setting]="setting" />
-    } @else if (admission.failure(); as failure) {
-      <rc-problem-view
-        [kind]="failure.kind"
-        [detail]="failure.detail"
-        [requestId]="failure.requestId"
-        (retried)="admission.reload()"
-      />
-    } @else {
-      <h1 i18n>Réglages</h1>
-      <p class="quiet block-s" i18n>Ouverture de la page…</p>
-    }
-  `,
-  styleUrl: '../../../ui/workspace.scss',
+  imports: [
+    AdmissionFormView,
+    DelaysSettingForm,
+    LegalSettingForm,
+    LicenceSettingForm,
+    MailsSettingForm,
+    ProblemView,
+    RouterLink,
+    ServiceSettingForm,
+  ],
+  templateUrl: './settings-page.html',
+  styleUrls: ['../../../ui/workspace.scss', './settings-page.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SettingsPage {
+  protected readonly committees = pagePaths.committees;
+  protected readonly page = pagePaths.settings;
   protected readonly admission = reading<AdmissionView>(() => apiRoutes.admission);
+  protected readonly settings = reading<SettingsView>(() => apiRoutes.settings);
+  protected readonly failure = computed(() => this.admission.failure() ?? this.settings.failure());
+  protected readonly parts = [
+    { id: 'delais', label: $localize`Délais` },
+    { id: 'avis', label: $localize`Avis` },
+    { id: 'mails', label: $localize`Mails` },
+    { id: 'service', label: $localize`Nom et contact` },
+    { id: 'mentions', label: $localize`Mentions légales` },
+    { id: 'licence', label: $localize`Licence` },
+    { id: 'entrees', label: $localize`Accès au catalogue` },
+  ];
+
+  protected reload(): void {
+    this.admission.reload();
+    this.settings.reload();
+  }
 }

@@ -1,4 +1,4 @@
-import { homePage } from '#web/testing/catalogue-builders';
+import { about, homePage } from '#web/testing/catalogue-builders';
 import { PageHarness } from '#web/testing/page-harness';
 import { has, one, text } from '#web/testing/screen';
 
@@ -27,8 +27,17 @@ describe('The home page', () => {
     const harness = await PageHarness.open('/');
     await harness.answer('/api/home', homePage({ total: 0, latest: [] }));
     await harness.answer('/api/themes', { total: 0, themes: [] });
-    expect(text(harness.page)).toContain('Le catalogue est encore vide');
+    expect(has(harness.page, 'heading', 'Le recueil commence')).toBe(true);
+    expect(has(harness.page, 'link', 'J’écris')).toBe(true);
     expect([...harness.page.querySelectorAll('h2')]).toEqual([]);
+  });
+
+  it('says what this place will be to whoever is not invited, until it is open', async () => {
+    const harness = await PageHarness.open('/');
+    await harness.answer('/api/about', about({ opened: false, organisation: 'Ville de Montreval' }));
+    await harness.refuse('/api/home', { status: 401, code: 'unauthenticated' });
+    expect(has(harness.page, 'heading', 'Ici s’ouvrira un recueil de bonnes pratiques')).toBe(true);
+    expect(one(harness.page, 'link', 'Se connecter').getAttribute('href')).toBe('/connexion');
   });
 
   it('keeps its table of contents when the rest does not come, and the other way round', async () => {

@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type PublishedSheet, pagePaths } from '@recueil/contracts';
+import { AboutStore } from '#web/core/about-store';
 import { longDate, quoted } from '#web/ui/french';
 import { Icon } from '#web/ui/icon';
 import { SheetContacts } from './sheet-contacts';
@@ -21,6 +22,8 @@ export class SheetAside {
 
   protected readonly catalogue = pagePaths.catalogue;
   protected readonly source = computed(() => sourceOf(this.sheet()));
+  /** « Licence Ouverte 2.0 »; '' where none was chosen. */
+  protected readonly licence = inject(AboutStore).licence;
   protected readonly publishedOn = computed(() => longDate(this.sheet().publishedAt));
   protected readonly basis = computed(() => basisOf(this.sheet()));
 }

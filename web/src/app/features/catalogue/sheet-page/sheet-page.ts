@@ -27,6 +27,7 @@ import { type ContentsEntry, SheetContents } from './sheet-contents';
 import { SheetStore } from './sheet-store';
 import { SimilarList } from './similar-list';
 import { partsOf } from '#web/features/texts/sheet-parts';
+import { AboutStore } from '#web/core/about-store';
 import { textWithSource } from './sheet-source';
 import { TeamMessage } from './team-message';
 
@@ -58,6 +59,7 @@ export class SheetPage {
 
   readonly #router = inject(Router);
   readonly #window = inject(DOCUMENT).defaultView;
+  readonly #about = inject(AboutStore);
   readonly #title = inject(PageTitle);
 
   protected readonly session = inject(SessionStore);
@@ -74,7 +76,9 @@ export class SheetPage {
   ]);
   protected readonly text = computed(() => {
     const sheet = this.store.sheet();
-    return sheet ? textWithSource(sheet, `${this.#window?.location.origin ?? ''}${sheetPath(sheet.slug)}`) : '';
+    if (!sheet) return '';
+    const address = `${this.#window?.location.origin ?? ''}${sheetPath(sheet.slug)}`;
+    return textWithSource(sheet, address, this.#about.licence());
   });
 
   /** « C’est ma fiche », once it is known whether one may say so. */

@@ -9,11 +9,16 @@ export function sourceOf(sheet: PublishedSheet): string {
   return [sheet.organisation, collection].filter(Boolean).join(', ');
 }
 
-/** The whole sheet as plain text that ends with its source, to be pasted anywhere. */
-export function textWithSource(sheet: PublishedSheet, address: string): string {
+/** The whole sheet as plain text that ends with its source and its licence, to be pasted anywhere. */
+export function textWithSource(sheet: PublishedSheet, address: string, licence: string): string {
   const sections = partsOf(sheet).map(({ heading, text }) => `${heading}\n${toPlainText(text)}`);
   const source = $localize`Source\u202F: ${sourceOf(sheet)}:source:, ${quoted(sheet.title)}:title:`;
-  return [`${sheet.title}\n${sheet.organisation}`, sheet.pitch, ...sections, `${source}\n${address}`]
+  return [
+    `${sheet.title}\n${sheet.organisation}`,
+    sheet.pitch,
+    ...sections,
+    [source, licence === '' ? '' : $localize`Licence\u202F: ${licence}:licence:`, address].filter(Boolean).join('\n'),
+  ]
     .filter((part) => part !== '')
     .join('\n\n');
 }

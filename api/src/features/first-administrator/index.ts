@@ -1,0 +1,2 @@
+export { FirstAdministratorModule } from './first-administrator.module';
+export { FirstAdministrator } from './first-administrator.service';

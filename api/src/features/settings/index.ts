@@ -1,0 +1,3 @@
+export { SettingsModule } from './settings.module';
+export { Opening } from './opening.service';
+export { Settings } from './settings.service';

@@ -1,0 +1,76 @@
+import type { SettingsView } from '@recueil/contracts';
+import { openAdministration, settingsView } from '#web/testing/administration-builders';
+import { type PageHarness, type } from '#web/testing/page-harness';
+import { forgetBrowser } from '#web/testing/people-builders';
+import { has, one, text } from '#web/testing/screen';
+
+const address = '/api/administration/settings';
+const admission = { mode: 'approval', sirets: [], domains: [], contact: '', version: 1, provider: null };
+
+async function open(changes: Partial<SettingsView> = {}): Promise<PageHarness> {
+  const harness = await openAdministration('/administration/reglages');
+  await harness.answer('/api/administration/admission', admission);
+  await harness.answer(address, settingsView(changes));
+  return harness;
+}
+
+async function save(harness: PageHarness, section: string): Promise<void> {
+  one(harness.page.querySelector(section)!, 'button', 'Enregistrer').click();
+  await harness.settle();
+}
+
+describe('The settings of an installation', () => {
+  afterEach(forgetBrowser);
+
+  it('are delays, some of which may be none, and the next meeting of a committee', async () => {
+    const harness = await open();
+    type(document.getElementById('delays-submitted')!, '3');
+    type(document.getElementById('delays-returned')!, '');
+    one(harness.page, 'checkbox', /À la prochaine séance/).click();
+    await harness.settle();
+    await save(harness, 'rc-delays-setting');
+    const request = harness.request(`${address}/delays`);
+    expect(request.request.body.deadlines).toEqual({
+      submitted: { workingDays: 3 },
+      returned: null,
+      rewriting: { workingDays: 10 },
+      reviewing: { meetings: 1, orWorkingDays: 5 },
+      'awaiting-validation': { workingDays: 10 },
+    });
+    expect(request.request.body.reminders).toEqual([-2, 1, 5]);
+  });
+
+  it('say beside the step that its delay cannot stand, and send nothing', async () => {
+    const harness = await open();
+    type(document.getElementById('delays-rewriting')!, '0');
+    await save(harness, 'rc-delays-setting');
+    expect(text(harness.page)).toContain('Indiquez un nombre de jours ouvrés, de 1 à 250, ou laissez vide.');
+    expect(document.activeElement?.id).toBe('delays-rewriting');
+    harness.server.expectNone(`${address}/delays`);
+  });
+
+  it('are the words of mails, in which names are put by a press', async () => {
+    const harness = await open();
+    type(one(harness.page, 'textbox', 'Première phrase'), 'Bonjour');
+    one(harness.page, 'button', /\{\{titre\}\}/).click();
+    type(one(harness.page, 'textbox', /^Signature/), 'Le comité');
+    await harness.settle();
+    await save(harness, 'rc-mails-setting');
+    const request = harness.request(`${address}/mails`);
+    expect(request.request.body).toEqual({
+      signature: 'Le comité',
+      openings: { 'notice:to-validate': 'Bonjour {{titre}}' },
+    });
+    const value = request.request.body;
+    request.flush({ value, version: 1, changedAt: '2026-11-30T09:00:00.000Z', changedBy: 'Paul Exemple' });
+    await harness.settle();
+    expect(has(harness.page, 'status', 'Enregistré.')).toBe(true);
+  });
+
+  it('say which sentences fell back since a release', async () => {
+    const kind = { kind: 'notice:to-read', label: 'Une fiche est à relire', names: ['nom'], problem: 'n’existe pas' };
+    const { page } = await open({ mailKinds: [kind] });
+    expect(text(page)).toContain('Ces phrases ne conviennent plus');
+    expect(text(page)).toContain('Une fiche est à relire');
+  });
+});
