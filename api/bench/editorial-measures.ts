@@ -12,7 +12,7 @@ interface Cast {
   author: string;
   member: string;
   secretary: string;
-  /** One of the author's files, which waits for their validation. */
+  /** One of the author's submissions, which waits for their validation. */
   awaited: string;
 }
 

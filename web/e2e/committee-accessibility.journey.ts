@@ -5,21 +5,21 @@ import { type Page, expect, test, widths } from './recueil';
 
 const url = (): string => process.env.RECUEIL_URL ?? '';
 const title = 'La pratique que tout le monde regarde';
-const files = { received: '', rewriting: '', reading: '' };
+const submissions = { received: '', rewriting: '', reading: '' };
 let reader = '';
 
 test.beforeAll(async () => {
   const [party, writer] = [await Party.of(url(), author), await Party.of(url(), designer)];
-  files.received = await party.propose(title);
-  files.rewriting = await party.propose(title);
-  await writer.act(files.rewriting, 'take-up');
-  await writer.write(files.rewriting, { title, pitch: 'Une autre accroche.' });
-  await writer.remark(files.rewriting, { audience: 'team', part: 'results', text: 'Sur combien de mois ?' });
-  await writer.remark(files.rewriting, { audience: 'committee', text: 'À rapprocher d’une autre.' });
-  files.reading = await party.propose(title);
-  await writer.act(files.reading, 'take-up');
-  await writer.act(files.reading, 'propose');
-  [reader = ''] = await writer.readersOf(files.reading);
+  submissions.received = await party.propose(title);
+  submissions.rewriting = await party.propose(title);
+  await writer.act(submissions.rewriting, 'take-up');
+  await writer.write(submissions.rewriting, { title, pitch: 'Une autre accroche.' });
+  await writer.remark(submissions.rewriting, { audience: 'team', part: 'results', text: 'Sur combien de mois ?' });
+  await writer.remark(submissions.rewriting, { audience: 'committee', text: 'À rapprocher d’une autre.' });
+  submissions.reading = await party.propose(title);
+  await writer.act(submissions.reading, 'take-up');
+  await writer.act(submissions.reading, 'propose');
+  [reader = ''] = await writer.readersOf(submissions.reading);
   await party.close();
   await writer.close();
 });
@@ -32,7 +32,7 @@ interface State {
   act?: (page: Page) => Promise<void>;
 }
 
-const file = (id: keyof typeof files) => (): string => `/comite/fiches/${files[id]}`;
+const pageOf = (id: keyof typeof submissions) => (): string => `/comite/fiches/${submissions[id]}`;
 
 const states: State[] = [
   { name: 'the queue', who: () => designer, address: () => '/comite', heading: 'Comité' },
@@ -44,9 +44,9 @@ const states: State[] = [
   },
   { name: 'the sitting', who: () => designer, address: () => '/comite/seance?minutes=120', heading: 'Ma séance' },
   {
-    name: 'a file received, being declined',
+    name: 'a submission received, being declined',
     who: () => secretary,
-    address: file('received'),
+    address: pageOf('received'),
     heading: title,
     act: async (page) => {
       await page.getByText(/^Autres actions/).click();
@@ -57,9 +57,9 @@ const states: State[] = [
     },
   },
   {
-    name: 'a file being rewritten, with what changed',
+    name: 'a submission being rewritten, with what changed',
     who: () => designer,
-    address: file('rewriting'),
+    address: pageOf('rewriting'),
     heading: title,
     act: async (page) => {
       await page.getByRole('radio', { name: 'Ce qui a changé' }).check();
@@ -69,9 +69,9 @@ const states: State[] = [
     },
   },
   {
-    name: 'a file being rewritten, one of its versions about to be taken up',
+    name: 'a submission being rewritten, one of its versions about to be taken up',
     who: () => designer,
-    address: file('rewriting'),
+    address: pageOf('rewriting'),
     heading: title,
     act: async (page) => {
       await page.getByLabel('Compter les mots').check();
@@ -82,14 +82,14 @@ const states: State[] = [
     },
   },
   {
-    name: 'a file at reading, with a blocking point',
+    name: 'a submission at reading, with a blocking point',
     who: () => reader,
-    address: file('reading'),
+    address: pageOf('reading'),
     heading: title,
     act: (page) => page.getByRole('group', { name: 'Claire' }).getByRole('radio', { name: 'Bloquant' }).check(),
   },
   {
-    name: 'the secretariat, giving a file',
+    name: 'the secretariat, giving a submission',
     who: () => secretary,
     address: () => '/secretariat',
     heading: 'Secrétariat',
@@ -116,8 +116,8 @@ for (const width of widths) {
   }
 }
 
-test('a file is read and judged with the keyboard alone', async ({ page }) => {
-  await signIn(page, reader, file('reading')());
+test('a submission is read and judged with the keyboard alone', async ({ page }) => {
+  await signIn(page, reader, pageOf('reading')());
   await page.waitForLoadState('networkidle');
   const evidenced = page.getByRole('group', { name: 'Étayée' });
   await page.getByRole('group', { name: 'Claire' }).getByRole('radio', { name: 'Oui' }).focus();

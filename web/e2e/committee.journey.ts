@@ -16,7 +16,7 @@ async function confirm(page: Page, name: string): Promise<void> {
   await page.getByRole('form', { name }).getByRole('button', { name }).click();
 }
 
-test('a member finds a file in the queue, takes it up, rewrites it and sends it to reading', async ({ page }) => {
+test('a member finds a submission in the queue, takes it up, rewrites it and sends it to reading', async ({ page }) => {
   const title = 'Le guichet des jours de pluie';
   await party.propose(title);
   await signIn(page, designer, '/comite');
@@ -48,7 +48,7 @@ test('a member finds a file in the queue, takes it up, rewrites it and sends it 
   await expect(page.getByText('2 mots changent.')).toBeVisible();
 });
 
-/** A file that its readers have before them. */
+/** A submission that its readers have before them. */
 async function inReading(title: string): Promise<{ id: string; readers: string[] }> {
   const id = await party.propose(title);
   const writer = await Party.of(process.env.RECUEIL_URL ?? '', designer);
@@ -155,7 +155,7 @@ test('the pen holder takes up the text that was received, then their own again',
   await writer.close();
 });
 
-test('a sitting goes from one file to the next, and comes to its end', async ({ page }) => {
+test('a sitting goes from one submission to the next, and comes to its end', async ({ page }) => {
   await party.propose('Première fiche de la séance');
   await party.propose('Seconde fiche de la séance');
   await signIn(page, 'nadia.ferrand@demonstration.example', '/comite');

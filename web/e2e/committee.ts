@@ -1,6 +1,6 @@
 import { type APIRequestContext, request } from '@playwright/test';
 
-/** Those of the demonstration who make a file go round. */
+/** Those of the demonstration who make a submission go round. */
 export const author = 'agent@demonstration.example';
 export const designer = 'conception@demonstration.example';
 export const user = 'usage@demonstration.example';
@@ -23,8 +23,8 @@ const members: Record<string, string> = {
 /** Those who sit on the side of use. */
 export const usersOfCommittee = ['Youssef Lemoine', 'Hugo Salmon', 'Théo Guillou'].map((name) => members[name] ?? '');
 
-/** What tests read of a file. */
-interface File {
+/** What tests read of a submission. */
+interface SeenSubmission {
   id: string;
   version: number;
   contentVersion: number | null;
@@ -50,11 +50,11 @@ export class Party {
     return new Party(http);
   }
 
-  async see(id: string): Promise<File> {
-    return (await (await this.http.get(`/api/submissions/${id}`)).json()) as File;
+  async see(id: string): Promise<SeenSubmission> {
+    return (await (await this.http.get(`/api/submissions/${id}`)).json()) as SeenSubmission;
   }
 
-  /** Acts on the file as it is now; judges the text that is shown now. */
+  /** Acts on the submission as it is now; judges the text that is shown now. */
   async act(id: string, action: string, given: object = {}): Promise<void> {
     const { version, contentHash } = await this.see(id);
     const shown = action === 'approve' || action === 'object' ? { contentHash } : {};
@@ -99,14 +99,14 @@ export class Party {
     if (!reply.ok()) throw new Error(`no remark: ${await reply.text()}`);
   }
 
-  /** A complete text, sent to the committee; answers the file. */
+  /** A complete text, sent to the committee; answers its identifier. */
   async propose(title: string, themes = [theme]): Promise<string> {
     await this.http.put('/api/me/charter', { data: {} });
     const created = await this.http.post('/api/sheets', {
       data: { content: textOf(title), classification: classificationOf(themes) },
     });
     if (!created.ok()) throw new Error(`not created: ${await created.text()}`);
-    const { id } = (await created.json()) as File;
+    const { id } = (await created.json()) as SeenSubmission;
     await this.act(id, 'submit');
     return id;
   }

@@ -79,17 +79,17 @@ async function heardIn(page: Page, role: string, heading: string): Promise<strin
 
 test('whatever changes the hash is read aloud, with its old and its new value', async ({ page, baseURL }) => {
   const id = await handedOver(baseURL ?? '', `Tout change, ${String(Date.now() % 1_000_000)}`, {
-    tell: async (party, file) => {
-      const sha256 = await party.join(file, pictures[0]!);
-      await party.write(file, {
+    tell: async (party, submission) => {
+      const sha256 = await party.join(submission, pictures[0]!);
+      await party.write(submission, {
         ...before,
         attachments: [{ sha256, name: 'guichet.png', alternative: 'Le guichet.' }],
       });
     },
-    rewrite: async (party, file) => {
-      const sha256 = await party.join(file, pictures[1]!);
+    rewrite: async (party, submission) => {
+      const sha256 = await party.join(submission, pictures[1]!);
       const contacts = after.contacts;
-      await party.write(file, {
+      await party.write(submission, {
         ...after,
         contacts,
         attachments: [{ sha256, name: 'guichet.png', alternative: 'Le guichet, un soir.' }],

@@ -158,12 +158,12 @@ test('a version that was sent is taken up again, and gives back what was written
   await signIn(page, agent, '/aide');
   const title = newTitle('Le guichet des deux langues');
   const address = await aDraft(page, title);
-  const file = `/api${address.replace('proposer', 'submissions')}`;
+  const submission = `/api${address.replace('proposer', 'submissions')}`;
   const seen = async () =>
-    (await (await page.request.get(file)).json()) as { version: number; content: { title: string } };
+    (await (await page.request.get(submission)).json()) as { version: number; content: { title: string } };
   for (const action of ['submit', 'take-back']) {
     const data = { action, version: (await seen()).version };
-    await page.request.post(`${file}/actions`, { headers: { 'X-Recueil': '1' }, data });
+    await page.request.post(`${submission}/actions`, { headers: { 'X-Recueil': '1' }, data });
   }
   await page.goto(address);
   const story = new Story(page);

@@ -23,12 +23,12 @@ test('somebody without account reads behind a link, comments and agrees; the lin
   test.slow();
   await signIn(page, agent, '/aide');
   const title = newTitle('Relu par le directeur');
-  const file = (await aDraft(page, title)).replace('proposer', 'mes-fiches');
+  const mySheet = (await aDraft(page, title)).replace('proposer', 'mes-fiches');
   await page.getByText('Joindre des images, des documents').click();
   await page.getByLabel('Joindre des fichiers').setInputFiles(picture);
   await page.getByLabel('Ce que montre l’image').fill('Le guichet du soir.');
   await new Story(page).saved();
-  await page.goto(file);
+  await page.goto(mySheet);
   const reader = `relecture-${String(Date.now())}@montreval.example`;
   await page.getByText('Demander une relecture').click();
   await page.locator('#relecture-name').fill('Armand Teyssier');

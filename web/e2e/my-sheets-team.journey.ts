@@ -6,8 +6,8 @@ test('a co-author is invited, accepts, and writes with the author', async ({ pag
   test.slow();
   await signIn(page, agent, '/aide');
   const title = newTitle('Écrire à deux');
-  const file = (await aDraft(page, title)).replace('proposer', 'mes-fiches');
-  await page.goto(file);
+  const mySheet = (await aDraft(page, title)).replace('proposer', 'mes-fiches');
+  await page.goto(mySheet);
   await page.getByText('Inviter quelqu’un à écrire avec moi').click();
   await page.getByRole('button', { name: 'Envoyer l’invitation' }).click();
   await expect(page.locator('#invitation-name')).toBeFocused();

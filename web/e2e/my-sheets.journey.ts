@@ -2,8 +2,8 @@ import { aDraft, newTitle } from './contribution';
 import { agent, signIn } from './people';
 import { type Page, expect, test } from './recueil';
 
-/** A file at the committee, of whoever is signed in; answers the address of its page for its team. */
-async function aSentFile(page: Page, title: string): Promise<string> {
+/** A submission at the committee, of whoever is signed in; answers the address of its page for its team. */
+async function aSentSubmission(page: Page, title: string): Promise<string> {
   const id = (await aDraft(page, title)).replace('/proposer/', '');
   await act(page, id, 'submit');
   return `/mes-fiches/${id}`;
@@ -37,10 +37,10 @@ async function rewrite(page: Page, id: string, changes: object): Promise<void> {
   expect(reply.status()).toBe(200);
 }
 
-test('a file at the committee is taken back, and is mine to write again', async ({ page }) => {
+test('a submission at the committee is taken back, and is mine to write again', async ({ page }) => {
   await signIn(page, agent, '/aide');
   const title = newTitle('Une boîte à idées');
-  await page.goto(await aSentFile(page, title));
+  await page.goto(await aSentSubmission(page, title));
   await expect(page.locator('rc-thread [aria-current="step"]')).toHaveText('Reçue');
   await page.getByRole('button', { name: 'Reprendre', exact: true }).click();
   await page.locator('rc-action-form').getByRole('button', { name: 'Reprendre' }).click();
@@ -51,7 +51,7 @@ test('a file at the committee is taken back, and is mine to write again', async 
 
 test('a message goes to the committee, about one part of the sheet', async ({ page }) => {
   await signIn(page, agent, '/aide');
-  await page.goto(await aSentFile(page, newTitle('Un glossaire')));
+  await page.goto(await aSentSubmission(page, newTitle('Un glossaire')));
   await page.getByLabel('Message', { exact: true }).fill('Les chiffres de mars arrivent lundi.');
   await page.getByLabel('À propos de').selectOption({ label: 'Résultats obtenus' });
   await page.getByRole('button', { name: 'Envoyer le message' }).click();
@@ -63,7 +63,7 @@ test('a message goes to the committee, about one part of the sheet', async ({ pa
 test('a proposal that was given up begins again with its text', async ({ page }) => {
   await signIn(page, agent, '/aide');
   const title = newTitle('Le standard du samedi');
-  await page.goto(await aSentFile(page, title));
+  await page.goto(await aSentSubmission(page, title));
   await page.getByText(/^Autres actions/).click();
   await page.getByRole('button', { name: 'Abandonner ma proposition' }).click();
   await page.locator('rc-action-form').getByRole('button', { name: 'Abandonner ma proposition' }).click();
@@ -76,7 +76,7 @@ test('a proposal that was given up begins again with its text', async ({ page })
 test('the versions that were sent can be read again, and compared', async ({ page }) => {
   await signIn(page, agent, '/aide');
   const title = newTitle('La visite à blanc');
-  const address = await aSentFile(page, title);
+  const address = await aSentSubmission(page, title);
   const id = address.replace('/mes-fiches/', '');
   await act(page, id, 'take-back');
   await rewrite(page, id, { title: title.replace('blanc', 'vide') });

@@ -9,7 +9,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => party.close());
 
-/** The line of a file, wherever it stands in the list. */
+/** The line of a submission, wherever it stands in the list. */
 async function lineOf(page: Page, title: string): Promise<Locator> {
   const list = page.locator('section[aria-busy="false"]');
   const line = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: title, exact: true }) });
@@ -22,7 +22,7 @@ async function lineOf(page: Page, title: string): Promise<Locator> {
   return line;
 }
 
-test('the secretary gives a file to somebody in place, and the list says so', async ({ page }) => {
+test('the secretary gives a submission to somebody in place, and the list says so', async ({ page }) => {
   const title = 'La lettre que l’on comprend';
   const id = await party.propose(title);
   await signIn(page, secretary, '/secretariat');
@@ -38,7 +38,7 @@ test('the secretary gives a file to somebody in place, and the list says so', as
   expect((await party.see(id)).state).toBe('rewriting');
 });
 
-test('the secretary files a sheet that had no theme, and its committee is found', async ({ page }) => {
+test('the secretary gives a theme to a sheet that had none, and its committee is found', async ({ page }) => {
   const title = 'Une pratique à classer';
   await party.propose(title, []);
   await signIn(page, secretary, '/secretariat');
@@ -52,7 +52,7 @@ test('the secretary files a sheet that had no theme, and its committee is found'
   await expect(line.locator('.facts')).toContainText('Écoute des usagers');
 });
 
-test('a file is answered as the double of a sheet that is found', async ({ page }) => {
+test('a submission is answered as the double of a sheet that is found', async ({ page }) => {
   const id = await party.propose('Encore un accueil du soir');
   await signIn(page, secretary, `/comite/fiches/${id}`);
   await page.getByText(/^Autres actions/).click();
@@ -66,7 +66,7 @@ test('a file is answered as the double of a sheet that is found', async ({ page 
   await expect(page.getByText('Non retenue')).toBeVisible();
 });
 
-test('deadlines are extended, paused and resumed; a validated file is held and put online', async ({ page }) => {
+test('deadlines are extended, paused and resumed; a validated submission is held and put online', async ({ page }) => {
   const id = await party.propose('La pause des délais');
   const writer = await Party.of(url(), designer);
   await writer.act(id, 'take-up');
@@ -105,7 +105,7 @@ test('deadlines are extended, paused and resumed; a validated file is held and p
   await writer.close();
 });
 
-test('a file that nobody can judge any more is said to be blocked, until somebody is named for it', async ({
+test('a submission that nobody can judge any more is said to be blocked, until somebody is named for it', async ({
   page,
 }) => {
   const title = 'La fiche que tous connaissent trop';

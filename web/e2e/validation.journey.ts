@@ -14,7 +14,7 @@ const pixel = Buffer.from(
 
 const newTitle = (words: string): string => `${words}, ${String(Date.now() % 1_000_000)}`;
 
-/** The page « Valider » of a new file, for its author. */
+/** The page « Valider » of a new submission, for its author. */
 async function openFile(page: Page, baseURL: string | undefined, words: string): Promise<string> {
   const id = await awaitingValidation(baseURL ?? '', newTitle(words));
   await signIn(page, author, `/mes-fiches/${id}/valider`);
@@ -142,9 +142,9 @@ test('a correction is written where the text stands, shown as a change, and vali
   await page.getByRole('button', { name: 'Valider le texte ainsi corrigé' }).click();
   await expect(page.getByText(/Votre correction est enregistrée, et vous l’avez validée/)).toBeVisible();
   const office = await Party.of(baseURL ?? '', secretary);
-  const file = await office.see(id);
-  expect(file.state).toBe('reviewing');
-  expect(JSON.stringify(file.content)).toContain('Il fallait changer. Vite.');
+  const seen = await office.see(id);
+  expect(seen.state).toBe('reviewing');
+  expect(JSON.stringify(seen.content)).toContain('Il fallait changer. Vite.');
   await office.close();
 });
 

@@ -1,6 +1,6 @@
 import { Party, author, designer } from './committee';
 
-/** The committees of the demonstration: whoever is named to read a file. */
+/** The committees of the demonstration: whoever is named to read a submission. */
 const readers: Record<string, string> = {
   'Inès Kerbrat': designer,
   'Lina Bertaux': 'lina.bertaux@demonstration.example',
@@ -27,13 +27,13 @@ export const origin = {
   ],
 };
 
-/** What surrounds the text of that file; its figure is told by whoever proposes. */
+/** What surrounds the text of that submission; its figure is told by whoever proposes. */
 const around = {
   links: [{ label: 'Le guide du rappel', url: 'https://guide.example/rappel' }],
   contacts: [{ id: null, name: 'Camille Vasseur', role: '', email: author, phone: '', url: '' }],
 };
 
-/** A file that its committee rewrote, agreed to, and hands to its author; answers its identifier. */
+/** A submission that its committee rewrote, agreed to, and hands to its author; answers its identifier. */
 export function awaitingValidation(baseURL: string, title: string): Promise<string> {
   return handedOver(baseURL, title, {
     tell: async (telling, id) => {

@@ -2,7 +2,7 @@ import type { SubmissionView } from '@recueil/contracts';
 import type { Sight, SightPart } from '@recueil/domain';
 import { partsOfKey } from '../../src/features/desk/views/view-parts';
 
-/** The keys of a file's page that say something. */
+/** The keys of a submission's page that say something. */
 function saidIn(view: SubmissionView): string[] {
   const { classification, readingMinutes: _least, ...rest } = view;
   const says = (value: unknown): boolean =>

@@ -95,7 +95,7 @@ export async function see(who: Participant, id: string): Promise<SubmissionView>
   return json as SubmissionView;
 }
 
-/** Acts on the file as it is now; judges the text that is shown now. */
+/** Acts on the submission as it is now; judges the text that is shown now. */
 export async function act(
   who: Participant,
   id: string,
@@ -167,7 +167,7 @@ const roads: Record<string, (world: EditorialWorld, id: string) => Promise<unkno
   },
 };
 
-/** A new file in that state. */
+/** A new submission in that state. */
 export async function submissionIn(
   world: EditorialWorld,
   state: string,

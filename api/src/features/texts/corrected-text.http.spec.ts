@@ -26,7 +26,7 @@ const surroundings = {
   links: [{ label: 'Le guide', url: 'https://guide.example/1' }],
 } satisfies Partial<DraftContent>;
 
-/** A file that awaits its author's agreement, with a figure, a link, a contact and a picture. */
+/** A submission that awaits its author's agreement, with a figure, a link, a contact and a picture. */
 async function proposed(): Promise<{ id: string; content: DraftContent; contentHash: string }> {
   const { id } = await submissionIn(world, 'draft', surroundings);
   const { body, headers } = fileForm(await photograph('png'), { name: 'guichet.png' });

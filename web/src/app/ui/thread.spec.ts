@@ -9,7 +9,7 @@ const stages: StageView[] = [
   { name: 'published', label: 'En ligne', status: 'ahead' },
 ];
 
-describe('The thread of a file', () => {
+describe('The thread of a submission', () => {
   it('says what is done, where one is, and what comes', () => {
     const fixture = TestBed.createComponent(Thread);
     fixture.componentRef.setInput('stages', stages);

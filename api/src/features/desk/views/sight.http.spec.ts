@@ -157,7 +157,7 @@ async function wrongForAll(state: SubmissionState, alone: boolean): Promise<stri
   return wrong;
 }
 
-describe.each(submissionStates)('a file in the state « %s »', (state) => {
+describe.each(submissionStates)('a submission in the state « %s »', (state) => {
   it('shows to each relation, and to each pair of relations, what the table grants and nothing else', async () => {
     expect(await wrongForAll(state, false)).toEqual([]);
   });

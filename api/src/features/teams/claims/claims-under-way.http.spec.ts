@@ -38,7 +38,7 @@ async function claimed(who: Participant, slug: string): Promise<string> {
   return json.id as string;
 }
 
-describe('« c’est ma fiche », while a file over the sheet is under way', () => {
+describe('« c’est ma fiche », while a submission over the sheet is under way', () => {
   it('takes the reading from a claimant who was to read: somebody else is named', async () => {
     const { id, slug } = await underReading();
     const { readers } = await see(world.secretary, id);

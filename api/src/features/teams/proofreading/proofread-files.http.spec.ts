@@ -124,7 +124,7 @@ describe('a file of a text given to proofread', () => {
     expect((await open(token, kept)).status).toBe(404);
   });
 
-  it('goes with its link: forged, taken back, over, or of a file that ended, it gives what the text gives', async () => {
+  it('goes with its link: forged, taken back, over, or of a submission that ended, it gives what the text gives', async () => {
     const { author } = world;
     const same = async (token: string, sha256: string): Promise<void> => {
       const refused = body(await open(token, sha256));

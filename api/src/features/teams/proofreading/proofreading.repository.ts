@@ -35,7 +35,7 @@ export class ProofreadingRepository {
     );
   }
 
-  /** Somebody at that address has a link to this file that still opens. */
+  /** Somebody at that address has a link to this submission that still opens. */
   async isAsked(manager: EntityManager, submissionId: string, email: string, now: Date): Promise<boolean> {
     return exists(
       manager,
