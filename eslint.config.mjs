@@ -50,7 +50,7 @@ const boundaries = [
   },
 ];
 
-const queries = [
+const refusedInTheApi = [
   {
     selector: 'CallExpression[callee.property.name=/^(query|createQueryBuilder|getRepository)$/]',
     message: 'statements go through core/database/sql: see “A statement” in docs/recipes.md',
@@ -188,31 +188,31 @@ export default defineConfig(
   {
     files: ['api/src/**/*.ts'],
     ignores: [...ofTests, 'api/src/core/database/sql.ts'],
-    rules: refusing(...queries, ...controllers, ...writtenOut, runners, templates),
+    rules: refusing(...refusedInTheApi, ...controllers, ...writtenOut, runners, templates),
   },
   {
     files: ['api/src/**/*.controller.ts'],
-    rules: refusing(...queries, ...writtenOut, runners, templates),
+    rules: refusing(...refusedInTheApi, ...writtenOut, runners, templates),
   },
   {
     files: ['api/src/**/*.sql.ts'],
     ignores: ['api/src/core/database/sql.ts'],
-    rules: refusing(...queries, ...controllers, ...writtenOut, runners),
+    rules: refusing(...refusedInTheApi, ...controllers, ...writtenOut, runners),
   },
   {
     files: ['api/src/**/*.repository.ts'],
-    rules: refusing(...queries, ...controllers, ...writtenOut),
+    rules: refusing(...refusedInTheApi, ...controllers, ...writtenOut),
   },
   {
     // It finds where things are built, and loads them from there.
     files: ['api/src/supervisor/{start,dev,cli}.ts'],
-    rules: refusing(...queries, ...controllers, patternsWrittenOut, runners, templates),
+    rules: refusing(...refusedInTheApi, ...controllers, patternsWrittenOut, runners, templates),
   },
   { files: ['libs/**/*.ts', 'web/src/**/*.ts'], ignores: ofTests, rules: refusing(...writtenOut) },
   {
     // They make patterns of words whose every sign stands for itself, and of constants.
     files: ['api/src/features/relevance/beginnings.ts', 'libs/text/src/{compounds,passage}.ts'],
-    rules: refusing(...queries, ...controllers, importsWrittenOut, runners, templates),
+    rules: refusing(...refusedInTheApi, ...controllers, importsWrittenOut, runners, templates),
   },
   {
     // What needs more than eight others does more than one thing.
