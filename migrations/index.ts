@@ -13,6 +13,7 @@ import { Doors1763800000013 } from './1763800000013-doors';
 import { Admission1763800000014 } from './1763800000014-admission';
 import { Referents1763800000015 } from './1763800000015-referents';
 import { Frozen1763800000016 } from './1763800000016-frozen';
+import { Restorable1763800000017 } from './1763800000017-restorable';
 import { Door1763800000019 } from './1763800000019-door';
 import { Settings1763800000020 } from './1763800000020-settings';
 import type { MigrationClass } from './statements-of';
@@ -36,6 +37,7 @@ export const migrations: MigrationClass[] = [
   Admission1763800000014,
   Referents1763800000015,
   Frozen1763800000016,
+  Restorable1763800000017,
   Door1763800000019,
   Settings1763800000020,
 ];

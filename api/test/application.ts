@@ -13,7 +13,7 @@ import { createApp } from '../src/create-app';
 import { MorningRound } from '../src/features/schedule/morning-round.service';
 import { jobHandlers } from '../src/job-handlers';
 import { openDatabase } from './builders/sheets';
-import { createTestDatabase } from './database';
+import { createTestDatabase, type TestDatabase } from './database';
 
 /** The application that production runs, on a database of its own. */
 export interface TestApplication {
@@ -49,19 +49,20 @@ export interface Reply {
   json: any; // eslint-disable-line @typescript-eslint/no-explicit-any -- a reply is what the test says of it
 }
 
-/**
- * Boots the application. `search` says whether Meilisearch serves; without it, PostgreSQL does. `opened: false`: the
- * catalogue is not open to the public yet.
- */
-export async function startTestApplication(
-  options: {
-    search?: 'meilisearch' | 'postgresql';
-    env?: Record<string, string>;
-    webRoot?: string;
-    opened?: boolean;
-  } = {},
-): Promise<TestApplication> {
-  const test = await createTestDatabase();
+interface TestOptions {
+  /** Whether Meilisearch serves; without it, PostgreSQL does. */
+  search?: 'meilisearch' | 'postgresql';
+  env?: Record<string, string>;
+  webRoot?: string;
+  /** False: the catalogue is not open to the public yet. */
+  opened?: boolean;
+  /** One that is migrated, instead of a copy of the template of this run. It is dropped at the end too. */
+  on?: TestDatabase;
+}
+
+/** Boots the application. */
+export async function startTestApplication(options: TestOptions = {}): Promise<TestApplication> {
+  const test = options.on ?? (await createTestDatabase());
   const meilisearch =
     options.search === 'meilisearch'
       ? { url: process.env.TEST_MEILI_URL ?? '', key: process.env.TEST_MEILI_KEY ?? '' }

@@ -1,0 +1,118 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { freePort } from '../src/supervisor/free-port';
+import { prepareOwnDatabase } from '../src/supervisor/own-database.repository';
+import { databaseUser, type SystemUser } from '../src/supervisor/postgres-user';
+import type { TestDatabase } from './database';
+
+/** Where Debian puts the oldest PostgreSQL that we promise to run on, with the tools that operators have. */
+const programs = '/usr/lib/postgresql/15/bin';
+
+export const hasDistributionPostgres = existsSync(path.join(programs, 'pg_dump'));
+
+/** For the title of what is skipped without it. */
+export const whyNoDistribution = hasDistributionPostgres ? '' : ` (skipped: there is no ${programs}/pg_dump)`;
+
+const password = 'essai';
+const environment = { PATH: '/usr/bin:/bin', LC_ALL: 'C.UTF-8' };
+
+/** A server of the distribution's PostgreSQL 15, in a folder of its own, as an operator has one. */
+export class DistributionPostgres {
+  private databases = 0;
+
+  private constructor(
+    private readonly folder: string,
+    private readonly user: SystemUser | null,
+    private readonly port: number,
+    private readonly ended: () => Promise<void>,
+  ) {}
+
+  static async start(): Promise<DistributionPostgres> {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'recueil-postgresql-15-'));
+    const cluster = path.join(folder, 'cluster');
+    const user = databaseUser(cluster);
+    if (user !== null) chownSync(folder, user.uid, user.gid);
+    const as = { ...user, cwd: '/', env: environment };
+    const passwordFile = path.join(folder, 'password');
+    writeFileSync(passwordFile, password, { mode: 0o644 });
+    const locale = ['--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=fr-FR'];
+    const identity = ['-U', 'postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '-E', 'UTF8'];
+    execFileSync(path.join(programs, 'initdb'), ['-D', cluster, ...identity, ...locale, '--no-sync'], as);
+    const port = await freePort();
+    const options = [`port=${String(port)}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off'];
+    const args = ['-D', cluster, ...options.flatMap((option) => ['-c', option])];
+    const child = spawn(path.join(programs, 'postgres'), args, { ...as, stdio: 'ignore' });
+    const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    const server = new DistributionPostgres(folder, user, port, async () => {
+      child.kill('SIGINT');
+      await gone;
+    });
+    await server.prepare();
+    return server;
+  }
+
+  /** A database without any table, as a role that is no superuser owns it. */
+  async createEmptyDatabase(): Promise<TestDatabase> {
+    this.databases += 1;
+    const name = `recueil_${String(this.databases)}`;
+    await this.asSuperuser((client) => client.query(`CREATE DATABASE ${name} OWNER recueil`));
+    const drop = async (): Promise<void> =>
+      void (await this.asSuperuser((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)));
+    return { url: this.urlOf('recueil', name), drop };
+  }
+
+  async stop(): Promise<void> {
+    await this.ended();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async prepare(): Promise<void> {
+    for (let tries = 600; ; tries -= 1) {
+      try {
+        await this.asSuperuser((client) => prepareOwnDatabase(client, password));
+        return;
+      } catch (error) {
+        if (tries === 0) throw error;
+        await sleep(50);
+      }
+    }
+  }
+
+  private async asSuperuser(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+    const client = new pg.Client({ connectionString: this.urlOf('postgres', 'postgres') });
+    await client.connect();
+    try {
+      await work(client);
+    } finally {
+      await client.end();
+    }
+  }
+
+  private urlOf(role: string, database: string): string {
+    return `postgres://${role}:${password}@127.0.0.1:${String(this.port)}/${database}`;
+  }
+}
+
+interface ToolResult {
+  code: number | null;
+  said: string;
+}
+
+/** `pg_dump` as the documents say it. */
+export function dump(url: string, file: string): ToolResult {
+  return runTool('pg_dump', ['-Fc', '-f', file, url]);
+}
+
+/** `pg_restore` as the documents say it. */
+export function restore(file: string, url: string): ToolResult {
+  return runTool('pg_restore', ['--no-owner', '--no-privileges', '-d', url, file]);
+}
+
+function runTool(name: string, args: string[]): ToolResult {
+  const { status, stdout, stderr } = spawnSync(path.join(programs, name), args, { env: environment, encoding: 'utf8' });
+  return { code: status, said: `${stdout}${stderr}` };
+}
