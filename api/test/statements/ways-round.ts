@@ -1,11 +1,14 @@
 import ts from 'typescript';
 import { ownFiles, placeOf, sqlModule } from '../sources';
 
-/** What is used of TypeORM and of the driver: connections, transactions, migrations. Nothing of it takes a statement. */
+/**
+ * What is used of TypeORM and of the driver: connections and how many are busy, transactions, migrations. Nothing of it
+ * takes a statement.
+ */
 const used = new Set(
   (
-    'connect createQueryRunner destroy driverError end ending initialize isInitialized manager on once release ' +
-    'runMigrations transaction undoLastMigration'
+    'connect createQueryRunner destroy driver driverError end ending idleCount initialize isInitialized manager on once ' +
+    'release runMigrations totalCount transaction undoLastMigration waitingCount'
   ).split(' '),
 );
 

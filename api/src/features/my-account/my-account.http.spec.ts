@@ -61,6 +61,8 @@ const partOf: Record<string, string | null> = {
   revisions: 'texts',
   role_grants: 'roles',
   sessions: 'sessions',
+  // Each version comes with an event of whoever made it.
+  settings: 'events',
   sheet_attachments: 'attachments',
   sheet_claims: 'claims',
   sheet_people: 'sheets',
