@@ -18,8 +18,7 @@ beforeAll(async () => {
 afterAll(() => test.stop());
 
 interface Seen {
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each section is another
-  value: any;
+  value: Reply['json'];
   version: number;
 }
 
