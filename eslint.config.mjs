@@ -5,6 +5,7 @@ import prettier from 'eslint-config-prettier';
 import regexp from 'eslint-plugin-regexp';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
+import { namedOptions } from './lint/named-options.mjs';
 
 const nodeBuiltIns = ['node:*', 'fs', 'path', 'crypto', 'os', 'http'];
 const frameworks = [
@@ -257,6 +258,11 @@ export default defineConfig(
     files: ['web/**/*.html'],
     extends: [angular.configs.templateRecommended, angular.configs.templateAccessibility],
     rules: { 'max-lines': ['error', { max: 400 }] },
+  },
+  {
+    files: ['{api,libs,web}/**/*.ts'],
+    plugins: { recueil: { rules: { 'named-options': namedOptions } } },
+    rules: { 'recueil/named-options': 'error' },
   },
   {
     files: [

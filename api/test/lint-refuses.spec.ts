@@ -22,6 +22,11 @@ describe('lint', () => {
       path: `${rooms}/desk/allowed.controller.ts`,
       text: "import { Controller } from '@nestjs/common';\n@Controller('allowed')\nexport class Allowed {}",
     },
+    ...[
+      'export function allowed(id: string, { withNotes }: { withNotes: boolean }): string {\n  return withNotes ? id : "";\n}',
+      'export function allowed(areShown: boolean): void {\n  if (areShown) return;\n}',
+      'export function allowed(met: boolean, missing: string): string[] {\n  return met ? [] : [missing];\n}',
+    ].map((text, place) => ({ path: `libs/domain/src/editorial/allowed-switch-${place}.ts`, text })),
     { path: 'libs/text/src/allowed.ts', text: "const signs = 'ab';\nexport const allowed = new RegExp(`[${signs}]`);" },
   ];
   const refusals = new Map<string, string[]>();

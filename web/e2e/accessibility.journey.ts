@@ -114,13 +114,13 @@ const states: State[] = [
     name: 'Invitation',
     heading: 'Bienvenue dans Recueil',
     title: 'Bienvenue – Recueil',
-    open: openLink('/invitation', 'invitation', true),
+    open: openLink('/invitation', 'invitation', { needsPassword: true }),
   },
   {
     name: 'Retrait de coordonnées',
     heading: 'Retirer mes coordonnées',
     title: 'Retirer mes coordonnées – Recueil',
-    open: openLink('/retrait-de-coordonnees', 'contact-withdrawal', false),
+    open: openLink('/retrait-de-coordonnees', 'contact-withdrawal', { needsPassword: false }),
   },
   {
     name: 'A link that is dead',
@@ -215,7 +215,11 @@ async function openCopiedByHand(page: Page): Promise<void> {
   await expect(page.getByLabel('Texte à copier')).toBeVisible();
 }
 
-function openLink(address: string, purpose: string, needsPassword: boolean): (page: Page) => Promise<void> {
+function openLink(
+  address: string,
+  purpose: string,
+  { needsPassword }: { needsPassword: boolean },
+): (page: Page) => Promise<void> {
   return async (page) => {
     await page.route('**/api/links/look', (route) =>
       route.fulfill({

@@ -25,12 +25,19 @@ export async function importCommand(args: string[]): Promise<number> {
   // npm runs scripts in the project's folder: what was typed is meant from where it was typed.
   const collection = await readCollection(path.resolve(process.env.INIT_CWD ?? '.', file));
   if (typeof collection === 'string') return fail(collection);
-  if (parsed.values['dry-run']) return show(collection, parsed.values.json);
+  const { json } = parsed.values;
+  if (parsed.values['dry-run']) {
+    if (json) printAsJson(collection);
+    else show(collection);
+    return 0;
+  }
   const options = { document: path.basename(file), legacy, createThemes: parsed.values['create-themes'] };
   const report = await inApplication('import', (app) =>
     app.get(ImportsService, { strict: false }).import(collection, options),
   );
-  return tell(report, parsed.values.json);
+  if (json) printAsJson(report);
+  else tell(report);
+  return report.refused.length > 0 ? 1 : 0;
 }
 
 /** The document's sheets, or the reason why it cannot be read. */
@@ -60,11 +67,11 @@ async function readCollection(file: string): Promise<ImportedCollection | string
   }
 }
 
-function show(collection: ImportedCollection, json: boolean): number {
-  if (json) {
-    process.stdout.write(`${JSON.stringify(collection, null, 2)}\n`);
-    return 0;
-  }
+function printAsJson(result: ImportedCollection | ImportReport): void {
+  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+}
+
+function show(collection: ImportedCollection): void {
   for (const { title, organisation, theme, subtheme, warnings, provenance } of collection.sheets) {
     const place = [theme, subtheme].filter((label) => label !== null).join(', ');
     process.stdout.write(`Ligne ${String(provenance.firstLine)} : ${title ?? 'Sans titre'}\n`);
@@ -73,15 +80,9 @@ function show(collection: ImportedCollection, json: boolean): number {
   }
   for (const { message, line } of collection.warnings) process.stdout.write(`Attention${atLine(line)} : ${message}\n`);
   process.stdout.write(`${counted(collection.sheets.length, 'fiche lue', 'fiches lues')}, rien n’est enregistré.\n`);
-  return 0;
 }
 
-function tell(report: ImportReport, json: boolean): number {
-  const code = report.refused.length > 0 ? 1 : 0;
-  if (json) {
-    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-    return code;
-  }
+function tell(report: ImportReport): void {
   report.warnings.forEach((note) => process.stdout.write(`Attention${said(note)}\n`));
   report.refused.forEach((note) => process.stderr.write(`Refusée${said(note)}\n`));
   const parts = [
@@ -90,7 +91,6 @@ function tell(report: ImportReport, json: boolean): number {
     counted(report.known, 'déjà présente', 'déjà présentes'),
   ];
   process.stdout.write(`${parts.join(', ')}.\n`);
-  return code;
 }
 
 function said({ title, line, message }: ImportNote): string {

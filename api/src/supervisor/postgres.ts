@@ -48,7 +48,7 @@ export async function startPostgres(settings: PostgresSettings): Promise<Embedde
   prepareDataFolder(dataDir);
   const place = postgresPlace(dataDir, log);
   const binaries = postgresBinaries(place.home, place.user, log);
-  createClusterOnce(binaries, place, dataDir, settings.durable ?? true);
+  createClusterOnce(binaries, place, dataDir, { durable: settings.durable ?? true });
   const administratorPassword = keptSecret(dataDir, administratorSecret);
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
@@ -122,10 +122,15 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
-function createClusterOnce(binaries: string, place: PostgresPlace, dataDir: string, durable: boolean): void {
+function createClusterOnce(
+  binaries: string,
+  place: PostgresPlace,
+  dataDir: string,
+  { durable }: { durable: boolean },
+): void {
   const versionFile = path.join(place.cluster, 'PG_VERSION');
   if (!existsSync(versionFile))
-    return createCluster(binaries, place, keptSecret(dataDir, administratorSecret), durable);
+    return createCluster(binaries, place, keptSecret(dataDir, administratorSecret), { durable });
   const major = readFileSync(versionFile, 'utf8').trim();
   if (major !== installedMajor()) {
     throw new StartError(
@@ -142,7 +147,12 @@ function createClusterOnce(binaries: string, place: PostgresPlace, dataDir: stri
 }
 
 /** Made beside its place and moved there at the end: one that was interrupted is never taken for a whole one. */
-function createCluster(binaries: string, place: PostgresPlace, password: string, durable: boolean): void {
+function createCluster(
+  binaries: string,
+  place: PostgresPlace,
+  password: string,
+  { durable }: { durable: boolean },
+): void {
   const { cluster, user, home } = place;
   const draft = `${cluster}.new`;
   const passwordFile = path.join(home, '.postgresql-password');

@@ -35,7 +35,7 @@ export async function createSheet(manager: EntityManager, given: GivenSheet = {}
   const [organisationId = ''] = await new OrganisationRepository().findOrCreate(
     manager,
     [{ name: given.organisation ?? 'Ville de Montreval', kind: 'municipality' }],
-    given.demonstration ?? false,
+    { demonstration: given.demonstration ?? false },
   );
   const { contactIds: _contacts, ...content } = sheetContent(given.content);
   const [created] = await sheetsService.create(manager, [

@@ -134,4 +134,17 @@ export const texts: readonly Plant[] = [
     text: "import sql from 'sql-template-tag';\nexport const planted = sql`SELECT FROM sheets`;",
     rule: 'no-restricted-imports',
   },
+  ...[
+    'export function planted(id: string, withNotes: boolean): string {\n  return withNotes ? id : "";\n}',
+    'export const planted = (id: string, withNotes = false): string => (withNotes ? id : "");',
+    'export type Planted = (id: string, withNotes?: boolean | null) => string;',
+    'export interface Planted {\n  list(id: string, withNotes: boolean): string;\n}',
+    'export class Planted {\n  list(id: string, withNotes: boolean): string {\n    return withNotes ? id : "";\n  }\n}',
+    'export class Planted {\n  constructor(\n    readonly id: string,\n    readonly withNotes = false,\n  ) {}\n}',
+  ].map((text, place) => ({
+    wrong: `a switch without a name where it is given: ${text}`,
+    path: `libs/domain/src/editorial/planted-switch-${place}.ts`,
+    text,
+    rule: 'recueil/named-options',
+  })),
 ];

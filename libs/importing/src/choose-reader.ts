@@ -11,7 +11,7 @@ export function documentKind(text: string, name: string): DocumentKind {
   const tabular = ['csv', 'tsv', 'tab'].includes(extension);
   const { head } = findTableHead(text.replace(/\r\n?/g, '\n'));
   if (head && (tabular || (head.above.length === 0 && knownColumns(head) >= 3))) return 'csv';
-  if (isMarkdown(text, ['md', 'markdown', 'mdown'].includes(extension))) return 'markdown';
+  if (isMarkdown(text, { named: ['md', 'markdown', 'mdown'].includes(extension) })) return 'markdown';
   return tabular && !hasHeadings(text) ? 'csv' : 'plain';
 }
 
@@ -19,7 +19,7 @@ export function documentKind(text: string, name: string): DocumentKind {
  * Markdown has its sections as headings under a title. Text with stray signs of Markdown, or with a printed table of
  * contents, is read as plain text: only that reader knows what the contents say.
  */
-function isMarkdown(text: string, named: boolean): boolean {
+function isMarkdown(text: string, { named }: { named: boolean }): boolean {
   if (!/^ {0,3}#{1,6}[^#]|^ {0,3}(?:={2,}|-{3,})\s*$/m.test(text)) return false;
   const { lines } = scanLines(text);
   const marked = lines.filter((line) => line.kind === 'heading');

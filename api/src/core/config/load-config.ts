@@ -31,7 +31,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): R
   const environment = variables.oneOf('NODE_ENV', environments) ?? 'development';
   const production = environment === 'production';
   const port = readPort(variables, 'PORT');
-  const meilisearch = readMeilisearch(variables, production);
+  const meilisearch = readMeilisearch(variables, { production });
   return deepFreeze({
     environment,
     logLevel: variables.oneOf('LOG_LEVEL', logLevels) ?? 'info',
@@ -43,12 +43,12 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): R
     databaseUrl: readDatabaseUrl(variables),
     meilisearch,
     searchEngine: readSearchEngine(variables, { production, hasMeilisearch: meilisearch !== null }),
-    demo: readDemo(variables, production),
+    demo: readDemo(variables, { production }),
     smtpUrl: variables.address('SMTP_URL', ['smtp:', 'smtps:'], 'smtp://serveur:25')?.href ?? null,
-    oidc: readOidc(variables, production),
+    oidc: readOidc(variables, { production }),
     localAccounts: readLocalAccounts(variables),
     signupDomains: readSignupDomains(variables),
-    secret: readSecret(variables, production),
+    secret: readSecret(variables, { production }),
     trustProxy: readTrustProxy(variables),
     timeZone: readTimeZone(variables),
     s3: readS3(variables),
@@ -125,7 +125,7 @@ function readDatabaseUrl(variables: Variables): string | null {
   return variables.text('DATABASE_URL');
 }
 
-function readMeilisearch(variables: Variables, production: boolean): MeilisearchAccess | null {
+function readMeilisearch(variables: Variables, { production }: { production: boolean }): MeilisearchAccess | null {
   const url = variables.address('MEILI_URL', ['http:', 'https:'], 'http://serveur:7700');
   const key = variables.text('MEILI_KEY');
   if (url === null) {
@@ -147,7 +147,7 @@ function readSearchEngine(
   return engine;
 }
 
-function readDemo(variables: Variables, production: boolean): boolean {
+function readDemo(variables: Variables, { production }: { production: boolean }): boolean {
   const demo = variables.oneOf('DEMO', ['on', 'off']);
   if (demo === 'on' && production) {
     throw new ConfigError('DEMO', 'le catalogue de démonstration n’est jamais chargé en production.');
@@ -155,7 +155,7 @@ function readDemo(variables: Variables, production: boolean): boolean {
   return demo === null ? !production : demo === 'on';
 }
 
-function readOidc(variables: Variables, production: boolean): OidcSettings | null {
+function readOidc(variables: Variables, { production }: { production: boolean }): OidcSettings | null {
   const given = variables.given(oidcVariables);
   if (given.length === 0) return null;
   const reason = `est obligatoire avec ${given.join(', ')}.`;
@@ -191,7 +191,7 @@ function readSignupDomains(variables: Variables): string[] {
   return domains;
 }
 
-function readSecret(variables: Variables, production: boolean): string | null {
+function readSecret(variables: Variables, { production }: { production: boolean }): string | null {
   const secret = variables.text('SECRET');
   if (secret === null) {
     if (production) throw new ConfigError('SECRET', `est obligatoire en production (${shortestSecret} caractères).`);

@@ -175,7 +175,7 @@ describe('a file that is refused leaves nothing behind', () => {
     const id = await sender.submission();
     const before = await sender.kept();
     for (const length of [true, false]) {
-      const { status, json } = await sendSlowly(id, 50, length);
+      const { status, json } = await sendSlowly(id, 50, { withLength: length });
       expect([status, json.code, json.detail]).toEqual([413, 'too-large', expect.stringContaining('20\u00a0Mo')]);
     }
     expect(await sender.kept()).toEqual(before);
@@ -272,7 +272,11 @@ async function raw(url: string): Promise<{ body: Buffer; headers: Record<string,
 }
 
 /** Sends so many megabytes over a connection, and says what came back. */
-async function sendSlowly(id: string, megabytes: number, withLength: boolean): Promise<Pick<Reply, 'status' | 'json'>> {
+async function sendSlowly(
+  id: string,
+  megabytes: number,
+  { withLength }: { withLength: boolean },
+): Promise<Pick<Reply, 'status' | 'json'>> {
   const { port } = test.app.getHttpServer().address() as AddressInfo;
   const { body, headers } = fileForm(Buffer.concat([pdfFile(), randomBytes(megabytes * megabyte)]));
   const cookie = `recueil=${await openSession(test, sender.person)}`;

@@ -60,7 +60,7 @@ export class DemonstrationService {
     const organisationIds = await this.organisations.findOrCreate(
       manager,
       demonstrationCatalogue.map(({ organisation }) => organisation),
-      true,
+      { demonstration: true },
     );
     const pictures: DrawnPicture[][] = [];
     for (const { title } of demonstrationCatalogue) pictures.push(await this.pictures.of(title));
@@ -85,9 +85,12 @@ export class DemonstrationService {
     const taxonomy = await this.themes.taxonomy(manager);
     const ids = new Map<string, string>();
     for (const { slug, label, children } of demonstrationThemes) {
-      ids.set(slug, (await taxonomy.findOrCreate({ theme: label, subtheme: null }, true)).id);
+      ids.set(slug, (await taxonomy.findOrCreate({ theme: label, subtheme: null }, { demonstration: true })).id);
       for (const child of children) {
-        ids.set(child.slug, (await taxonomy.findOrCreate({ theme: label, subtheme: child.label }, true)).id);
+        ids.set(
+          child.slug,
+          (await taxonomy.findOrCreate({ theme: label, subtheme: child.label }, { demonstration: true })).id,
+        );
       }
     }
     return ids;

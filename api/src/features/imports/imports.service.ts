@@ -118,7 +118,7 @@ export class ImportsService {
     const organisationIds = await this.organisations.findOrCreate(
       manager,
       fresh.map(({ content }) => ({ name: content.organisation, kind: 'other' })),
-      false,
+      { demonstration: false },
     );
     const created = await this.sheets.create(
       manager,
@@ -169,7 +169,9 @@ async function themeOf(
   if (sheet.theme === null) return [];
   const path = { theme: sheet.theme, subtheme: sheet.subtheme };
   const name = [path.theme, path.subtheme].filter((label) => label !== null).join(', ');
-  const found = options.createThemes ? await taxonomy.findOrCreate(path, false) : taxonomy.find(path);
+  const found = options.createThemes
+    ? await taxonomy.findOrCreate(path, { demonstration: false })
+    : taxonomy.find(path);
   if (found) return [found.id];
   warn(`Le thème « ${name} » n’existe pas ici : la fiche est à classer (--create-themes le crée).`);
   return [];

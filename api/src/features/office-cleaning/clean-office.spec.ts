@@ -145,8 +145,11 @@ describe('an office document', () => {
 });
 
 const inDocument = (body: string): ZipParts => ({ 'word/document.xml': wordText(body) });
-const related = (type: string, target = 'x.bin', external = false): ZipParts => ({
-  'word/_rels/document.xml.rels': relationsPart({ type, target, external }),
+const related = (type: string, target = 'x.bin'): ZipParts => ({
+  'word/_rels/document.xml.rels': relationsPart({ type, target, external: false }),
+});
+const relatedOutside = (type: string, target: string): ZipParts => ({
+  'word/_rels/document.xml.rels': relationsPart({ type, target, external: true }),
 });
 const inText = (body: string): ZipParts => ({
   'content.xml': `<office:document-content>${body}</office:document-content>`,
@@ -183,13 +186,13 @@ describe('an office document is refused, with what to do', () => {
     ['a workbook inside', { 'word/embeddings/Classeur.xlsx': 'x' }, /objet incorporé/],
     ['an object by another name', related('oleObject'), /objet incorporé/],
     ['a page inside', related('aFChunk', 'x.html'), /objet incorporé/],
-    ['a picture from elsewhere', related('image', 'https://tilly.example/x.png', true), /va chercher/],
+    ['a picture from elsewhere', relatedOutside('image', 'https://tilly.example/x.png'), /va chercher/],
     [
       'a template from elsewhere, under a false kind',
-      related('frame', 'https://tilly.example/x.dotm', true),
+      relatedOutside('frame', 'https://tilly.example/x.dotm'),
       /va chercher/,
     ],
-    ['a link that is a script', related('hyperlink', 'java&#115;cript:alert(1)', true), /lien qui ne mène/],
+    ['a link that is a script', relatedOutside('hyperlink', 'java&#115;cript:alert(1)'), /lien qui ne mène/],
     [
       'a command',
       inDocument('<w:instrText>DDE</w:instrText><w:instrText>AUTO c:\\x</w:instrText>'),
@@ -208,8 +211,12 @@ describe('an office document is refused, with what to do', () => {
     ],
     ['a text that a field fetches', inDocument('<w:instrText>INCLUDETEXT "\\\\\\\\x"</w:instrText>'), /INCLUDETEXT/],
     ['a field that nobody knows', inDocument('<w:fldSimple w:instr="NOUVEAU x"/>'), /NOUVEAU/],
-    ['a frame whose address holds a bracket', related('frame', 'https://tilly.example/x.rtf?a>b', true), /va chercher/],
-    ['a picture whose address holds a bracket', related('image', 'https://tilly.example/x?a>b', true), /va chercher/],
+    [
+      'a frame whose address holds a bracket',
+      relatedOutside('frame', 'https://tilly.example/x.rtf?a>b'),
+      /va chercher/,
+    ],
+    ['a picture whose address holds a bracket', relatedOutside('image', 'https://tilly.example/x?a>b'), /va chercher/],
     ['a relation that nobody knows', related('nouveau'), /«\u202Fnouveau/],
     ['a part that nobody knows', { 'word/x.exe': 'MZ' }, /word\/x\.exe/],
     ['entities', { 'word/document.xml': '<!DOCTYPE x [<!ENTITY a "b">]><w:document/>' }, /abîmé/],

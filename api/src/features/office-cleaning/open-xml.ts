@@ -104,7 +104,7 @@ export function openXmlRules(types: ContentTypes, links: PageLinks): DocumentRul
       const isAdmitted = admittedBytes.some((start) => type.startsWith(start)) || type.endsWith('.printersettings');
       if (!isAdmitted && !isLeftOut(name)) throw reasons.unknown(name);
     },
-    clean: (part, cleaned) => clean(part, cleaned, telling.has(part.name)),
+    clean: (part, cleaned) => clean(part, cleaned, { tellsPlaces: telling.has(part.name) }),
   };
 }
 
@@ -230,7 +230,11 @@ function goes(attribute: XmlAttribute, decision: Decision): boolean {
   return decision === 'drop' || (typeof decision === 'object' && decision.without.includes(attribute));
 }
 
-function clean({ name, text }: XmlPart, cleaned: Set<string>, tellsPlaces: boolean): string | null {
+function clean(
+  { name, text }: XmlPart,
+  cleaned: Set<string>,
+  { tellsPlaces }: { tellsPlaces: boolean },
+): string | null {
   if (isLeftOut(name)) {
     if (name.toLowerCase().startsWith('customxml/')) cleaned.add(leftOut.get('customXml') ?? '');
     return null;

@@ -67,17 +67,21 @@ function cleanCatalog(catalog: PDFDict, content: PdfContent, cleaned: Set<string
   for (const name of catalog.keys()) if (!catalogEntries.has(name)) catalog.delete(name);
   const names = content.resolve(catalog.get(key('Names')));
   if (names instanceof PDFDict) for (const name of names.keys()) if (name !== key('Dests')) names.delete(name);
-  for (const object of content.objects.values()) cleanMetadata(object, object === catalog, content, cleaned);
+  cleanMetadata(catalog, content, cleaned);
+  for (const object of content.objects.values()) if (object !== catalog) dropMetadata(object);
 }
 
-/** What is said of the whole document stays, without people; what is said of its parts (a picture, a page) goes. */
-function cleanMetadata(object: PDFObject, isDocument: boolean, content: PdfContent, cleaned: Set<string>): void {
+/** What is said of the whole document stays, without people. */
+function cleanMetadata(catalog: PDFDict, content: PdfContent, cleaned: Set<string>): void {
+  const stream = content.resolve(catalog.get(key('Metadata')));
+  const kept = stream instanceof PDFRawStream && withoutPeople(stream, content, cleaned);
+  if (!kept) catalog.delete(key('Metadata'));
+}
+
+/** What is said of a part of the document (a picture, a page) goes. */
+function dropMetadata(object: PDFObject): void {
   const dict = object instanceof PDFRawStream ? object.dict : object;
-  const said = dict instanceof PDFDict ? dict.get(key('Metadata')) : undefined;
-  if (!(dict instanceof PDFDict) || !said) return;
-  const stream = content.resolve(said);
-  const kept = isDocument && stream instanceof PDFRawStream && withoutPeople(stream, content, cleaned);
-  if (!kept) dict.delete(key('Metadata'));
+  if (dict instanceof PDFDict) dict.delete(key('Metadata'));
 }
 
 function cleanInfo({ trailer, resolve }: PdfContent, cleaned: Set<string>): PDFRef | null {

@@ -24,7 +24,7 @@ function marked(query: string, texts: Partial<Texts>): Record<string, string> {
     Array.from(words, (word) => ({ word, sheets: 1 })),
     1,
   );
-  const highlights = new Highlighter(planQuery(query, vocabulary, false).terms).highlights(
+  const highlights = new Highlighter(planQuery(query, vocabulary, { exact: false }).terms).highlights(
     shownTexts({ ...blank, ...texts }),
   );
   const asText = (pieces: HighlightPiece[]): string =>

@@ -22,7 +22,8 @@ function vocabularyOf(sheets: string[]): Vocabulary {
   );
 }
 
-const plan = (text: string, exact = false): QueryPlan => planQuery(text, vocabularyOf(texts), exact);
+const plan = (text: string, { exact = false }: { exact?: boolean } = {}): QueryPlan =>
+  planQuery(text, vocabularyOf(texts), { exact });
 const keys = (text: string): string[] => plan(text).terms.map(({ key }) => key);
 
 describe('a query', () => {
@@ -67,7 +68,7 @@ describe('a query', () => {
   });
 
   it('is taken to the letter when it has to be', () => {
-    const { terms, corrected } = plan('acceuil des usagers', true);
+    const { terms, corrected } = plan('acceuil des usagers', { exact: true });
     expect(corrected).toBeNull();
     expect(terms.map(({ key, related, prefix }) => ({ key, related, prefix }))).toEqual([
       { key: 'acceuil', related: [], prefix: null },

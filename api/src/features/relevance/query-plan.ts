@@ -58,19 +58,19 @@ const enoughForSentence = 3;
 const mostTerms = 8;
 
 /** Understands what was typed. `exact`: to the letter, without correction, synonym or completion. */
-export function planQuery(text: string, vocabulary: Vocabulary, exact: boolean): QueryPlan {
+export function planQuery(text: string, vocabulary: Vocabulary, { exact }: { exact: boolean }): QueryPlan {
   const spelling = exact ? { text, changed: false, replacements: [] } : respell(withApostrophes(text), vocabulary);
   const spans = spansOf(spelling.text, vocabulary);
   const last = exact ? undefined : spans.at(-1);
   const question = questionWords.has(spans[0]?.words[0] ?? '') || /^qu['’]/i.test(text);
   const toTerm = (span: Span): QueryTerm => {
     const prefix = span === last ? prefixOf(span, vocabulary) : null;
-    const term = { ...termOf(span, vocabulary, exact), prefix };
+    const term = { ...termOf(span, vocabulary, { exact }), prefix };
     const isVerb = question && isInfinitive(span) && span === spans.find(({ empty }) => !empty);
     const share = isVerb ? verbShare : isArticle(span.words[0] ?? '') ? articleShare : 1;
     return { ...term, need: term.weight * share };
   };
-  const { telling, common } = meaningful(spans, exact);
+  const { telling, common } = meaningful(spans, { exact });
   return {
     terms: heaviest(telling.map(toTerm)),
     common: common.map(toTerm),
@@ -128,7 +128,7 @@ function wordSpan(text: string, [token]: Token[]): Span {
 }
 
 /** Without grammar and the words of a question, as long as something is left; common words apart, likewise. */
-function meaningful(spans: Span[], exact: boolean): { telling: Span[]; common: Span[] } {
+function meaningful(spans: Span[], { exact }: { exact: boolean }): { telling: Span[]; common: Span[] } {
   const full = spans.filter(({ empty }) => !empty);
   if (exact) return { telling: full.length > 0 ? full : spans, common: [] };
   const strong = full.filter(({ weak }) => !weak);
@@ -141,7 +141,7 @@ function meaningful(spans: Span[], exact: boolean): { telling: Span[]; common: S
 function termOf(
   { words, written, key }: Span,
   vocabulary: Vocabulary,
-  exact: boolean,
+  { exact }: { exact: boolean },
 ): Omit<QueryTerm, 'prefix' | 'need'> {
   const meanings = meaningsOf(key);
   const joined = words.length > 1 && keyOf(words) !== key;

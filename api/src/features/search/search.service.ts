@@ -75,7 +75,7 @@ export class SearchService implements OnApplicationShutdown {
     exact,
   }: SearchQuery): Promise<{ plan: QueryPlan | null; catalogueVersion: string }> {
     const known = exact ? await this.vocabulary.current() : await this.vocabulary.knowing(text);
-    const plan = text === '' ? null : planQuery(text, known.vocabulary, exact);
+    const plan = text === '' ? null : planQuery(text, known.vocabulary, { exact });
     return { plan, catalogueVersion: known.catalogueVersion };
   }
 

@@ -12,7 +12,7 @@ export class OrganisationRepository {
   async findOrCreate(
     manager: EntityManager,
     organisations: { name: string; kind: OrganisationKind }[],
-    demonstration: boolean,
+    { demonstration }: { demonstration: boolean },
   ): Promise<string[]> {
     const keys = organisations.map(({ name }) => normaliseName(name));
     const rows = organisations.map(({ name, kind }, index) => ({

@@ -12,16 +12,16 @@ export class Organisations {
   findOrCreate(
     manager: EntityManager,
     organisations: { name: string; kind: OrganisationKind }[],
-    demonstration: boolean,
+    { demonstration }: { demonstration: boolean },
   ): Promise<string[]> {
-    return this.organisations.findOrCreate(manager, organisations, demonstration);
+    return this.organisations.findOrCreate(manager, organisations, { demonstration });
   }
 
   /** A sheet whose author has no organisation takes the one that it displays. */
   async giveWhereMissing(manager: EntityManager, sheetId: string, name: string): Promise<void> {
     const sheet = await this.organisations.sheetWithout(manager, sheetId);
     if (sheet === null) return;
-    const [id] = await this.findOrCreate(manager, [{ name, kind: 'other' }], sheet.demonstration);
+    const [id] = await this.findOrCreate(manager, [{ name, kind: 'other' }], { demonstration: sheet.demonstration });
     if (id !== undefined) await this.organisations.give(manager, sheetId, id);
   }
 }

@@ -69,7 +69,7 @@ export class SignInService {
     const { matches, outdated } = await checkPassword(password, stored?.hash ?? nobodysHash);
     if (stored?.active && matches) return { accountId: stored.accountId, outdated };
     this.security.warn('sign-in refused', {
-      reason: reasonOf(stored, matches),
+      reason: reasonOf(stored, { matches }),
       accountId: stored?.accountId ?? null,
     });
     return { accountId: null, outdated };
@@ -83,7 +83,7 @@ interface Proof {
   outdated: boolean;
 }
 
-function reasonOf(stored: PasswordRow | null, matches: boolean): string {
+function reasonOf(stored: PasswordRow | null, { matches }: { matches: boolean }): string {
   if (stored === null) return 'no local account';
   return matches ? 'account disabled' : 'wrong password';
 }

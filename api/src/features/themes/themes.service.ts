@@ -26,10 +26,10 @@ export class Taxonomy {
   }
 
   /** As {@link find}, creating whichever level is missing. */
-  async findOrCreate({ theme, subtheme }: ThemePath, demonstration: boolean): Promise<Theme> {
-    const parent = this.child(null, theme) ?? (await this.create(null, theme, demonstration));
+  async findOrCreate({ theme, subtheme }: ThemePath, { demonstration }: { demonstration: boolean }): Promise<Theme> {
+    const parent = this.child(null, theme) ?? (await this.create(null, theme, { demonstration }));
     if (subtheme === null) return parent;
-    return this.child(parent.id, subtheme) ?? (await this.create(parent.id, subtheme, demonstration));
+    return this.child(parent.id, subtheme) ?? (await this.create(parent.id, subtheme, { demonstration }));
   }
 
   private child(parentId: string | null, label: string): Theme | null {
@@ -37,7 +37,11 @@ export class Taxonomy {
     return this.themes.find((theme) => theme.parentId === parentId && normaliseName(theme.label) === name) ?? null;
   }
 
-  private async create(parentId: string | null, label: string, demonstration: boolean): Promise<Theme> {
+  private async create(
+    parentId: string | null,
+    label: string,
+    { demonstration }: { demonstration: boolean },
+  ): Promise<Theme> {
     const slug = slugFor(label, await this.repository.slugs(this.manager));
     const theme = await this.repository.create(this.manager, { parentId, slug, label, demonstration });
     this.themes.push(theme);

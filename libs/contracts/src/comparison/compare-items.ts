@@ -90,8 +90,8 @@ function cameOrWent(before: Item | null, after: Item | null, words: ItemWords): 
   const [file, what] = [(after ?? before)?.file, after ? words.added : words.removed];
   const change = {
     what,
-    before: before && described(before, file !== undefined),
-    after: after && described(after, file !== undefined),
+    before: before && described(before, { isNamed: file !== undefined }),
+    after: after && described(after, { isNamed: file !== undefined }),
   };
   if (!file) return { kind: 'value', ...change };
   return { kind: 'file', ...change, files: { before: before?.file ?? null, after: after?.file ?? null } };
@@ -129,7 +129,7 @@ function onOneLine(item: Item): string {
 }
 
 /** Each value that is written, one a line; of a file, its name is told beside them. */
-function described({ fields, file }: Item, isNamed = false): string {
+function described({ fields, file }: Item, { isNamed = false }: { isNamed?: boolean } = {}): string {
   const written = fields.filter(
     ({ name, value }) =>
       value !== '' && name !== 'Forme' && value !== file?.sha256 && !(isNamed && name === 'Nom du fichier'),

@@ -41,7 +41,7 @@ function stepWords(submission: Submission, viewer: Viewer, preset: Preset, setti
     case 'rewriting':
       return 'En réécriture';
     case 'reviewing':
-      return `En relecture (${countingOpinions(submission).length} avis sur ${opinionsAsked(preset, submission.smallAmendment)})`;
+      return `En relecture (${countingOpinions(submission).length} avis sur ${opinionsAsked(preset, submission)})`;
     case 'awaiting-validation':
       return viewer === 'author' ? 'À valider' : 'En attente de validation';
     case 'validated':

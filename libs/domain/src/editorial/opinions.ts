@@ -13,7 +13,11 @@ interface Voice {
  * Whether these opinions are what the committee asks for: one, two of different people, or one from each side. For a
  * small correction by the author, one is enough.
  */
-export function opinionsSuffice(preset: Preset, voices: readonly Voice[], smallAmendment = false): boolean {
+export function opinionsSuffice(
+  preset: Preset,
+  voices: readonly Voice[],
+  { smallAmendment }: { smallAmendment?: boolean } = {},
+): boolean {
   const people = new Set(voices.map(({ personId }) => personId));
   if (preset === 'one' || smallAmendment) return people.size >= 1;
   if (people.size < 2) return false;
@@ -36,7 +40,7 @@ export function countingOpinions(submission: Submission): Opinion[] {
 }
 
 /** How many opinions a committee asks for. */
-export function opinionsAsked(preset: Preset, smallAmendment: boolean): number {
+export function opinionsAsked(preset: Preset, { smallAmendment }: { smallAmendment: boolean }): number {
   return preset === 'one' || smallAmendment ? 1 : 2;
 }
 

@@ -51,7 +51,7 @@ export function readersAwaited(submission: Submission, circumstances: Circumstan
 
 function stillNeeded(asked: readonly Candidate[], submission: Submission, preset: Preset): Candidate[] {
   const given = countingOpinions(submission);
-  if (opinionsSuffice(preset, given, submission.smallAmendment)) return [];
+  if (opinionsSuffice(preset, given, submission)) return [];
   if (preset !== 'mixed' || submission.smallAmendment) return [...asked];
   return asked.filter(({ sides }) => sides.some((side) => !given.some((one) => one.side === side)));
 }

@@ -85,7 +85,7 @@ const turns: Record<TurningPoint, (submission: Submission, attempt: Attempt) => 
 };
 
 function suffice(submission: Submission, { circumstances: { preset } }: Attempt): boolean {
-  return opinionsSuffice(preset, countingOpinions(submission), submission.smallAmendment);
+  return opinionsSuffice(preset, countingOpinions(submission), submission);
 }
 
 function penAfter(submission: Submission, { pen = 'same' }: WorkflowRow, attempt: Attempt): string | null {

@@ -73,7 +73,7 @@ export function scoreEntry(
   if (fromTitle + habitual + name + page + shape + kind < floor) return -Infinity;
   const title = fromTitle + scoreTitle(reading.title, likeness, clues.dividers);
   const habit = habitual + (reading.reversed ? (likeness < 0.6 ? -12 : -2) : 0);
-  const organisation = name + scoreFit(reading, known, clues);
+  const organisation = name + scoreFit(reading, { known }, clues);
   return title + habit + organisation + page + shape + kind;
 }
 
@@ -115,7 +115,11 @@ function scoreName({ organisation: name, title }: EntryReading, { dividers, comp
 }
 
 /** Whether title and organisation belong together: an entry has both, and the one is not the title of another sheet. */
-function scoreFit({ organisation: name, title }: EntryReading, known: boolean, { titles }: EntryClues): number {
+function scoreFit(
+  { organisation: name, title }: EntryReading,
+  { known }: { known: boolean },
+  { titles }: EntryClues,
+): number {
   if (name === null) return known ? -1 : -4;
   return isAnotherTitle(name, title, titles) ? -10 : 0;
 }

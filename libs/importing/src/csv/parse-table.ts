@@ -20,26 +20,26 @@ interface ParsedRecord {
 /** All rows of a table that hold something. A quotation mark that is never closed is refused with its line. */
 export function parseRows(text: string, delimiter: string): TableRow[] {
   try {
-    return rowsOf(text, delimiter, false);
+    return rowsOf(text, delimiter, { relaxed: false });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    return rowsOf(text, delimiter, true);
+    return rowsOf(text, delimiter, { relaxed: true });
   }
 }
 
 /** The first rows of a table, as far as they can be read. */
 export function parseFirstRows(text: string, delimiter: string, count: number): TableRow[] {
-  const [strict, relaxed] = [false, true].map((each) => firstRows(text, delimiter, each, count));
+  const [strict, relaxed] = [false, true].map((each) => firstRows(text, delimiter, { relaxed: each }, count));
   const rows = (strict?.length ?? 0) >= (relaxed?.length ?? 0) ? strict : relaxed;
   return rows?.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')) ?? [];
 }
 
-function firstRows(text: string, delimiter: string, relaxed: boolean, count: number): TableRow[] {
+function firstRows(text: string, delimiter: string, { relaxed }: { relaxed: boolean }, count: number): TableRow[] {
   const rows: TableRow[] = [];
   let before = 0;
   try {
     parse(text, {
-      ...optionsFor(delimiter, relaxed),
+      ...optionsFor(delimiter, { relaxed }),
       to: count,
       on_record: (cells: string[], { lines }) => {
         rows.push({ cells, firstLine: before + 1, lastLine: lines, uneven: false });
@@ -54,14 +54,14 @@ function firstRows(text: string, delimiter: string, relaxed: boolean, count: num
 }
 
 /** csv-parse forgives no quotation mark where it also trims: a forgiving reading leaves the white space. */
-function optionsFor(delimiter: string, relaxed: boolean) {
+function optionsFor(delimiter: string, { relaxed }: { relaxed: boolean }) {
   return { delimiter, relax_column_count: true, relax_quotes: relaxed, trim: !relaxed && delimiter !== '\t' } as const;
 }
 
-function rowsOf(text: string, delimiter: string, relaxed: boolean): TableRow[] {
+function rowsOf(text: string, delimiter: string, { relaxed }: { relaxed: boolean }): TableRow[] {
   let last = 0;
   const options = {
-    ...optionsFor(delimiter, relaxed),
+    ...optionsFor(delimiter, { relaxed }),
     info: true,
     raw: relaxed,
     on_record: <T>(record: T, { lines }: { lines: number }): T => {
@@ -81,21 +81,21 @@ function rowsOf(text: string, delimiter: string, relaxed: boolean): TableRow[] {
     return rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   } catch (error) {
     if (!(error instanceof CsvError) || (!relaxed && error.code !== 'CSV_QUOTE_NOT_CLOSED')) throw error;
-    throw malformed(last + 1, error.code === 'CSV_QUOTE_NOT_CLOSED');
+    throw malformed(last + 1, { notClosed: error.code === 'CSV_QUOTE_NOT_CLOSED' });
   }
 }
 
 /** Quotation marks in the midst of a cell are text; a cell that begins with one and goes on after the next is broken. */
 function isUneven(cells: readonly string[], raw: string, delimiter: string): boolean {
   try {
-    parse(raw, optionsFor(delimiter, false));
+    parse(raw, optionsFor(delimiter, { relaxed: false }));
     return false;
   } catch {
     return cells.some((cell) => cell.startsWith('"'));
   }
 }
 
-function malformed(line: number, notClosed: boolean): ImportError {
+function malformed(line: number, { notClosed }: { notClosed: boolean }): ImportError {
   const fault = notClosed ? 'des guillemets sont ouverts et jamais refermés' : 'les cellules ne se lisent pas';
   const message = `Ce tableau est mal formé\u202F: dans la fiche qui commence à la ligne ${String(line)}, ${fault}. Corrigez-la, ou enregistrez de nouveau le tableau en CSV, puis recommencez.`;
   return new ImportError('csv-malformed', message);

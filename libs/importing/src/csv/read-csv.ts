@@ -91,7 +91,7 @@ function buildSheet(head: TableHead, columns: readonly (Column | null)[], row: T
   for (const cell of cells) takeCell(sheet, cell);
   const contacts = readRowContacts(cells.filter(isContactCell), row.firstLine);
   sheet.contacts = contacts.contacts;
-  sheet.warnings.push(...contacts.warnings, ...checkSheet(sheet, null, false));
+  sheet.warnings.push(...contacts.warnings, ...checkSheet(sheet, null, { hasContents: false }));
   return sheet;
 }
 
@@ -114,7 +114,7 @@ function takeCell(sheet: ImportedSheet, { column, name, text }: Cell): void {
   const { sections, warnings, provenance } = sheet;
   if (column === null) warnings.push(unreadCell(name, text, provenance.firstLine));
   else if (column.kind === 'resultsKind') {
-    const kind = kindNamed(text, column.expected);
+    const kind = kindNamed(text, column);
     if (kind) sheet.resultsKind = kind;
     else warnings.push(unreadCell(name, text, provenance.firstLine));
   } else if (column.kind === 'section') {
@@ -131,7 +131,7 @@ function takeCell(sheet: ImportedSheet, { column, name, text }: Cell): void {
 }
 
 /** "attendus", "expected", or a yes to the question that the column asks. */
-function kindNamed(text: string, expected: boolean): ImportedSheet['resultsKind'] | null {
+function kindNamed(text: string, { expected }: { expected: boolean }): ImportedSheet['resultsKind'] | null {
   const answer = fold(text);
   if (/^(?:resultats? )?(?:attendus?|escomptes?|esperes?|vises?|prevus?|expected)$/.test(answer)) return 'expected';
   if (/^(?:resultats? )?(?:obtenus?|constates?|observes?|obtained|actual)$/.test(answer)) return 'obtained';

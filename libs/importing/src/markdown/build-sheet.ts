@@ -46,7 +46,7 @@ export function buildSheet(outline: SheetOutline, context: DocumentContext): Imp
   sayWhatDiffers(sheet, context, { theme: flat(themes.theme), subtheme: flat(themes.subtheme) });
   fillSections(sheet, outline, context.flattener);
   addContacts(sheet, [...head.contacts, ...(context.alone ? context.front.contacts : [])], context.flattener);
-  sheet.warnings.push(...checkSheet(sheet, null, false));
+  sheet.warnings.push(...checkSheet(sheet, null, { hasContents: false }));
   return sheet;
 }
 
@@ -121,7 +121,7 @@ function fillSections(sheet: ImportedSheet, { marks }: SheetOutline, flattener: 
     else {
       sayHowRead(sheet, mark);
       if (heading.key === 'results' && sheet.sections.results === null) sheet.resultsKind = heading.resultsKind;
-      addSection(sheet, heading.key, mark, flattener, mark === lastText && !named);
+      addSection(sheet, heading.key, mark, flattener, { last: mark === lastText && !named });
     }
   }
 }
@@ -146,7 +146,7 @@ function addSection(
   key: SectionKey,
   mark: SectionMark,
   flattener: Flattener,
-  last: boolean,
+  { last }: { last: boolean },
 ): void {
   const { text: own, contacts } = last ? bareContacts(mark.lines) : { text: mark.lines, contacts: [] };
   const text = plainText(plainBlocks(mark.lines.slice(0, own.length), flattener));

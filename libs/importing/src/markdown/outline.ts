@@ -120,16 +120,16 @@ function takeSection(reading: Reading, line: MarkdownLine, index: number, headin
     else reading.loose.push(line);
     return;
   }
-  const has = sheet.keys.has(heading.key);
+  const isRepeated = sheet.keys.has(heading.key);
   const begun = sheet.keys.has('results') || sheet.keys.has('advice');
   if (
-    has &&
+    isRepeated &&
     heading.real &&
     ((heading.key === 'origin' && heading.spelling === 'house' && begun) || heading.level <= sheet.titleLevel)
   ) {
     reading.sheet = null;
     openSheet(reading, mark, heading);
-  } else if (isSubHeading(reading, sheet, heading, has, index)) takeText(reading, line);
+  } else if (isSubHeading(reading, sheet, heading, { isRepeated }, index)) takeText(reading, line);
   else {
     sheet.marks.push(mark);
     sheet.keys.add(heading.key);
@@ -141,10 +141,10 @@ function isSubHeading(
   reading: Reading,
   sheet: SheetOutline,
   heading: SectionHeading,
-  has: boolean,
+  { isRepeated }: { isRepeated: boolean },
   index: number,
 ): boolean {
-  if (!heading.real) return has || (heading.key === 'contacts' && contactsFollow(reading, sheet, index));
+  if (!heading.real) return isRepeated || (heading.key === 'contacts' && contactsFollow(reading, sheet, index));
   const last = sheet.marks.at(-1)?.heading;
   return heading.spelling === 'other' && last?.real === true && heading.level > last.level;
 }

@@ -51,7 +51,7 @@ export function scanLines(text: string): ScannedMarkdown {
       gap = 1;
       return;
     }
-    gap = takeLine(scanned, line, index + 1, gap, open) ? 0 : gap + 1;
+    gap = takeLine(scanned, line, index + 1, gap, { code: open }) ? 0 : gap + 1;
   });
   return scanned;
 }
@@ -61,7 +61,13 @@ function isFence(line: string): boolean {
 }
 
 /** Adds one line; false when it counts as a blank one. */
-function takeLine(scanned: ScannedMarkdown, raw: string, number: number, gap: number, code: boolean): boolean {
+function takeLine(
+  scanned: ScannedMarkdown,
+  raw: string,
+  number: number,
+  gap: number,
+  { code }: { code: boolean },
+): boolean {
   const line = raw.trimEnd();
   if (code) {
     if (line !== '') scanned.lines.push(lineOf(line, number, gap, { kind: 'code' }));

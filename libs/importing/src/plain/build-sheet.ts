@@ -44,7 +44,7 @@ export function buildSheet(layout: Layout, front: FrontMatter, span: SheetSpan):
     },
     warnings: [],
   };
-  sheet.warnings = [...head.warnings, ...body.warnings, ...checkSheet(sheet, announced, front.found)];
+  sheet.warnings = [...head.warnings, ...body.warnings, ...checkSheet(sheet, announced, { hasContents: front.found })];
   return sheet;
 }
 
@@ -57,7 +57,7 @@ function readBody(layout: Layout, front: FrontMatter, { group, end }: SheetSpan)
   };
   group.forEach((heading, index) => {
     const next = group[index + 1];
-    const rows = rowsUnder(layout, front, heading, next?.start ?? end, next === undefined, body.warnings);
+    const rows = rowsUnder(layout, front, heading, next?.start ?? end, { last: next === undefined }, body.warnings);
     warnOfHeading(layout, heading, body.warnings);
     if (heading.key === 'results') body.resultsKind = heading.resultsKind;
     if (heading.key === 'contacts') readContactRows(layout, rows, body);
@@ -72,7 +72,7 @@ function rowsUnder(
   front: FrontMatter,
   heading: FoundHeading,
   end: number,
-  last: boolean,
+  { last }: { last: boolean },
   warnings: ImportWarning[],
 ): Row[] {
   const rows = layout.rows.slice(heading.end, end);

@@ -14,7 +14,7 @@ const longestTitle = 145;
 export function checkSheet(
   sheet: ImportedSheet,
   announced: Announcement | null,
-  hasContents: boolean,
+  { hasContents }: { hasContents: boolean },
 ): ImportWarning[] {
   const line = sheet.provenance.firstLine;
   const found: ImportWarning[] = [];

@@ -31,7 +31,9 @@ export function readTitlePage(layout: Layout, span: SheetSpan, announced: Announ
   const heading = rows(titleStart, titleEnd);
   const under = rows(titleEnd, first);
   const organisation = announced?.organisation ?? labels.get('organisation') ?? null;
-  const { pitch, dropped } = pitchRows(under, layout.wide, organisation, span.group[0]?.key !== 'origin');
+  const { pitch, dropped } = pitchRows(under, layout.wide, organisation, {
+    onlyFirst: span.group[0]?.key !== 'origin',
+  });
   const page: TitlePage = {
     title: null,
     organisation,
@@ -61,7 +63,7 @@ function pitchRows(
   rows: readonly Row[],
   wide: number,
   organisation: string | null,
-  onlyFirst: boolean,
+  { onlyFirst }: { onlyFirst: boolean },
 ): { pitch: Row[]; dropped: Row[][] } {
   const [near = [], ...far] = cutBefore(rows, (row) => row.gap >= wide);
   const parts = paragraphs(near);

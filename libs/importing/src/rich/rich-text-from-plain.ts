@@ -15,7 +15,7 @@ export function richTextFromPlain(section: string): RichText {
   for (let index = 0; index < lines.length;) {
     const items = itemsFrom(lines, index);
     if (items.length > 0) for (const block of listBlocks(items, literal)) blocks.push(block);
-    else blocks.push(lineBlock(lines[index] ?? '', index + 1 < lines.length));
+    else blocks.push(lineBlock(lines[index] ?? '', { followed: index + 1 < lines.length }));
     index += Math.max(items.length, 1);
   }
   return canonicalRichText({ type: 'doc', content: blocks });
@@ -28,7 +28,7 @@ function itemsFrom(lines: readonly string[], start: number): string[] {
   return lines.slice(start, end);
 }
 
-function lineBlock(line: string, followed: boolean): Block {
+function lineBlock(line: string, { followed }: { followed: boolean }): Block {
   return followed && isBeneficiaryHeading(line)
     ? { type: 'heading', attrs: { level: 3 }, content: literal(headingText(line)) }
     : { type: 'paragraph', content: literal(line.trim()) };

@@ -38,7 +38,7 @@ export function partSection(rows: readonly Row[], place: SectionPlace): PartedSe
     if (!head) return;
     const closed = index < others.length - 1 || place.closed;
     const goesOn = continues(parted.text.at(-1), head);
-    if (!goesOn && (place.picture === 'usual' || looksLikeBox(island, closed))) parted.boxes.push(island);
+    if (!goesOn && (place.picture === 'usual' || looksLikeBox(island, { closed }))) parted.boxes.push(island);
     else {
       for (const row of island) parted.text.push(row);
       if (!goesOn) parted.afterGap.push(head);
@@ -59,7 +59,7 @@ const captionStart =
   /^(?:extraits?|source|photos?|cr[ée]dits?|figure|fig\.|sch[ée]ma|illustrations?|captures?|copies? d.[ée]cran|visuels?|l[ée]gende|image|encadr[ée]|t[ée]moignages?|verbatim|zoom|focus|paroles? d|affiche|logo|infographie|graphique|©)(?![\p{L}])/iu;
 
 /** Whether a piece of text that stands apart reads like a caption, a quotation or a label. */
-function looksLikeBox(island: readonly Row[], closed: boolean): boolean {
+function looksLikeBox(island: readonly Row[], { closed }: { closed: boolean }): boolean {
   const text = island.map((row) => row.text.trim()).join(' ');
   const words = text.split(/\s+/).length;
   const listed = island.some((row) => bulletOf(row.text) !== null);
@@ -74,7 +74,7 @@ function isQuoted(text: string): boolean {
 
 /** Where a picture may stand, what was read from it is no text of the section even when no gap shows its edge. */
 function withoutClosingBox(parted: PartedSection, place: SectionPlace): PartedSection {
-  const start = place.picture === 'never' ? closingCaption(parted.text, place.closed) : boxStart(parted.text);
+  const start = place.picture === 'never' ? closingCaption(parted.text, place) : boxStart(parted.text);
   if (start <= 0) return parted;
   return { ...parted, text: parted.text.slice(0, start), boxes: [parted.text.slice(start), ...parted.boxes] };
 }
@@ -85,7 +85,7 @@ function boxStart(rows: readonly Row[]): number {
 }
 
 /** A caption that ends a section before a wide gap, where the picture stood. */
-function closingCaption(rows: readonly Row[], closed: boolean): number {
+function closingCaption(rows: readonly Row[], { closed }: { closed: boolean }): number {
   const start = closed ? captionedStart(rows) : -1;
   const last = paragraphs(rows).at(-1)?.length ?? 0;
   return start === rows.length - last ? start : -1;

@@ -30,7 +30,7 @@ export function unwrap(
     const last = whole.at(-1);
     const text = line.text.trim();
     const asText = isDash(lines, index) && width !== null;
-    const link = last && !line.apart ? linkBetween(physical, text, width, asText) : null;
+    const link = last && !line.apart ? linkBetween(physical, text, width, { dashIsText: asText }) : null;
     physical = line.text.trimEnd();
     if (!last || link === null) {
       whole.push({ ...line });
@@ -59,7 +59,12 @@ function isDash(lines: readonly TextLine[], index: number): boolean {
   );
 }
 
-function linkBetween(line: string, next: string, width: number | null, dashIsText: boolean): 'cut' | 'space' | null {
+function linkBetween(
+  line: string,
+  next: string,
+  width: number | null,
+  { dashIsText }: { dashIsText: boolean },
+): 'cut' | 'space' | null {
   if (bulletOf(next) && !dashIsText) return null;
   if (isBulletAlone(line)) return 'space';
   if (isCut(line, next)) return 'cut';

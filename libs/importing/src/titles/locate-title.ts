@@ -106,7 +106,7 @@ export function guessTitle(rows: readonly Row[], clues: TitleClues): TitlePlace 
   const [first = [], second = []] = parts.slice(skipped);
   if (first.length === 0) return null;
   const from = start + parts.slice(0, skipped).flat().length;
-  const length = titleLength(first, parts.length - skipped > 1, clues.width);
+  const length = titleLength(first, { pitchFollows: parts.length - skipped > 1 }, clues.width);
   const crosses =
     length === first.length && second.length > 0 && goesOn(first.at(-1)?.text ?? '', second[0]?.text ?? '');
   return { start: from, end: from + length + (crosses ? second.length : 0), uncertain };
@@ -175,7 +175,7 @@ export function isLogo(text: string, longest = 5): boolean {
 }
 
 /** How many rows of the first paragraph are title: all of them, or those before a pitch that touches it. */
-function titleLength(rows: readonly Row[], pitchFollows: boolean, width: number | null): number {
+function titleLength(rows: readonly Row[], { pitchFollows }: { pitchFollows: boolean }, width: number | null): number {
   const text = rows.map((row) => row.text.trim()).join(' ');
   if (rows.length === 1 || (pitchFollows && text.length <= 145)) return rows.length;
   return extended(rows, 1, width);

@@ -21,16 +21,21 @@ export function compareTexts(
   budget: Budget = new Budget(),
 ): TextComparison {
   const [first, second] = [before ?? nothing, after ?? nothing];
-  return compareAll(linesOf(first), linesOf(second), !isSame(first, second), budget);
+  return compareAll(linesOf(first), linesOf(second), { changed: !isSame(first, second) }, budget);
 }
 
 /** As {@link compareTexts}, for what is one line: a title, a pitch, an organisation. One block, or none when empty. */
 export function compareLines(before: string, after: string): TextComparison {
   const [old, young] = [before, after].map((text) => (text === '' ? [] : [plainLine(text)]));
-  return compareAll(old ?? [], young ?? [], before !== after, new Budget());
+  return compareAll(old ?? [], young ?? [], { changed: before !== after }, new Budget());
 }
 
-function compareAll(before: readonly Line[], after: readonly Line[], changed: boolean, budget: Budget): TextComparison {
+function compareAll(
+  before: readonly Line[],
+  after: readonly Line[],
+  { changed }: { changed: boolean },
+  budget: Budget,
+): TextComparison {
   const lines = pairsOf(before, after, budget).flatMap(
     ([one, other]) => compareLine(lineAt(before, one), lineAt(after, other), budget) ?? [],
   );

@@ -47,12 +47,17 @@ function linesOfBlocks(blocks: readonly Block[], depth: number): Line[] {
     const splits = blocks[index - 1]?.type === block.type;
     return block.content.flatMap(({ content: [first, ...rest] }, item) => {
       const runs = first?.type === 'paragraph' ? (first.content ?? []) : [];
-      return [line(kind, depth + 1, runs, splits && item === 0), ...linesOfBlocks(rest, depth + 1)];
+      return [line(kind, depth + 1, runs, { splits: splits && item === 0 }), ...linesOfBlocks(rest, depth + 1)];
     });
   });
 }
 
-function line(kind: Line['kind'], depth: number, runs: readonly Inline[], splits = false): Line {
+function line(
+  kind: Line['kind'],
+  depth: number,
+  runs: readonly Inline[],
+  { splits = false }: { splits?: boolean } = {},
+): Line {
   const text = runs.map((run) => run.text).join('');
   return { kind, depth, splits, text, seen: new Seen(text), runs };
 }

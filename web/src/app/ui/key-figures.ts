@@ -74,11 +74,11 @@ function dotsOf(value: number, of: number): Dot[] {
 
 function barsOf({ before, after }: Extract<KeyFigure, { kind: 'change' }>): Bar[] {
   const longest = Math.max(before.value, after.value, Number.MIN_VALUE);
-  const bar = (moment: typeof before, isBefore: boolean): Bar => ({
+  const bar = (moment: typeof before, { isBefore }: { isBefore: boolean }): Bar => ({
     label: moment.label,
     value: formatNumber(moment.value),
     width: Math.max(0, Math.round((1_000 * moment.value) / longest) / 10),
     isBefore,
   });
-  return [bar(before, true), bar(after, false)];
+  return [bar(before, { isBefore: true }), bar(after, { isBefore: false })];
 }

@@ -34,7 +34,7 @@ export class HistoryService {
     const withDetails = can(actor, 'read-details', { record: 'history', committeeIds: [] }).allowed;
     const actions = eventActions.filter((action) => scope === 'everything' || action.startsWith('sheet.'));
     return {
-      entries: shown.map((row) => entry(row, withDetails)),
+      entries: shown.map((row) => entry(row, { withDetails })),
       next: rows.length > pageSize ? (shown.at(-1)?.id ?? null) : null,
       actions: actions.map((value) => ({ value, label: actionLabel(value) })),
     };
@@ -83,7 +83,7 @@ function scopeOf(actor: Actor): HistoryScope {
   return lists.includes('all') ? 'all' : lists.flat();
 }
 
-function entry(row: EventRow, withDetails: boolean): HistoryEntry {
+function entry(row: EventRow, { withDetails }: { withDetails: boolean }): HistoryEntry {
   return {
     id: row.id,
     at: row.at.toISOString(),

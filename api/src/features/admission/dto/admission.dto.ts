@@ -12,19 +12,21 @@ const tooMany = `Ne dépassez pas ${admissionBounds.places}\u00a0lignes.`;
 const places: LineReading = {
   read: (typed) => typed.replace(/[\s.]/g, ''),
   isRight: (line) => /^(\d{14}|\d{9})$/.test(line),
-  refused: (wrong, isOne) =>
-    isOne
-      ? `${wrong} n’est ni un SIRET, de 14\u00a0chiffres, ni un SIREN, de 9\u00a0chiffres. Corrigez cette ligne.`
-      : `${wrong} ne sont ni des SIRET, de 14\u00a0chiffres, ni des SIREN, de 9\u00a0chiffres. Corrigez ces lignes.`,
+  refused: {
+    one: (wrong) =>
+      `${wrong} n’est ni un SIRET, de 14\u00a0chiffres, ni un SIREN, de 9\u00a0chiffres. Corrigez cette ligne.`,
+    several: (wrong) =>
+      `${wrong} ne sont ni des SIRET, de 14\u00a0chiffres, ni des SIREN, de 9\u00a0chiffres. Corrigez ces lignes.`,
+  },
 };
 
 const domains: LineReading = {
   read: (typed) => typed.trim().replace(/^@/, '').toLowerCase(),
   isRight: (line) => line.length <= 253 && /^[a-z0-9-]+(\.[a-z0-9-]+)+$/.test(line),
-  refused: (wrong, isOne) =>
-    isOne
-      ? `${wrong} n’est pas un domaine comme ville.example. Corrigez cette ligne.`
-      : `${wrong} ne sont pas des domaines comme ville.example. Corrigez ces lignes.`,
+  refused: {
+    one: (wrong) => `${wrong} n’est pas un domaine comme ville.example. Corrigez cette ligne.`,
+    several: (wrong) => `${wrong} ne sont pas des domaines comme ville.example. Corrigez ces lignes.`,
+  },
 };
 
 export class AdmissionDto implements AdmissionForm {

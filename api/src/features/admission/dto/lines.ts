@@ -7,7 +7,7 @@ export interface LineReading {
   read: (typed: string) => string;
   isRight: (line: string) => boolean;
   /** Said of those that are not right, as they were typed: « a » et « b ». */
-  refused: (wrong: string, isOne: boolean) => string;
+  refused: { one: (wrong: string) => string; several: (wrong: string) => string };
 }
 
 /** Of the lines that are wrong, how many are named; and how much of each. */
@@ -20,7 +20,7 @@ export function Lines({ read, isRight, refused }: LineReading): PropertyDecorato
   const wrongOf = (value: unknown): string[] => (Array.isArray(value) ? [...new Set(value.filter(isWrong))] : []);
   const said = (given?: ValidationArguments): string => {
     const wrong = wrongOf(given?.value);
-    return refused(named(wrong), wrong.length === 1);
+    return wrong.length === 1 ? refused.one(named(wrong)) : refused.several(named(wrong));
   };
   const validator = { validate: (value: unknown) => wrongOf(value).length === 0, defaultMessage: said };
   const change = (line: unknown): unknown => {

@@ -104,7 +104,7 @@ async function place(sheetId: string, person: Participant, part: Part | null): P
   }
 }
 
-function relationsOf(held: readonly Role[], part: Part | null, alone: boolean): Set<Relation> {
+function relationsOf(held: readonly Role[], part: Part | null, { alone }: { alone: boolean }): Set<Relation> {
   const acting = alone && held.includes('administrator') ? (['acting-secretary'] as const) : [];
   return new Set<Relation>([...held, ...(part === null ? [] : [part]), ...acting]);
 }
@@ -125,12 +125,12 @@ async function wrongFor(
   state: SubmissionState,
   held: readonly Role[],
   part: Part | null,
-  alone: boolean,
+  { alone }: { alone: boolean },
 ): Promise<string[]> {
   const { id, sheetId } = submissions.get(state)!;
   const person = persons.get(keyOf(held))!;
   await place(sheetId, person, part);
-  const sight = sightOfRelations(relationsOf(held, part, alone), state);
+  const sight = sightOfRelations(relationsOf(held, part, { alone }), state);
   const { status, json } = await person.browser.get(`/api/submissions/${id}`);
   const revisions = (await person.browser.get(`/api/submissions/${id}/revisions`)).status;
   const comparison = (await person.browser.get(`/api/submissions/${id}/comparison`)).status;
@@ -147,11 +147,11 @@ async function wrongFor(
 
 const judges = ['approve', 'object', 'overrule', 'propose', 'take-up', 'take-over', 'assign', 'decline', 'write-note'];
 
-async function wrongForAll(state: SubmissionState, alone: boolean): Promise<string[]> {
+async function wrongForAll(state: SubmissionState, { alone }: { alone: boolean }): Promise<string[]> {
   const wrong: string[] = [];
   for (const { roles: held, part } of combinations) {
     if (alone && held.includes('secretary')) continue;
-    const found = await wrongFor(state, held, part, alone);
+    const found = await wrongFor(state, held, part, { alone });
     wrong.push(...found.map((what) => `${[...held, part ?? ''].join(' ')}: ${what}`));
   }
   return wrong;
@@ -159,12 +159,12 @@ async function wrongForAll(state: SubmissionState, alone: boolean): Promise<stri
 
 describe.each(submissionStates)('a submission in the state « %s »', (state) => {
   it('shows to each relation, and to each pair of relations, what the table grants and nothing else', async () => {
-    expect(await wrongForAll(state, false)).toEqual([]);
+    expect(await wrongForAll(state, { alone: false })).toEqual([]);
   });
 
   it('shows it too where an administrator stands in for the secretariat', async () => {
     await withoutSecretariat(async () => {
-      expect(await wrongForAll(state, true)).toEqual([]);
+      expect(await wrongForAll(state, { alone: true })).toEqual([]);
     });
   });
 

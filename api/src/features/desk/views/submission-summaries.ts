@@ -109,7 +109,7 @@ export function summaryOf(
     author: personRef(row.authorId, names),
     penHolder: personRef(row.penHolderId, names),
     turn,
-    asked: askedOf(row.state, turn.mine),
+    asked: askedOf(row.state, { mine: turn.mine }),
     stages: stagesOf(row.state),
     place: headline.place,
     readingMinutes: readingMinutes(words),

@@ -123,7 +123,7 @@ function said({
   return {
     remarks: remarks
       .filter(({ audience }) => sight.parts.has(audience === 'team' ? 'messages' : 'notes'))
-      .map((one) => remarkView(one, names, mayWrite(one.audience))),
+      .map((one) => remarkView(one, names, { mayResolve: mayWrite(one.audience) })),
     history: events.flatMap((event) => historyLine(event, names, sight)),
   };
 }

@@ -46,7 +46,7 @@ const askings: Partial<Record<SubmissionState, string>> = {
   'awaiting-validation': 'Lisez le texte du comité, puis validez-le ou demandez une modification.',
 };
 
-export function askedOf(state: SubmissionState, mine: boolean): string | null {
+export function askedOf(state: SubmissionState, { mine }: { mine: boolean }): string | null {
   return mine ? (askings[state] ?? null) : null;
 }
 

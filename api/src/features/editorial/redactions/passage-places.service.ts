@@ -35,7 +35,7 @@ export class PassagePlacesService {
     const texts = (await this.redactions.texts(manager, sheet.sheetId)).filter(
       (text) => text.id === sheet.lastRevisionId || isSeen(text, sight),
     );
-    const read = texts.flatMap((text) => placesOf(text, passage, text.id === sheet.lastRevisionId));
+    const read = texts.flatMap((text) => placesOf(text, passage, { online: text.id === sheet.lastRevisionId }));
     const alike = Map.groupBy(read, ({ part, before, found, after }) => JSON.stringify([part, before, found, after]));
     const places = [...alike.values()].flatMap((same): PassagePlace[] => {
       const [first] = same;
@@ -64,7 +64,7 @@ function isSeen({ knownToTeam, state }: SheetText, sight: Sight): boolean {
   return sight === 'sent' && knownToTeam;
 }
 
-function placesOf({ content }: SheetText, passage: Passage, online: boolean): PassagePlace[] {
+function placesOf({ content }: SheetText, passage: Passage, { online }: { online: boolean }): PassagePlace[] {
   const seen = new Set<string>();
   return passagePlaces(content, passage).flatMap((place): PassagePlace[] => {
     const key = JSON.stringify(place);

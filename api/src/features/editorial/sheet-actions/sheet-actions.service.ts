@@ -44,7 +44,7 @@ export class SheetActions {
     const { action } = request;
     if (!isSheetAction(action)) throw new ProblemError('invalid', 'Cette action n’existe pas.');
     return this.work.run(async (manager) => {
-      const around = await this.circumstances.at(manager, slug, true);
+      const around = await this.circumstances.lockedAt(manager, slug);
       requireAllowed(can(caller.actor, action, around.facts));
       const row = sheetRowFor(action, around.facts.state);
       if (row === undefined) throw new Error(`the table does not know "${action}" in this state`);

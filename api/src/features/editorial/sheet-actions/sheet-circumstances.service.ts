@@ -16,9 +16,17 @@ export class SheetCircumstances {
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {}
 
-  /** Throws `not-found` for an address that no sheet ever had. With `lock`, nobody else acts on the sheet meanwhile. */
-  async at(manager: EntityManager, slug: string, lock: boolean): Promise<SheetAround> {
-    const sheet = await this.sheets.at(manager, slug, lock);
+  /** Throws `not-found` for an address that no sheet ever had. */
+  async at(manager: EntityManager, slug: string): Promise<SheetAround> {
+    return this.around(manager, await this.sheets.at(manager, slug));
+  }
+
+  /** Likewise, and nobody else acts on the sheet until the transaction is over. */
+  async lockedAt(manager: EntityManager, slug: string): Promise<SheetAround> {
+    return this.around(manager, await this.sheets.lockedAt(manager, slug));
+  }
+
+  private async around(manager: EntityManager, sheet: KnownSheet | null): Promise<SheetAround> {
     if (sheet === null) throw notFound();
     const people = await this.peopleAround(manager, sheet);
     return { sheet, people, facts: this.factsOf(sheet, people) };

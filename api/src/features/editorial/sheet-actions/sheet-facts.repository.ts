@@ -48,10 +48,15 @@ type Row = Omit<KnownSheet, 'content'> & { bytes: Buffer };
 
 @Injectable()
 export class SheetFactsRepository {
-  /** The sheet at this address; null for one that never had it. With `lock`, nobody else acts on it meanwhile. */
-  async at(manager: EntityManager, slug: string, lock: boolean): Promise<KnownSheet | null> {
-    if (lock) await run(manager, sql`SELECT FROM sheets WHERE slug = ${slug} FOR UPDATE`);
+  /** The sheet at this address; null for one that never had it. */
+  at(manager: EntityManager, slug: string): Promise<KnownSheet | null> {
     return this.find(manager, fragment`s.slug = ${slug}`);
+  }
+
+  /** Likewise, and nobody else acts on the sheet until the transaction is over. */
+  async lockedAt(manager: EntityManager, slug: string): Promise<KnownSheet | null> {
+    await run(manager, sql`SELECT FROM sheets WHERE slug = ${slug} FOR UPDATE`);
+    return this.at(manager, slug);
   }
 
   /** Null for one that was never online. */

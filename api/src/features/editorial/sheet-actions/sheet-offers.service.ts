@@ -25,7 +25,7 @@ export class SheetOffers {
   /** What the caller may do now. Throws `not-found` for a sheet that they may not read. */
   async offered(caller: Caller, slug: string): Promise<SheetActionsView> {
     const { manager } = this.database;
-    const around = await this.circumstances.at(manager, slug, false);
+    const around = await this.circumstances.at(manager, slug);
     const { sheet, facts } = around;
     requireAllowed(can(caller.actor, 'read', facts));
     const actions = offeredSheetActions(caller.actor, facts);
@@ -48,7 +48,7 @@ export class SheetOffers {
    */
   async passages(caller: Caller, slug: string, passage: string): Promise<PassagePlaces> {
     const { manager } = this.database;
-    const { sheet, facts, people } = await this.circumstances.at(manager, slug, false);
+    const { sheet, facts, people } = await this.circumstances.at(manager, slug);
     requireAllowed(can(caller.actor, 'redact', { ...facts, redactionBy: null }));
     return this.places.of(manager, sheet, requirePassage(passage), sightOf(caller.actor.id, sheet, people));
   }

@@ -10,14 +10,18 @@ const asleep = trouble({ title: 'La base dort', happening: 'Elle dort.', remedie
 class Told implements Check {
   readonly name = 'La base';
   readonly isPublic = true;
+  readonly needsDatabase: boolean;
+  readonly restMs: number;
   says: () => Promise<Verdict> = () => Promise.resolve(well('Tout va bien.'));
   looks = 0;
 
   constructor(
     readonly id: string,
-    readonly needsDatabase = false,
-    readonly restMs = 0,
-  ) {}
+    { needsDatabase = false, restMs = 0 }: Partial<Pick<Check, 'needsDatabase' | 'restMs'>> = {},
+  ) {
+    this.needsDatabase = needsDatabase;
+    this.restMs = restMs;
+  }
 
   look(): Promise<Verdict> {
     this.looks += 1;
@@ -61,7 +65,7 @@ describe('what is looked at', () => {
   });
 
   it('is not known while the database that it needs is away, and is neither over nor begun for it', async () => {
-    const [database, jobs] = [new Told('database'), new Told('jobs', true)];
+    const [database, jobs] = [new Told('database'), new Told('jobs', { needsDatabase: true })];
     const watch = new InstallationWatch([database, jobs], clock);
     jobs.says = () => Promise.resolve(asleep);
     await watch.look();
@@ -92,7 +96,7 @@ describe('what is looked at', () => {
   });
 
   it('rests as long as it may while all is well, and not once something is wrong', async () => {
-    const check = new Told('provider', false, 60_000);
+    const check = new Told('provider', { restMs: 60_000 });
     const watch = new InstallationWatch([check], clock);
     await watch.look();
     later(59);

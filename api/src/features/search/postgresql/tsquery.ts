@@ -21,14 +21,14 @@ export function termQuery(term: QueryTerm, vocabulary: Vocabulary): TermQuery {
   const known = related.filter((words) => words.every((word) => stopWords.has(word) || isSaid(word, vocabulary)));
   return {
     direct: (wordClass) => {
-      const ways = direct.map((words) => saying(words, apart, vocabulary, wordClass));
+      const ways = direct.map((words) => saying(words, { apart }, vocabulary, wordClass));
       if (prefix !== null) ways.push(lexeme(prefix, `*${wordClass ?? ''}`));
       return oneOf(ways);
     },
     related:
       known.length === 0
         ? null
-        : (wordClass) => oneOf(known.map((words) => saying(words, false, vocabulary, wordClass))),
+        : (wordClass) => oneOf(known.map((words) => saying(words, { apart: false }, vocabulary, wordClass))),
     weight,
   };
 }
@@ -43,7 +43,12 @@ function isSaid(word: string, vocabulary: Vocabulary): boolean {
 }
 
 /** Words that follow one another, or that need not. */
-function saying(words: Expression, apart: boolean, vocabulary: Vocabulary, wordClass?: HeadClass): string {
+function saying(
+  words: Expression,
+  { apart }: { apart: boolean },
+  vocabulary: Vocabulary,
+  wordClass?: HeadClass,
+): string {
   const full = apart ? words.filter((word) => !stopWords.has(word)) : words;
   const parts = (full.length > 0 ? full : words).map((word) => anyForm(word, vocabulary, wordClass));
   return parts.length === 1 ? (parts[0] ?? '') : `(${parts.join(apart ? ' & ' : ' <-> ')})`;

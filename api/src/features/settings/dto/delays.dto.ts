@@ -10,11 +10,11 @@ function areDeadlines(value: unknown): boolean {
   const given = value as Record<string, unknown>;
   return (
     Object.keys(given).length === delaySteps.length &&
-    delaySteps.every((step) => Object.hasOwn(given, step) && isRule(given[step], step === 'reviewing'))
+    delaySteps.every((step) => Object.hasOwn(given, step) && isRule(given[step], { mayMeet: step === 'reviewing' }))
   );
 }
 
-function isRule(rule: unknown, mayMeet: boolean): boolean {
+function isRule(rule: unknown, { mayMeet }: { mayMeet: boolean }): boolean {
   if (rule === null) return true;
   if (typeof rule !== 'object') return false;
   const given = rule as Record<string, unknown>;

@@ -114,12 +114,12 @@ export class Comparisons {
 
   /** What the committee and the team said to each other; its notes stay the committee's. */
   private async said({ row }: Readable): Promise<RemarkView[]> {
-    const remarks = await this.remarks.list(this.database.manager, row.id, false);
+    const remarks = await this.remarks.list(this.database.manager, row.id, { withNotes: false });
     const names = await this.namesOf(
       [],
       remarks.flatMap(({ authorId }) => authorId ?? []),
     );
-    return remarks.map((remark) => remarkView(remark, names, false));
+    return remarks.map((remark) => remarkView(remark, names, { mayResolve: false }));
   }
 
   private namesOf(revisions: readonly StoredRevision[], others: readonly string[]): Promise<Map<string, string>> {

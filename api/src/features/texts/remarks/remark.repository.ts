@@ -30,7 +30,7 @@ export class RemarkRepository {
   }
 
   /** The oldest first. `withNotes` false: those that the team may see. */
-  list(manager: EntityManager, submissionId: string, withNotes: boolean): Promise<StoredRemark[]> {
+  list(manager: EntityManager, submissionId: string, { withNotes }: { withNotes: boolean }): Promise<StoredRemark[]> {
     return many(
       manager,
       sql<StoredRemark>`SELECT id, audience, part, text, author_id AS "authorId", answers, from_action AS "fromAction",
@@ -41,7 +41,7 @@ export class RemarkRepository {
   }
 
   async find(manager: EntityManager, submissionId: string, id: string): Promise<StoredRemark | null> {
-    const remarks = await this.list(manager, submissionId, true);
+    const remarks = await this.list(manager, submissionId, { withNotes: true });
     return remarks.find((remark) => remark.id === id) ?? null;
   }
 

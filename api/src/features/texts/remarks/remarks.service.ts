@@ -25,7 +25,7 @@ export class Remarks {
 
   /** The oldest first, with the notes of the committee among themselves or without. */
   list(manager: EntityManager, submissionId: string, { withNotes }: { withNotes: boolean }): Promise<StoredRemark[]> {
-    return this.remarks.list(manager, submissionId, withNotes);
+    return this.remarks.list(manager, submissionId, { withNotes });
   }
 
   /** Keeps what was said with an action, which decided who reads it. */
@@ -54,7 +54,7 @@ export class Remarks {
       };
       await this.remarks.insert(manager, { ...remark, submissionId });
       const names = await this.people.names(manager, [caller.actor.id]);
-      return remarkView({ ...remark, resolvedAt: null }, names, true);
+      return remarkView({ ...remark, resolvedAt: null }, names, { mayResolve: true });
     });
   }
 

@@ -78,7 +78,7 @@ describe('themes', () => {
     await change(id, { label: 'Aujourd’hui' });
     const themes = test.app.get(ThemesService, { strict: false });
     const taxonomy = await themes.taxonomy(test.database.manager);
-    const created = await taxonomy.findOrCreate({ theme: 'Jadis', subtheme: null }, false);
+    const created = await taxonomy.findOrCreate({ theme: 'Jadis', subtheme: null }, { demonstration: false });
     expect(created.slug).toBe('jadis-2');
   });
 

@@ -62,7 +62,7 @@ export class ClassificationForm {
     if (keywords.join() !== this.store.classification().keywords.join()) this.store.classify({ keywords });
   }
 
-  protected toggle(value: DraftClassification['audience'][number], isChosen: boolean): void {
+  protected toggle(value: DraftClassification['audience'][number], { isChosen }: { isChosen: boolean }): void {
     const others = this.store.classification().audience.filter((chosen) => chosen !== value);
     this.store.classify({ audience: isChosen ? [...others, value] : others });
   }

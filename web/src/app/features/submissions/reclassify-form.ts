@@ -81,7 +81,7 @@ export class ReclassifyForm {
     this.change({ keywords: keywords.filter((word) => word !== '') });
   }
 
-  protected toggle(value: DraftClassification['audience'][number], isChosen: boolean): void {
+  protected toggle(value: DraftClassification['audience'][number], { isChosen }: { isChosen: boolean }): void {
     const others = (this.typed()?.audience ?? []).filter((chosen) => chosen !== value);
     this.change({ audience: isChosen ? [...others, value] : others });
   }

@@ -34,7 +34,12 @@ const drawings: Partial<Record<ToolName, string>> = {
 /** The buttons for a text, in the order of the bar. Those that move items are there in lists alone. */
 export function toolsOf(editor: Editor): Tool[] {
   const isEditable = editor.isEditable;
-  const tool = (name: ToolName, label: string, keys: string, isPressed: boolean | null, isOffered = true): Tool => ({
+  const tool = (
+    name: ToolName,
+    label: string,
+    keys: string,
+    { isPressed = null, isOffered = true }: Partial<Pick<Tool, 'isPressed' | 'isOffered'>>,
+  ): Tool => ({
     name,
     label,
     keys,
@@ -46,32 +51,29 @@ export function toolsOf(editor: Editor): Tool[] {
   const depth = listDepth(editor);
   const can = editor.can();
   return [
-    tool('bold', $localize`Gras`, $localize`Ctrl+B`, editor.isActive('bold')),
-    tool('italic', $localize`Italique`, $localize`Ctrl+I`, editor.isActive('italic')),
-    tool('heading', $localize`Sous-titre`, $localize`Ctrl+Alt+3`, editor.isActive('heading'), depth === 0),
-    tool('bullets', $localize`Liste`, $localize`Ctrl+Maj+8`, innermostList(editor) === 'bulletList'),
-    tool('numbers', $localize`Liste numérotée`, $localize`Ctrl+Maj+7`, innermostList(editor) === 'orderedList'),
-    tool('link', $localize`Lien`, $localize`Ctrl+K`, editor.isActive('link')),
+    tool('bold', $localize`Gras`, $localize`Ctrl+B`, { isPressed: editor.isActive('bold') }),
+    tool('italic', $localize`Italique`, $localize`Ctrl+I`, { isPressed: editor.isActive('italic') }),
+    tool('heading', $localize`Sous-titre`, $localize`Ctrl+Alt+3`, {
+      isPressed: editor.isActive('heading'),
+      isOffered: depth === 0,
+    }),
+    tool('bullets', $localize`Liste`, $localize`Ctrl+Maj+8`, { isPressed: innermostList(editor) === 'bulletList' }),
+    tool('numbers', $localize`Liste numérotée`, $localize`Ctrl+Maj+7`, {
+      isPressed: innermostList(editor) === 'orderedList',
+    }),
+    tool('link', $localize`Lien`, $localize`Ctrl+K`, { isPressed: editor.isActive('link') }),
     ...(depth > 0
       ? [
-          tool(
-            'nest',
-            $localize`Décaler l’élément vers la droite`,
-            $localize`Alt+Maj+flèche droite`,
-            null,
-            depth < deepestList && can.sinkListItem('listItem'),
-          ),
-          tool(
-            'unnest',
-            $localize`Décaler l’élément vers la gauche`,
-            $localize`Alt+Maj+flèche gauche`,
-            null,
-            can.liftListItem('listItem'),
-          ),
+          tool('nest', $localize`Décaler l’élément vers la droite`, $localize`Alt+Maj+flèche droite`, {
+            isOffered: depth < deepestList && can.sinkListItem('listItem'),
+          }),
+          tool('unnest', $localize`Décaler l’élément vers la gauche`, $localize`Alt+Maj+flèche gauche`, {
+            isOffered: can.liftListItem('listItem'),
+          }),
         ]
       : []),
-    tool('undo', $localize`Annuler la frappe`, $localize`Ctrl+Z`, null, can.undo()),
-    tool('redo', $localize`Rétablir la frappe`, $localize`Ctrl+Y`, null, can.redo()),
+    tool('undo', $localize`Annuler la frappe`, $localize`Ctrl+Z`, { isOffered: can.undo() }),
+    tool('redo', $localize`Rétablir la frappe`, $localize`Ctrl+Y`, { isOffered: can.redo() }),
   ];
 }
 

@@ -113,7 +113,7 @@ export class CommitteeEditor {
     this.set({ exclusion: value as CommitteeDraft['exclusion'] });
   }
 
-  protected chooseTheme(id: string, isChosen: boolean): void {
+  protected chooseTheme(id: string, { isChosen }: { isChosen: boolean }): void {
     const others = this.draft().themeIds.filter((other) => other !== id);
     this.set({ themeIds: isChosen ? [...others, id] : others });
   }

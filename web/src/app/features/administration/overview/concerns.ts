@@ -45,7 +45,7 @@ export function concernsOf(installation: Installation): Concern[] {
         ]
       : []),
     ...orphans(themes, committees),
-    ...committees.flatMap((committee) => concernsOfCommittee(committee, hasCommonSecretary)),
+    ...committees.flatMap((committee) => concernsOfCommittee(committee, { hasCommonSecretary })),
     ...notComeYet(invited),
   ];
 }
@@ -110,7 +110,7 @@ function orphans(themes: readonly ThemeView[], committees: readonly CommitteeVie
 
 function concernsOfCommittee(
   { name, members, secretaries, meetings }: CommitteeView,
-  hasCommonSecretary: boolean,
+  { hasCommonSecretary }: { hasCommonSecretary: boolean },
 ): Concern[] {
   const committee = quoted(name);
   const isThere = ({ absence }: CommitteeView['members'][number]): boolean => !absence || Boolean(absence.delegate);

@@ -100,12 +100,15 @@ export class PeoplePage {
   protected type(words: string): void {
     this.words.set(words);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#go(withFilter(this.store.search(), 'q', words), true), rest);
+    this.#timer = setTimeout(
+      () => void this.#go(withFilter(this.store.search(), 'q', words), { isTyping: true }),
+      rest,
+    );
   }
 
   protected send(event: Event): void {
     event.preventDefault();
-    void this.#go(withFilter(this.store.search(), 'q', this.words()), true);
+    void this.#go(withFilter(this.store.search(), 'q', this.words()), { isTyping: true });
     this.focusHeading();
   }
 
@@ -127,7 +130,7 @@ export class PeoplePage {
     this.store.show(search);
   }
 
-  #go(search: PeopleSearch, isTyping = false): Promise<boolean> {
+  #go(search: PeopleSearch, { isTyping = false }: { isTyping?: boolean } = {}): Promise<boolean> {
     clearTimeout(this.#timer);
     this.#written = search.q ?? '';
     return this.#router.navigate([pagePaths.people], { queryParams: writePeopleSearch(search), replaceUrl: isTyping });

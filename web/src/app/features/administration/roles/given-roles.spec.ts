@@ -12,13 +12,13 @@ describe('Roles that are being chosen', () => {
   });
 
   it('give and take what has no side', () => {
-    const roles = withRole(withRole([], 'secretary', 'a', true), 'administrator', null, true);
+    const roles = withRole(withRole([], 'secretary', 'a', { isHeld: true }), 'administrator', null, { isHeld: true });
     expect(holds(roles, 'secretary', 'a')).toBe(true);
     expect(holds(roles, 'secretary', null)).toBe(false);
-    expect(withRole(roles, 'secretary', 'a', false)).toEqual([
+    expect(withRole(roles, 'secretary', 'a', { isHeld: false })).toEqual([
       { role: 'administrator', committeeId: null, side: null },
     ]);
-    expect(withRole(roles, 'administrator', null, true)).toHaveLength(2);
+    expect(withRole(roles, 'administrator', null, { isHeld: true })).toHaveLength(2);
   });
 
   it('are the same in whatever order', () => {

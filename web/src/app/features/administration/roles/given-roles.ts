@@ -27,7 +27,7 @@ export function withRole(
   roles: readonly RoleGiven[],
   role: 'secretary' | 'administrator',
   committeeId: string | null,
-  isHeld: boolean,
+  { isHeld }: { isHeld: boolean },
 ): RoleGiven[] {
   const kept = roles.filter((one) => one.role !== role || one.committeeId !== committeeId);
   return isHeld ? [...kept, { role, committeeId, side: null }] : kept;

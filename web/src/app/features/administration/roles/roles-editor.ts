@@ -36,7 +36,11 @@ export class RolesEditor {
     this.roles.update((roles) => withSide(roles, committeeId, side === '' ? null : (side as Side)));
   }
 
-  protected hold(role: 'secretary' | 'administrator', committeeId: string | null, isHeld: boolean): void {
-    this.roles.update((roles) => withRole(roles, role, committeeId, isHeld));
+  protected hold(
+    role: 'secretary' | 'administrator',
+    committeeId: string | null,
+    { isHeld }: { isHeld: boolean },
+  ): void {
+    this.roles.update((roles) => withRole(roles, role, committeeId, { isHeld }));
   }
 }

@@ -124,14 +124,14 @@ export class SearchPage {
   protected type(words: string): void {
     this.words.set(words);
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#go(withWords(this.store.search(), words), true), rest);
+    this.#timer = setTimeout(() => void this.#go(withWords(this.store.search(), words), { isTyping: true }), rest);
   }
 
   protected send(words: string): void {
     this.words.set(words);
     this.#isToBeRead = true;
     if (withWords({}, words).q === this.store.search().q) this.#read();
-    else void this.#go(withWords(this.store.search(), words), true);
+    else void this.#go(withWords(this.store.search(), words), { isTyping: true });
   }
 
   protected choose(name: FacetName, value: string): void {
@@ -169,7 +169,7 @@ export class SearchPage {
     return q === search.q ? search : withWords(search, this.words());
   }
 
-  #go(search: SheetSearch, isTyping = false): Promise<boolean> {
+  #go(search: SheetSearch, { isTyping = false }: { isTyping?: boolean } = {}): Promise<boolean> {
     clearTimeout(this.#timer);
     this.#written = search.q ?? '';
     return this.#router.navigate([pagePaths.catalogue], { queryParams: writeSearch(search), replaceUrl: isTyping });

@@ -75,7 +75,9 @@ export class QueuePage {
   ];
   protected readonly status = computed(() => (this.store.isLoading() ? '' : this.store.headline()));
   protected readonly isNarrowed = computed(() => Boolean(this.store.search().theme ?? this.store.search().state));
-  protected readonly emptyWords = computed(() => wordsOfNone(this.store.search().filter, this.isNarrowed()));
+  protected readonly emptyWords = computed(() =>
+    wordsOfNone(this.store.search().filter, { isNarrowed: this.isNarrowed() }),
+  );
   protected readonly paramsOf = (page: number): Record<string, string> =>
     writeListSearch({ ...this.store.search(), page });
 
@@ -108,7 +110,7 @@ function titleOf(roles: readonly { committee: { name: string } | null }[]): stri
   return only !== undefined && names.size === 1 ? only : $localize`Comité`;
 }
 
-function wordsOfNone(filter: SubmissionFilter | undefined, isNarrowed: boolean): string {
+function wordsOfNone(filter: SubmissionFilter | undefined, { isNarrowed }: { isNarrowed: boolean }): string {
   if (isNarrowed) return $localize`Aucune fiche de ce thème et de cette étape dans cette vue.`;
   if (filter === 'mine') return $localize`Rien ne vous attend\u202F: personne n’a besoin de vous pour le moment.`;
   if (filter === 'unclaimed')

@@ -19,7 +19,7 @@ export function joinBrokenLines(lines: readonly string[]): string[] {
   const joined: string[] = [];
   for (const line of lines.map(ended)) {
     const before = joined.at(-1) ?? '';
-    const link = linkBetween(before, line.trimStart(), isProse);
+    const link = linkBetween(before, line.trimStart(), { isProse });
     if (link === null) joined.push(line);
     else joined[joined.length - 1] = before.slice(0, before.length - link.drops) + link.with + line.trimStart();
   }
@@ -34,7 +34,8 @@ export function joinBrokenParagraphs(lines: readonly PastedLine[]): PastedLine[]
   lines.forEach((line, index) => {
     const text = textOf(line);
     const last = joined.at(-1);
-    const link = line.isBroken && last ? linkBetween(ended(before), text.trimStart(), prose[index] ?? false) : null;
+    const link =
+      line.isBroken && last ? linkBetween(ended(before), text.trimStart(), { isProse: prose[index] ?? false }) : null;
     if (last && link !== null) append(last.content, line.content, link);
     else joined.push({ ...line, content: line.content.map((inline) => ({ ...inline })) });
     // A line's end is all that is looked at; what stands before it need not be read again.
@@ -49,7 +50,7 @@ interface Link {
   with: string;
 }
 
-function linkBetween(before: string, next: string, isProse: boolean): Link | null {
+function linkBetween(before: string, next: string, { isProse }: { isProse: boolean }): Link | null {
   if (bulletAlone.test(before.trim()) && next !== '' && !beginsItem(next)) return { drops: 0, with: ' ' };
   if (isCut(before, next)) {
     const { text } = rejoin(before, next, noVocabulary);
