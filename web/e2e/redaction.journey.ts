@@ -82,7 +82,7 @@ test('a secretary puts a sheet back from the page that says that it is gone', as
   await signIn(page, secretary, address);
   await page.getByRole('button', { name: 'Archiver' }).click();
   await page.getByLabel('Pourquoi', { exact: true }).fill('Le guichet est en travaux.');
-  await page.locator('rc-published-acts form').getByRole('button', { name: 'Archiver' }).click();
+  await page.locator('rc-sheet-actions-panel form').getByRole('button', { name: 'Archiver' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cette fiche n’est plus en ligne');
   await expect(page.getByRole('status').filter({ hasText: 'n’est plus en ligne' })).toBeFocused();
   await page.getByRole('button', { name: 'Remettre en ligne' }).click();

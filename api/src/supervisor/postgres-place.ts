@@ -91,7 +91,7 @@ function claim(home: string): boolean {
   }
 }
 
-/** Whoever removes the folder of data wants to begin again: the cluster that went with it is kept, but not used. */
+/** A folder of data that was removed means a new beginning: the cluster that belonged to it is kept, and not used. */
 function setAsideWithoutSecret(dataDir: string, place: PostgresPlace, log: ServiceLog): void {
   if (!existsSync(path.join(place.cluster, 'PG_VERSION')) || hasKeptSecret(dataDir, administratorSecret)) return;
   const aside = `${place.cluster}-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;

@@ -81,7 +81,7 @@ function quoted(form: string): string {
   return textFolds.slice(alikeSignFolds.length).reduce((text, { pattern, to }) => text.replace(pattern, to), form);
 }
 
-/** So many digits are a telephone number or a number of somebody: they are written in groups of any size. */
+/** From how many digits on a number is that of a telephone or of a person: such numbers are written in groups of any size. */
 const longNumber = 8;
 
 function withNumbersWhole(parts: readonly string[]): string[] {

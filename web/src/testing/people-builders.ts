@@ -74,7 +74,7 @@ export async function openSignedIn(
   return harness;
 }
 
-/** Whoever comes next finds nothing of the test before. */
+/** Removes what a test kept, so that the next one starts from nothing. */
 export function forgetBrowser(): void {
   localStorage.clear();
   sessionStorage.clear();

@@ -44,7 +44,7 @@ export type { Fragment, Statement };
 
 type Separator = ', ' | ' AND ' | ' OR ' | ' + ' | ' UNION ALL ' | ' ';
 
-/** All of them, one after the other, with a separator between; `none` where there are none. */
+/** Joins fragments, with a separator between them; `none` where there are none. */
 export function joined(parts: readonly Fragment[], separator: Separator, none?: Fragment): Fragment {
   if (parts.length === 0 && none !== undefined) return none;
   const { strings, values } = join(parts, separator);

@@ -20,7 +20,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** Also for the errors that Fastify meets before any route. */
+/** Answers errors as `application/problem+json`, those too that Fastify meets before any route. */
 export function sendProblem(reply: FastifyReply, problem: ProblemError, requestId: string): void {
   void reply
     .status(problem.status)

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { RunningConfig } from '../config/running-config';
 import { ProblemError } from '../errors/problem';
 
-/** Whoever watches over the server asks it by whatever name it has there. */
+/** Health and metrics are told under any name: what watches over the server may know it by another one. */
 const watchedPaths = /^\/(api\/health\/|metrics$)/;
 
 /**

@@ -1,5 +1,5 @@
 import { ParseUUIDPipe } from '@nestjs/common';
 import { notFound } from '../errors/problem';
 
-/** An identifier in an address; what is none leads nowhere. */
+/** An identifier in an address; anything else is answered 404. */
 export const recordId = new ParseUUIDPipe({ exceptionFactory: notFound });

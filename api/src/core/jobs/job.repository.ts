@@ -25,7 +25,7 @@ export async function planJob(manager: EntityManager, { name, payload, key }: Ne
   );
 }
 
-/** The same, unless one is planned under that key: its time stays. */
+/** Plans the job for later, unless one is planned under that key already: its time stays. */
 export async function planJobOnce(
   manager: EntityManager,
   { name, payload, key }: NewJob,

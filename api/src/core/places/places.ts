@@ -5,7 +5,7 @@ interface Waiting {
   giveUp: () => void;
 }
 
-/** So many places, and a bounded number of those who wait for one, in their order and not for ever. */
+/** A limited number of places, and a limited queue for them: first come, first served, and for a limited time. */
 export class Places {
   private readonly waiting = new Set<Waiting>();
   private free: number;

@@ -4,9 +4,9 @@
  */
 export interface Task<Input, Output> {
   name: string;
-  /** It is killed past so many seconds. */
+  /** Seconds after which its process is killed. */
   seconds: number;
-  /** It is killed past so many megabytes of resident memory, its process's own included. */
+  /** Megabytes of resident memory, those of the process itself included, beyond which it is killed. */
   megabytes: number;
   /** What whoever asked is told when it was killed: in French, with what to do. */
   tooHeavy: string;

@@ -9,7 +9,7 @@ import { AskingAccess } from './asking-access.service';
 import { AccessRequestDto, ProveAccessDto } from './dto/access-request.dto';
 import { ProvingAccess } from './proving-access.service';
 
-/** Whoever has no account asks for one. */
+/** Asking for an account, for somebody who has none. */
 @ApiTags('accès')
 @Access('everyone')
 @Controller('api')

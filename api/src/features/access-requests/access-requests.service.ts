@@ -28,7 +28,7 @@ export class AccessRequests {
     return id;
   }
 
-  /** The same for somebody whom a provider vouches for. Answers null while a request of that identity waits. */
+  /** Somebody asks for whom a provider vouches. Answers the request; null while one of that identity waits. */
   async askVouched(manager: EntityManager, person: VouchedPerson): Promise<string | null> {
     const id = newId();
     if (!(await this.requests.insertVouched(manager, { id, ...person }, this.clock.now()))) return null;

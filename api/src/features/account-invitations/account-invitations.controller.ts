@@ -7,7 +7,7 @@ import { LinkWithPasswordDto } from '#rooms/links';
 import { letIn, visitorOf } from '#rooms/sign-in';
 import { AccountInvitations } from './account-invitations.service';
 
-/** Whoever was invited comes in. */
+/** Accepting an invitation to open an account. */
 @ApiTags('accès')
 @Access('everyone')
 @Controller('api')

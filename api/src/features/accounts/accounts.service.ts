@@ -32,13 +32,13 @@ export class AccountsService {
     return this.accounts.find(id, manager);
   }
 
-  /** The account, when its person may come in. */
+  /** The account; null unless its person may come in. */
   async findActive(id: string, manager?: EntityManager): Promise<AccountRow | null> {
     const account = await this.accounts.find(id, manager);
     return account && isActive(account) ? account : null;
   }
 
-  /** The same; throws `not-found` otherwise. */
+  /** The account; throws `not-found` unless its person may come in. */
   async requireActive(id: string, manager?: EntityManager): Promise<AccountRow> {
     const account = await this.findActive(id, manager);
     if (account === null) throw new ProblemError('not-found', 'Ce compte n’est plus actif.');

@@ -1,6 +1,6 @@
 import type { Caller } from '#core/access/caller';
 
-/** Who may join files to a file under way, and read them: what knows the workflow says so. */
+/** Who may join files to a submission, and read them: the room that knows the workflow answers. */
 export abstract class AttachmentAccess {
   /** The sheet of a submission whose text the caller may write now. Throws 404, 403 or 409 otherwise. */
   abstract mayWrite(caller: Caller, submissionId: string): Promise<{ sheetId: string }>;

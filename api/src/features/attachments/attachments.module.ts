@@ -8,7 +8,7 @@ import { SheetAttachmentsController } from './sheet-attachments.controller';
 import { AttachmentStorage } from './storage/attachment-storage';
 import { DiskStorage } from './storage/disk-storage';
 
-/** Keeping and handing out files. Those of files under way have routes of their own, beside what knows the workflow. */
+/** Keeping and handing out files. Those of submissions have routes of their own, in the room that knows the workflow. */
 @Module({
   imports: [CatalogueModule],
   controllers: [SheetAttachmentsController],

@@ -1,7 +1,7 @@
 import { Injectable, type PipeTransform } from '@nestjs/common';
 import { notFound } from '#core/errors/problem';
 
-/** A digest in an address; what is none leads nowhere. */
+/** A digest in an address; anything else is answered 404. */
 @Injectable()
 class Sha256 implements PipeTransform<string, string> {
   transform(value: string): string {

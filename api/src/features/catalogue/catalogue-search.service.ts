@@ -43,7 +43,7 @@ export class CatalogueSearchService {
     if (kept) return kept;
     const found = await this.search.search(query);
     const answer = await this.answer(found, query, asked, snapshot);
-    // The words of the newest sheets may not have been known yet: such an answer is not kept.
+    // The words of the newest sheets may not have been known yet: the answer is not kept.
     const settled = snapshot.version.startsWith(`${found.catalogueVersion}.`);
     if (settled && !answer.degraded) {
       this.answers.set(JSON.stringify([snapshot.version, answer.engine, query]), answer);

@@ -54,7 +54,7 @@ export class CatalogueService {
     throw notFound();
   }
 
-  /** The same sheet with its contacts' details, for a reader who is signed in. */
+  /** That sheet with the details of its contacts, for a reader who is signed in. */
   async withContacts(sheet: PublishedSheet): Promise<PublishedSheet> {
     return { ...sheet, contacts: await this.sheets.findContacts(sheet.slug) };
   }

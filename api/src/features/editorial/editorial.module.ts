@@ -8,12 +8,12 @@ import { TeamsModule } from '#rooms/teams';
 import { TextsModule } from '#rooms/texts';
 import { Erasing } from './redactions/erasing.service';
 import { FreeTextsRepository } from './redactions/free-texts.repository';
-import { HandingOn } from './leaving/handing-on.service';
+import { AuthorSuccession } from './leaving/author-succession.service';
 import { LeavingRepository } from './leaving/leaving.repository';
 import { Leaving } from './leaving/leaving.service';
 import { PassagePlacesService } from './redactions/passage-places.service';
 import { RedactionRepository } from './redactions/redaction.repository';
-import { RedactedHeirs } from './redactions/redacted-heirs.service';
+import { NewValidators } from './redactions/new-validators.service';
 import { RedactedValidation } from './redactions/redacted-validation.service';
 import { RedactionViews } from './redactions/redaction-views.service';
 import { Redactions } from './redactions/redactions.service';
@@ -28,7 +28,7 @@ import { SheetFactsRepository } from './sheet-actions/sheet-facts.repository';
 import { SheetNotices } from './sheet-actions/sheet-notices.service';
 import { SheetOffers } from './sheet-actions/sheet-offers.service';
 import { SheetRevisions } from './sheet-actions/sheet-revisions.service';
-import { Shelving } from './sheet-actions/shelving.service';
+import { Archiving } from './sheet-actions/archiving.service';
 import { ActHistory } from './workflow/act-history.service';
 import { ActTexts } from './workflow/act-texts.service';
 import { ActionEffects } from './workflow/action-effects.service';
@@ -52,7 +52,7 @@ import { Module } from '@nestjs/common';
   ],
   controllers: [SheetActionsController],
   providers: [
-    HandingOn,
+    AuthorSuccession,
     Leaving,
     LeavingRepository,
     ActHistory,
@@ -64,7 +64,7 @@ import { Module } from '@nestjs/common';
     SubmissionPublication,
     FreeTextsRepository,
     PassagePlacesService,
-    RedactedHeirs,
+    NewValidators,
     RedactedValidation,
     RedactionRepository,
     RedactionViews,
@@ -77,7 +77,7 @@ import { Module } from '@nestjs/common';
     SheetNotices,
     SheetOffers,
     SheetRevisions,
-    Shelving,
+    Archiving,
     SubmissionActions,
     SubmissionActs,
     TextEffects,

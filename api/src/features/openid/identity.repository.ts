@@ -70,7 +70,7 @@ export class IdentityRepository {
     );
   }
 
-  /** The same, and nobody else changes them until this transaction is over. */
+  /** The account's identities; nobody else changes them until this transaction is over. */
   async listLocked(manager: EntityManager, accountId: string): Promise<IdentityRow[]> {
     await run(manager, sql`SELECT FROM accounts WHERE id = ${accountId} FOR UPDATE`);
     return this.list(accountId, manager);

@@ -58,7 +58,7 @@ export class OpenidModule implements OnModuleInit {
     private readonly signOutAddress: SignOutAddress,
   ) {}
 
-  /** Whoever came in by the provider goes out there too. */
+  /** Signing out ends the session at the provider too, where one came in through it. */
   onModuleInit(): void {
     this.signOutAddress.provideBy((idToken) => this.provider.signOutUrl(idToken));
   }

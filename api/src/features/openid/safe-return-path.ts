@@ -1,7 +1,7 @@
 /** Stands for whatever site we are: only whether a path leaves it matters. */
 const anOrigin = 'https://recueil.example';
 const longest = 2_000;
-/** Nothing that browsers turn into something else, and nothing that ends a header. */
+/** Signs that a path may hold: none that browsers turn into another, and none that ends a header. */
 const plainPath = /^\/[\x21-\x5b\x5d-\x7e]*$/;
 
 /**

@@ -11,7 +11,7 @@ import { AccessDecisions } from '#rooms/access-requests';
 import type { Inviter } from '#rooms/account-invitations';
 import { recordId } from '#core/http/record-id';
 
-/** Whoever asks has no account yet. */
+/** What the policy is asked about: an account that somebody asked for, which is not there yet. */
 const requested: AccountFacts = {
   ...{ record: 'account', accountId: '', state: 'requested' },
   ...{ isAdministrator: false, otherAdministrators: 0 },

@@ -88,7 +88,7 @@ function withApostrophes(text: string): string {
 /** How much the verb of a question is missed, beside what a noun would be. */
 const verbShare = 0.2;
 
-/** And an article of a law, which is what was looked for: « article L. 112-8 ». */
+/** How much more an article of a law is missed, since it is what was looked for: « article L. 112-8 ». */
 const articleShare = 3;
 
 function isInfinitive({ words }: Span): boolean {

@@ -92,7 +92,7 @@ function allowedSlips(word: string): number {
   return word.length < 8 ? 1.4 : 2;
 }
 
-/** Much as it sounds: « apel », « aquisition », « refèrant », « dimention ». */
+/** How a word sounds, roughly: « apel », « aquisition », « refèrant », « dimention ». */
 function phonetic(word: string): string {
   const heard = word
     .replace(/ph/g, 'f')

@@ -41,7 +41,7 @@ export class VocabularyService {
     return this.kept ?? Promise.reject(new Error('the vocabulary was never read'));
   }
 
-  /** The same, with the words of this text that sheets may have had since that moment. */
+  /** As {@link current}, and any word of this text that a published sheet has by now. */
   async knowing(text: string): Promise<KnownVocabulary> {
     const known = await this.current();
     const unknown = unknownWords(text, known.vocabulary);

@@ -8,7 +8,7 @@ import type { Visitor } from './visitor';
 
 const day = 86_400_000;
 const aSecret = /^[\w-]{43}$/;
-/** Nobody's: what is asked about when there is no account, so that as much is done. */
+/** Stands for an account where there is none, so that the server does as much work. */
 const nobody = '00000000-0000-0000-0000-000000000000';
 
 /**

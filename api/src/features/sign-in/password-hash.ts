@@ -32,7 +32,7 @@ export async function checkPassword(
   };
 }
 
-/** Nobody's: what is checked when there is no account, so that it takes as long. */
+/** Checked where there is no account, so that the answer takes as long. */
 export const nobodysHash = format(cost, Buffer.alloc(16), Buffer.alloc(tagLength));
 
 /** Unicode has several ways to type one character: all count as the same. */

@@ -29,7 +29,7 @@ export class PasswordRepository {
     );
   }
 
-  /** The same password under today's cost, unless it was changed meanwhile. */
+  /** Keeps the password hashed at today's cost, unless it was changed meanwhile. */
   async rehash(accountId: string, formerHash: string, hash: string): Promise<void> {
     await run(
       this.database,

@@ -26,7 +26,7 @@ export class SignInLinks {
     private readonly work: UnitOfWork,
   ) {}
 
-  /** Asks for one, for later; a job like any other stands for nobody (null), so that asking takes as long. */
+  /** Has a link sent by a job; where there is no account (null), a job is written all the same, so that asking takes as long. */
   async ask(manager: EntityManager, accountId: string | null): Promise<void> {
     const askedId = newId();
     await this.jobs.add(manager, 'send-sign-in-link', { askedId, accountId }, `sign-in-link:${askedId}`);

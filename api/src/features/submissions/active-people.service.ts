@@ -14,7 +14,7 @@ export class ActivePeople {
     return this.people.active(manager, accountId);
   }
 
-  /** The same; throws `not-found` instead. */
+  /** Throws `not-found` for whoever may not come in, or not any more. */
   async require(manager: EntityManager, accountId: string): Promise<ActivePerson> {
     const person = await this.people.active(manager, accountId);
     if (person === null) throw notFound();

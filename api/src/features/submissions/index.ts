@@ -11,5 +11,5 @@ export { SubmissionAccess } from './submission-access.service';
 export { SubmissionRecords } from './submission-records.service';
 export { Submissions, type OpenedSubmission } from './submissions.service';
 export { knownToTeam, textInForce } from './text-in-force.sql';
-export type { LooseContact, StoredRevision, WorkingCopy } from './text-in-progress.repository';
+export type { ContactRow, StoredRevision, WorkingCopy } from './text-in-progress.repository';
 export { TextsInProgress } from './texts-in-progress.service';

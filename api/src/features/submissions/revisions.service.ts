@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { SheetContent } from '@recueil/domain';
 import {
   TextRepository,
-  type LooseContact,
+  type ContactRow,
   type NewRevision,
   type NewValidation,
   type StoredRevision,
@@ -32,7 +32,7 @@ export class Revisions {
     manager: EntityManager,
     revision: NewRevision,
     content: SheetContent,
-    contacts: readonly LooseContact[],
+    contacts: readonly ContactRow[],
   ): Promise<void> {
     return this.texts.freeze(manager, revision, content, contacts);
   }
@@ -41,10 +41,10 @@ export class Revisions {
   async contactsOf(
     manager: EntityManager,
     contents: readonly SheetContent[],
-    loose: readonly LooseContact[] = [],
-  ): Promise<LooseContact[]> {
+    unfrozen: readonly ContactRow[] = [],
+  ): Promise<ContactRow[]> {
     const ids = contents.flatMap(({ contactIds }) => contactIds);
-    return [...loose, ...(await this.texts.contacts(manager, ids))];
+    return [...unfrozen, ...(await this.texts.contacts(manager, ids))];
   }
 
   /** Somebody agrees to a revision, to the letter. */

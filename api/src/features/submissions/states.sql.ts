@@ -5,7 +5,7 @@ import { fragment } from '#core/database/sql';
  * an index about some states serves. `states.db.spec.ts` compares them with the domain's.
  */
 
-/** Nothing follows. */
+/** States after which nothing happens to a submission. */
 export const over = fragment`('published', 'withdrawn', 'declined')`;
 
 /** Ended, and nothing came online. */

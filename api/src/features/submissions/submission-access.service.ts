@@ -21,7 +21,7 @@ export class SubmissionAccess {
     requireMay(caller, action, await this.submissions.require(this.database.manager, submissionId));
   }
 
-  /** The same; answers the submission, and nobody else acts on it until the transaction ends. */
+  /** As {@link require}; answers the submission, and nobody else acts on it until the transaction ends. */
   async requireLocked(
     manager: EntityManager,
     caller: Caller,

@@ -32,7 +32,7 @@ export class Submissions {
     return row && this.open(manager, row);
   }
 
-  /** The same; nobody else acts on the sheet until the transaction ends. */
+  /** Null where there is none. Nobody else acts on the sheet until the transaction ends. */
   async lock(manager: EntityManager, id: string): Promise<OpenedSubmission | null> {
     const row = await this.rows.lock(manager, id);
     return row && this.open(manager, row);

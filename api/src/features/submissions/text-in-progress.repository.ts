@@ -5,8 +5,8 @@ import { contentBytes } from '#rooms/sheets';
 import { fragment, many, one, run, sql } from '#core/database/sql';
 import { knownToTeam, textInForce } from './text-in-force.sql';
 
-/** A contact that a text names and no revision froze yet. */
-export interface LooseContact {
+/** A row of `contacts`: somebody whom a text names. */
+export interface ContactRow {
   id: string;
   name: string | null;
   role: string | null;
@@ -20,7 +20,7 @@ export interface WorkingCopy {
   version: number;
   content: SheetContent;
   contentHash: string;
-  contacts: LooseContact[];
+  contacts: ContactRow[];
   updatedAt: Date;
 }
 
@@ -109,7 +109,7 @@ export class TextRepository {
     manager: EntityManager,
     revision: NewRevision,
     content: SheetContent,
-    contacts: readonly LooseContact[],
+    contacts: readonly ContactRow[],
   ): Promise<void> {
     const named = contacts.filter(({ id }) => content.contactIds.includes(id));
     for (const { id, name, role, email, phone, url } of named) {
@@ -153,11 +153,11 @@ export class TextRepository {
   }
 
   /** The details of contacts that revisions froze; blanked ones are empty. */
-  contacts(manager: EntityManager, ids: readonly string[]): Promise<LooseContact[]> {
+  contacts(manager: EntityManager, ids: readonly string[]): Promise<ContactRow[]> {
     if (ids.length === 0) return Promise.resolve([]);
     return many(
       manager,
-      sql<LooseContact>`SELECT id, name, role, email, phone, url FROM contacts WHERE id = ANY (${ids})`,
+      sql<ContactRow>`SELECT id, name, role, email, phone, url FROM contacts WHERE id = ANY (${ids})`,
     );
   }
 

@@ -97,7 +97,7 @@ function cameOrWent(before: Item | null, after: Item | null, words: ItemWords): 
   return { kind: 'file', ...change, files: { before: before?.file ?? null, after: after?.file ?? null } };
 }
 
-/** The same to the letter, and yet another record: a contact that was typed anew. */
+/** Two items that are alike to the letter and are two records: a contact that was typed anew. */
 function replaced(before: Item, after: Item, { changed }: ItemWords): ComparedValue[] {
   if (!before.id || !after.id) return [];
   const said = (item: Item): string => `${described(item)}\nRepère\u202F: ${item.id ?? ''}`;

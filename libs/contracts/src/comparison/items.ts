@@ -13,7 +13,7 @@ export interface Field {
 
 /** One line of a list: what it is made of, and by which of its values it is known again. */
 export interface Item {
-  /** The same in two texts: the same item, to the letter. */
+  /** Alike in two texts for an item that is the same in both, to the letter. */
   identity: string;
   /** Of a contact, which record it is; null until the server has seen it. */
   id?: string | null;

@@ -8,7 +8,7 @@ export type RoleGrant =
   | { role: 'secretary'; committeeId: string | null }
   | { role: 'administrator' };
 
-/** Whoever asks. `id` is null for a visitor who did not sign in; a disabled account never becomes an actor. */
+/** Somebody who asks. `id` is null for a visitor who did not sign in; a disabled account never becomes an actor. */
 export interface Actor {
   id: string | null;
   grants: readonly RoleGrant[];

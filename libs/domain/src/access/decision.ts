@@ -33,7 +33,7 @@ export const hidden: Decision = {
 /** Theirs at another moment. */
 export const wrongState = refusal('state', 'wrong-state', 'Cette action n’est pas possible à cette étape.');
 
-/** Never theirs, for no reason but that no rule gives it to them. */
+/** Refused because no rule grants it. */
 export const neverYours = refusal('forbidden', 'forbidden', 'Vous n’avez pas le droit de faire cela.');
 
 /** Refused because a named condition does not hold. */

@@ -23,7 +23,7 @@ export function noticesOf(row: WorkflowRow, attempt: Attempt, after: Submission)
   return oncePerPerson(told, attempt);
 }
 
-/** The same thing told to the secretariat. */
+/** Tells it to each active secretary, but for whoever acts. */
 export function tellSecretariat(kind: NoticeKind, attempt: Attempt, after: Submission): Notice[] {
   const told = secretariatOf(after, attempt.circumstances).map((personId) => noticeTo(personId, kind));
   return oncePerPerson(told, attempt);

@@ -22,7 +22,7 @@ export interface PassagePlace {
   after: string;
 }
 
-/** So many characters of a line are shown on either side of a place. */
+/** How many characters of a line are shown on either side of a place. */
 const shownAround = 60;
 
 /** Where a passage stands in a content, in reading order. An address that tells it counts, whole. */

@@ -16,7 +16,7 @@ export function sightOf(actor: Actor, facts: SubmissionFacts): Sight {
   return sightOfRelations(relationsOf(actor, facts), facts.state);
 }
 
-/** The same, of someone who is all this to a submission in that state. */
+/** What someone sees who is all this to a submission in that state. */
 export function sightOfRelations(relations: ReadonlySet<Relation>, state: SubmissionState): Sight {
   const granted = sightTable.filter((row) => isGranted(row, relations, state)).map(({ grants }) => grants);
   const text = granted.find((one) => typeof one === 'string') ?? null;

@@ -5,7 +5,7 @@ import { apostropheShapes, latinLigatures, signClass, unseenSigns } from './unse
 export interface Fold {
   readonly pattern: RegExp;
   readonly to: (found: string) => string;
-  /** The same of a whole text at once, where that is much faster. */
+  /** Folds a whole text at once, where that is much faster. */
   readonly whole?: (text: string) => string;
 }
 

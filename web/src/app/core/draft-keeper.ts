@@ -2,7 +2,7 @@ import { Service, inject, signal } from '@angular/core';
 import { BrowserMemory } from './browser-memory';
 
 const beginning = 'brouillon.';
-/** Whoever has not signed in. */
+/** The key of drafts of somebody who has not signed in. */
 const nobody = 'visiteur';
 
 /** This tab, for what is typed in passing; or this browser, for a long text that must outlive its tab. */

@@ -163,7 +163,7 @@ export class SessionStore {
     this.#forgetAll(address);
   }
 
-  /** Whoever is here now is not the person of this page: it goes, and what they typed waits for them in this browser. */
+  /** Somebody else is signed in now than the person of this page: the page is left, and what was typed is kept in this browser for its author. */
   leaveToOthers(): void {
     this.#drafts.shelterAllBut(null);
     this.#departure.leaveFor(this.#other() === null ? pagePaths.signIn : '/');

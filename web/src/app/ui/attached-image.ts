@@ -47,7 +47,7 @@ export class AttachedImage {
   readonly address = input.required<(width: ImageWidth | null) => string>();
   /** What is said of it besides its name: « PNG, 240 ko ». */
   readonly what = input<string | null>(null);
-  /** Whoever judges the text reads what is said to those who do not see the image. */
+  /** Shows the words for the image beside it, to somebody who judges the text. */
   readonly isAlternativeShown = input(false);
 
   protected readonly sizes = '(max-width: 48rem) 100vw, 44rem';

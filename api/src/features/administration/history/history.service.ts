@@ -40,7 +40,7 @@ export class HistoryService {
     };
   }
 
-  /** The same as a table, without details. Written down before a line of it leaves. */
+  /** The history as a table, without details. That it was exported is entered before a line of it leaves. */
   async export(actor: Reader, filters: HistoryFilters): Promise<AsyncIterable<string>> {
     requireAllowed(can(actor, 'export', { record: 'history', collection: true }));
     const given = Object.entries(filters).filter(([, value]) => value !== undefined);

@@ -12,7 +12,7 @@ export abstract class AttachmentStorage {
   /** Null when nothing is kept under that key. Throws `unavailable` when the storage does not answer. */
   abstract get(key: string): Promise<Readable | null>;
 
-  /** Also when nothing is there. */
+  /** Resolves, too, when nothing is there. */
   abstract delete(key: string): Promise<void>;
 }
 

@@ -5,7 +5,7 @@ import { Clock } from '#core/clock/clock';
 import { CircumstancesService, submissionOf } from '#rooms/submissions';
 import { SubmissionListRepository } from './submission-list.repository';
 
-/** Every submission under way, as « Peut-on conclure ? » asks for it: without a word of its text. */
+/** Every submission under way, without its text, for « Peut-on conclure ? ». */
 @Injectable()
 export class RunningSubmissions {
   constructor(

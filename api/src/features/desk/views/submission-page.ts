@@ -1,7 +1,7 @@
 import type { SubmissionView } from '@recueil/contracts';
 import type { SheetContent, Sight, SightPart } from '@recueil/domain';
 import type { Caller } from '#core/access/caller';
-import type { LooseContact, Names, OpenedSubmission, StoredRevision } from '#rooms/submissions';
+import type { ContactRow, Names, OpenedSubmission, StoredRevision } from '#rooms/submissions';
 import type { StoredClassification, StoredRemark } from '#rooms/texts';
 import type { StoredInvitation } from '#rooms/teams';
 import type { StoredEvent, StoredOpinion } from './said-and-done.repository';
@@ -25,7 +25,7 @@ export interface SubmissionPage extends SeenSubmission {
   names: Names;
   headline: Headline;
   classification: StoredClassification | null;
-  contacts: LooseContact[];
+  contacts: ContactRow[];
   revision: StoredRevision | null;
   opinions: StoredOpinion[];
   remarks: StoredRemark[];

@@ -6,7 +6,7 @@ import { AccountClosing } from '#rooms/accounts';
 import { SubmissionActions } from '../workflow/submission-actions.service';
 import { ReferentChanges } from '#rooms/teams';
 import { ActivePeople, Submissions, type SubmissionRow } from '#rooms/submissions';
-import { HandingOn } from './handing-on.service';
+import { AuthorSuccession } from './author-succession.service';
 import { LeavingRepository } from './leaving.repository';
 
 /**
@@ -22,7 +22,7 @@ export class Leaving implements OnModuleInit {
     private readonly submissions: Submissions,
     private readonly actions: SubmissionActions,
     private readonly people: ActivePeople,
-    private readonly handingOn: HandingOn,
+    private readonly succession: AuthorSuccession,
     private readonly clock: Clock,
   ) {}
 
@@ -50,7 +50,7 @@ export class Leaving implements OnModuleInit {
     const act = (action: WorkflowAction): Promise<unknown> =>
       this.actions.attemptWithin(manager, person, row.id, { action, version: row.version });
     if (row.authorId === person.id && (row.state === 'draft' || row.state === 'returned')) {
-      if (!(await this.handingOn.handOn(manager, row)) && row.state === 'draft') await act('withdraw');
+      if (!(await this.succession.handOn(manager, row)) && row.state === 'draft') await act('withdraw');
     } else if (row.state === 'rewriting' && row.penHolderId === person.id) await act('release');
     else if (row.state === 'reviewing' && row.readersNamed.includes(person.id)) await act('cannot-review');
   }

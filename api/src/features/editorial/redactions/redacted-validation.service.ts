@@ -6,7 +6,7 @@ import { contentHash } from '#rooms/sheets';
 import { Revisions } from '#rooms/submissions';
 import type { SheetAct, SheetActDone } from '../sheet-actions/sheet-act';
 
-/** Somebody entitled agrees to what is left of a text, to the letter. */
+/** Somebody who may validates what is left of a text. */
 @Injectable()
 export class RedactedValidation {
   constructor(

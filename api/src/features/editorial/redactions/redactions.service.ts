@@ -42,7 +42,7 @@ export class Redactions {
     return { facts: null, about: redaction.id, slug, news: { sheet, toValidate, comesBack } };
   }
 
-  /** Nothing is erased. */
+  /** Gives up an erasing that waits: nothing is erased. */
   async drop({ manager, sheet: { redaction } }: SheetAct): Promise<SheetActDone> {
     const id = redaction?.id ?? '';
     await this.redactions.forget(manager, id);

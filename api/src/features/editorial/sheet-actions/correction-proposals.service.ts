@@ -41,7 +41,7 @@ export class CorrectionProposals {
     return { facts: {}, about: `${sheetId}:${at.toISOString()}` };
   }
 
-  /** Nothing changes. */
+  /** Gives up a correction that waits: the sheet does not change. */
   async drop({ manager, sheet: { sheetId, correction } }: SheetAct): Promise<SheetActDone> {
     await this.sheets.forgetCorrection(manager, sheetId);
     return { facts: {}, about: `${sheetId}:${correction?.contentHash ?? ''}:${this.clock.now().toISOString()}` };

@@ -17,7 +17,7 @@ import { SheetCircumstances } from './sheet-circumstances.service';
 import { SheetEffects } from './sheet-effects.service';
 import { SheetNotices } from './sheet-notices.service';
 import { SheetRevisions } from './sheet-revisions.service';
-import { Shelving } from './shelving.service';
+import { Archiving } from './archiving.service';
 import { turningPoints } from './turning-points';
 
 /**
@@ -29,7 +29,7 @@ export class SheetActions {
   constructor(
     private readonly circumstances: SheetCircumstances,
     private readonly effects: SheetEffects,
-    private readonly shelving: Shelving,
+    private readonly archiving: Archiving,
     private readonly revisions: SheetRevisions,
     private readonly notices: SheetNotices,
     private readonly events: EventLog,
@@ -57,10 +57,10 @@ export class SheetActions {
   private async carryOut(act: SheetAct): Promise<SheetActionResult> {
     const { opens } = act.row;
     const to = sheetDestination(act.row, (point) => turningPoints[point](act.sheet));
-    const isEntered = await this.shelving.move('before', act, to);
+    const isEntered = await this.archiving.move('before', act, to);
     const done = await this.effects.of(act);
     if (done === null) return { submissionId: null, path: null };
-    await this.shelving.move('after', act, to);
+    await this.archiving.move('after', act, to);
     const submissionId = opens && (await this.revisions.open(act, opens));
     if (!isEntered && done.facts !== null)
       await this.enter(act, { ...done.facts, ...(submissionId && { submissionId }) });

@@ -21,7 +21,7 @@ export class SheetCircumstances {
     return this.around(manager, await this.sheets.at(manager, slug));
   }
 
-  /** Likewise, and nobody else acts on the sheet until the transaction is over. */
+  /** As {@link at}; nobody else acts on the sheet until the transaction is over. */
   async lockedAt(manager: EntityManager, slug: string): Promise<SheetAround> {
     return this.around(manager, await this.sheets.lockedAt(manager, slug));
   }

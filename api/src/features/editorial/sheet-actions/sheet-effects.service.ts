@@ -7,7 +7,7 @@ import { CorrectionProposals } from './correction-proposals.service';
 import { CorrectionPublication } from './correction-publication.service';
 import { ReferentNominations } from './referent-nominations.service';
 import type { SheetAct, SheetActDone } from './sheet-act';
-import { Shelving } from './shelving.service';
+import { Archiving } from './archiving.service';
 
 /** What rows on published sheets cannot say by themselves, and name as their effect: each done by its service. */
 @Injectable()
@@ -17,7 +17,7 @@ export class SheetEffects {
   constructor(
     corrections: CorrectionProposals,
     corrected: CorrectionPublication,
-    shelving: Shelving,
+    archiving: Archiving,
     referents: ReferentNominations,
     redactions: Redactions,
     redacted: RedactedValidation,
@@ -27,7 +27,7 @@ export class SheetEffects {
       'propose-correction': (act) => corrections.propose(act),
       'publish-correction': (act) => corrected.publish(act),
       'drop-correction': (act) => corrections.drop(act),
-      'confirm-validity': (act) => shelving.confirm(act),
+      'confirm-validity': (act) => archiving.confirm(act),
       'invite-referent': (act) => referents.invite(act),
       'ask-redaction': (act) => redactions.ask(act),
       'erase-passage': (act) => redactions.agree(act),

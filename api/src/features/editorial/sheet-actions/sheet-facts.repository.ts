@@ -53,7 +53,7 @@ export class SheetFactsRepository {
     return this.find(manager, fragment`s.slug = ${slug}`);
   }
 
-  /** Likewise, and nobody else acts on the sheet until the transaction is over. */
+  /** As {@link at}; nobody else acts on the sheet until the transaction is over. */
   async lockedAt(manager: EntityManager, slug: string): Promise<KnownSheet | null> {
     await run(manager, sql`SELECT FROM sheets WHERE slug = ${slug} FOR UPDATE`);
     return this.at(manager, slug);

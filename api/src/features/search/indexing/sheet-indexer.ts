@@ -53,7 +53,7 @@ export class SheetIndexer {
     return this.rebuild({ evenIfCurrent: true });
   }
 
-  /** Whoever waited for another rebuild need not do it again. */
+  /** Unless `evenIfCurrent`, does nothing when another process rebuilt the index while this one waited. */
   private async rebuild({ evenIfCurrent }: { evenIfCurrent: boolean }): Promise<{ count: number }> {
     let count = (await this.documents.versions()).size;
     const releases = [await beginRebuild(this.database)];

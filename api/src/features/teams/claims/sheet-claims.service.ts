@@ -138,7 +138,7 @@ export class SheetClaimsService {
   }
 }
 
-/** Whoever claims a sheet that has an active referent writes it with them. */
+/** Somebody whose claim is confirmed becomes a co-author where the sheet has an active referent, else its referent. */
 function joiningOf({ sheetId, authorActive }: SheetClaimRow, id: string): Joining {
   return { id, sheetId, submissionId: null, part: authorActive ? 'co-author' : 'referent', by: 'other' };
 }

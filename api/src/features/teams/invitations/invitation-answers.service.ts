@@ -13,7 +13,7 @@ import { InvitationsRepository, type StoredInvitation } from './invitations.repo
 import { JoiningTeam, type Joining } from './joining-team.service';
 import { nominationKey } from './nominations.service';
 
-/** Whoever is invited accepts or declines. */
+/** Accepting or declining an invitation to the team of a sheet. */
 @Injectable()
 export class InvitationAnswers {
   constructor(

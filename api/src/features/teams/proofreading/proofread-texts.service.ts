@@ -40,7 +40,7 @@ export class ProofreadTexts {
     return this.shown(manager, asked, await this.submissions.find(manager, asked.submissionId));
   }
 
-  /** The same; nobody else acts on the submission until the transaction ends. */
+  /** As {@link behind}; nobody else acts on the submission until the transaction ends. */
   async behindLocked(manager: EntityManager, id: string): Promise<BehindLink> {
     const asked = await this.proofreadings.find(manager, id);
     if (asked === null) throw deadLink('used');

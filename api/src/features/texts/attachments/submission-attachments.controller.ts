@@ -23,7 +23,7 @@ const limit: Limit = { name: 'attachment', most: 60, window: 900 };
 
 const tooMany = (wait: string): string => `Trop de fichiers envoyés en peu de temps. Réessayez dans ${wait}.`;
 
-/** Files joined to a file under way. */
+/** Files joined to a submission. */
 @ApiTags('fiches en cours')
 @Access('agents')
 @Controller('api/submissions/:id/attachments')

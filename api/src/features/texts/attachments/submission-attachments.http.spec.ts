@@ -37,7 +37,7 @@ const naming = (...sha256s: string[]): object => ({
   attachments: sha256s.map((sha256) => ({ sha256, name: 'piece.pdf', alternative: 'Le bilan' })),
 });
 
-describe('a file joined to a file under way', () => {
+describe('a file joined to a submission', () => {
   it('is read by whoever sent it at once, by those who read the text once that names it, by nobody else', async () => {
     const { author, writer, secretary, stranger, administrator } = world;
     const { id } = await submissionIn(world, 'draft');

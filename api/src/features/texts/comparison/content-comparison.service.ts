@@ -6,7 +6,7 @@ import { extentOf, type Extent } from '@recueil/text';
 import { TaskPool } from '#core/tasks/task-pool';
 import { AttachmentsService } from '#rooms/attachments';
 import { draftContent } from '../drafts/draft-content';
-import { Revisions, type LooseContact } from '#rooms/submissions';
+import { Revisions, type ContactRow } from '#rooms/submissions';
 import { comparing } from './comparing.task';
 
 /** Two texts of a sheet, as they are stored, with the contacts that no revision froze yet. */
@@ -14,7 +14,7 @@ export interface TwoContents {
   sheetId: string;
   before: SheetContent;
   after: SheetContent;
-  contacts?: readonly LooseContact[];
+  contacts?: readonly ContactRow[];
 }
 
 /** A small change costs a few thousand steps; what costs more than these is none, and is told so at once. */
@@ -47,7 +47,7 @@ export class ContentComparison {
 
 function comparable(
   content: SheetContent,
-  contacts: readonly LooseContact[],
+  contacts: readonly ContactRow[],
   facts: ReadonlyMap<string, FileFacts>,
 ): ComparableContent {
   const { attachments, ...draft } = draftContent(content, contacts);

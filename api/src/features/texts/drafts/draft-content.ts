@@ -5,14 +5,14 @@ import { canonicalLine } from '@recueil/text';
 import { ProblemError } from '#core/errors/problem';
 import { nameInText } from '#rooms/attachments';
 import { contentHash } from '#rooms/sheets';
-import type { LooseContact } from '#rooms/submissions';
+import type { ContactRow } from '#rooms/submissions';
 
 /** A text as it is stored while it is written. */
 export interface StoredText {
   content: SheetContent;
   contentHash: string;
   /** Those that the text names and no revision froze. */
-  contacts: LooseContact[];
+  contacts: ContactRow[];
   /** The identifier of each contact that was typed, in order; '' for those with nothing in them. */
   contactIds: string[];
 }
@@ -22,7 +22,7 @@ export interface StoredText {
  * contacts as they were. `known` are the contacts that the text may name already. Throws `invalid` with every field that
  * cannot be stored.
  */
-export function storedText(draft: DraftContent, known: readonly LooseContact[]): StoredText {
+export function storedText(draft: DraftContent, known: readonly ContactRow[]): StoredText {
   const contacts = draft.contacts.map((contact) => identified(contact, known));
   const named = contacts.flatMap((contact) => (contact === null ? [] : contact.id));
   const { contacts: _typed, ...rest } = draft;
@@ -31,17 +31,17 @@ export function storedText(draft: DraftContent, known: readonly LooseContact[]):
   const problems = [...checkContent(typed), ...draft.contacts.flatMap(contactProblems)];
   if (problems.length > 0) throw refused(problems);
   const content = canonicalContent(typed);
-  const loose = contacts.filter((contact) => contact !== null);
+  const kept = contacts.filter((contact) => contact !== null);
   return {
     content,
     contentHash: contentHash(content),
-    contacts: loose,
+    contacts: kept,
     contactIds: contacts.map((contact) => contact?.id ?? ''),
   };
 }
 
 /** A stored text as it is typed, with its contacts whole. */
-export function draftContent(content: SheetContent, contacts: readonly LooseContact[]): DraftContent {
+export function draftContent(content: SheetContent, contacts: readonly ContactRow[]): DraftContent {
   const { contactIds, ...rest } = content;
   const byId = new Map(contacts.map((contact) => [contact.id, contact]));
   return {
@@ -56,7 +56,7 @@ export function draftContent(content: SheetContent, contacts: readonly LooseCont
 const blank = { name: null, role: null, email: null, phone: null, url: null };
 const fields = ['name', 'role', 'email', 'phone', 'url'] as const;
 
-function identified(contact: DraftContact, known: readonly LooseContact[]): LooseContact | null {
+function identified(contact: DraftContact, known: readonly ContactRow[]): ContactRow | null {
   const [name, role, email, phone, url] = fields.map((field) => canonicalLine(contact[field]) || null);
   const details = {
     name: name ?? null,
@@ -66,7 +66,7 @@ function identified(contact: DraftContact, known: readonly LooseContact[]): Loos
     url: url ?? null,
   };
   if (fields.every((field) => field === 'role' || details[field] === null)) return null;
-  const same = (one: LooseContact): boolean => fields.every((field) => one[field] === details[field]);
+  const same = (one: ContactRow): boolean => fields.every((field) => one[field] === details[field]);
   const kept = known.find((one) => one.id === contact.id && same(one)) ?? known.find(same);
   return { id: kept?.id ?? newId(), ...details };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { v7 as newId } from 'uuid';
-import { submissionColumns, submissionTables, type SubmissionRow, type LooseContact } from '#rooms/submissions';
+import { submissionColumns, submissionTables, type SubmissionRow, type ContactRow } from '#rooms/submissions';
 import { many, one, run, sql } from '#core/database/sql';
 
 @Injectable()
@@ -57,10 +57,10 @@ export class DraftRepository {
     );
   }
 
-  contactsOf(manager: EntityManager, sheetId: string): Promise<LooseContact[]> {
+  contactsOf(manager: EntityManager, sheetId: string): Promise<ContactRow[]> {
     return many(
       manager,
-      sql<LooseContact>`SELECT id, name, role, email, phone, url FROM contacts
+      sql<ContactRow>`SELECT id, name, role, email, phone, url FROM contacts
        WHERE sheet_id = ${sheetId} AND redacted_at IS NULL`,
     );
   }

@@ -12,7 +12,7 @@ import { AttachmentsService } from '#rooms/attachments';
 import {
   Submissions,
   TextsInProgress,
-  type LooseContact,
+  type ContactRow,
   type SubmissionRow,
   type WorkingCopy,
 } from '#rooms/submissions';
@@ -87,7 +87,7 @@ export class DraftsService {
     manager: EntityManager,
     sheetId: string,
     { content, contacts }: Pick<WorkingCopy, 'content' | 'contacts'>,
-  ): Promise<LooseContact[]> {
+  ): Promise<ContactRow[]> {
     const frozen = await this.drafts.contactsOf(manager, sheetId);
     return [...contacts, ...frozen.filter(({ id }) => content.contactIds.includes(id)), ...frozen];
   }

@@ -33,7 +33,7 @@ export class AdministeredThemeRepository {
     await run(manager, sql`SELECT pg_advisory_xact_lock(${taxonomyLock})`);
   }
 
-  /** Nothing may be filed under these meanwhile. */
+  /** Locks these themes: nothing is put under them until the transaction ends. */
   async lockRows(manager: EntityManager, ids: string[]): Promise<void> {
     await run(manager, sql`SELECT FROM themes WHERE id = ANY (${ids}) ORDER BY id FOR UPDATE`);
   }

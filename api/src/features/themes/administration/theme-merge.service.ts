@@ -13,7 +13,7 @@ import { AdministeredThemeRepository } from './administered-theme.repository';
 import { childrenOf, themeIn } from './theme-levels';
 import { ThemeMergeRepository } from './theme-merge.repository';
 
-/** Makes one theme of two: sheets, open files among them, sub-themes and addresses are carried over. */
+/** Makes one theme of two: sheets, submissions under way among them, sub-themes and addresses are carried over. */
 @Injectable()
 export class ThemeMergeService {
   constructor(

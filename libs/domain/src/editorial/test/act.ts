@@ -33,7 +33,7 @@ export function attemptBy(
   );
 }
 
-/** The same, expected to succeed. */
+/** What comes of an action that is accepted; fails when it is refused. */
 export function done(...args: Parameters<typeof attemptBy>): { submission: Submission; effects: Effects } {
   const outcome = attemptBy(...args);
   if (!outcome.ok) throw new Error(`${args[1]}: ${outcome.problem.code}`);

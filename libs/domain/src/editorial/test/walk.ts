@@ -17,7 +17,7 @@ const happening = fc.record({
   leaves: fc.integer({ min: 0, max: 40 * names.length }).map((n) => (n < names.length ? (names[n] ?? null) : null)),
   action: fc.nat(),
   who: fc.nat(),
-  /** Whoever may is found; else the first comer tries. */
+  /** Whether the action is done by somebody who may, where there is one. */
   finds: fc.integer({ min: 0, max: 9 }).map((n) => n > 0),
   staleHash: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
   staleVersion: fc.integer({ min: 0, max: 19 }).map((n) => n === 0),

@@ -29,7 +29,7 @@ export class SessionsStore {
     this.refresh();
   }
 
-  /** All of them, this one included: what this browser kept goes too. */
+  /** Ends all sessions, this one included, and removes what this browser kept. */
   async endAll(): Promise<void> {
     await firstValueFrom(this.#client.endAllSessions());
     this.#session.leave();

@@ -45,7 +45,7 @@ import { SheetPreview } from '#web/features/texts/sheet-preview';
 })
 export class SendForm {
   readonly storyAddress = input.required<string>();
-  /** Whoever has not signed in wishes to. */
+  /** Somebody who has not signed in wants to. */
   readonly signInAsked = output();
 
   readonly #router = inject(Router);

@@ -167,7 +167,7 @@ export class DraftStore {
     this.#server.saw(view);
   }
 
-  /** Nothing of it stays in this browser. */
+  /** Removes the draft from this browser. */
   forget(): void {
     clearTimeout(this.#timer);
     this.#kept.forget(this.#personId(), this.#key);

@@ -182,7 +182,7 @@ describe('The page of one submission, for its team', () => {
     };
     await harness.answer(acts, offers);
     await press(harness, 'Archiver');
-    const form = harness.page.querySelector('rc-published-acts form')!;
+    const form = harness.page.querySelector('rc-sheet-actions-panel form')!;
     expect(document.activeElement?.id).toBe('acte-en-ligne-titre');
     one(form, 'button', 'Archiver').click();
     await harness.settle();

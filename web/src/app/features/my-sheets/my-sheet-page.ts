@@ -21,7 +21,7 @@ import { turnSentence } from '#web/features/submissions/turn-words';
 import { SheetText } from '#web/features/texts/sheet-text';
 import { nextStep, placeWords } from './my-submissions';
 import { ProofreadingsPanel } from './proofreadings-panel';
-import { PublishedActs } from '#web/features/sheet-actions/published-acts';
+import { SheetActionsPanel } from '#web/features/sheet-actions/sheet-actions-panel';
 
 /** One submission, for its team: where it stands, what can be done, what was said and by whom. */
 @Component({
@@ -36,7 +36,7 @@ import { PublishedActs } from '#web/features/sheet-actions/published-acts';
     Notice,
     ProblemView,
     ProofreadingsPanel,
-    PublishedActs,
+    SheetActionsPanel,
     Remarks,
     SheetText,
     TeamPanel,

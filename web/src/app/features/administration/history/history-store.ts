@@ -45,7 +45,7 @@ export class HistoryStore {
     this.#reading.reload();
   }
 
-  /** The same as a table, saved by the browser. Asked by `POST`: it is written down. Rejects with the refusal. */
+  /** The browser saves the history as a table. Asked by `POST`, because it is entered there. Rejects with the refusal. */
   async export(): Promise<void> {
     const { before: _, ...filters } = this.#search();
     const address = withQuery(apiRoutes.historyExport, filters);

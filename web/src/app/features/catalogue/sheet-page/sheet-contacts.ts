@@ -22,7 +22,7 @@ export class SheetContacts {
   readonly #store = inject(SheetStore);
   protected readonly session = inject(SessionStore);
   protected readonly signIn = pagePaths.signIn;
-  /** Here, to come back to. */
+  /** The address of this page, to come back to. */
   protected readonly here = computed(() => sheetPath(this.sheet().slug));
   protected readonly hasFailed = computed(() => this.#store.failure() !== null);
   protected readonly heading = computed(() => {

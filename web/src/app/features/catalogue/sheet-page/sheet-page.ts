@@ -19,7 +19,7 @@ import { KeyFigures } from '#web/ui/key-figures';
 import { ProblemView } from '#web/ui/problem-view';
 import { RichTextView } from '#web/ui/rich-text';
 import { SheetClaim } from '#web/features/claims/sheet-claim';
-import { PublishedActs } from '#web/features/sheet-actions/published-acts';
+import { SheetActionsPanel } from '#web/features/sheet-actions/sheet-actions-panel';
 import { CopySource } from './copy-source';
 import { SheetAside } from './sheet-aside';
 import { SheetAttachments } from './sheet-attachments';
@@ -39,7 +39,7 @@ import { TeamMessage } from './team-message';
     MatButton,
     Icon,
     KeyFigures,
-    PublishedActs,
+    SheetActionsPanel,
     ProblemView,
     RichTextView,
     CopySource,
@@ -87,7 +87,7 @@ export class SheetPage {
     computation: () => null,
   });
 
-  /** There is, or was, a sheet here. */
+  /** Whether this address is or was that of a sheet. */
   protected readonly isKnown = computed(
     () => this.store.sheet() !== undefined || this.store.failure()?.kind === 'archived',
   );

@@ -2,7 +2,7 @@ import { Service, computed, inject, linkedSignal } from '@angular/core';
 import { BrowserMemory } from '#web/core/browser-memory';
 import { SessionStore } from '#web/core/session-store';
 
-/** Whoever has not signed in. */
+/** The key of the choice of somebody who has not signed in. */
 const nobody = 'visiteur';
 
 /** Whether somebody has their words counted while they write: one choice for every text, kept in this browser for them. */

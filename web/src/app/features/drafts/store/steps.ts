@@ -32,7 +32,7 @@ export class Steps {
     this.#earlier.update((earlier) => [...earlier.slice(1 - most), draft]);
   }
 
-  /** The same draft as an object of another name: no step of its own. */
+  /** The draft is known under another object from now on; nothing was changed, so it is no step. */
   rename(draft: Draft): void {
     this.#last = draft;
   }

@@ -135,7 +135,7 @@ describe('Erasing a passage of a sheet', () => {
     expect([...waiting.querySelectorAll('mark')].map(text)).toEqual(['Odile Marchetaux']);
     await press(harness, 'Effacer pour de bon');
     expect(text(harness.page)).toContain('rien ne permettra de le retrouver');
-    one(harness.page.querySelector('rc-published-acts form')!, 'button', 'Effacer pour de bon').click();
+    one(harness.page.querySelector('rc-sheet-actions-panel form')!, 'button', 'Effacer pour de bon').click();
     await harness.settle();
     const request = harness.request(acts);
     expect(request.request.body).toEqual({ action: 'agree-to-redaction', redactionId: 'r1' });

@@ -42,7 +42,7 @@ import { RedactionWaiting } from './redacting/redaction-waiting';
 
 /** What may be done with a sheet once it was online: buttons from `actions` alone, and the form of the one pressed. */
 @Component({
-  selector: 'rc-published-acts',
+  selector: 'rc-sheet-actions-panel',
   imports: [
     ActionForm,
     MatButton,
@@ -54,11 +54,11 @@ import { RedactionWaiting } from './redacting/redaction-waiting';
     RedactionWaiting,
     SheetText,
   ],
-  templateUrl: './published-acts.html',
-  styleUrls: ['../../ui/optional.scss', './published-acts.scss'],
+  templateUrl: './sheet-actions-panel.html',
+  styleUrls: ['../../ui/optional.scss', './sheet-actions-panel.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
-export class PublishedActs {
+export class SheetActionsPanel {
   readonly slug = input.required<string>();
   /** The text that is online; null when it is not known here: nothing is corrected then. */
   readonly text = input<DraftContent | null>(null);

@@ -14,11 +14,11 @@ interface Move {
 
 /** Whether a sheet is in the catalogue, and until when it holds. */
 @Injectable()
-export class Shelving {
+export class Archiving {
   /** A sheet leaves the catalogue before its text is touched, and comes back with what was agreed to. */
   private readonly moves: Record<SheetState, Move> = {
-    archived: { moment: 'before', make: (act, told) => this.takeOff(act, told) },
-    online: { moment: 'after', make: (act) => this.putBack(act) },
+    archived: { moment: 'before', make: (act, told) => this.archive(act, told) },
+    online: { moment: 'after', make: (act) => this.restore(act) },
   };
 
   constructor(
@@ -40,7 +40,7 @@ export class Shelving {
   }
 
   /** For the reason that whoever acts gives, or for one that is told whoever acts: the event is then another's. */
-  private async takeOff({ manager, caller, sheet, request, row }: SheetAct, told?: string): Promise<boolean> {
+  private async archive({ manager, caller, sheet, request, row }: SheetAct, told?: string): Promise<boolean> {
     const { id: actorId } = caller.actor;
     const reason = told ?? request.reason?.trim() ?? '';
     const action = told === undefined ? row.event : 'sheet.archived';
@@ -50,7 +50,7 @@ export class Shelving {
     return true;
   }
 
-  private async putBack({ manager, sheet: { sheetId, lastRevisionId } }: SheetAct): Promise<boolean> {
+  private async restore({ manager, sheet: { sheetId, lastRevisionId } }: SheetAct): Promise<boolean> {
     await this.sheets.restore(manager, sheetId);
     const publishedAt = this.clock.now();
     await this.publication.publish(manager, [{ sheetId, revisionId: lastRevisionId, publishedAt }]);

@@ -8,9 +8,9 @@ import { validatorsOf } from '../sheet-actions/sheet-act';
 import { SheetFactsRepository } from '../sheet-actions/sheet-facts.repository';
 import { SheetNotices } from '../sheet-actions/sheet-notices.service';
 
-/** Somebody else has to agree to what was left of a sheet once its referent changed: they are told, for it waits for them. */
+/** Once a sheet’s referent changed, somebody else validates what is left of its text after an erasure: they are told. */
 @Injectable()
-export class RedactedHeirs implements OnModuleInit {
+export class NewValidators implements OnModuleInit {
   constructor(
     private readonly changes: ReferentChanges,
     private readonly sheets: SheetFactsRepository,
