@@ -72,7 +72,7 @@ let read: Sources | undefined;
 /** Every name of the sources, read once. */
 export function sources(): Sources {
   if (read !== undefined) return read;
-  const folders = ['api', 'libs', 'web', 'migrations'].flatMap((folder) => filesOf(folder, /\.(ts|mjs|html)$/));
+  const folders = ['api', 'libs', 'web', 'migrations', 'lint'].flatMap((folder) => filesOf(folder, /\.(ts|mjs|html)$/));
   const files = [...folders, '.dependency-cruiser.cjs', 'eslint.config.mjs'];
   const text = files.map(textOf).join('\n');
   const declaration = /\b(?:class|interface|type|function|const|enum)\s+(\w+)/g;
