@@ -19,17 +19,28 @@ import type { ServiceLog } from './supervisor/service-log';
 /** Milliseconds that a start waits for a first index to be filled: who searches at once should find. */
 const firstLook = 20_000;
 
+/** What a process does: it answers, it works on the queue, or both. */
+export type Part = 'both' | 'server' | 'worker';
+
+/** Which part was asked for on the command line; both unless one was named. */
+export function readPart(word: string | undefined): Part {
+  if (word === undefined) return 'both';
+  if (word === 'server' || word === 'worker') return word;
+  throw new StartError(`« ${word} » n’est pas une partie de Recueil\u00a0: server, worker, ou rien pour les deux.`);
+}
+
 export interface RunningServer {
   /** Lets replies under way finish, then closes. */
   stop(): Promise<void>;
 }
 
-/** Migrates, fills an empty database where a demonstration is wanted, listens, and works on the queue. */
+/** Migrates, fills an empty database where a demonstration is wanted, listens, and works on the queue; or one of these two. */
 export async function startServer(
   config: AppConfig,
   services: Pick<RunningConfig, 'databaseUrl' | 'meilisearch'>,
   webRoot: string,
   log: ServiceLog,
+  part: Part = 'both',
 ): Promise<RunningServer> {
   const running = runningConfig(config, services);
   await migrateDatabase(running.databaseUrl).catch((error: unknown) => {
@@ -45,22 +56,35 @@ export async function startServer(
     if (loaded > 0) log.info(`Catalogue de démonstration : ${String(loaded)} fiches.`);
   }
   await app.get(RetentionService, { strict: false }).planNext();
-  const worker = await startJobWorker(running.databaseUrl, jobHandlers(app));
-  await app.get(IndexWatch, { strict: false }).start(firstLook);
+  const worker = part === 'server' ? null : await work(app, running);
   app.get(SearchService, { strict: false }).watchEngine();
   app.get(InstallationWatch, { strict: false }).start();
   await app.get(MetricsListener, { strict: false }).listen();
+  if (part === 'worker') {
+    log.info('Recueil travaille à ce qui attend, et ne répond à personne\u00a0: un autre processus le fait.');
+  } else await answer(app, running, log);
+  return {
+    stop: async () => {
+      await worker?.stop();
+      await app.close();
+    },
+  };
+}
+
+/** Begins with the queue, and keeps the index in step. */
+async function work(app: NestFastifyApplication, running: RunningConfig): Promise<Pick<RunningServer, 'stop'>> {
+  const worker = await startJobWorker(running.databaseUrl, jobHandlers(app));
+  await app.get(IndexWatch, { strict: false }).start(firstLook);
+  return worker;
+}
+
+/** Listens, and tells whoever started it by which address, and with which accounts, people come in. */
+async function answer(app: NestFastifyApplication, running: RunningConfig, log: ServiceLog): Promise<void> {
   await listenQuietly(app, running);
   if (running.demo)
     for (const line of await app.get(DemonstrationService, { strict: false }).accounts()) log.info(line);
   log.info(`Recueil est prêt : ${running.publicUrl}`);
   for (const line of await app.get(FirstAdministrator, { strict: false }).lines()) log.info(line);
-  return {
-    stop: async () => {
-      await worker.stop();
-      await app.close();
-    },
-  };
 }
 
 /** The framework would tell its address as a line of the log, among the sentences meant for whoever started it. */

@@ -20,7 +20,9 @@ function environmentOf(name: string): string[] {
 function documentedSettings(): string[] {
   const [, table = ''] = /\n## Settings\n([\s\S]*?)\n## /.exec(textOf('docs/operations.md')) ?? [];
   const names = table.split('\n').map((line) => line.split('|')[1] ?? '');
-  return names.flatMap((cell) => [...cell.matchAll(/`([A-Z][A-Z0-9_]+)`/g)].map(([, name = '']) => name));
+  const settings = names.flatMap((cell) => [...cell.matchAll(/`([A-Z][A-Z0-9_]+)`/g)].map(([, name = '']) => name));
+  // The environment of a container is given by compose itself.
+  return settings.filter((name) => name !== 'SETTINGS_FILE');
 }
 
 /** What stands in the image. */

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { prepareDataFolder } from './data-folder.ts';
 import { startMeilisearch } from './meilisearch.ts';
 import { startPostgres } from './postgres.ts';
+import { databaseInWords, ownDatabaseInWords } from './database-in-words.ts';
 import type { ProcessIdentity } from './process-identity.ts';
 import { FolderInUse, readLiveRun, RunFile, type RunState } from './run-file.ts';
 import type { ServiceLog } from './service-log.ts';
@@ -42,14 +43,18 @@ export async function startServices(settings: ServiceSettings, log: ServiceLog):
 }
 
 /**
- * For a command: uses the services of the server that runs on the same folder of data, else starts them for as long as
- * the command lasts. Waits for a server that is starting, and for another command to end.
+ * For a command, which says in one line which database it acts on: uses the services of the server that runs on the
+ * same folder of data, else starts them for as long as the command lasts. Waits for a server that is starting, and for
+ * another command to end.
  */
 export async function joinOrStartServices(
   settings: ServiceSettings,
   log: ServiceLog,
   command: string,
 ): Promise<Services> {
+  log.info(
+    settings.databaseUrl === null ? ownDatabaseInWords(settings.dataDir) : databaseInWords(settings.databaseUrl),
+  );
   if (settings.databaseUrl !== null && !wantsOwnMeilisearch(settings)) {
     const joins = readLiveRun(settings.dataDir)?.kind === 'server';
     return { ...borrowed(settings.databaseUrl, settings.meilisearch), joined: joins };

@@ -1,3 +1,4 @@
+import { prepareEnvironment } from '../core/config/environment.ts';
 import { loadConfig } from '../core/config/load-config.ts';
 import { apiProgram, webProgram } from './build-state.ts';
 import { buildWhenStale, built } from './build.ts';
@@ -10,6 +11,7 @@ async function start(): Promise<void> {
   const log = plainLog(process.stdout);
   const life = new Lifetime(log);
   try {
+    prepareEnvironment(process.env);
     refuseSecondStart(loadConfig(process.env).dataDir);
     await buildWhenStale([apiProgram, webProgram], log, life);
   } catch (error) {

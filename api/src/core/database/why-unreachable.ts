@@ -1,7 +1,10 @@
+import { untrustedCertificate } from '../config/untrusted-certificate';
 import { SchemaMisfit } from './migration-fit';
 
 /** Why a database cannot be used, in one French line with what to do; null for an error that says nothing of it. */
 export function whyUnreachable(error: unknown): string | null {
+  const certificate = untrustedCertificate(error);
+  if (certificate !== null) return `La base de données ne peut pas être jointe\u00a0: ${certificate}.`;
   if (error instanceof SchemaMisfit) return error.message;
   switch ((error as { code?: unknown } | null)?.code) {
     case 'ECONNREFUSED':

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { createTransport, type Transporter } from 'nodemailer';
 import PostalMime from 'postal-mime';
 import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { untrustedCertificate } from '#core/config/untrusted-certificate';
 import { causeOf } from '#core/logging/without-addresses';
 import type { ComposedMail } from './compose-mail';
 
@@ -72,7 +73,8 @@ export class MailTransport {
     if (this.server === null) return null;
     return this.server.verify().then(
       () => null,
-      (error: unknown) => `${(error as { code?: string }).code ?? 'refus'} : ${causeOf(error)}`,
+      (error: unknown) =>
+        untrustedCertificate(error) ?? `${(error as { code?: string }).code ?? 'refus'} : ${causeOf(error)}`,
     );
   }
 
