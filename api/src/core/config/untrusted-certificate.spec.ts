@@ -1,23 +1,16 @@
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:https';
-import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { houseCertificate, startHouseServer, type HouseServer } from '../../../test/house-server.ts';
 import { whyUnreachable } from '../database/why-unreachable.ts';
 import { untrustedCertificate } from './untrusted-certificate.ts';
 
-const file = (name: string): string => fileURLToPath(new URL(`../../../test/certificates/${name}`, import.meta.url));
-
-let server: Server;
+let server: HouseServer;
 let address: string;
 beforeAll(async () => {
-  const keys = { key: readFileSync(file('server.key')), cert: readFileSync(file('server.pem')) };
-  server = createServer(keys, (_request, reply) => reply.end('well'));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  address = `https://localhost:${(server.address() as AddressInfo).port}`;
+  server = await startHouseServer();
+  ({ address } = server);
 });
-afterAll(() => server.close());
+afterAll(() => server.stop());
 
 describe('a server whose certificate the house has signed', () => {
   it('is named as such, with what to do, where the certificate of the house was not given', async () => {
@@ -31,7 +24,7 @@ describe('a server whose certificate the house has signed', () => {
       prepareEnvironment({ NODE_EXTRA_CA_CERTS: process.argv[1] });
       console.log(await (await fetch('${address}')).text());`;
     const args = ['--input-type=module', '-e', ask];
-    const { stdout } = await promisify(execFile)(process.execPath, [...args, file('house.pem')]);
+    const { stdout } = await promisify(execFile)(process.execPath, [...args, houseCertificate]);
     expect(stdout).toBe('well\n');
     await expect(promisify(execFile)(process.execPath, [...args, ''])).rejects.toThrow('fetch failed');
   });

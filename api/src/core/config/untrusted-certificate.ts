@@ -23,11 +23,14 @@ type Cause = { code?: string; message?: string; cause?: unknown } | null | undef
 /** Mended by the certificate of the house; the others are for whoever keeps that server. */
 const housePaper = /autorité|lui-même/;
 
-/**
- * Why the certificate of a server is not trusted, and what to do, in French and without a capital or a full stop; null for
- * an error that says nothing of certificates. Looks at what the error was caused by, too.
- */
-export function untrustedCertificate(error: unknown): string | null {
+/** Why a certificate is not trusted, and what to do; in French, without a capital or a full stop. */
+export interface CertificateRefusal {
+  reason: string;
+  remedy: string;
+}
+
+/** What was refused of a certificate; null for an error that says nothing of one. Looks at what caused the error, too. */
+export function certificateRefusal(error: unknown): CertificateRefusal | null {
   let cause = error as Cause;
   for (let depth = 0; cause && depth < 5; cause = cause.cause as Cause, depth += 1) {
     const message = cause.message ?? '';
@@ -37,7 +40,13 @@ export function untrustedCertificate(error: unknown): string | null {
     const remedy = housePaper.test(reason)
       ? 'donnez le certificat de votre autorité dans NODE_EXTRA_CA_CERTS'
       : 'faites renouveler ou corriger ce certificat';
-    return `son certificat n’est pas accepté, ${reason}\u00a0: ${remedy}`;
+    return { reason, remedy };
   }
   return null;
+}
+
+/** The same in one phrase, to follow what failed. */
+export function untrustedCertificate(error: unknown): string | null {
+  const refusal = certificateRefusal(error);
+  return refusal && `son certificat n’est pas accepté, ${refusal.reason}\u00a0: ${refusal.remedy}`;
 }

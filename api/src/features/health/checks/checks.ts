@@ -1,6 +1,7 @@
 import type { Provider } from '@nestjs/common';
 import { AddressCheck } from './address.check';
 import { AdministratorsCheck } from './administrators.check';
+import { CertificatesCheck } from './certificates.check';
 import { CHECKS, type Check } from './check';
 import { ClocksCheck } from './clocks.check';
 import { CommitteesCheck } from './committees.check';
@@ -23,6 +24,7 @@ const checks = [
   ClocksCheck,
   AddressCheck,
   AdministratorsCheck,
+  CertificatesCheck,
   JobsCheck,
   SearchCheck,
   IndexCheck,
