@@ -5,6 +5,7 @@
  * below them all.
  */
 const upperRooms = [
+  'backup',
   'demonstration',
   'administration',
   'retention',

@@ -11,6 +11,7 @@ import { AddressesModule } from '#rooms/addresses';
 import { AdmissionModule } from '#rooms/admission';
 import { AdministrationModule } from '#rooms/administration';
 import { AttachmentsModule } from '#rooms/attachments';
+import { BackupModule } from '#rooms/backup';
 import { CatalogueModule } from '#rooms/catalogue';
 import { ContactsModule } from '#rooms/contacts';
 import { DeskModule } from '#rooms/desk';
@@ -54,6 +55,7 @@ export class AppModule {
         AdministrationModule,
         AdmissionModule,
         AttachmentsModule,
+        BackupModule,
         CatalogueModule,
         CommitteesModule,
         ContactsModule,

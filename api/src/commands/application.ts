@@ -13,13 +13,21 @@ import { joinOrStartServices } from '../supervisor/services';
 import { plainLog } from '../supervisor/service-log';
 import { CommandLogger } from './command-logger';
 
+/** Where a command's work runs. */
+export interface Around {
+  /** A server runs on the same folder of data. */
+  besideServer: boolean;
+}
+
 /**
  * Runs a command's work in the application: on a running instance's services, or on services started for as long as it
- * takes. Jobs that the work leaves are done before it ends when no server is there to do them.
+ * takes. Jobs that the work leaves are done before it ends when no server is there to do them, unless they are to wait
+ * for one.
  */
 export async function inApplication<T>(
   command: string,
-  work: (app: INestApplicationContext) => Promise<T>,
+  work: (app: INestApplicationContext, around: Around) => Promise<T>,
+  { leaveJobs = false } = {},
 ): Promise<T> {
   const config = loadConfig(process.env);
   const services = await joinOrStartServices(config, plainLog(process.stderr), command);
@@ -30,7 +38,8 @@ export async function inApplication<T>(
       logger: new CommandLogger(),
     });
     try {
-      const result = await work(app);
+      const result = await work(app, { besideServer: services.joined });
+      if (leaveJobs) return result;
       if (services.joined) await indexed(app);
       else await drainJobs(running.databaseUrl, jobHandlers(app));
       return result;

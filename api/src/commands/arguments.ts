@@ -17,6 +17,10 @@ export const help = `Usage : npm run -s cli -- COMMANDE
       --password-stdin  lit le mot de passe sur l’entrée standard, au lieu d’une invitation
   opening-link
       Écrit un nouveau lien d’ouverture, tant que personne n’administre ; les précédents n’ouvrent plus rien.
+  backup DOSSIER
+      Écrit dans ce dossier neuf tout ce que Recueil garde, fichiers joints compris, pendant qu’il sert.
+  restore DOSSIER
+      Remet une sauvegarde dans une base qui ne contient encore rien. Arrêtez d’abord le serveur.
   doctor
       Dit en mots simples ce qui ne va pas dans cette installation.
   remove-demo

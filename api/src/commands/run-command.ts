@@ -1,20 +1,24 @@
 import { releaseLine } from '#core/config/release';
 import { help } from './arguments';
+import { backupCommand } from './backup.command';
 import { createUserCommand } from './create-user.command';
 import { doctorCommand } from './doctor.command';
 import { importCommand } from './import.command';
 import { openingLinkCommand } from './opening-link.command';
 import { reindexCommand } from './reindex.command';
 import { removeDemoCommand } from './remove-demo.command';
+import { restoreCommand } from './restore.command';
 
 type Command = (args: string[]) => Promise<number>;
 const commands: Record<string, Command> = {
+  backup: backupCommand,
   'create-user': createUserCommand,
   doctor: doctorCommand,
   import: importCommand,
   'opening-link': openingLinkCommand,
   reindex: reindexCommand,
   'remove-demo': removeDemoCommand,
+  restore: restoreCommand,
 };
 
 /** Runs one command and answers its exit code: 0 when all went well. */

@@ -7,8 +7,9 @@ import { ownFiles, placeOf, sqlModule } from '../sources';
  */
 const used = new Set(
   (
-    'connect createQueryRunner destroy driver driverError end ending idleCount initialize isInitialized manager on once ' +
-    'release runMigrations totalCount transaction undoLastMigration waitingCount'
+    'commitTransaction connect createQueryRunner destroy driver driverError end ending executePendingMigrations ' +
+    'idleCount initialize isInitialized isTransactionActive manager on once release rollbackTransaction runMigrations ' +
+    'startTransaction totalCount transaction undoLastMigration waitingCount'
   ).split(' '),
 );
 

@@ -8,7 +8,7 @@ import {
   dropJobs,
   leaveMigrationLock,
   migrationRows,
-  recordMigration,
+  recordMigrations,
   takeMigrationLock,
 } from './migration.repository';
 import { ownMigrations } from './own-migrations';
@@ -23,7 +23,7 @@ export async function migrateDatabase(url: string): Promise<void> {
     await database.runMigrations().catch((error: unknown) => {
       throw whyMigrationFailed(error) ?? error;
     });
-    for (const migration of await ownMigrations()) await recordMigration(database, migration);
+    await recordMigrations(database, await ownMigrations());
     await refuseMisfit(database, 'after');
     await runMigrations({ connectionString: url, logger: undefined });
   });

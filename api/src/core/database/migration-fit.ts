@@ -38,6 +38,12 @@ export function migrationMisfit(
   return null;
 }
 
+/** Those that only a later release has: this program does not know what they made. */
+export function laterMigrations(own: readonly OwnMigration[], rows: readonly MigrationRow[]): string[] {
+  const known = new Set(own.map(({ name }) => name));
+  return rows.map(({ name }) => name).filter((name) => !known.has(name));
+}
+
 const alreadyThere = ['42P07', '42701', '42710', '42723', '42P06'];
 
 /** An error of a migration that finds its own work done: somebody took its row away. Null for another error. */

@@ -33,13 +33,15 @@ export async function migrationRows(on: Connection): Promise<MigrationRow[]> {
   );
 }
 
-/** Writes down what a migration was, where that is not written yet. */
-export async function recordMigration(on: Connection, { name, sqlSha256, minProgram }: OwnMigration): Promise<void> {
-  await run(
-    on,
-    sql`UPDATE migrations SET sql_sha256 = ${sqlSha256}, min_program = ${minProgram}
-      WHERE name = ${name} AND sql_sha256 IS NULL`,
-  );
+/** Writes down what migrations were, where that is not written yet. */
+export async function recordMigrations(on: Connection, own: readonly OwnMigration[]): Promise<void> {
+  for (const { name, sqlSha256, minProgram } of own) {
+    await run(
+      on,
+      sql`UPDATE migrations SET sql_sha256 = ${sqlSha256}, min_program = ${minProgram}
+        WHERE name = ${name} AND sql_sha256 IS NULL`,
+    );
+  }
 }
 
 /** How many migrations were run on the database. */

@@ -1,6 +1,6 @@
 import schema from './expected-schema.json' with { type: 'json' };
 import { release } from '../config/release';
-import { migrationMisfit } from './migration-fit';
+import { laterMigrations, migrationMisfit } from './migration-fit';
 import { migrationRows } from './migration.repository';
 import { ownMigrations } from './own-migrations';
 import { schemaLines, type Weakness, weaknesses } from './schema.repository';
@@ -22,8 +22,7 @@ export async function schemaFit(on: Connection): Promise<SchemaFit> {
  * has more, and is not compared.
  */
 export async function schemaDifference(on: Connection): Promise<string | null> {
-  const own = new Set((await ownMigrations()).map(({ name }) => name));
-  if ((await migrationRows(on)).some(({ name }) => !own.has(name))) return null;
+  if (laterMigrations(await ownMigrations(), await migrationRows(on)).length > 0) return null;
   const [there, expected] = [new Set(await schemaLines(on)), new Set(schema)];
   const parts = [
     named(

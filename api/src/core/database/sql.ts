@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { type CopyStreamQuery, type CopyToStreamQuery, from, to } from 'pg-copy-streams';
 import { join, Sql } from 'sql-template-tag';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 
@@ -79,6 +80,22 @@ export async function exists(on: Connection, statement: Statement<never>): Promi
 /** Answers how many rows were written or deleted. */
 export async function run(on: Connection, statement: Statement<never>): Promise<number> {
   return (await ask(on, statement)).count;
+}
+
+/** The rows of a table as PostgreSQL writes them: `COPY … TO STDOUT`. They pass by as bytes, and nothing of them is read. */
+export function copyOut(on: pg.ClientBase, statement: Statement<never>): CopyToStreamQuery {
+  return on.query(to(withoutValues(statement)));
+}
+
+/** Takes rows that {@link copyOut} gave: `COPY … FROM STDIN`. */
+export function copyIn(on: pg.ClientBase, statement: Statement<never>): CopyStreamQuery {
+  return on.query(from(withoutValues(statement)));
+}
+
+/** No parameter can stand in COPY. */
+function withoutValues({ text, values }: Statement<never>): string {
+  if (values.length > 0) throw new Error('COPY takes no parameter');
+  return text;
 }
 
 /** Whether the database answers at this moment. */

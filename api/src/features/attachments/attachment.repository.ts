@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { exists, fragment, many, one, run, sql } from '#core/database/sql';
+import { type Connection, exists, fragment, many, one, only, run, sql } from '#core/database/sql';
 
 export interface AttachmentRow {
   sha256: string;
@@ -25,6 +25,9 @@ const isNamed = fragment`(
   OR EXISTS (SELECT FROM corrections c WHERE c.sheet_id = a.sheet_id AND position(a.sha256 IN c.content::text) > 0)
   OR EXISTS (SELECT FROM revisions r
     WHERE r.sheet_id = a.sheet_id AND position(convert_to(a.sha256, 'UTF8') IN r.content) > 0))`;
+
+/** Held alone by whoever deletes bytes, and together by those who carry all of them elsewhere. */
+const bytesLock = 7_263_005;
 
 @Injectable()
 export class AttachmentRepository {
@@ -152,6 +155,28 @@ export class AttachmentRepository {
        ORDER BY sha256`,
     );
     return rows.map(({ sha256 }) => sha256);
+  }
+
+  /** Every file that is kept. */
+  async all(on: Connection): Promise<Pick<AttachmentRow, 'sha256' | 'width'>[]> {
+    return many(
+      on,
+      sql<{ sha256: string; width: number | null }>`SELECT sha256, width FROM attachments ORDER BY sha256`,
+    );
+  }
+
+  /** Waits for a deletion that is under way; from there on no bytes are deleted until the connection ends. */
+  async holdFiles(on: Connection): Promise<void> {
+    await run(on, sql`SELECT pg_advisory_lock_shared(${bytesLock})`);
+  }
+
+  /** Whether bytes may be deleted until the end of the transaction: not while somebody holds them. */
+  async mayDelete(manager: EntityManager): Promise<boolean> {
+    const { free } = await only(
+      manager,
+      sql<{ free: boolean }>`SELECT pg_try_advisory_xact_lock(${bytesLock}) AS free`,
+    );
+    return free;
   }
 
   /** Answers false when a sheet has it again. */

@@ -4,6 +4,7 @@ import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config'
 import { CatalogueModule } from '#rooms/catalogue';
 import { AttachmentRepository } from './attachment.repository';
 import { AttachmentsService } from './attachments.service';
+import { KeptFiles } from './kept-files.service';
 import { SheetAttachmentsController } from './sheet-attachments.controller';
 import { AttachmentStorage } from './storage/attachment-storage';
 import { DiskStorage } from './storage/disk-storage';
@@ -15,13 +16,14 @@ import { DiskStorage } from './storage/disk-storage';
   providers: [
     AttachmentRepository,
     AttachmentsService,
+    KeptFiles,
     {
       provide: AttachmentStorage,
       inject: [RUNNING_CONFIG],
       useFactory: storageOf,
     },
   ],
-  exports: [AttachmentsService],
+  exports: [AttachmentsService, KeptFiles],
 })
 export class AttachmentsModule {}
 

@@ -161,12 +161,16 @@ export class AttachmentsService {
     return name;
   }
 
-  /** Removes files that no text names any more: a month after they were sent. Running twice changes nothing. */
+  /**
+   * Removes files that no text names any more: a month after they were sent. Running twice changes nothing. While a
+   * back-up is made they stay, for another night.
+   */
   async sweep(): Promise<void> {
     const now = this.clock.now().getTime();
     await this.work.run((manager) => this.attachments.forgetUnnamed(manager, new Date(now - 30 * day), null));
     for (const sha256 of await this.attachments.unreferenced(new Date(now - day))) {
       await this.work.run(async (manager) => {
+        if (!(await this.attachments.mayDelete(manager))) return;
         await this.attachments.lockFile(manager, sha256);
         if (await this.attachments.remove(manager, sha256)) await this.forgetBytes(sha256);
       });

@@ -58,6 +58,15 @@ export class MailRepository {
     return written > 0;
   }
 
+  /** Those that wait to be sent, or sent again; what was refused for good waits for somebody. */
+  async unsent(manager: EntityManager): Promise<string[]> {
+    const rows = await many(
+      manager,
+      sql<{ id: string }>`SELECT id FROM mails WHERE sent_at IS NULL AND refused_at IS NULL ORDER BY created_at, id`,
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async find(id: string): Promise<MailRow | null> {
     return one(
       this.database,

@@ -27,7 +27,16 @@ export class MailService {
   async tell<Kind extends MailKind>(manager: EntityManager, mail: NewMail<Kind>): Promise<void> {
     const id = newId();
     const written = await this.mails.insert(manager, { ...mail, id, createdAt: this.clock.now() });
-    if (written) await this.jobs.add(manager, 'send-mail', { mailId: id }, `mail:${id}`);
+    if (written) await this.queue(manager, id);
+  }
+
+  /** Has all sent that is not, where the queue holds nothing of it. */
+  async queueUnsent(manager: EntityManager): Promise<void> {
+    for (const id of await this.mails.unsent(manager)) await this.queue(manager, id);
+  }
+
+  private async queue(manager: EntityManager, id: string): Promise<void> {
+    await this.jobs.add(manager, 'send-mail', { mailId: id }, `mail:${id}`);
   }
 }
 

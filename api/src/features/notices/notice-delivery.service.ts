@@ -67,6 +67,11 @@ export class NoticeDelivery {
     return this.notices.forget(manager, key);
   }
 
+  /** Plans every summary that something waits for, where the queue holds nothing of it. */
+  async planSummaries(manager: EntityManager): Promise<void> {
+    for (const accountId of await this.notices.awaitingSummary(manager)) await this.planSummary(manager, accountId);
+  }
+
   /** The next morning at seven, once for all that waits until then. */
   private async planSummary(manager: EntityManager, accountId: string): Promise<void> {
     const { timeZone } = this.config;

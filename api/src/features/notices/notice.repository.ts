@@ -127,6 +127,15 @@ export class NoticeRepository {
     return rows;
   }
 
+  /** Those whom a summary will tell something. */
+  async awaitingSummary(manager: EntityManager): Promise<string[]> {
+    const rows = await many(
+      manager,
+      sql<{ accountId: string }>`SELECT DISTINCT account_id AS "accountId" FROM notices WHERE NOT mailed`,
+    );
+    return rows.map(({ accountId }) => accountId);
+  }
+
   /** Those whom something is asked of that no mail has told yet. */
   async awaitingMail(manager: EntityManager): Promise<string[]> {
     const rows = await many(

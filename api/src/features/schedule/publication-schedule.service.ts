@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { publicationTime, scheduler } from '@recueil/domain';
 import { Clock } from '#core/clock/clock';
 import { UnitOfWork } from '#core/database/unit-of-work';
@@ -30,13 +30,21 @@ export class PublicationSchedule {
     const at = publicationTime(submissionOf(row), settings);
     if (at === null) return;
     if (at > this.clock.now()) {
-      await this.work.run((manager) =>
-        this.jobs.planAt(manager, 'publish-submission', { submissionId }, { key: `publish:${submissionId}`, at }),
-      );
+      await this.work.run((manager) => this.plan(manager, submissionId, at));
       return;
     }
     // Somebody who acts at the same moment is no failure: what is to be done then is planned by what they did.
     await this.actions.attempt(scheduler, submissionId, { action: 'publish', version: row.version });
+  }
+
+  /** Plans a look at each submission that is to be published, where the queue holds nothing of it. */
+  async planAll(manager: EntityManager): Promise<void> {
+    for (const id of await this.submissions.awaitingPublication(manager))
+      await this.plan(manager, id, this.clock.now());
+  }
+
+  private async plan(manager: EntityManager, submissionId: string, at: Date): Promise<void> {
+    await this.jobs.planAt(manager, 'publish-submission', { submissionId }, { key: `publish:${submissionId}`, at });
   }
 
   /** Every submission whose hour has come, whatever became of its job. */

@@ -10,5 +10,6 @@ import { Reminders } from './reminders.service';
 @Module({
   imports: [EditorialModule, NoticesModule, SubmissionsModule],
   providers: [MorningRound, PublicationSchedule, Reminders],
+  exports: [PublicationSchedule],
 })
 export class ScheduleModule {}

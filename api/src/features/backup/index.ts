@@ -1,0 +1,5 @@
+export { BackupError } from './backup-error';
+export { BackupModule } from './backup.module';
+export { Backups, type BackupMade } from './backups.service';
+export type { Progress } from './progress';
+export { Restorer, type Restored } from './restorer.service';
