@@ -71,11 +71,14 @@ describe('a certificate that is not trusted', () => {
   it('of Meilisearch is told apart from an engine that is away, which says nothing of certificates', async () => {
     const of = (url: string): CertificatesCheck =>
       new CertificatesCheck({ ...test.config, oidc: null, s3: null, meilisearch: { url, key: 'k' } });
-    expect(await of(server.address).look()).toMatchObject({
+    // One that no connection was made to yet: a connection that stays open is not asked for its certificate again.
+    const engine = await startHouseServer();
+    expect(await of(engine.address).look()).toMatchObject({
       state: 'trouble',
       title: 'Le certificat de Meilisearch n’est pas accepté',
       cause: `MEILI_URL : ${reason}`,
     });
+    await engine.stop();
     expect(await of('https://127.0.0.1:1').look()).toEqual({ state: 'unknown' });
     expect(await of('http://127.0.0.1:1').look()).toMatchObject({ state: 'well' });
   });
