@@ -1,4 +1,3 @@
-export { BackupError } from './backup-error';
 export { BackupModule } from './backup.module';
 export { Backups, type BackupMade } from './backups.service';
 export type { Progress } from './progress';
