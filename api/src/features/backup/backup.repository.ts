@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { levelMisfit, migrationLevel, type MigrationLevel } from '#core/database/migration-level';
 import { schemaFit } from '#core/database/schema-fit';
 import { type Connection, copyIn, copyOut, exists, many, only, run, sql } from '#core/database/sql';
-import type { KeptTable } from './tables.sql';
+import { type KeptTable, tables } from './tables.sql';
 
 /** Rows as they leave and enter the tables, and what is asked of the tables around it. */
 @Injectable()
@@ -66,19 +66,19 @@ export class BackupRepository {
     return digest;
   }
 
-  rowsOf(on: pg.ClientBase, { table }: KeptTable): Readable & { rowCount: number } {
-    return copyOut(on, sql`COPY ${table} TO STDOUT`);
+  rowsOf(on: pg.ClientBase, { name }: KeptTable): Readable & { rowCount: number } {
+    return copyOut(on, sql`COPY ${tables[name]} TO STDOUT`);
   }
 
-  takeRows(on: pg.ClientBase, { table }: KeptTable): Writable & { rowCount: number } {
-    return copyIn(on, sql`COPY ${table} FROM STDIN`);
+  takeRows(on: pg.ClientBase, { name }: KeptTable): Writable & { rowCount: number } {
+    return copyIn(on, sql`COPY ${tables[name]} FROM STDIN`);
   }
 
-  async empty(on: Connection, { table }: KeptTable): Promise<void> {
-    await run(on, sql`DELETE FROM ${table}`);
+  async empty(on: Connection, { name }: KeptTable): Promise<void> {
+    await run(on, sql`DELETE FROM ${tables[name]}`);
   }
 
-  hasRows(on: Connection, { table }: KeptTable): Promise<boolean> {
-    return exists(on, sql`SELECT FROM ${table} LIMIT 1`);
+  hasRows(on: Connection, { name }: KeptTable): Promise<boolean> {
+    return exists(on, sql`SELECT FROM ${tables[name]} LIMIT 1`);
   }
 }

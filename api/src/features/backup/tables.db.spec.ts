@@ -16,8 +16,8 @@ afterAll(async () => {
   await test.drop();
 });
 
-const kept = keptTables.map(({ name }) => name);
-const forgotten = forgottenTables.map(({ name }) => name);
+const kept: readonly string[] = keptTables.map(({ name }) => name);
+const forgotten: readonly string[] = forgottenTables.map(({ name }) => name);
 
 async function namesOf(question: string): Promise<string[]> {
   const rows = await database.query<{ name: string }[]>(question);
