@@ -81,10 +81,8 @@ async function formCommittee(first: Traveller): Promise<void> {
     [ines, 'use'],
     [mathilde, 'secretary'],
   ] as const) {
-    const listed = page.waitForResponse((reply) => reply.url().includes('/api/administration/people?'));
     await page.getByLabel('Ajouter une personne').fill(name);
-    await listed;
-    const choice = page.locator('#comite-personne-choix option').first();
+    const choice = page.locator(`#comite-personne-choix option[value*="${name}"]`);
     await page.getByLabel('Ajouter une personne').fill((await choice.getAttribute('value')) ?? '');
     await page.getByLabel('Place', { exact: true }).selectOption(place);
     await page.getByRole('button', { name: 'Ajouter cette personne' }).click();
