@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Connection, many, run, sql } from '#core/database/sql';
+import { type Connection, fragment, type Fragment, many, run, sql } from '#core/database/sql';
 
 /** What a restore asks of the database besides its rows: its own rules set aside, and all of them asked at the end. */
 @Injectable()
@@ -15,23 +15,15 @@ export class RestorationRepository {
 
   /** Our triggers, in this transaction alone; PostgreSQL's own, of the foreign keys, stay. */
   async setTriggersAside(on: Connection): Promise<void> {
-    await run(
-      on,
-      sql`DO $$
-      DECLARE
-        one text;
-      BEGIN
-        FOR one IN SELECT DISTINCT t.tgrelid::regclass::text FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
-          WHERE NOT t.tgisinternal AND c.relnamespace = current_schema()::regnamespace ORDER BY 1
-        LOOP
-          EXECUTE 'ALTER TABLE ' || one || ' DISABLE TRIGGER USER';
-        END LOOP;
-      END $$`,
-    );
+    await this.switchTriggers(on, fragment`DISABLE`);
   }
 
   async putTriggersBack(on: Connection): Promise<void> {
     await run(on, sql`SET CONSTRAINTS ALL IMMEDIATE`);
+    await this.switchTriggers(on, fragment`ENABLE`);
+  }
+
+  private async switchTriggers(on: Connection, way: Fragment): Promise<void> {
     await run(
       on,
       sql`DO $$
@@ -41,7 +33,7 @@ export class RestorationRepository {
         FOR one IN SELECT DISTINCT t.tgrelid::regclass::text FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
           WHERE NOT t.tgisinternal AND c.relnamespace = current_schema()::regnamespace ORDER BY 1
         LOOP
-          EXECUTE 'ALTER TABLE ' || one || ' ENABLE TRIGGER USER';
+          EXECUTE 'ALTER TABLE ' || one || ' ${way} TRIGGER USER';
         END LOOP;
       END $$`,
     );
