@@ -1,3 +1,4 @@
+import type { SettingSection } from '@recueil/contracts';
 import { submissionEvents, type SubmissionEvent } from '@recueil/domain';
 import type { EventAction } from '#core/events/event-log';
 
@@ -167,7 +168,7 @@ const tellings: Record<EventAction, Telling> = {
     self: 'a retiré son absence',
   },
   'admission.changed': { label: 'Réglage des entrées', sentence: () => 'a changé qui entre dans Recueil' },
-  'settings.changed': { label: 'Réglages', sentence: () => 'a changé les réglages' },
+  'settings.changed': { label: 'Réglages', sentence: (settings) => `a changé ${settings}` },
   'catalogue.opened': { label: 'Ouverture au public', sentence: () => 'a ouvert le catalogue au public' },
   'mail.tried': { label: 'Mail d’essai', sentence: () => 'a demandé un mail d’essai' },
   'history.exported': { label: 'Historique exporté', sentence: () => 'a exporté l’historique' },
@@ -185,12 +186,25 @@ const kinds: Partial<Record<string, { article: string; gone: string }>> = {
   organisation: { article: 'l’organisme', gone: 'un organisme disparu' },
   theme: { article: 'le thème', gone: 'un thème disparu' },
   committee: { article: 'le comité', gone: 'un comité disparu' },
+  settings: { article: 'les réglages', gone: 'les réglages' },
+};
+const settingNames: Record<SettingSection, string> = {
+  service: 'Nom et contact',
+  legal: 'Mentions légales',
+  licence: 'Licence',
+  delays: 'Délais',
+  mails: 'Mails',
 };
 const sheetUnderWay = 'une fiche en cours';
 const gonePerson = 'quelqu’un qui est parti';
 
 /** Every action, to be stored and filtered by. */
 export const eventActions = Object.keys(tellings) as EventAction[];
+
+/** What a section of the settings is called on their page; null for one of a former release. */
+export function settingName(section: string): string | null {
+  return (settingNames as Partial<Record<string, string>>)[section] ?? null;
+}
 
 /** « Rôles changés »; an action of a former release tells itself. */
 export function actionLabel(action: string): string {

@@ -16,6 +16,8 @@ export interface EventRow {
   actor: { id: string; name: string } | null;
   /** The name of what it was about, as it is now; null when that is gone. */
   subject: string | null;
+  /** The section of the settings that it was about. */
+  setting: string | null;
   /** It is about a sheet that was never online. */
   underWay: boolean;
   self: boolean;
@@ -65,6 +67,7 @@ export class HistoryRepository {
          CASE WHEN e.actor_id IS NOT NULL THEN jsonb_build_object('id', e.actor_id, 'name',
            coalesce(nullif(actor.name, ''), 'Compte fermé')) END AS actor,
          coalesce(e.actor_id::text = e.facts ->> 'accountId', false) AS self,
+         CASE WHEN e.action = 'settings.changed' THEN e.facts ->> 'section' END AS setting,
          nullif(coalesce(person.name, o.name, t.label, c.name, r.name, p.document #>> '{content,title}',
            convert_from(v.content, 'UTF8')::jsonb ->> 'title'), '') AS subject,
          coalesce(s.id IS NOT NULL AND s.last_revision_id IS NULL, false) AS "underWay",

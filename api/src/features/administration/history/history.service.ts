@@ -6,7 +6,7 @@ import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config'
 import { UnitOfWork } from '#core/database/unit-of-work';
 import { EventLog } from '#core/events/event-log';
 import { csvLine } from './csv';
-import { actionLabel, eventActions, eventSentence } from './event-sentences';
+import { actionLabel, eventActions, eventSentence, settingName } from './event-sentences';
 import { HistoryRepository, type EventRow, type HistoryScope } from './history.repository';
 
 const pageSize = 50;
@@ -71,7 +71,7 @@ export class HistoryService {
 
   private line(row: EventRow): string {
     const at = row.at.toLocaleString('sv-SE', { timeZone: this.config.timeZone });
-    return csvLine([at, row.actor?.name ?? 'Recueil', actionLabel(row.action), row.subject ?? '', sentenceOf(row)]);
+    return csvLine([at, row.actor?.name ?? 'Recueil', actionLabel(row.action), subjectOf(row) ?? '', sentenceOf(row)]);
   }
 }
 
@@ -90,11 +90,17 @@ function entry(row: EventRow, { withDetails }: { withDetails: boolean }): Histor
     action: row.action,
     sentence: sentenceOf(row),
     actor: row.actor,
-    subject: row.subject,
+    subject: subjectOf(row),
     details: withDetails ? row.details : null,
   };
 }
 
-function sentenceOf({ action, subject, underWay, actor, self }: EventRow): string {
-  return eventSentence({ action, subject, underWay, by: actor === null ? 'installation' : self ? 'self' : 'other' });
+function sentenceOf(row: EventRow): string {
+  const { action, underWay, actor, self } = row;
+  const by = actor === null ? 'installation' : self ? 'self' : 'other';
+  return eventSentence({ action, subject: subjectOf(row), underWay, by });
+}
+
+function subjectOf({ subject, setting }: EventRow): string | null {
+  return setting === null ? subject : settingName(setting);
 }
