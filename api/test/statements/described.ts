@@ -40,8 +40,8 @@ export class Describer {
     private readonly client: pg.Client,
     private readonly types: ReadonlyMap<number, PgType>,
     /** Each column of a table that may be null. */
-    private readonly nullable: ReadonlyMap<string, { table: string; name: string }>,
-    /** What Recueil keeps: its tables, and views of them. */
+    private readonly nullable: Map<string, { table: string; name: string }>,
+    /** What Recueil keeps: its tables, and the views of readers, with their schema. */
     readonly tables: ReadonlySet<string>,
   ) {}
 
@@ -53,17 +53,35 @@ export class Describer {
     );
     const columns = await client.query<{ key: string; table: string; name: string }>(
       `SELECT attrelid || '.' || attnum AS key, relname AS table, attname AS name
-       FROM pg_attribute JOIN pg_class c ON c.oid = attrelid WHERE NOT attnotnull`,
+       FROM pg_attribute JOIN pg_class c ON c.oid = attrelid WHERE NOT attnotnull AND relkind <> 'v'`,
     );
     const tables = await client.query<{ name: string }>(
-      `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm')`,
+      `SELECT CASE nspname WHEN 'public' THEN relname ELSE format('%s.%s', nspname, relname) END AS name
+       FROM pg_class JOIN pg_namespace n ON n.oid = relnamespace
+       WHERE nspname IN ('public', 'reading') AND relkind IN ('r', 'p', 'v', 'm')`,
     );
-    return new Describer(
+    const describer = new Describer(
       client,
       readTypes(types.rows),
       new Map(columns.rows.map((column) => [column.key, column])),
       new Set(tables.rows.map(({ name }) => name)),
     );
+    await describer.readViews();
+    return describer;
+  }
+
+  /** A column of a view may be null when that may be of which it is one. */
+  private async readViews(): Promise<void> {
+    const views = await this.client.query<{ oid: number; name: string; text: string }>(
+      `SELECT oid, relnamespace::regnamespace || '.' || relname AS name, pg_get_viewdef(oid) AS text FROM pg_class
+       WHERE relnamespace = 'reading'::regnamespace AND relkind = 'v'`,
+    );
+    for (const { oid, name: table, text } of views.rows) {
+      const { columns } = await this.describe(text);
+      columns.forEach(({ name, mayBeNull }, index) => {
+        if (mayBeNull) this.nullable.set(`${oid}.${index + 1}`, { table, name });
+      });
+    }
   }
 
   /** Throws what PostgreSQL says of a statement that it refuses. */

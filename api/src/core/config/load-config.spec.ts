@@ -29,6 +29,7 @@ describe('an empty environment', () => {
       publicUrlIsDefault: true,
       dataDir: path.resolve('.data'),
       databaseUrl: null,
+      databaseReaderUrl: null,
       meilisearch: null,
       searchEngine: null,
       demo: true,
@@ -180,6 +181,10 @@ describe('a wrong value is one line that names the variable', () => {
       'DATABASE_URL : n’est pas une adresse de la forme postgres://nom:motdepasse@serveur:5432/base.',
     ],
     [
+      { DATABASE_READER_URL: 'postgres://u:hush@base.example/r' },
+      'DATABASE_READER_URL : ne sert à rien sans DATABASE_URL.',
+    ],
+    [
       { DATABASE_URL: 'postgres:///r' },
       'DATABASE_URL : ne nomme pas de serveur (postgres://nom:motdepasse@serveur:5432/base).',
     ],
@@ -226,7 +231,15 @@ describe('a wrong value is one line that names the variable', () => {
   });
 
   it('and never repeats what may hold a password', () => {
-    for (const name of ['DATABASE_URL', 'SMTP_URL', 'MEILI_URL', 'OIDC_ISSUER', 'S3_ENDPOINT', 'PUBLIC_URL']) {
+    for (const name of [
+      'DATABASE_URL',
+      'DATABASE_READER_URL',
+      'SMTP_URL',
+      'MEILI_URL',
+      'OIDC_ISSUER',
+      'S3_ENDPOINT',
+      'PUBLIC_URL',
+    ]) {
       expect(complaint({ [name]: 'wrong://u:hush@x' })).not.toContain('hush');
     }
     expect(complaint({ SECRET: 'hush' })).not.toContain('hush');

@@ -40,7 +40,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): R
     portIsDefault: port === null,
     ...readPublicUrl(variables, port ?? defaultPort),
     dataDir: path.resolve(variables.text('DATA_DIR') ?? '.data'),
-    databaseUrl: readDatabaseUrl(variables),
+    databaseUrl: readDatabaseUrl(variables, 'DATABASE_URL'),
+    databaseReaderUrl: readDatabaseReaderUrl(variables),
     meilisearch,
     searchEngine: readSearchEngine(variables, { production, hasMeilisearch: meilisearch !== null }),
     demo: readDemo(variables, { production }),
@@ -115,14 +116,22 @@ export function defaultPublicUrl(port: number): string {
   return `http://localhost:${port}`;
 }
 
-function readDatabaseUrl(variables: Variables): string | null {
+function readDatabaseUrl(variables: Variables, name: 'DATABASE_URL' | 'DATABASE_READER_URL'): string | null {
   const example = 'postgres://nom:motdepasse@serveur:5432/base';
-  const url = variables.address('DATABASE_URL', ['postgres:', 'postgresql:'], example);
+  const url = variables.address(name, ['postgres:', 'postgresql:'], example);
   if (url === null) return null;
   if (url.hostname === '' && !url.searchParams.has('host')) {
-    throw new ConfigError('DATABASE_URL', `ne nomme pas de serveur (${example}).`);
+    throw new ConfigError(name, `ne nomme pas de serveur (${example}).`);
   }
-  return variables.text('DATABASE_URL');
+  return variables.text(name);
+}
+
+function readDatabaseReaderUrl(variables: Variables): string | null {
+  const url = readDatabaseUrl(variables, 'DATABASE_READER_URL');
+  if (url !== null && variables.text('DATABASE_URL') === null) {
+    throw new ConfigError('DATABASE_READER_URL', 'ne sert à rien sans DATABASE_URL.');
+  }
+  return url;
 }
 
 function readMeilisearch(variables: Variables, { production }: { production: boolean }): MeilisearchAccess | null {

@@ -2,9 +2,10 @@ import { Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/comm
 import { DataSource } from 'typeorm';
 import { RUNNING_CONFIG, type RunningConfig } from '../config/running-config';
 import { createDataSource } from './data-source';
+import { Readers } from './readers';
 import { UnitOfWork } from './unit-of-work';
 
-/** The application's one pool. It closes after everything that uses it. */
+/** The application's pool, and that of its readers. They close after everything that uses them. */
 @Global()
 @Module({
   providers: [
@@ -13,14 +14,24 @@ import { UnitOfWork } from './unit-of-work';
       inject: [RUNNING_CONFIG],
       useFactory: ({ databaseUrl }: RunningConfig) => createDataSource(databaseUrl).initialize(),
     },
+    {
+      provide: Readers,
+      inject: [DataSource, RUNNING_CONFIG],
+      useFactory: (server: DataSource, { databaseReaderUrl }: RunningConfig) =>
+        new Readers(server, databaseReaderUrl).open(),
+    },
     UnitOfWork,
   ],
-  exports: [DataSource, UnitOfWork],
+  exports: [DataSource, Readers, UnitOfWork],
 })
 export class DatabaseModule implements OnApplicationShutdown {
-  constructor(@Inject(DataSource) private readonly database: DataSource) {}
+  constructor(
+    @Inject(DataSource) private readonly database: DataSource,
+    @Inject(Readers) private readonly readers: Readers,
+  ) {}
 
   async onApplicationShutdown(): Promise<void> {
+    await this.readers.close();
     await this.database.destroy();
   }
 }

@@ -44,7 +44,8 @@ export function laterMigrations(own: readonly OwnMigration[], rows: readonly Mig
   return rows.map(({ name }) => name).filter((name) => !known.has(name));
 }
 
-const alreadyThere = ['42P07', '42701', '42710', '42723', '42P06'];
+/** What is there was made already, or something that came later stands on what was to go. */
+const alreadyThere = ['42P07', '42701', '42710', '42723', '42P06', '2BP01'];
 
 /** An error of a migration that finds its own work done: somebody took its row away. Null for another error. */
 export function whyMigrationFailed(error: unknown): SchemaMisfit | null {

@@ -23,7 +23,7 @@ export function weaknesses(on: Connection): Promise<Weakness[]> {
 }
 
 /**
- * Our schema, one line for each thing in it: columns, constraints, indexes, triggers, functions. The same on every major
+ * Our schema, one line for each thing in it: columns, those of readers' views, constraints, indexes, triggers, functions. The same on every major
  * version of PostgreSQL: what it writes anew in its own words (bodies of functions in standard SQL) is left out.
  */
 export async function schemaLines(on: Connection): Promise<string[]> {
@@ -37,6 +37,10 @@ export async function schemaLines(on: Connection): Promise<string[]> {
           CASE WHEN a.attgenerated <> '' THEN ' generated' WHEN a.attidentity <> '' THEN ' identity'
             WHEN a.atthasdef THEN ' with default' ELSE '' END) AS line
         FROM tables t JOIN pg_attribute a ON a.attrelid = t.oid WHERE a.attnum > 0 AND NOT a.attisdropped
+      UNION ALL SELECT format('view %s.%s %s%s', v.relname, a.attname, format_type(a.atttypid, a.atttypmod),
+          CASE WHEN v.reloptions IS NULL THEN '' ELSE ' ' || array_to_string(v.reloptions, ' ') END)
+        FROM pg_class v JOIN pg_attribute a ON a.attrelid = v.oid
+        WHERE v.relnamespace = to_regnamespace('reading') AND v.relkind = 'v' AND a.attnum > 0
       UNION ALL SELECT format('constraint %s.%s %s', t.relname, k.conname, pg_get_constraintdef(k.oid))
         FROM tables t JOIN pg_constraint k ON k.conrelid = t.oid WHERE k.contype <> 'n'
       UNION ALL SELECT format('index %s', pg_get_indexdef(i.indexrelid))

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Readers } from '#core/database/readers';
 import { type Connection, exists, fragment, many, one, only, run, sql } from '#core/database/sql';
 
 export interface AttachmentRow {
@@ -9,6 +10,11 @@ export interface AttachmentRow {
   /** Of an image, in points; null of other files, and of those that came before this was known. */
   width: number | null;
   height: number | null;
+}
+
+/** A file as a published sheet names it. */
+export interface PublishedFile extends AttachmentRow {
+  name: string;
 }
 
 /** A file as it was sent for a sheet, and by whom. */
@@ -31,7 +37,10 @@ const bytesLock = 7_263_005;
 
 @Injectable()
 export class AttachmentRepository {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly readers: Readers,
+  ) {}
 
   /** One sheet at a time; answers false when there is none. */
   async lockSheet(manager: EntityManager, sheetId: string): Promise<boolean> {
@@ -113,15 +122,15 @@ export class AttachmentRepository {
     );
   }
 
-  /** The file's name in the sheet published there; null when that does not name it. */
-  async publishedName(slug: string, sha256: string): Promise<string | null> {
-    const row = await one(
-      this.database,
-      sql<{ name: string }>`SELECT file ->> 'name' AS name
-       FROM published_sheets p, jsonb_array_elements(p.document #> '{content,attachments}') file
-       WHERE p.slug = ${slug} AND file ->> 'sha256' = ${sha256} LIMIT 1`,
+  /** The file as the sheet published there names it; null when that does not. */
+  published(slug: string, sha256: string): Promise<PublishedFile | null> {
+    return this.readers.read((on) =>
+      one(
+        on,
+        sql<PublishedFile>`SELECT file ->> 'name' AS name, sha256, size, media_type AS "mediaType", width, height
+         FROM reading.attachments WHERE slug = ${slug} AND sha256 = ${sha256} ORDER BY position LIMIT 1`,
+      ),
     );
-    return row?.name ?? null;
   }
 
   /** The file's name in the first of these texts that names it. */

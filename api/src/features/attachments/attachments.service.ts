@@ -16,7 +16,7 @@ import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config'
 import { UnitOfWork } from '#core/database/unit-of-work';
 import { notFound, ProblemError } from '#core/errors/problem';
 import { TaskPool } from '#core/tasks/task-pool';
-import { AttachmentRepository } from './attachment.repository';
+import { AttachmentRepository, type AttachmentRow, type PublishedFile } from './attachment.repository';
 import { type CleanFile, extensionOf, refused, tooLarge } from '#rooms/file-rules';
 import { cleaning } from '#rooms/cleaning';
 import { fileName } from './file-name';
@@ -145,6 +145,19 @@ export class AttachmentsService {
   async open(sha256: string, width: ImageWidth | null = null): Promise<OpenedFile> {
     const row = await this.attachments.find(sha256);
     if (!row) throw notFound();
+    return this.opened(row, width);
+  }
+
+  /** The file as the sheet published there names it. Throws `not-found` when that does not. */
+  async inPublished(slug: string, sha256: string): Promise<PublishedFile> {
+    const file = await this.attachments.published(slug, sha256);
+    if (file === null) throw notFound();
+    return file;
+  }
+
+  /** The bytes of a file that is known, or of its copy of that width. */
+  async opened(row: AttachmentRow, width: ImageWidth | null): Promise<OpenedFile> {
+    const { sha256 } = row;
     const hasCopies = width !== null && row.width !== null && row.width > width;
     const copy = hasCopies ? await this.storage.get(keyOfCopy(sha256, width)) : null;
     if (copy) return { stream: copy, mediaType: 'image/webp', size: null };
@@ -152,13 +165,6 @@ export class AttachmentsService {
     if (stream) return { stream, mediaType: row.mediaType, size: row.size };
     this.logger.error({ sha256 }, 'the bytes of an attachment are not where they were put');
     throw new ProblemError('unavailable', 'Ce fichier n’est pas disponible pour le moment. Réessayez plus tard.');
-  }
-
-  /** The name of a file in the sheet published there. Throws `not-found` when that does not name it. */
-  async nameInPublished(slug: string, sha256: string): Promise<string> {
-    const name = await this.attachments.publishedName(slug, sha256);
-    if (name === null) throw notFound();
-    return name;
   }
 
   /**

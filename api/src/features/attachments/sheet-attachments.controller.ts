@@ -36,13 +36,13 @@ export class SheetAttachmentsController {
       await reply.status(301).header('location', location).send();
       return;
     }
-    const name = await this.attachments.nameInPublished(slug, sha256);
+    const file = await this.attachments.inPublished(slug, sha256);
     const etag = width === null ? `"${sha256}"` : `"${sha256}-${String(width)}"`;
     void reply.header('etag', etag);
     if (known === etag) {
       await reply.status(304).send();
       return;
     }
-    await handOut(reply, await this.attachments.open(sha256, width), name);
+    await handOut(reply, await this.attachments.opened(file, width), file.name);
   }
 }

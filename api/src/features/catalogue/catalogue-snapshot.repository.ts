@@ -17,7 +17,7 @@ export interface ThemeRow {
 export async function catalogueVersion(on: Connection): Promise<string> {
   const state = await one(
     on,
-    sql<{ version: string }>`SELECT version || '.' || indexed AS version FROM catalogue_state`,
+    sql<{ version: string }>`SELECT version || '.' || indexed AS version FROM reading.catalogue_state`,
   );
   return state?.version ?? '';
 }
@@ -27,16 +27,16 @@ export function facetCounts(on: Connection): Promise<CountRow[]> {
   return many(
     on,
     sql<CountRow>`
-      SELECT 'total' AS facet, '' AS value, count(*)::int AS count FROM published_sheets
-      UNION ALL SELECT 'theme', theme, count(*)::int FROM published_sheets, unnest(theme_slugs) theme GROUP BY theme
+      SELECT 'total' AS facet, '' AS value, count(*)::int AS count FROM reading.published_sheets
+      UNION ALL SELECT 'theme', theme, count(*)::int FROM reading.published_sheets, unnest(theme_slugs) theme GROUP BY theme
       UNION ALL SELECT 'organisationKind', organisation_kind, count(*)::int
-      FROM published_sheets GROUP BY organisation_kind
-      UNION ALL SELECT 'scale', scale, count(*)::int FROM published_sheets WHERE scale IS NOT NULL GROUP BY scale
-      UNION ALL SELECT 'audience', code, count(*)::int FROM published_sheets, unnest(audience) code GROUP BY code
-      UNION ALL SELECT 'maturity', maturity, count(*)::int FROM published_sheets
+      FROM reading.published_sheets GROUP BY organisation_kind
+      UNION ALL SELECT 'scale', scale, count(*)::int FROM reading.published_sheets WHERE scale IS NOT NULL GROUP BY scale
+      UNION ALL SELECT 'audience', code, count(*)::int FROM reading.published_sheets, unnest(audience) code GROUP BY code
+      UNION ALL SELECT 'maturity', maturity, count(*)::int FROM reading.published_sheets
       WHERE maturity IS NOT NULL GROUP BY maturity
-      UNION ALL SELECT 'year', year::text, count(*)::int FROM published_sheets WHERE year IS NOT NULL GROUP BY year
-      UNION ALL SELECT 'setbacks', 'yes', count(*)::int FROM published_sheets WHERE has_setbacks`,
+      UNION ALL SELECT 'year', year::text, count(*)::int FROM reading.published_sheets WHERE year IS NOT NULL GROUP BY year
+      UNION ALL SELECT 'setbacks', 'yes', count(*)::int FROM reading.published_sheets WHERE has_setbacks`,
   );
 }
 
@@ -44,17 +44,11 @@ export function themesInOrder(on: Connection): Promise<ThemeRow[]> {
   return many(
     on,
     sql<ThemeRow>`
-      SELECT t.slug, t.label, p.slug AS parent FROM themes t LEFT JOIN themes p ON p.id = t.parent_id
-      ORDER BY t.position, t.label, t.slug`,
+      SELECT slug, label, parent FROM reading.themes ORDER BY position, label, slug`,
   );
 }
 
 /** Addresses that themes had, with the one they have now. */
 export function formerThemes(on: Connection): Promise<{ slug: string; current: string }[]> {
-  return many(
-    on,
-    sql<{ slug: string; current: string }>`
-      SELECT f.slug, t.slug AS current FROM former_theme_slugs f JOIN themes t ON t.id = f.theme_id
-      WHERE NOT EXISTS (SELECT FROM themes WHERE slug = f.slug)`,
-  );
+  return many(on, sql<{ slug: string; current: string }>`SELECT slug, current FROM reading.former_theme_slugs`);
 }

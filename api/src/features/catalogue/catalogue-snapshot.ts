@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { FacetName, FacetValue, ThemeNode } from '@recueil/contracts';
 import { audiences, maturities, organisationKinds, scales } from '@recueil/domain';
+import { Readers } from '#core/database/readers';
 import {
   catalogueVersion,
   facetCounts,
@@ -34,7 +34,7 @@ export class CatalogueSnapshots {
   private asking: Promise<string> | null = null;
   private next: Promise<string> | null = null;
 
-  constructor(private readonly database: DataSource) {}
+  constructor(private readonly readers: Readers) {}
 
   /** One small query when nothing has changed, four when something has. */
   async current(): Promise<CatalogueSnapshot> {
@@ -68,7 +68,7 @@ export class CatalogueSnapshots {
   }
 
   private ask(): Promise<string> {
-    const asked = catalogueVersion(this.database).finally(() => {
+    const asked = this.readers.read(catalogueVersion).finally(() => {
       if (this.asking === asked) this.asking = null;
     });
     this.asking = asked;
@@ -77,9 +77,9 @@ export class CatalogueSnapshots {
 
   private async read(version: string): Promise<CatalogueSnapshot> {
     const [counts, themes, former] = await Promise.all([
-      facetCounts(this.database),
-      themesInOrder(this.database),
-      formerThemes(this.database),
+      this.readers.read(facetCounts),
+      this.readers.read(themesInOrder),
+      this.readers.read(formerThemes),
     ]);
     const countOf = new Map(counts.map(({ facet, value, count }) => [`${facet} ${value}`, count]));
     const count = (facet: CountRow['facet'], value: string): number => countOf.get(`${facet} ${value}`) ?? 0;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import type { SheetContact } from '@recueil/contracts';
 import type { ListedSheet } from '#rooms/search';
+import { Readers } from '#core/database/readers';
 import { fragment, many, one, sql } from '#core/database/sql';
 import type { PublishedSheetRow } from './published-sheet.rows';
 
@@ -13,10 +13,9 @@ const listColumns = fragment`
 
 /** The files that the text names, in its order; one that is not kept cannot be handed out, and is left out. */
 const attachments = fragment`(
-  SELECT coalesce(jsonb_agg(f.file || jsonb_build_object(
-      'size', a.size, 'mediaType', a.media_type, 'width', a.width, 'height', a.height) ORDER BY f.position), '[]')
-  FROM jsonb_array_elements(p.document #> '{content,attachments}') WITH ORDINALITY AS f (file, position)
-  JOIN attachments a ON a.sha256 = f.file ->> 'sha256')`;
+  SELECT coalesce(jsonb_agg(a.file || jsonb_build_object(
+      'size', a.size, 'mediaType', a.media_type, 'width', a.width, 'height', a.height) ORDER BY a.position), '[]')
+  FROM reading.attachments a WHERE a.sheet_id = p.sheet_id)`;
 
 /** What became of an address that no published sheet has. */
 export type FormerAddress = { kind: 'moved'; slug: string } | { kind: 'archived'; reason: string | null };
@@ -24,66 +23,73 @@ export type FormerAddress = { kind: 'moved'; slug: string } | { kind: 'archived'
 /** The catalogue's only door to the data: published sheets, and nothing else can come out of it. */
 @Injectable()
 export class PublishedSheetRepository {
-  constructor(private readonly database: DataSource) {}
+  constructor(private readonly readers: Readers) {}
 
   async findBySlug(slug: string): Promise<PublishedSheetRow | null> {
-    return one(
-      this.database,
-      sql<PublishedSheetRow>`SELECT p.slug, p.document, p.year, p.has_setbacks AS "hasSetbacks",
+    return this.readers.read((on) =>
+      one(
+        on,
+        sql<PublishedSheetRow>`SELECT p.slug, p.document, p.year, p.has_setbacks AS "hasSetbacks",
        p.published_at AS "publishedAt", p.version, ${attachments} AS attachments,
-         (SELECT count(*)::int FROM contacts c WHERE c.id = ANY (p.contact_ids)
-           AND c.redacted_at IS NULL) AS "contactCount"
-       FROM published_sheets p WHERE p.slug = ${slug}`,
+         (SELECT count(*)::int FROM reading.contacts c WHERE c.sheet_id = p.sheet_id) AS "contactCount"
+       FROM reading.published_sheets p WHERE p.slug = ${slug}`,
+      ),
     );
   }
 
   /** The contacts of the sheet published there, in its order, without those who withdrew. */
   findContacts(slug: string): Promise<SheetContact[]> {
-    return many(
-      this.database,
-      sql<SheetContact>`SELECT coalesce(c.name, '') AS name, c.role, c.email, c.phone, c.url
-       FROM published_sheets p, unnest(p.contact_ids) WITH ORDINALITY AS i (id, position) JOIN contacts c ON c.id = i.id
-       WHERE p.slug = ${slug} AND c.redacted_at IS NULL ORDER BY i.position`,
+    return this.readers.read((on) =>
+      many(
+        on,
+        sql<SheetContact>`SELECT coalesce(name, '') AS name, role, email, phone, url
+       FROM reading.contacts WHERE slug = ${slug} ORDER BY position`,
+      ),
     );
   }
 
   /** For an address under which nothing is published: where the sheet is now, or why it is gone; null if never given. */
   async findFormer(slug: string): Promise<FormerAddress | null> {
-    const row = await one(
-      this.database,
-      sql<{ current: string | null; reason: string | null; archived: boolean }>`SELECT p.slug AS current,
-       CASE WHEN s.archive_reason_public THEN s.archive_reason END AS reason, s.archived_at IS NOT NULL AS archived
-       FROM slugs g JOIN sheets s ON s.id = g.sheet_id
-       LEFT JOIN published_sheets p ON p.sheet_id = s.id WHERE g.slug = ${slug}`,
+    const row = await this.readers.read((on) =>
+      one(
+        on,
+        sql<{ current: string | null; reason: string | null; archived: boolean }>`SELECT current, reason, archived
+       FROM reading.former_addresses WHERE slug = ${slug}`,
+      ),
     );
     if (row?.current) return { kind: 'moved', slug: row.current };
     return row?.archived ? { kind: 'archived', reason: row.reason } : null;
   }
 
   findLatest(count: number): Promise<ListedSheet[]> {
-    return many(
-      this.database,
-      sql<ListedSheet>`SELECT ${listColumns} FROM published_sheets p ORDER BY p.published_at DESC, p.sheet_id
+    return this.readers.read((on) =>
+      many(
+        on,
+        sql<ListedSheet>`SELECT ${listColumns} FROM reading.published_sheets p ORDER BY p.published_at DESC, p.sheet_id
        LIMIT ${count}`,
+      ),
     );
   }
 
   /** Sheets that say what did not work, the latest first, each with that section. */
   findWithSetbacks(count: number): Promise<(ListedSheet & { setbacks: unknown })[]> {
-    return many(
-      this.database,
-      sql<ListedSheet & { setbacks: unknown }>`SELECT ${listColumns},
-       p.document #> '{content,sections,setbacks}' AS setbacks FROM published_sheets p
+    return this.readers.read((on) =>
+      many(
+        on,
+        sql<ListedSheet & { setbacks: unknown }>`SELECT ${listColumns},
+       p.document #> '{content,sections,setbacks}' AS setbacks FROM reading.published_sheets p
        WHERE p.has_setbacks ORDER BY p.published_at DESC, p.sheet_id LIMIT ${count}`,
+      ),
     );
   }
 
   /** The sheets nearest to one: same sub-theme, then same theme, shared keywords, public and words of the title. */
   findSimilar(slug: string, count: number): Promise<ListedSheet[]> {
-    return many(
-      this.database,
-      sql<ListedSheet>`WITH this AS (SELECT * FROM published_sheets WHERE slug = ${slug})
-       SELECT ${listColumns} FROM published_sheets p, this
+    return this.readers.read((on) =>
+      many(
+        on,
+        sql<ListedSheet>`WITH this AS (SELECT * FROM reading.published_sheets WHERE slug = ${slug})
+       SELECT ${listColumns} FROM reading.published_sheets p, this
        WHERE p.sheet_id <> this.sheet_id AND (p.theme_slugs && this.theme_slugs OR p.audience && this.audience)
        ORDER BY
          2 * (SELECT count(*) FROM unnest(p.theme_slugs) s WHERE s = ANY (this.theme_slugs))
@@ -94,6 +100,7 @@ export class PublishedSheetRepository {
          + 3 * similarity(p.document #>> '{content,pitch}', this.document #>> '{content,pitch}') DESC,
          p.published_at DESC, p.sheet_id
        LIMIT ${count}`,
+      ),
     );
   }
 }

@@ -20,6 +20,6 @@ export function publishedNow(
     sql<FoundSheetRow>`SELECT p.sheet_id AS "sheetId", p.version, p.slug, p.year, p.has_setbacks AS "hasSetbacks",
        p.published_at AS "publishedAt", CASE WHEN p.version = known.version THEN NULL ELSE p.document END AS document
      FROM unnest(${sheetIds}::uuid[], ${knownVersions}::bigint[]) known (sheet_id, version)
-     JOIN published_sheets p USING (sheet_id)`,
+     JOIN reading.published_sheets p USING (sheet_id)`,
   );
 }

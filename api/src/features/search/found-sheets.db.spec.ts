@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../test/database';
 import { PublishedCatalogue } from '../../../test/published-catalogue';
 import { openDatabase } from '../../../test/builders/sheets';
+import { Readers } from '#core/database/readers';
 import { FoundSheets } from './found-sheets';
 
 let test: TestDatabase;
@@ -18,7 +19,7 @@ afterAll(async () => {
 describe('the sheets that are found', () => {
   it('are as they are published now, though they were kept', async () => {
     const catalogue = new PublishedCatalogue(database);
-    const sheets = new FoundSheets(database);
+    const sheets = new FoundSheets(new Readers(database));
     const [one = '', other = ''] = await catalogue.publish([
       { content: { title: 'Avant' } },
       { content: { title: 'Autre' } },

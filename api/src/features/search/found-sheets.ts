@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
-import { DataSource } from 'typeorm';
 import { toPlainText } from '@recueil/text';
+import { Readers } from '#core/database/readers';
 import type { PublishedDocument } from '#rooms/published-document';
 import { shownTexts, type ShownTexts } from '#rooms/relevance';
 import { publishedNow, type FoundSheetRow } from './found-sheet.repository';
@@ -28,17 +28,14 @@ const keptCharacters = 10_000_000;
 export class FoundSheets {
   private readonly kept = new LRUCache<string, Kept>({ maxSize: keptCharacters, sizeCalculation: characters });
 
-  constructor(private readonly database: DataSource) {}
+  constructor(private readonly readers: Readers) {}
 
   /** Those of these sheets that are published now; the others are not in the answer. */
   async find(sheetIds: string[]): Promise<Map<string, FoundSheet>> {
     if (sheetIds.length === 0) return new Map();
     const known = sheetIds.map((sheetId) => this.kept.get(sheetId));
-    const rows = await publishedNow(
-      this.database,
-      sheetIds,
-      known.map((sheet) => sheet?.version ?? null),
-    );
+    const versions = known.map((sheet) => sheet?.version ?? null);
+    const rows = await this.readers.read((on) => publishedNow(on, sheetIds, versions));
     const knownById = new Map(sheetIds.map((sheetId, index) => [sheetId, known[index]]));
     const found = new Map<string, FoundSheet>();
     for (const row of rows) {

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { toPlainText } from '@recueil/text';
 import { sectionNames, type KeyFigure } from '@recueil/domain';
 import type { PublishedDocument } from '#rooms/published-document';
-import { fragment, many, run, sql } from '#core/database/sql';
+import { type Connection, fragment, many, run, sql } from '#core/database/sql';
 import type { SearchDocument } from './search.port';
 
 interface Row {
@@ -24,17 +24,20 @@ const columns = fragment`sheet_id AS "sheetId", version, document, theme_slugs A
   organisation_kind AS "organisationKind", scale, audience, maturity, year, has_setbacks AS "hasSetbacks",
   published_at AS "publishedAt"`;
 
-/** What is searched: published sheets, from the one table that holds nothing else. */
+/**
+ * What is searched: published sheets, and nothing else. For the index they are read on the server's own pool: that of
+ * readers may be a moment behind.
+ */
 @Injectable()
 export class SearchDocumentRepository {
   constructor(private readonly database: DataSource) {}
 
   /** Those of these sheets that are published now, in any order. */
-  async find(sheetIds: string[]): Promise<SearchDocument[]> {
+  async find(sheetIds: string[], on: Connection = this.database): Promise<SearchDocument[]> {
     if (sheetIds.length === 0) return [];
     const rows = await many(
-      this.database,
-      sql<Row>`SELECT ${columns} FROM published_sheets WHERE sheet_id = ANY (${sheetIds})`,
+      on,
+      sql<Row>`SELECT ${columns} FROM reading.published_sheets WHERE sheet_id = ANY (${sheetIds})`,
     );
     return rows.map(toDocument);
   }
@@ -45,7 +48,7 @@ export class SearchDocumentRepository {
     for (;;) {
       const rows = await many(
         this.database,
-        sql<Row>`SELECT ${columns} FROM published_sheets WHERE sheet_id > ${after} ORDER BY sheet_id
+        sql<Row>`SELECT ${columns} FROM reading.published_sheets WHERE sheet_id > ${after} ORDER BY sheet_id
          LIMIT ${batchSize}`,
       );
       const last = rows.at(-1);
@@ -61,7 +64,7 @@ export class SearchDocumentRepository {
   async versions(sheetIds?: string[]): Promise<Map<string, number>> {
     const rows = await many(
       this.database,
-      sql<{ sheetId: string; version: string }>`SELECT sheet_id AS "sheetId", version FROM published_sheets
+      sql<{ sheetId: string; version: string }>`SELECT sheet_id AS "sheetId", version FROM reading.published_sheets
        WHERE ${sheetIds ?? null}::uuid[] IS NULL OR sheet_id = ANY (${sheetIds ?? null})`,
     );
     return new Map(rows.map(({ sheetId, version }) => [sheetId, Number(version)]));

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { DataSource } from 'typeorm';
 import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { Readers } from '#core/database/readers';
 import { EngineSwitch } from './engine-switch';
 import { FoundSheets } from './found-sheets';
 import { IndexWatch } from './indexing/index-watch';
@@ -22,13 +22,13 @@ import { VocabularyService } from './vocabulary.service';
     VocabularyService,
     {
       provide: EngineSwitch,
-      inject: [RUNNING_CONFIG, DataSource, VocabularyService],
+      inject: [RUNNING_CONFIG, Readers, VocabularyService],
       useFactory: (
         { searchEngine, meilisearch, indexPrefix }: RunningConfig,
-        database: DataSource,
+        readers: Readers,
         words: VocabularyService,
       ) => {
-        const postgresql = new PostgresqlEngine(database, async () => (await words.current()).vocabulary);
+        const postgresql = new PostgresqlEngine(readers, async () => (await words.current()).vocabulary);
         if (searchEngine === 'postgresql' || meilisearch === null) return new EngineSwitch(postgresql, null);
         return new EngineSwitch(new MeilisearchEngine({ ...meilisearch, prefix: indexPrefix }), postgresql);
       },

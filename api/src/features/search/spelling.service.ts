@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { highlightFields } from '@recueil/contracts';
 import { withoutUnseen } from '@recueil/text';
 import { LRUCache } from 'lru-cache';
+import { Readers } from '#core/database/readers';
 import { lexiconSpelling, wordsOf } from '#rooms/relevance';
 import { SearchDocumentRepository } from './search-document.repository';
 import { VocabularyRepository } from './vocabulary.repository';
@@ -14,12 +15,14 @@ export class SpellingService {
   constructor(
     private readonly vocabulary: VocabularyRepository,
     private readonly documents: SearchDocumentRepository,
+    private readonly readers: Readers,
   ) {}
 
   async of(word: string): Promise<string> {
     const known = this.known.get(word);
     if (known !== undefined) return known;
-    const sheets = await this.documents.find(await this.vocabulary.sheetsWith(word));
+    const sheetIds = await this.vocabulary.sheetsWith(word);
+    const sheets = await this.readers.read((on) => this.documents.find(sheetIds, on));
     const texts = sheets.flatMap((sheet) => [...highlightFields.map((field) => sheet[field]), ...sheet.keywords]);
     const spellings = texts.flatMap((text) => spellingsIn(text, word));
     const written = mostFrequent(spellings) ?? lexiconSpelling(word) ?? word;

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { createTestDatabase, type TestDatabase } from '../../../test/database';
 import { PublishedCatalogue } from '../../../test/published-catalogue';
 import { createDataSource } from '#core/database/data-source';
+import { Readers } from '#core/database/readers';
 import { VocabularyRepository } from './vocabulary.repository';
 import { VocabularyService } from './vocabulary.service';
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
   test = await createTestDatabase();
   database = await createDataSource(test.url).initialize();
   catalogue = new PublishedCatalogue(database);
-  words = new VocabularyRepository(database);
+  words = new VocabularyRepository(new Readers(database));
 });
 afterAll(async () => {
   await database.destroy();

@@ -12,6 +12,7 @@ import { JobsCheck } from './jobs.check';
 import { MailCheck } from './mail.check';
 import { ProtectionsCheck } from './protections.check';
 import { ProviderCheck } from './provider.check';
+import { ReadersCheck } from './readers.check';
 import { SchemaCheck } from './schema.check';
 import { SearchCheck } from './search.check';
 import { VariablesCheck } from './variables.check';
@@ -21,6 +22,7 @@ const checks = [
   DatabaseCheck,
   SchemaCheck,
   ProtectionsCheck,
+  ReadersCheck,
   ClocksCheck,
   AddressCheck,
   AdministratorsCheck,

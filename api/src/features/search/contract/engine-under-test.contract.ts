@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { createTestDatabase } from '../../../../test/database';
 import { PublishedCatalogue, type TestSheet } from '../../../../test/published-catalogue';
 import { createDataSource } from '#core/database/data-source';
+import { Readers } from '#core/database/readers';
 import { EngineSwitch } from '../engine-switch';
 import { FoundSheets } from '../found-sheets';
 import { SheetIndexer } from '../indexing/sheet-indexer';
@@ -35,11 +36,12 @@ export class EngineUnderTest {
   static async start(name: EngineName): Promise<EngineUnderTest> {
     const home = await createTestDatabase();
     const database = await createDataSource(home.url).initialize();
-    const vocabulary = new VocabularyRepository(database);
+    const readers = new Readers(database);
+    const vocabulary = new VocabularyRepository(readers);
     const words = new VocabularyService(vocabulary);
     const engine =
       name === 'postgresql'
-        ? new PostgresqlEngine(database, async () => (await words.current()).vocabulary)
+        ? new PostgresqlEngine(readers, async () => (await words.current()).vocabulary)
         : new MeilisearchEngine({
             ...(meilisearchOfTests ?? { url: '', key: '' }),
             prefix: `test-${randomUUID()}`,
@@ -51,8 +53,8 @@ export class EngineUnderTest {
     const service = new SearchService(
       engines,
       words,
-      new FoundSheets(database),
-      new SpellingService(vocabulary, documents),
+      new FoundSheets(readers),
+      new SpellingService(vocabulary, documents, readers),
     );
     const indexer = new SheetIndexer(engines, documents, database);
     await indexer.reindex();

@@ -1,4 +1,4 @@
-import type { DataSource } from 'typeorm';
+import type { Readers } from '#core/database/readers';
 import { databaseAnswers } from '#core/database/sql';
 import type { QueryTerm, Vocabulary } from '#rooms/relevance';
 import {
@@ -13,7 +13,7 @@ import { PostgresqlSearchRepository } from './postgresql-search.repository';
 import { allOf, termQuery, type TermQuery } from './tsquery';
 
 /**
- * PostgreSQL's full text search over `published_sheets` itself. There is nothing to keep in step: what it reads is
+ * PostgreSQL's full text search over the published sheets themselves. There is nothing to keep in step: what it reads is
  * generated in the row, so a sheet is found from the moment its publication is committed.
  */
 export class PostgresqlEngine extends SearchEngine {
@@ -22,11 +22,11 @@ export class PostgresqlEngine extends SearchEngine {
   private readonly sheets: PostgresqlSearchRepository;
 
   constructor(
-    private readonly database: DataSource,
+    private readonly readers: Readers,
     private readonly vocabulary: () => Promise<Vocabulary>,
   ) {
     super();
-    this.sheets = new PostgresqlSearchRepository(database);
+    this.sheets = new PostgresqlSearchRepository(readers);
   }
 
   async search(query: EngineQuery): Promise<EngineResult> {
@@ -74,7 +74,7 @@ export class PostgresqlEngine extends SearchEngine {
   }
 
   isAvailable(): Promise<boolean> {
-    return databaseAnswers(this.database);
+    return this.readers.read(databaseAnswers);
   }
 
   private ask<Found>(search: (sheets: PostgresqlSearchRepository) => Promise<Found>): Promise<Found> {

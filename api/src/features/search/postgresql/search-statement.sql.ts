@@ -49,7 +49,7 @@ export function searchStatement(query: EngineQuery, terms: SpelledTerms | null):
       SELECT sheet_id, theme_slugs, organisation_kind, scale, audience, maturity, year, has_setbacks, published_at,
         title_key, ${query.sort === 'relevance' && terms !== null ? score(terms) : fragment`0`} AS score,
         array_remove(ARRAY[${joined(missed, ', ', fragment``)}]::text[], NULL) AS missed
-      FROM published_sheets WHERE ${matching(terms)}
+      FROM reading.published_sheets WHERE ${matching(terms)}
     ), hits AS MATERIALIZED (SELECT * FROM matching WHERE missed = '{}')
     SELECT
       coalesce((SELECT array_agg(sheet_id) FROM (
@@ -66,7 +66,7 @@ export function searchStatement(query: EngineQuery, terms: SpelledTerms | null):
 /** How many sheets each of these texts of type `tsquery` finds. */
 export function countStatement(queries: string[]): Statement<{ counts: number[] }> {
   return sql<{ counts: number[] }>`SELECT coalesce(array_agg(
-      (SELECT count(*)::int FROM published_sheets WHERE search_vector @@ query::tsquery) ORDER BY place),
+      (SELECT count(*)::int FROM reading.published_sheets WHERE search_vector @@ query::tsquery) ORDER BY place),
         '{}') AS counts
     FROM unnest(${queries}::text[]) WITH ORDINALITY asked (query, place)`;
 }
@@ -134,7 +134,7 @@ function together(required: TermQuery[]): Fragment {
 
 /** Asked of the index once, not of every row. */
 function isSaid(saying: Saying): Fragment {
-  return fragment`sheet_id IN (SELECT sheet_id FROM published_sheets WHERE search_vector @@ ${saying()}::tsquery)`;
+  return fragment`sheet_id IN (SELECT sheet_id FROM reading.published_sheets WHERE search_vector @@ ${saying()}::tsquery)`;
 }
 
 /** Most sheets say it in their sections alone: they are told apart by one look at the head. */
