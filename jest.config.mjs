@@ -10,7 +10,7 @@ const libraries = readdirSync(path.join(root, 'libs')).map((name) => `libs/${nam
 /** Every project that has tests, in one run with one closing line. Never cached by Nx: it does not go through it. */
 export default {
   rootDir: root,
-  projects: ['api', 'web', ...libraries]
+  projects: ['api', 'web', 'release', ...libraries]
     .filter((project) => existsSync(path.join(root, project, 'jest.config.mjs')))
     .map((project) => `<rootDir>/${project}/jest.config.mjs`),
   // Of the whole run: what a project says of it is not heard when there are several.

@@ -1,10 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../src/supervisor/free-port.ts';
 import { startPostgres, type EmbeddedPostgres } from '../src/supervisor/postgres.ts';
 import { silentLog } from '../src/supervisor/service-log.ts';
+import { buildRelease, layOut } from './archive/make.ts';
 import { ImageLayout } from './image/image-layout.ts';
 import { isShortRound } from './rounds.ts';
 import { Asker } from './running/ask.ts';
@@ -30,16 +30,13 @@ afterAll(async () => {
 
 function builtHere(layout: ImageLayout): void {
   const commands = layout.stage.instructions.filter(({ keyword }) => keyword === 'RUN').map(({ text }) => text);
-  expect(commands).toEqual(['npm ci', 'NX_DAEMON=false npm run build -- --outputStyle=static && rm -f dist/*.stamp']);
-  execFileSync('npm', ['run', 'build', '--', '--outputStyle=static'], {
-    cwd: repository,
-    env: { ...process.env, NX_DAEMON: 'false' },
-    stdio: 'ignore',
-  });
-  cpSync(path.join(repository, 'dist'), layout.file('/app/dist'), { recursive: true });
-  for (const name of readdirSync(layout.file('/app/dist'))) {
-    if (name.endsWith('.stamp')) rmSync(layout.file(`/app/dist/${name}`));
-  }
+  expect(commands).toEqual([
+    'npm ci',
+    'NX_DAEMON=false npm run build -- --outputStyle=static',
+    'node release/lay-out.ts /program',
+  ]);
+  buildRelease();
+  layOut(layout.file('/program'));
 }
 
 describe('the image, laid out in a folder by the commands of its Dockerfile', () => {
@@ -83,8 +80,8 @@ describe('the image, laid out in a folder by the commands of its Dockerfile', ()
   });
 
   it('runs the commands', async () => {
-    const { code, output } = await image.run(['node', 'dist/api/cli.js', 'help']);
-    expect([code, output.includes('create-user')]).toEqual([0, true]);
+    const { code, output } = await image.run(['recueil', 'cli', 'help']);
+    expect([code, output.startsWith('Usage : recueil cli COMMANDE\n')]).toEqual([0, true]);
   });
 
   it('holds no PostgreSQL, Meilisearch, second Node or package of development, and under 250 MB', () => {

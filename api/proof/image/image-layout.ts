@@ -27,7 +27,7 @@ export class ImageLayout {
     scratch: string,
   ) {
     this.root = path.join(scratch, stage.name ?? 'image');
-    mkdirSync(path.join(this.root, 'tmp'), { recursive: true });
+    for (const place of ['tmp', 'usr/local/bin']) mkdirSync(path.join(this.root, place), { recursive: true });
   }
 
   /** Makes all stages. Of those named in `made`, the commands are not run: their files are put there by the caller. */
@@ -172,7 +172,6 @@ export class ImageLayout {
     const [, version] = /^node:([\d.]+)-/.exec(this.stage.base) ?? refuse('FROM', this.stage.base);
     if (version !== process.versions.node)
       throw new Error(`the image has Node ${version}, we ${process.versions.node}`);
-    mkdirSync(this.file('/usr/local/bin'), { recursive: true });
     cpSync(process.execPath, this.file('/usr/local/bin/node'), { dereference: true });
   }
 }

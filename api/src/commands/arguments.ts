@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
+import { commandLine } from '#core/config/command-line';
 
 /** What the command line understands. */
-export const help = `Usage : npm run -s cli -- COMMANDE
+export const help = `Usage : ${commandLine} COMMANDE
 
   import FICHIER [--dry-run] [--json] [--legacy "Recueil 2014"] [--create-themes]
       Lit un document (texte, Markdown ou CSV) et en fait des fiches.

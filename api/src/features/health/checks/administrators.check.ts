@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { commandLine } from '#core/config/command-line';
 import { InstallationRepository } from '../installation.repository';
 import { trouble, well, type Check, type Verdict } from './check';
 
@@ -20,7 +21,7 @@ export class AdministratorsCheck implements Check {
     return trouble({
       title: 'Personne n’administre Recueil',
       happening: 'Personne ne peut inviter, donner des rôles, ni régler quoi que ce soit à l’écran.',
-      remedies: ['Demandez un lien qui ouvre l’administration : npm run -s cli -- opening-link'],
+      remedies: [`Demandez un lien qui ouvre l’administration : ${commandLine} opening-link`],
     });
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { commandLine } from '#core/config/command-line';
 import { SheetIndexer } from '#rooms/search';
 import { soon, well, type Check, type Verdict } from './check';
 
@@ -20,7 +21,7 @@ export class IndexCheck implements Check {
       title: 'La recherche n’a pas toutes les fiches telles qu’elles sont parues',
       happening: `L’index diffère du catalogue pour ${drift.count === 1 ? 'une fiche' : `${drift.count}\u00a0fiches`}. Recueil compare et répare de lui-même toutes les cinq minutes.`,
       noticed: 'Une fiche parue, corrigée ou archivée à l’instant peut manquer dans la recherche.',
-      remedies: ['Si cela dure\u00a0: npm run -s cli -- reindex'],
+      remedies: [`Si cela dure\u00a0: ${commandLine} reindex`],
       measures,
     });
   }
