@@ -36,12 +36,12 @@ async function main(log: ServiceLog, life: Lifetime): Promise<void> {
 
 /** Beside the servers, on the database and the engine that they are given: it has none of its own. Answers how to stop it. */
 async function startWorker(config: AppConfig, log: ServiceLog): Promise<() => Promise<void>> {
-  const { databaseUrl, meilisearch } = config;
+  const { databaseUrl, databaseOwnerUrl, meilisearch } = config;
   if (databaseUrl === null) {
     throw new StartError('DATABASE_URL : « worker » travaille sur la base des serveurs, donnez la même adresse.');
   }
   log.info(databaseInWords(databaseUrl));
-  const worker = await startServer(config, { databaseUrl, meilisearch }, webRoot, log, 'worker');
+  const worker = await startServer(config, { databaseUrl, databaseOwnerUrl, meilisearch }, webRoot, log, 'worker');
   return () => worker.stop();
 }
 

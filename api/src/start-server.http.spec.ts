@@ -29,7 +29,7 @@ async function start(part: Part): Promise<Process> {
   });
   const lines: string[] = [];
   const say = (line: string): void => void lines.push(line);
-  const services = { databaseUrl: test.config.databaseUrl, meilisearch: null };
+  const services = { databaseUrl: test.config.databaseUrl, databaseOwnerUrl: null, meilisearch: null };
   const server = await startServer(config, services, '', { info: say, warn: say }, part);
   const ports = { port, metrics };
   const asks: Process['asks'] = (of, path) =>

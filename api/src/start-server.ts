@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import type { AppConfig } from '#core/config/app-config';
 import { runningConfig, type RunningConfig } from '#core/config/running-config';
-import { migrateDatabase } from '#core/database/migrate';
+import { prepareDatabase } from '#core/database/prepare-database';
 import { schemaFit } from '#core/database/schema-fit';
 import { whyUnreachable } from '#core/database/why-unreachable';
 import { startJobWorker } from '#core/jobs/job-worker';
@@ -37,13 +37,13 @@ export interface RunningServer {
 /** Migrates, fills an empty database where a demonstration is wanted, listens, and works on the queue; or one of these two. */
 export async function startServer(
   config: AppConfig,
-  services: Pick<RunningConfig, 'databaseUrl' | 'meilisearch'>,
+  services: Pick<RunningConfig, 'databaseUrl' | 'databaseOwnerUrl' | 'meilisearch'>,
   webRoot: string,
   log: ServiceLog,
   part: Part = 'both',
 ): Promise<RunningServer> {
   const running = runningConfig(config, services);
-  await migrateDatabase(running.databaseUrl).catch((error: unknown) => {
+  await prepareDatabase(running).catch((error: unknown) => {
     const why = whyUnreachable(error);
     throw why === null ? error : new StartError(why, { cause: error });
   });

@@ -70,7 +70,7 @@ export async function startTestApplication(options: TestOptions = {}): Promise<T
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'recueil-data-'));
   const env = { NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: dataDir, ...options.env };
   const config: RunningConfig = {
-    ...runningConfig(loadConfig(env), { databaseUrl: test.url, meilisearch }),
+    ...runningConfig(loadConfig(env), { databaseUrl: test.url, databaseOwnerUrl: null, meilisearch }),
     indexPrefix: `test_${randomUUID().slice(0, 8)}`,
     taskProgram: process.env.TEST_TASK_PROGRAM ?? '',
   };

@@ -65,6 +65,11 @@ export class DistributionPostgres {
     return { url: this.urlOf('recueil', name), drop };
   }
 
+  /** As the superuser. */
+  get administratorUrl(): string {
+    return this.urlOf('postgres', 'postgres');
+  }
+
   async stop(): Promise<void> {
     await this.ended();
     rmSync(this.folder, { recursive: true, force: true });
@@ -83,7 +88,7 @@ export class DistributionPostgres {
   }
 
   private async asSuperuser(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
-    const client = new pg.Client({ connectionString: this.urlOf('postgres', 'postgres') });
+    const client = new pg.Client({ connectionString: this.administratorUrl });
     await client.connect();
     try {
       await work(client);

@@ -14,6 +14,7 @@ try {
       dataDir,
       publicUrl: 'http://localhost:3000',
       databaseUrl: null,
+      databaseOwnerUrl: null,
       meilisearch: null,
       searchEngine: null,
     },

@@ -5,7 +5,7 @@ import { DataSource } from 'typeorm';
 import { AppModule } from '../app.module';
 import { loadConfig } from '#core/config/load-config';
 import { runningConfig } from '#core/config/running-config';
-import { migrateDatabase } from '#core/database/migrate';
+import { prepareDatabase } from '#core/database/prepare-database';
 import { drainJobs } from '#core/jobs/job-worker';
 import { JobQueue } from '#core/jobs/job-queue';
 import { jobHandlers } from '../job-handlers';
@@ -22,18 +22,20 @@ export interface Around {
 /**
  * Runs a command's work in the application: on a running instance's services, or on services started for as long as it
  * takes. Jobs that the work leaves are done before it ends when no server is there to do them, unless they are to wait
- * for one.
+ * for one. The owner of a database that was given is known to a command that restores, and to no other.
  */
 export async function inApplication<T>(
   command: string,
   work: (app: INestApplicationContext, around: Around) => Promise<T>,
-  { leaveJobs = false } = {},
+  { leaveJobs = false, asOwner = false } = {},
 ): Promise<T> {
   const config = loadConfig(process.env);
   const services = await joinOrStartServices(config, plainLog(process.stderr), command);
   try {
-    const running = runningConfig({ ...config, logLevel: 'warn' }, services);
-    await migrateDatabase(running.databaseUrl);
+    const isOwnerKnown = asOwner || config.databaseUrl === null;
+    const databaseOwnerUrl = isOwnerKnown ? services.databaseOwnerUrl : null;
+    const running = runningConfig({ ...config, logLevel: 'warn' }, { ...services, databaseOwnerUrl });
+    await prepareDatabase(running);
     const app = await NestFactory.createApplicationContext(AppModule.with(running, null), {
       logger: new CommandLogger(),
     });

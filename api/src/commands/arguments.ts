@@ -22,6 +22,11 @@ export const help = `Usage : ${commandLine} COMMANDE
       Écrit dans ce dossier neuf tout ce que Recueil garde, fichiers joints compris, pendant qu’il sert.
   restore DOSSIER
       Remet une sauvegarde dans une base qui ne contient encore rien. Arrêtez d’abord le serveur.
+  setup-database
+      Crée les rôles de PostgreSQL du serveur et de ses lecteurs, et leur donne leurs droits ; peut être relancée.
+      Demande DATABASE_OWNER_URL, l’adresse du rôle qui possède la base.
+  migrate
+      Met la base à jour, ce que le serveur fait sinon en démarrant.
   doctor
       Dit en mots simples ce qui ne va pas dans cette installation.
   remove-demo

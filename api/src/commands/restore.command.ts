@@ -28,7 +28,7 @@ export async function restoreCommand(args: string[]): Promise<number> {
         'Chacun se reconnecte\u202f; les liens des messages déjà envoyés n’ouvrent plus rien.',
       ];
     },
-    { leaveJobs: true },
+    { leaveJobs: true, asOwner: true },
   );
   process.stdout.write(`${said.join('\n')}\n`);
   return 0;

@@ -4,10 +4,12 @@ import { backupCommand } from './backup.command';
 import { createUserCommand } from './create-user.command';
 import { doctorCommand } from './doctor.command';
 import { importCommand } from './import.command';
+import { migrateCommand } from './migrate.command';
 import { openingLinkCommand } from './opening-link.command';
 import { reindexCommand } from './reindex.command';
 import { removeDemoCommand } from './remove-demo.command';
 import { restoreCommand } from './restore.command';
+import { setUpDatabaseCommand } from './setup-database.command';
 
 type Command = (args: string[]) => Promise<number>;
 const commands: Record<string, Command> = {
@@ -15,10 +17,12 @@ const commands: Record<string, Command> = {
   'create-user': createUserCommand,
   doctor: doctorCommand,
   import: importCommand,
+  migrate: migrateCommand,
   'opening-link': openingLinkCommand,
   reindex: reindexCommand,
   'remove-demo': removeDemoCommand,
   restore: restoreCommand,
+  'setup-database': setUpDatabaseCommand,
 };
 
 /** Runs one command and answers its exit code: 0 when all went well. */

@@ -24,6 +24,8 @@ export interface PostgresSettings {
 export interface EmbeddedPostgres {
   /** The application's own database, as its owner, who is not a superuser. */
   url: string;
+  /** Null: the application owns it. */
+  ownerUrl: string | null;
   /** The server, as the superuser: for tests that create databases. */
   administratorUrl: string;
   /** Where the cluster lies, which is not always under the folder of data. */
@@ -58,6 +60,7 @@ export async function startPostgres(settings: PostgresSettings): Promise<Embedde
       await prepareDatabase(administratorUrl, keptSecret(dataDir, ownerSecret));
       return {
         url: serverUrl(owner, keptSecret(dataDir, ownerSecret), port, owner),
+        ownerUrl: null,
         administratorUrl,
         home: place.home,
         get pid() {

@@ -35,9 +35,12 @@ describe('the hold on a folder of data', () => {
     const held = await RunFile.take(dataDir, 'server', 'http://localhost:3000');
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(readLiveRun(dataDir)).toMatchObject({ kind: 'server', supervisor: me, ready: false });
-    held.update({ ready: true, database: { url: 'postgres://a', process: nobody } });
+    held.update({ ready: true, database: { url: 'postgres://a', ownerUrl: null, process: nobody } });
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(readLiveRun(dataDir)).toMatchObject({ ready: true, database: { url: 'postgres://a', process: nobody } });
+    expect(readLiveRun(dataDir)).toMatchObject({
+      ready: true,
+      database: { url: 'postgres://a', ownerUrl: null, process: nobody },
+    });
   });
 
   it('ends with its release, after which nothing is written any more', async () => {
@@ -94,7 +97,11 @@ describe('the hold on a folder of data', () => {
   it('leaves alone a process that merely has the number of what was left running', async () => {
     const bystander = spawn('sleep', ['30']);
     const identity = identityOf(bystander.pid ?? 0) ?? nobody;
-    leave(stateOf({ database: { url: 'postgres://a', process: { pid: identity.pid, startTime: '1@before' } } }));
+    leave(
+      stateOf({
+        database: { url: 'postgres://a', ownerUrl: null, process: { pid: identity.pid, startTime: '1@before' } },
+      }),
+    );
     await RunFile.take(dataDir, 'server', 'y');
     expect(isAlive(identity)).toBe(true);
     bystander.kill('SIGKILL');

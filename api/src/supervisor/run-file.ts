@@ -3,8 +3,11 @@ import path from 'node:path';
 import { identityOf, isAlive, type ProcessIdentity, stopProcess } from './process-identity.ts';
 import { StartError } from './start-error.ts';
 
-interface RunningDatabase {
+export interface RunningDatabase {
+  /** As the server uses it. */
   url: string;
+  /** Of whoever owns it, for what migrates and restores; null where that is the server, or somebody else's. */
+  ownerUrl: string | null;
   /** Null where it is not ours. */
   process: ProcessIdentity | null;
 }

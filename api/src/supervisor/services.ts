@@ -4,7 +4,7 @@ import { startMeilisearch } from './meilisearch.ts';
 import { startPostgres } from './postgres.ts';
 import { databaseInWords, ownDatabaseInWords } from './database-in-words.ts';
 import type { ProcessIdentity } from './process-identity.ts';
-import { FolderInUse, readLiveRun, RunFile, type RunState } from './run-file.ts';
+import { FolderInUse, readLiveRun, RunFile, type RunningDatabase, type RunState } from './run-file.ts';
 import type { ServiceLog } from './service-log.ts';
 import { StartError } from './start-error.ts';
 
@@ -14,6 +14,7 @@ export interface ServiceSettings {
   dataDir: string;
   publicUrl: string;
   databaseUrl: string | null;
+  databaseOwnerUrl: string | null;
   meilisearch: { url: string; key: string } | null;
   searchEngine: 'meilisearch' | 'postgresql' | null;
 }
@@ -21,6 +22,8 @@ export interface ServiceSettings {
 /** The database and the search engine, wherever they run. */
 export interface Services {
   databaseUrl: string;
+  /** Null: whoever is in `databaseUrl` owns it, or nobody here migrates. */
+  databaseOwnerUrl: string | null;
   /** Null: there is none, PostgreSQL searches. */
   meilisearch: { url: string; key: string } | null;
   /** A server uses them too: it goes on without us, and does the jobs that we leave. */
@@ -57,7 +60,7 @@ export async function joinOrStartServices(
   );
   if (settings.databaseUrl !== null && !wantsOwnMeilisearch(settings)) {
     const joins = readLiveRun(settings.dataDir)?.kind === 'server';
-    return { ...borrowed(settings.databaseUrl, settings.meilisearch), joined: joins };
+    return { ...borrowed(givenDatabase(settings.databaseUrl, settings), settings.meilisearch), joined: joins };
   }
   for (let told = false; ; told = true) {
     const run = readLiveRun(settings.dataDir) ?? (await ownServicesUnlessTaken(settings, log, command));
@@ -98,14 +101,24 @@ function isParents(run: RunState): boolean {
 }
 
 function joined(settings: ServiceSettings, run: RunState): Services {
-  const databaseUrl = settings.databaseUrl ?? run.database?.url;
-  if (databaseUrl === undefined) throw new StartError(`Le processus ${run.supervisor.pid} n’a pas de base à partager.`);
+  const database = settings.databaseUrl === null ? run.database : givenDatabase(settings.databaseUrl, settings);
+  if (database === null) throw new StartError(`Le processus ${run.supervisor.pid} n’a pas de base à partager.`);
   const search = run.search === null ? null : { url: run.search.url, key: run.search.key };
-  return borrowed(databaseUrl, settings.meilisearch ?? search);
+  return borrowed(database, settings.meilisearch ?? search);
 }
 
-function borrowed(databaseUrl: string, meilisearch: Services['meilisearch']): Services {
-  return { databaseUrl, meilisearch, joined: true, stop: () => Promise.resolve() };
+function givenDatabase(url: string, { databaseOwnerUrl }: ServiceSettings): Omit<RunningDatabase, 'process'> {
+  return { url, ownerUrl: databaseOwnerUrl };
+}
+
+function borrowed({ url, ownerUrl }: Omit<RunningDatabase, 'process'>, meilisearch: Services['meilisearch']): Services {
+  return {
+    databaseUrl: url,
+    databaseOwnerUrl: ownerUrl,
+    meilisearch,
+    joined: true,
+    stop: () => Promise.resolve(),
+  };
 }
 
 async function ownServices(
@@ -130,7 +143,9 @@ async function ownServices(
     await stop();
     throw error;
   }
-  return { ...borrowed(runFile.current.database?.url ?? '', runFile.current.search), joined: false, stop };
+  const database =
+    settings.databaseUrl === null ? runFile.current.database : givenDatabase(settings.databaseUrl, settings);
+  return { ...borrowed(database ?? noDatabase, runFile.current.search), joined: false, stop };
 }
 
 async function ensureDatabase(
@@ -140,13 +155,15 @@ async function ensureDatabase(
   started: Stoppable[],
 ): Promise<void> {
   if (settings.databaseUrl !== null)
-    return void runFile.update({ database: { url: settings.databaseUrl, process: null } });
+    return void runFile.update({ database: { ...noDatabase, url: settings.databaseUrl } });
   const onProcess = (identity: ProcessIdentity | null): void =>
-    runFile.update({ database: { url: runFile.current.database?.url ?? '', process: identity } });
-  const database = await startPostgres({ dataDir: settings.dataDir, log, onProcess });
+    runFile.update({ database: { ...(runFile.current.database ?? noDatabase), process: identity } });
+  const { url, ownerUrl, ...database } = await startPostgres({ dataDir: settings.dataDir, log, onProcess });
   started.push(database);
-  runFile.update({ database: { process: runFile.current.database?.process ?? null, url: database.url } });
+  runFile.update({ database: { ...(runFile.current.database ?? noDatabase), url, ownerUrl } });
 }
+
+const noDatabase: RunningDatabase = { url: '', ownerUrl: null, process: null };
 
 async function ensureSearch(
   settings: ServiceSettings,

@@ -73,7 +73,10 @@ describe('a supervisor with its PostgreSQL and its Meilisearch', () => {
     expect((await fetch(`${state.search?.url}/indexes`)).status).toBe(401);
     await expect(
       ask(
-        { ...state, database: { url: String(state.database?.url).replace(/:[^:@]*@/, ':x@'), process: null } },
+        {
+          ...state,
+          database: { url: String(state.database?.url).replace(/:[^:@]*@/, ':x@'), ownerUrl: null, process: null },
+        },
         'SELECT 1',
       ),
     ).rejects.toThrow('password authentication failed');
@@ -172,6 +175,7 @@ describe('a supervisor with its PostgreSQL and its Meilisearch', () => {
       dataDir,
       publicUrl: '',
       databaseUrl: null,
+      databaseOwnerUrl: null,
       meilisearch: null,
       searchEngine: null,
     });

@@ -2,14 +2,14 @@ import ts from 'typescript';
 import { ownFiles, placeOf, sqlModule } from '../sources';
 
 /**
- * What is used of TypeORM and of the driver: connections and how many are busy, transactions, migrations. Nothing of it
- * takes a statement.
+ * What is used of TypeORM and of the driver: connections, how many are busy and as whom they sign in, transactions,
+ * migrations. Nothing of it takes a statement.
  */
 const used = new Set(
   (
     'commitTransaction connect createQueryRunner destroy driver driverError end ending executePendingMigrations ' +
-    'idleCount initialize isInitialized isTransactionActive manager on once release rollbackTransaction runMigrations ' +
-    'startTransaction totalCount transaction undoLastMigration waitingCount'
+    'idleCount initialize isInitialized isTransactionActive manager on once password release rollbackTransaction runMigrations ' +
+    'startTransaction totalCount transaction undoLastMigration user waitingCount'
   ).split(' '),
 );
 

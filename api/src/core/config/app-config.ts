@@ -42,6 +42,8 @@ export interface AppConfig {
   dataDir: string;
   /** Null: an embedded PostgreSQL under `dataDir`. */
   databaseUrl: string | null;
+  /** Of whoever owns the tables, which alone migrates and restores; null: whoever is in `databaseUrl` does everything. */
+  databaseOwnerUrl: string | null;
   /** What readers ask is read with this one; null: with the server's. */
   databaseReaderUrl: string | null;
   /** Null: an embedded Meilisearch under `dataDir` where its binary is installed, never in production. */

@@ -29,6 +29,7 @@ describe('an empty environment', () => {
       publicUrlIsDefault: true,
       dataDir: path.resolve('.data'),
       databaseUrl: null,
+      databaseOwnerUrl: null,
       databaseReaderUrl: null,
       meilisearch: null,
       searchEngine: null,
@@ -93,6 +94,10 @@ describe('values that are accepted', () => {
     [{ DATA_DIR: 'ailleurs/../la' }, { dataDir: path.resolve('la') }],
     [{ DATABASE_URL: 'postgres://u:p%40@base.example/r' }, { databaseUrl: 'postgres://u:p%40@base.example/r' }],
     [{ DATABASE_URL: 'postgresql:///r?host=/var/run/pg' }, { databaseUrl: 'postgresql:///r?host=/var/run/pg' }],
+    [
+      { DATABASE_URL: 'postgres://u@base.example/r', DATABASE_OWNER_URL: 'postgres://o@base.example/r' },
+      { databaseUrl: 'postgres://u@base.example/r', databaseOwnerUrl: 'postgres://o@base.example/r' },
+    ],
     [{ MEILI_URL: 'http://search.example:7700/' }, { meilisearch: { url: 'http://search.example:7700', key: '' } }],
     [
       { MEILI_URL: 'https://search.example/meili/', MEILI_KEY: 'k' },
@@ -188,6 +193,10 @@ describe('a wrong value is one line that names the variable', () => {
       { DATABASE_URL: 'postgres:///r' },
       'DATABASE_URL : ne nomme pas de serveur (postgres://nom:motdepasse@serveur:5432/base).',
     ],
+    [
+      { DATABASE_OWNER_URL: 'postgres://o:hush@base.example/r' },
+      'DATABASE_OWNER_URL : ne sert à rien sans DATABASE_URL.',
+    ],
     [{ MEILI_URL: 'search.example' }, 'MEILI_URL : n’est pas une adresse de la forme http://serveur:7700.'],
     [{ MEILI_KEY: 'hush' }, 'MEILI_KEY : ne sert à rien sans MEILI_URL.'],
     [{ SEARCH_ENGINE: 'elastic' }, 'SEARCH_ENGINE : « elastic » n’est pas accepté (meilisearch ou postgresql).'],
@@ -233,6 +242,7 @@ describe('a wrong value is one line that names the variable', () => {
   it('and never repeats what may hold a password', () => {
     for (const name of [
       'DATABASE_URL',
+      'DATABASE_OWNER_URL',
       'DATABASE_READER_URL',
       'SMTP_URL',
       'MEILI_URL',

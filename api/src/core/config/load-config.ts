@@ -40,8 +40,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): R
     portIsDefault: port === null,
     ...readPublicUrl(variables, port ?? defaultPort),
     dataDir: path.resolve(variables.text('DATA_DIR') ?? '.data'),
-    databaseUrl: readDatabaseUrl(variables, 'DATABASE_URL'),
-    databaseReaderUrl: readDatabaseReaderUrl(variables),
+    ...readDatabaseUrls(variables),
     meilisearch,
     searchEngine: readSearchEngine(variables, { production, hasMeilisearch: meilisearch !== null }),
     demo: readDemo(variables, { production }),
@@ -116,7 +115,25 @@ export function defaultPublicUrl(port: number): string {
   return `http://localhost:${port}`;
 }
 
-function readDatabaseUrl(variables: Variables, name: 'DATABASE_URL' | 'DATABASE_READER_URL'): string | null {
+type DatabaseVariable = 'DATABASE_URL' | 'DATABASE_OWNER_URL' | 'DATABASE_READER_URL';
+
+function readDatabaseUrls(
+  variables: Variables,
+): Pick<AppConfig, 'databaseUrl' | 'databaseOwnerUrl' | 'databaseReaderUrl'> {
+  const databaseUrl = readDatabaseUrl(variables, 'DATABASE_URL');
+  const beside = (name: DatabaseVariable): string | null => {
+    const url = readDatabaseUrl(variables, name);
+    if (url !== null && databaseUrl === null) throw new ConfigError(name, 'ne sert à rien sans DATABASE_URL.');
+    return url;
+  };
+  return {
+    databaseUrl,
+    databaseOwnerUrl: beside('DATABASE_OWNER_URL'),
+    databaseReaderUrl: beside('DATABASE_READER_URL'),
+  };
+}
+
+function readDatabaseUrl(variables: Variables, name: DatabaseVariable): string | null {
   const example = 'postgres://nom:motdepasse@serveur:5432/base';
   const url = variables.address(name, ['postgres:', 'postgresql:'], example);
   if (url === null) return null;
@@ -124,14 +141,6 @@ function readDatabaseUrl(variables: Variables, name: 'DATABASE_URL' | 'DATABASE_
     throw new ConfigError(name, `ne nomme pas de serveur (${example}).`);
   }
   return variables.text(name);
-}
-
-function readDatabaseReaderUrl(variables: Variables): string | null {
-  const url = readDatabaseUrl(variables, 'DATABASE_READER_URL');
-  if (url !== null && variables.text('DATABASE_URL') === null) {
-    throw new ConfigError('DATABASE_READER_URL', 'ne sert à rien sans DATABASE_URL.');
-  }
-  return url;
 }
 
 function readMeilisearch(variables: Variables, { production }: { production: boolean }): MeilisearchAccess | null {

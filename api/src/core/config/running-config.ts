@@ -18,7 +18,7 @@ export const RUNNING_CONFIG = Symbol('RunningConfig');
 /** Where the services really are, put into what was configured. */
 export function runningConfig(
   config: AppConfig,
-  services: Pick<RunningConfig, 'databaseUrl' | 'meilisearch'>,
+  services: Pick<RunningConfig, 'databaseUrl' | 'databaseOwnerUrl' | 'meilisearch'>,
 ): RunningConfig {
   const wanted = config.searchEngine ?? 'meilisearch';
   return {

@@ -1,6 +1,7 @@
 import { openDatabase, publishSheet } from '../../../test/builders/sheets';
 import { createTestDatabase } from '../../../test/database';
-import { migrateDatabase, migrationSource, unmigrateDatabase } from './migrate';
+import { migrateDatabase, unmigrateDatabase } from './migrate';
+import { migrationSource } from './migration-lock';
 
 const tables = `SELECT table_schema || '.' || table_name AS name FROM information_schema.tables
   WHERE table_schema IN ('public', 'graphile_worker') AND table_name <> 'migrations' ORDER BY 1`;

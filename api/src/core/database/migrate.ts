@@ -1,23 +1,18 @@
 import { runMigrations } from 'graphile-worker';
 import type { DataSource } from 'typeorm';
-import { createDataSource } from './data-source';
 import { release } from '../config/release';
 import { migrationMisfit, SchemaMisfit, whyMigrationFailed } from './migration-fit';
-import {
-  countMigrations,
-  dropJobs,
-  leaveMigrationLock,
-  migrationRows,
-  recordMigrations,
-  takeMigrationLock,
-} from './migration.repository';
+import { withMigrationLock } from './migration-lock';
+import { countMigrations, dropJobs, migrationRows, recordMigrations } from './migration.repository';
 import { ownMigrations } from './own-migrations';
+import { giveRightsWhereApart } from './roles/rights-of-roles';
 
 /**
- * Brings a database up to date: our tables, and those of the job queue. Safe to call from several processes at once. Throws
+ * Brings a database up to date, as its owner: our tables, those of the job queue, and what the roles of the server and of
+ * readers may do with them where they are others. Safe to call from several processes at once. Throws
  * {@link SchemaMisfit} for a database that this program cannot work on.
  */
-export async function migrateDatabase(url: string): Promise<void> {
+export async function migrateDatabase(url: string, serverUrl = url): Promise<void> {
   await withMigrationLock(url, async (database) => {
     await refuseMisfit(database, 'before');
     await database.runMigrations().catch((error: unknown) => {
@@ -26,6 +21,7 @@ export async function migrateDatabase(url: string): Promise<void> {
     await recordMigrations(database, await ownMigrations());
     await refuseMisfit(database, 'after');
     await runMigrations({ connectionString: url, logger: undefined });
+    await database.transaction((manager) => giveRightsWhereApart(manager, serverUrl));
   });
 }
 
@@ -37,25 +33,7 @@ export async function unmigrateDatabase(url: string): Promise<void> {
   });
 }
 
-/** Connections on which a statement takes as long as it needs: a large table may have to be written anew. */
-export function migrationSource(url: string): DataSource {
-  return createDataSource(url, { poolSize: 2, longestStatement: 0 });
-}
-
 async function refuseMisfit(database: DataSource, when: 'before' | 'after'): Promise<void> {
   const misfit = migrationMisfit(await ownMigrations(), await migrationRows(database), release, when);
   if (misfit !== null) throw new SchemaMisfit(misfit);
-}
-
-async function withMigrationLock(url: string, work: (database: DataSource) => Promise<void>): Promise<void> {
-  const database = await migrationSource(url).initialize();
-  const lock = database.createQueryRunner();
-  try {
-    await takeMigrationLock(lock);
-    await work(database);
-  } finally {
-    await leaveMigrationLock(lock);
-    await lock.release();
-    await database.destroy();
-  }
 }

@@ -3,7 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type pg from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
-import { migrationSource } from '#core/database/migrate';
+import { migrationSource } from '#core/database/migration-lock';
+import { giveRightsWhereApart } from '#core/database/roles/rights-of-roles';
 import { runPendingMigrations, undoMigrationsSince } from '#core/database/migration-level';
 import { KeptFiles } from '#rooms/attachments';
 import { BackupError } from './backup-error';
@@ -36,7 +37,7 @@ export class Restorer {
   /** Throws a {@link BackupError} that says why nothing was restored. */
   async restore(folder: string, progress: Progress): Promise<Restored> {
     const backup = await BackupReader.open(folder);
-    const database = await migrationSource(this.config.databaseUrl).initialize();
+    const database = await migrationSource(this.config.databaseOwnerUrl ?? this.config.databaseUrl).initialize();
     const runner = database.createQueryRunner();
     try {
       await this.requireKnown(runner, backup.manifest);
@@ -128,6 +129,7 @@ export class Restorer {
         'Les empreintes des textes ne sont pas celles de la sauvegarde\u00a0: rien n’a été restauré.',
       );
     await runPendingMigrations(database, runner);
+    await giveRightsWhereApart(runner, this.config.databaseUrl);
     await this.requireSound(runner);
     await this.jobs.queue(runner.manager);
     await this.restoration.renewCatalogue(runner, former);
