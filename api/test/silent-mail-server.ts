@@ -12,10 +12,11 @@ export class SilentMailServer {
     });
   }
 
-  static async start(): Promise<SilentMailServer> {
+  /** On that port, where one is given. */
+  static async start(port = 0): Promise<SilentMailServer> {
     const server = createServer();
     const own = new SilentMailServer(server);
-    await once(server.listen(0, '127.0.0.1'), 'listening');
+    await once(server.listen(port, '127.0.0.1'), 'listening');
     return own;
   }
 

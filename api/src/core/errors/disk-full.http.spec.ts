@@ -1,5 +1,10 @@
+import os from 'node:os';
+import type { ServiceState } from '@recueil/contracts';
 import { startTestApplication, type Reply, type TestApplication } from '../../../test/application';
 import { createPerson, signIn } from '../../../test/builders/people';
+import { withFullDisk } from '../../../test/full-disk';
+import { writesToDisk } from '../database/room.repository';
+import type { UnitOfWork } from '../database/unit-of-work';
 import { RoomLeft } from './room-left';
 import { isDiskFull } from './disk-full';
 
@@ -45,20 +50,66 @@ describe('a database whose disk is full', () => {
     expect(await readiness()).toEqual({ status: 200, told: 'degraded', storage: 'full' });
     await test.database.query('DROP TRIGGER full_disk ON accounts');
     expect((await write()).status).toBe(200);
-    test.freeze(new Date(start + 300_000));
+    test.freeze(new Date(start + 30_000));
     expect(await readiness()).toEqual({ status: 200, told: 'ok', storage: 'ok' });
   });
+
+  it('is told to administrators with what the machine said, and is over once both disks take something again', async () => {
+    const start = Date.now();
+    const browser = await signIn(test, await createPerson(test.database, { grants: [{ role: 'administrator' }] }));
+    const disk = async (): Promise<string | null | undefined> => {
+      const { wrong } = (await browser.get('/api/administration/service')).json as ServiceState;
+      return wrong.find(({ check }) => check === 'disk')?.message;
+    };
+    test.freeze(new Date(start));
+    test.app.get(RoomLeft, { strict: false }).wasMissing(new Error('could not extend file'));
+    expect(await disk()).toContain('could not extend file');
+    test.freeze(new Date(start + 30_000));
+    expect(await withFullDisk(disk)).toContain('could not extend file');
+    expect(await disk()).toBeUndefined();
+  });
+
+  it('is tried by having PostgreSQL write to it', async () => {
+    const bytesWritten = async (): Promise<number> => {
+      const [row] = await test.database.query<{ bytes: string }[]>(
+        'SELECT temp_bytes AS bytes FROM pg_stat_database WHERE datname = current_database()',
+      );
+      return Number(row?.bytes);
+    };
+    const before = await bytesWritten();
+    await test.database.transaction(async (manager) => {
+      await writesToDisk(manager);
+      await manager.query('SELECT pg_stat_force_next_flush()');
+    });
+    expect(await bytesWritten()).toBeGreaterThan(before + 1_000_000);
+  });
+});
+
+/** A disk of files, beside a database that is asked to write. */
+function roomIn(dataDir: string, write: () => Promise<unknown>, now = (): Date => new Date()): RoomLeft {
+  return new RoomLeft({ now }, { dataDir }, { run: write as UnitOfWork['run'] });
+}
+
+it('a database that still has no room keeps the alert, one that is away does not', async () => {
+  let now = 0;
+  let code = '53100';
+  const away = (): Promise<never> => Promise.reject(Object.assign(new Error('refused'), { code }));
+  const room = roomIn(os.tmpdir(), away, () => new Date(now));
+  room.wasMissing(new Error('could not extend file'));
+  now = 3_600_000;
+  expect(await room.missing()).toEqual(expect.objectContaining({ cause: 'could not extend file' }));
+  code = 'ECONNREFUSED';
+  expect(await room.missing()).toBeNull();
 });
 
 it('a disk with next to nothing left counts as full before anything is refused', async () => {
   // What the system shows of itself takes no file.
   const dataDir = process.platform === 'linux' ? '/proc' : '/dev';
-  expect(await new RoomLeft({ now: () => new Date() }, { dataDir }).state()).toBe('full');
+  expect(await roomIn(dataDir, () => Promise.resolve()).missing()).toEqual({ cause: null });
 });
 
 it('a folder that cannot be looked at does not count as full', async () => {
-  const room = new RoomLeft({ now: () => new Date() }, { dataDir: '/nowhere/at/all' });
-  expect(await room.state()).toBe('ok');
+  expect(await roomIn('/nowhere/at/all', () => Promise.resolve()).missing()).toBeNull();
 });
 
 it.each([

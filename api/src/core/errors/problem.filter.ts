@@ -14,7 +14,7 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const problem = toProblem(error);
-    if (problem.code === 'storage-full') this.room.wasMissing();
+    if (problem.code === 'storage-full') this.room.wasMissing(problem.cause ?? error);
     rememberFailure(request, { error, problem });
     sendProblem(http.getResponse<FastifyReply>(), problem, request.id);
   }

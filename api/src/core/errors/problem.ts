@@ -32,9 +32,11 @@ export class ProblemError extends Error {
       errors?: FieldProblem[];
       current?: unknown;
       headers?: Record<string, string>;
+      /** What it comes from, for the log; never shown. */
+      cause?: unknown;
     } = {},
   ) {
-    super(`${code}: ${detail}`);
+    super(`${code}: ${detail}`, { cause: extra.cause });
     this.name = 'ProblemError';
   }
 

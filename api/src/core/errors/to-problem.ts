@@ -23,7 +23,7 @@ const networkCodes = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT'
 /** Turns whatever was thrown into a refusal that may be shown: nothing of an unforeseen error's own text gets out. */
 export function toProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
-  if (isDiskFull(error)) return storageFull();
+  if (isDiskFull(error)) return storageFull(error);
   const status = statusOf(error);
   if (status === 404) return notFound();
   if (status !== null && status < 500) return withDetail(codeOf(status));
@@ -36,10 +36,10 @@ function withDetail(code: ErrorCode): ProblemError {
   return new ProblemError(code, details[code] ?? 'La demande n’a pas pu aboutir.');
 }
 
-function storageFull(): ProblemError {
+function storageFull(cause: unknown): ProblemError {
   const detail =
     'Il n’y a plus de place sur le serveur : rien n’a été enregistré. Gardez votre texte, et prévenez l’administrateur de Recueil.';
-  return new ProblemError('storage-full', detail);
+  return new ProblemError('storage-full', detail, { cause });
 }
 
 function unavailable(): ProblemError {

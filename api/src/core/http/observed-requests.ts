@@ -62,6 +62,6 @@ function why(request: FastifyRequest): object {
   if (failure === undefined) return {};
   const { error, problem } = failure;
   if (problem.status === 500) return { code: problem.code, err: error };
-  const cause = problem.status > 500 && error !== problem ? causeOf(error) : undefined;
-  return { code: problem.code, ...(cause === undefined ? {} : { cause }) };
+  const cause = problem.cause ?? (error === problem ? undefined : error);
+  return { code: problem.code, ...(problem.status > 500 && cause !== undefined ? { cause: causeOf(cause) } : {}) };
 }

@@ -12,16 +12,13 @@ class FakeEngine {
 
   async answer(): Promise<string> {
     this.asked += 1;
-    if (this.state === 'gone') throw new EngineUnavailable(this.name);
+    if (this.state === 'gone') throw new EngineUnavailable(this.name, { cause: new Error('connect ECONNREFUSED') });
     if (this.state === 'stuck') await new Promise(() => undefined);
     return this.name;
   }
 
-  async isAvailable(): Promise<boolean> {
-    return this.answer().then(
-      () => true,
-      () => false,
-    );
+  async requireAvailable(): Promise<void> {
+    await this.answer();
   }
 }
 
@@ -90,5 +87,12 @@ describe('the switch between engines', () => {
     expect(await engines.isWell()).toBe(true);
     main.state = 'stuck';
     expect(await engines.isWell()).toBe(false);
+  });
+
+  it('keeps what the machine said for those who keep it, also when nobody searches', async () => {
+    main.state = 'gone';
+    await engines.isWell();
+    await engines.isWell();
+    expect(engines.reason).toBe('connect ECONNREFUSED');
   });
 });

@@ -59,12 +59,15 @@ export class EngineSwitch {
 
   /** Whether the main engine answers; a failure counts as one of a search. */
   async isWell(): Promise<boolean> {
-    if (this.fallback === null) return this.main.isAvailable();
     if (this.left) return false;
-    const well = await this.inTime(this.main.isAvailable()).catch(() => false);
-    if (well) this.failures = 0;
-    else this.fail('it does not answer');
-    return well;
+    try {
+      await this.inTime(this.main.requireAvailable());
+      this.failures = 0;
+      return true;
+    } catch (error) {
+      this.fail(reasonOf(error));
+      return false;
+    }
   }
 
   /** Notices an engine that went away even while nobody searches, or answers are kept. */
@@ -91,7 +94,7 @@ export class EngineSwitch {
       return { value, engine: this.main.name, degraded: false };
     } catch (error) {
       if (!(error instanceof EngineUnavailable)) throw error;
-      this.fail(error.cause instanceof Error ? error.cause.message : error.message);
+      this.fail(reasonOf(error));
       return null;
     }
   }
@@ -105,7 +108,12 @@ export class EngineSwitch {
   }
 
   private async probe(): Promise<void> {
-    if (!(await this.inTime(this.main.isAvailable()).catch(() => false))) return;
+    try {
+      await this.inTime(this.main.requireAvailable());
+    } catch (error) {
+      this.reason = reasonOf(error);
+      return;
+    }
     this.stopProbing();
     this.failures = 0;
     this.logger.warn(`${this.main.name} answers again`);
@@ -126,4 +134,10 @@ export class EngineSwitch {
       work.catch(() => undefined);
     }
   }
+}
+
+/** What the machine said, where it said something. */
+function reasonOf(error: unknown): string {
+  const { cause, message } = error as Error;
+  return cause instanceof Error ? cause.message : message;
 }

@@ -124,8 +124,8 @@ export abstract class SearchEngine implements SearchIndex {
   abstract rebuild(fill: (index: SearchIndex) => Promise<void>): Promise<void>;
   /** Whether its index is missing, or was made for another version of ours: then it has to be rebuilt. */
   abstract isOutdated(): Promise<boolean>;
-  /** Whether it answers a search now. Never throws. */
-  abstract isAvailable(): Promise<boolean>;
+  /** Throws {@link EngineUnavailable}, with why, when it would not answer a search now. */
+  abstract requireAvailable(): Promise<void>;
 }
 
 export class EngineUnavailable extends Error {

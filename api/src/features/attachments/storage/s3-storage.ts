@@ -44,7 +44,7 @@ export class S3Storage extends AttachmentStorage {
     try {
       await this.client.send(new PutObjectCommand({ ...place, Body: bytes, ContentLength: bytes.length }));
     } catch (error) {
-      throw isFull(error) ? storageFull() : this.away(error);
+      throw isFull(error) ? storageFull(error) : this.away(error);
     }
   }
 

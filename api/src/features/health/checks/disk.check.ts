@@ -22,7 +22,8 @@ export class DiskCheck implements Check {
     const { bavail, bsize } = await statfs(this.config.dataDir);
     const free = bavail * bsize;
     const measures = [{ name: 'recueil_disk_free_bytes', value: free }];
-    if ((await this.room.state()) === 'full') return full(free, measures);
+    const missing = await this.room.missing();
+    if (missing !== null) return full(free, missing.cause, measures);
     if (free >= gigabyte) return well(`Il reste ${inGigabytes(free)} pour les données.`, measures);
     return soon({
       title: 'La place va manquer sur le disque des données',
@@ -33,13 +34,16 @@ export class DiskCheck implements Check {
   }
 }
 
-function full(free: number, measures: Measure[]): Verdict {
+function full(free: number, cause: string | null, measures: Measure[]): Verdict {
   return trouble({
     title: 'Il n’y a plus de place pour enregistrer',
     happening: `Le disque des données, ou celui de la base, a refusé d’enregistrer. Sur celui des données, il reste ${inGigabytes(free)}.`,
     noticed:
       'Le catalogue se lit. Qui enregistre ou joint un fichier apprend que rien n’a été enregistré, et garde son texte.',
-    remedies: ['Faites de la place sur le disque plein\u00a0: tout reprend sans redémarrer, dans les cinq minutes.'],
+    remedies: [
+      'Faites de la place sur le disque plein\u00a0: tout reprend sans redémarrer, et cette alerte s’efface dans la minute qui suit.',
+    ],
+    cause,
     measures,
   });
 }

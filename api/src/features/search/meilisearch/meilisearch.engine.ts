@@ -82,11 +82,8 @@ export class MeilisearchEngine extends SearchEngine {
     return !(await this.served.isCurrent());
   }
 
-  async isAvailable(): Promise<boolean> {
-    return this.ask([{ ...countQuery(this.served.uid, []), q: '' }]).then(
-      () => true,
-      () => false,
-    );
+  async requireAvailable(): Promise<void> {
+    await this.ask([{ ...countQuery(this.served.uid, []), q: '' }]);
   }
 
   private index(uid: string): MeilisearchIndex {

@@ -73,8 +73,8 @@ export class PostgresqlEngine extends SearchEngine {
     return Promise.resolve(false);
   }
 
-  isAvailable(): Promise<boolean> {
-    return this.readers.read(databaseAnswers);
+  async requireAvailable(): Promise<void> {
+    if (!(await this.readers.read(databaseAnswers))) throw new EngineUnavailable(this.name);
   }
 
   private ask<Found>(search: (sheets: PostgresqlSearchRepository) => Promise<Found>): Promise<Found> {

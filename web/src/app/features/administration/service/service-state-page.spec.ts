@@ -103,4 +103,25 @@ describe('The page of how the service stands', () => {
     expect(text(harness.page)).toContain('La remettre.');
     expect(has(harness.page, 'heading', 'Ce qui répond')).toBe(false);
   });
+
+  it('says it also to whoever opens the page while the database is away', async () => {
+    const harness = await openAdministration('/administration/etat-du-service');
+    await harness.refuse(address, { status: 503, code: 'unavailable' });
+    const wrong = [
+      { check: 'database', state: 'trouble', title: 'La base de données ne répond pas', remedies: ['La remettre.'] },
+    ];
+    harness
+      .request('/api/health/ready')
+      .flush({ status: 'unavailable', database: 'unavailable', wrong }, { status: 503, statusText: 'away' });
+    await harness.settle();
+    expect(has(harness.page, 'heading', 'La base de données ne répond pas')).toBe(true);
+    expect(text(harness.page)).toContain('La remettre.');
+    expect(text(harness.page)).not.toContain('Depuis le');
+    one(harness.page, 'button', 'Vérifier de nouveau').click();
+    await harness.settle();
+    await harness.answer(address, serviceState());
+    // That somebody answered again has everything read once more.
+    await harness.answer(address, serviceState());
+    expect(has(harness.page, 'heading', 'Tout répond')).toBe(true);
+  });
 });
