@@ -9,6 +9,7 @@ import { AccountInvitationsModule } from '#rooms/account-invitations';
 import { AccountsModule } from '#rooms/accounts';
 import { AddressesModule } from '#rooms/addresses';
 import { AdmissionModule } from '#rooms/admission';
+import { AdoptionModule } from '#rooms/adoption';
 import { AdministrationModule } from '#rooms/administration';
 import { AttachmentsModule } from '#rooms/attachments';
 import { BackupModule } from '#rooms/backup';
@@ -54,6 +55,7 @@ export class AppModule {
         AddressesModule,
         AdministrationModule,
         AdmissionModule,
+        AdoptionModule,
         AttachmentsModule,
         BackupModule,
         CatalogueModule,

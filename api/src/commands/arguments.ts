@@ -27,6 +27,8 @@ export const help = `Usage : ${commandLine} COMMANDE
       Demande DATABASE_OWNER_URL, l’adresse du rôle qui possède la base.
   migrate
       Met la base à jour, ce que le serveur fait sinon en démarrant.
+  adoption DOSSIER
+      Écrit les documents de ceux qui doivent donner leur accord (registre, information, homologation…), à compléter.
   doctor
       Dit en mots simples ce qui ne va pas dans cette installation.
   remove-demo

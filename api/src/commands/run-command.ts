@@ -1,4 +1,5 @@
 import { releaseLine } from '#core/config/release';
+import { adoptionCommand } from './adoption.command';
 import { help } from './arguments';
 import { backupCommand } from './backup.command';
 import { createUserCommand } from './create-user.command';
@@ -13,6 +14,7 @@ import { setUpDatabaseCommand } from './setup-database.command';
 
 type Command = (args: string[]) => Promise<number>;
 const commands: Record<string, Command> = {
+  adoption: adoptionCommand,
   backup: backupCommand,
   'create-user': createUserCommand,
   doctor: doctorCommand,

@@ -1,0 +1,2 @@
+export { AdoptionModule } from './adoption.module';
+export { AdoptionPapers } from './adoption-papers.service';
