@@ -47,6 +47,16 @@ export interface DelaysSetting {
   smallAmendmentWords: number;
 }
 
+/**
+ * The agreement of whoever is in charge of the archives: until then the reasons given for what became of sheets are not
+ * purged. All '' while there is none; `agreedOn`: YYYY-MM-DD.
+ */
+export interface ArchivesSetting {
+  agreedBy: string;
+  agreedOn: string;
+  reference: string;
+}
+
 /** `openings`: the first sentence of some kinds of mails; the others keep Recueil's own. */
 export interface MailsSetting {
   signature: string;
@@ -59,9 +69,17 @@ export interface SettingSections {
   licence: LicenceSetting;
   delays: DelaysSetting;
   mails: MailsSetting;
+  archives: ArchivesSetting;
 }
 export type SettingSection = keyof SettingSections;
-export const settingSections = ['service', 'legal', 'licence', 'delays', 'mails'] as const satisfies SettingSection[];
+export const settingSections = [
+  'service',
+  'legal',
+  'licence',
+  'delays',
+  'mails',
+  'archives',
+] as const satisfies SettingSection[];
 
 /** A section as it is now. `changedAt`, `changedBy`: null where nobody changed it on the screen, or the person is gone. */
 export interface SettingView<Section extends SettingSection = SettingSection> {

@@ -177,6 +177,7 @@ export function settingsView(changes: Partial<SettingsView> = {}): SettingsView 
       },
     },
     mails: { ...untouched, value: { signature: '', openings: {} } },
+    archives: { ...untouched, value: { agreedBy: '', agreedOn: '', reference: '' } },
     mailKinds: [
       { kind: 'notice:to-validate', label: 'Votre fiche est prête', names: ['nom', 'titre', 'date'], problem: null },
     ],

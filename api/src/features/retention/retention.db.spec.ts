@@ -114,6 +114,25 @@ describe('what has been kept long enough is removed', () => {
     expect(await count('events', 'id = $1', id)).toBe(1);
   });
 
+  it('reasons given for what became of a sheet, once the archivist agreed', async () => {
+    const [{ id }] = await test.database.query(
+      `INSERT INTO events (at, action, facts) VALUES ($1, 'submission.returned', '{}') RETURNING id`,
+      [start],
+    );
+    await test.database.query(`INSERT INTO event_details (event_id, reason) VALUES ($1, 'Il manque un chiffre.')`, [
+      id,
+    ]);
+    const kept = (): Promise<number> => count('event_details', 'event_id = $1', id);
+    await applyAt(after(retentionDays.eventDetails + 1));
+    expect(await kept()).toBe(1);
+    await test.database.query(
+      `INSERT INTO settings (section, version, value, changed_at) VALUES ('archives', 1, $1, now())`,
+      [JSON.stringify({ agreedBy: 'La directrice', agreedOn: '2028-01-05', reference: '' })],
+    );
+    await applyAt(after(retentionDays.eventDetails + 1));
+    expect(await kept()).toBe(0);
+  });
+
   it('requests for access whose address was not proven, and those that were decided', async () => {
     const [unproven, decided] = [newId(), newId()];
     await test.database.query(

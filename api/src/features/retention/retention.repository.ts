@@ -29,11 +29,15 @@ export class RetentionRepository {
     await run(this.database, sql`DELETE FROM attempts WHERE ends_at <= ${now}`);
   }
 
-  /** Personal values that events were about: the events stay. */
-  async removeDetails({ details }: Deadlines): Promise<void> {
+  /**
+   * Personal values that events were about: the events stay. Reasons given for what became of sheets go only where
+   * asked, and stand in details of their own.
+   */
+  async removeDetails({ details }: Deadlines, { withReasons }: { withReasons: boolean }): Promise<void> {
     await run(
       this.database,
-      sql`DELETE FROM event_details d USING events e WHERE e.id = d.event_id AND e.at <= ${details}`,
+      sql`DELETE FROM event_details d USING events e WHERE e.id = d.event_id AND e.at <= ${details}
+       AND (${withReasons} OR d.reason IS NULL)`,
     );
   }
 

@@ -5,6 +5,7 @@ import { UnitOfWork } from '#core/database/unit-of-work';
 import { JobQueue } from '#core/jobs/job-queue';
 import { AttachmentsService } from '#rooms/attachments';
 import { MailTransport } from '#rooms/mail';
+import { Settings } from '#rooms/settings';
 import { IdleAccounts } from './idle-accounts.service';
 import { RetentionRepository } from './retention.repository';
 
@@ -20,6 +21,7 @@ export class RetentionService {
     private readonly idle: IdleAccounts,
     private readonly transport: MailTransport,
     private readonly attachments: AttachmentsService,
+    private readonly settings: Settings,
     private readonly jobs: JobQueue,
     private readonly work: UnitOfWork,
     private readonly clock: Clock,
@@ -48,7 +50,8 @@ export class RetentionService {
       notices: before(retentionDays.notices),
     };
     await this.retention.removeExpired(deadlines);
-    await this.retention.removeDetails(deadlines);
+    const { agreedOn } = await this.settings.value('archives');
+    await this.retention.removeDetails(deadlines, { withReasons: agreedOn !== '' });
     await this.retention.removeRequests(deadlines);
     await this.retention.removeInvitations(deadlines);
     await this.retention.removeNotices(deadlines);

@@ -66,6 +66,7 @@ const chosen = {
   legal: { publisher: 'La préfète', dpo: 'dpd@val-dore.example', notice: 'Hébergé par nos soins.' },
   licence: { licence: 'odbl-1.0' },
   delays,
+  archives: { agreedBy: 'La directrice des archives', agreedOn: '2026-02-16', reference: 'AD99-2026-4' },
   mails: { signature: 'Le comité du Val-Doré', openings: sentences },
 };
 
@@ -196,6 +197,7 @@ describe('what is chosen on the screen of one server', () => {
       ['a changé les réglages «\u202fMentions légales\u202f»', chosen.legal],
       ['a changé les réglages «\u202fLicence\u202f»', chosen.licence],
       ['a changé les réglages «\u202fDélais\u202f»', chosen.delays],
+      ['a changé les réglages «\u202fArchives\u202f»', chosen.archives],
       ['a changé les réglages «\u202fMails\u202f»', chosen.mails],
     ]);
   });

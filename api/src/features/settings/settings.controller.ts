@@ -5,6 +5,7 @@ import { Access } from '#core/access/access.decorator';
 import { CurrentCaller, type Caller } from '#core/access/caller';
 import { Carries } from '#core/http/body-bounds';
 import { ExpectedVersion } from '#core/http/if-match';
+import { ArchivesDto } from './dto/archives.dto';
 import { DelaysDto } from './dto/delays.dto';
 import { MailsDto } from './dto/mails.dto';
 import { LegalDto, LicenceDto, ServiceDto } from './dto/service.dto';
@@ -62,6 +63,17 @@ export class SettingsController {
     @Body() form: LicenceDto,
   ): Promise<SettingView<'licence'>> {
     return this.settings.change(caller.actor, 'licence', version, form);
+  }
+
+  @Put('archives')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'Enregistrer l’accord du service d’archives' })
+  archives(
+    @CurrentCaller() caller: Caller,
+    @ExpectedVersion() version: number,
+    @Body() form: ArchivesDto,
+  ): Promise<SettingView<'archives'>> {
+    return this.settings.change(caller.actor, 'archives', version, form);
   }
 
   @Put('delays')

@@ -48,6 +48,7 @@ export class Settings {
       licence: this.complete('licence', kept('licence')),
       delays: this.complete('delays', kept('delays')),
       mails: this.complete('mails', kept('mails')),
+      archives: this.complete('archives', kept('archives')),
     };
   }
 

@@ -12,6 +12,7 @@ export function variableValues(config: Variables): SettingSections {
     licence: { licence: null },
     delays: delaysOf(config.editorial),
     mails: { signature: '', openings: {} },
+    archives: { agreedBy: '', agreedOn: '', reference: '' },
   };
 }
 

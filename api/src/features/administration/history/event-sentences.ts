@@ -194,6 +194,7 @@ const settingNames: Record<SettingSection, string> = {
   licence: 'Licence',
   delays: 'Délais',
   mails: 'Mails',
+  archives: 'Archives',
 };
 const sheetUnderWay = 'une fiche en cours';
 const gonePerson = 'quelqu’un qui est parti';

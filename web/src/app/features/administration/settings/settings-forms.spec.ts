@@ -73,4 +73,17 @@ describe('The settings of an installation', () => {
     expect(text(page)).toContain('Ces phrases ne conviennent plus');
     expect(text(page)).toContain('Une fiche est à relire');
   });
+
+  it('are the agreement of the archivist, by whom and since when', async () => {
+    const harness = await open();
+    type(one(harness.page, 'textbox', /^Accord donné par/), 'La directrice des archives');
+    type(document.getElementById('archives-agreedOn')!, '2026-02-16');
+    await harness.settle();
+    await save(harness, 'rc-archives-setting');
+    expect(harness.request(`${address}/archives`).request.body).toEqual({
+      agreedBy: 'La directrice des archives',
+      agreedOn: '2026-02-16',
+      reference: '',
+    });
+  });
 });

@@ -4,6 +4,7 @@ import { apiRoutes, pagePaths, type AdmissionView, type SettingsView } from '@re
 import { ProblemView } from '#web/ui/problem-view';
 import { reading } from '#web/core/reading';
 import { AdmissionFormView } from './admission-form';
+import { ArchivesSettingForm } from './archives-setting';
 import { DelaysSettingForm } from './delays-setting';
 import { LegalSettingForm } from './legal-setting';
 import { LicenceSettingForm } from './licence-setting';
@@ -15,6 +16,7 @@ import { ServiceSettingForm } from './service-setting';
   selector: 'rc-settings-page',
   imports: [
     AdmissionFormView,
+    ArchivesSettingForm,
     DelaysSettingForm,
     LegalSettingForm,
     LicenceSettingForm,
@@ -40,6 +42,7 @@ export class SettingsPage {
     { id: 'service', label: $localize`Nom et contact` },
     { id: 'mentions', label: $localize`Mentions légales` },
     { id: 'licence', label: $localize`Licence` },
+    { id: 'archives', label: $localize`Archives` },
     { id: 'entrees', label: $localize`Accès au catalogue` },
   ];
 
