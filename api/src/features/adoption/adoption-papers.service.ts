@@ -15,7 +15,7 @@ import { securityApproval } from './papers/security-approval';
 import { staffNote } from './papers/staff-note';
 
 /** Every paper there is, in the order in which they are handed over. */
-export const papers: ((facts: InstallationFacts) => Paper)[] = [
+const papers: ((facts: InstallationFacts) => Paper)[] = [
   registerEntry,
   informationNotices,
   impactCheck,

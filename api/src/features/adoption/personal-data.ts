@@ -13,7 +13,7 @@ const days = (count: number): string => `${String(count)} jours`;
 const disposed = 'Élimination, automatique';
 const withArchivist = 'À décider avec le service d’archives : versement ou élimination';
 
-export const keptData: KeptData[] = [
+const keptData: KeptData[] = [
   {
     about: 'Comptes des agents',
     what: 'nom, adresse professionnelle, service, organisme, rôles, absences déclarées, dernière visite, empreinte du mot de passe ou identifiant chez le fournisseur d’identité',
