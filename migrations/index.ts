@@ -16,6 +16,7 @@ import { Frozen1763800000016 } from './1763800000016-frozen';
 import { Restorable1763800000017 } from './1763800000017-restorable';
 import { Door1763800000019 } from './1763800000019-door';
 import { Settings1763800000020 } from './1763800000020-settings';
+import { Erasures1763800000021 } from './1763800000021-erasures';
 import { Reading1763800000023 } from './1763800000023-reading';
 import type { MigrationClass } from './statements-of';
 
@@ -41,5 +42,6 @@ export const migrations: MigrationClass[] = [
   Restorable1763800000017,
   Door1763800000019,
   Settings1763800000020,
+  Erasures1763800000021,
   Reading1763800000023,
 ];

@@ -3,6 +3,7 @@ import { RUNNING_CONFIG, type RunningConfig } from './config/running-config';
 import { Clock, SystemClock } from './clock/clock';
 import { Attempts } from './attempts/attempts';
 import { RoomLeft } from './errors/room-left';
+import { ErasureLog } from './erasures/erasure-log';
 import { EventLog } from './events/event-log';
 import { JobQueue } from './jobs/job-queue';
 import { SecurityLog } from './logging/security-log';
@@ -20,6 +21,7 @@ export class CoreModule {
         { provide: RUNNING_CONFIG, useValue: config },
         { provide: Clock, useClass: SystemClock },
         Attempts,
+        ErasureLog,
         EventLog,
         JobQueue,
         Metrics,
@@ -27,7 +29,18 @@ export class CoreModule {
         SecurityLog,
         TaskPool,
       ],
-      exports: [RUNNING_CONFIG, Clock, Attempts, EventLog, JobQueue, Metrics, RoomLeft, SecurityLog, TaskPool],
+      exports: [
+        RUNNING_CONFIG,
+        Clock,
+        Attempts,
+        ErasureLog,
+        EventLog,
+        JobQueue,
+        Metrics,
+        RoomLeft,
+        SecurityLog,
+        TaskPool,
+      ],
     };
   }
 }

@@ -5,7 +5,14 @@ export { canonicalContent, canonicalJson } from './sheet/canonical-content';
 export { contentLimits, softLimits, overSoftLimits } from './sheet/limits';
 export { checkContent, type ContentProblem } from './sheet/check-content';
 export { missingParts, requiredParts, type MissingPart, type RequiredPart } from './sheet/completeness';
-export { contentWithoutPassage, passagePlaces, type PassagePlace, type WordedPart } from './sheet/passage';
+export {
+  contentSpans,
+  contentWithoutPassage,
+  contentWithoutSpans,
+  passagePlaces,
+  type PassagePlace,
+  type WordedPart,
+} from './sheet/passage';
 export { slugFor, slugify, slugPattern, slugTells } from './sheet/slug';
 export * from './admission/admission';
 export * from './access/index';

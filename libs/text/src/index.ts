@@ -26,13 +26,16 @@ export type {
   TextComparison,
   ValueChange,
 } from './comparison/compared';
+export { erasedMark, withoutSpans, wordsAt, type Span } from './spans';
 export {
-  erasedMark,
   shortestPassage,
   passageOf,
   placesIn,
+  textSpans,
+  valueSpans,
+  richTextSpans,
+  addressSpans,
   withoutPassage,
-  richTextWithoutPassage,
   addressHolds,
   type Passage,
 } from './passage';

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { erasedMark, passageOf, placesIn, richTextWithoutPassage, withoutPassage, type Passage } from './passage';
+import { canonicalRichText } from './canonical';
+import { passageOf, placesIn, richTextSpans, withoutPassage, type Passage } from './passage';
 import { toPlainText } from './plain-text';
 import type { Inline, RichText } from './rich-text';
+import { erasedMark, withoutSpans } from './spans';
 
 function passage(words: string): Passage {
   const made = passageOf(words);
@@ -11,6 +13,10 @@ function passage(words: string): Passage {
 
 function paragraph(...content: Inline[]): RichText {
   return { type: 'doc', content: [{ type: 'paragraph', content }] };
+}
+
+function richTextWithoutPassage(text: RichText, sought: Passage): RichText {
+  return canonicalRichText(withoutSpans(text, richTextSpans(text, sought)));
 }
 
 const plain = (text: string): Inline => ({ type: 'text', text });

@@ -1,12 +1,9 @@
-import { canonicalRichText } from './canonical';
 import type { Block, Inline, ListItem, RichText } from './rich-text';
 import { alikeSignFolds, type Fold } from './signs/folds';
 import { alikeForm } from './signs/forms';
 import { formWithPlaces } from './signs/form-with-places';
+import { type Span, withoutSpans } from './spans';
 import { canonicalLine } from './text-form';
-
-/** What stands where a passage was erased. */
-export const erasedMark = '[…]';
 
 /** Fewer characters than this are no passage: half the words of a sheet would hold it. */
 export const shortestPassage = 3;
@@ -46,19 +43,39 @@ export function placesIn(text: string, { pattern }: Passage): { start: number; e
   }));
 }
 
-/** The text with {@link erasedMark} wherever the passage stood; the very same text when it stood nowhere. */
-export function withoutPassage(text: string, passage: Passage): string {
-  let [kept, reached] = ['', 0];
-  for (const { start, end } of placesIn(text, passage)) {
-    kept += text.slice(reached, start) + erasedMark;
-    reached = end;
-  }
-  return kept + text.slice(reached);
+/** {@link placesIn}, as spans of a string that this path leads to. */
+export function textSpans(text: string, passage: Passage, path: Span['path'] = []): Span[] {
+  return placesIn(text, passage).map(({ start, end }) => ({ path, offset: start, length: end - start }));
 }
 
-/** As {@link withoutPassage}, across bold, italic and links; a link whose address holds the passage is a link no more. */
-export function richTextWithoutPassage(text: RichText, passage: Passage): RichText {
-  return canonicalRichText({ type: 'doc', content: blocksWithout(text.content, passage) });
+/** The text with a mark wherever the passage stood; the very same text when it stood nowhere. */
+export function withoutPassage(text: string, passage: Passage): string {
+  return withoutSpans(text, textSpans(text, passage));
+}
+
+/** Where the passage stands in any string of a value that this path leads to, but for those under these names. */
+export function valueSpans(
+  value: unknown,
+  passage: Passage,
+  kept: readonly string[] = [],
+  path: Span['path'] = [],
+): Span[] {
+  if (typeof value === 'string') return textSpans(value, passage, path);
+  if (typeof value !== 'object' || value === null) return [];
+  const entries: [string | number, unknown][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return entries.flatMap(([name, its]) =>
+    kept.includes(String(name)) ? [] : valueSpans(its, passage, kept, [...path, name]),
+  );
+}
+
+/** Where it stands across bold, italic and links, and in addresses: a link whose address holds it is a link no more. */
+export function richTextSpans(text: RichText, passage: Passage, path: Span['path'] = []): Span[] {
+  return text.content.flatMap((block, index) => blockSpans(block, passage, [...path, 'content', index]));
+}
+
+/** The whole of an address that holds the passage, and what it is the address of. */
+export function addressSpans(address: string, passage: Passage, path: Span['path']): Span[] {
+  return addressHolds(address, passage) ? [{ path, offset: 0, length: address.length, gone: true }] : [];
 }
 
 /** Whether an address holds the passage, as it is written or as it is read. */
@@ -122,32 +139,30 @@ function readable(address: string): string {
   }
 }
 
-function blocksWithout(blocks: readonly Block[], passage: Passage): Block[] {
-  return blocks.map((block): Block => {
-    if (block.type === 'paragraph' || block.type === 'heading') {
-      return { ...block, content: inlinesWithout(block.content ?? [], passage) };
-    }
-    const items = block.content.map((item): ListItem => ({ ...item, content: blocksWithout(item.content, passage) }));
-    return { ...block, content: items };
-  });
+function blockSpans(block: Block | ListItem, passage: Passage, path: Span['path']): Span[] {
+  if (block.type === 'paragraph' || block.type === 'heading')
+    return inlineSpans(block.content ?? [], passage, [...path, 'content']);
+  return block.content.flatMap((inner, index) => blockSpans(inner, passage, [...path, 'content', index]));
 }
 
 /** A passage may begin in one piece and end in another: the mark stands in the piece where it begins. */
-function inlinesWithout(inlines: readonly Inline[], passage: Passage): Inline[] {
-  const places = placesIn(inlines.map(({ text }) => text).join(''), passage);
-  let begun = 0;
-  return inlines.map((inline) => {
-    const [start, end] = [begun, (begun += inline.text.length)];
-    const within = places.filter((place) => place.start < end && place.end > start);
-    const text = within.reduceRight((rest, place) => {
-      const mark = place.start >= start ? erasedMark : '';
-      return rest.slice(0, Math.max(0, place.start - start)) + mark + rest.slice(place.end - start);
-    }, inline.text);
-    return withoutTellingLinks({ ...inline, text }, passage);
+function inlineSpans(inlines: readonly Inline[], passage: Passage, path: Span['path']): Span[] {
+  const inWords = placesIn(inlines.map(({ text }) => text).join(''), passage).flatMap((place) => {
+    let begun = 0;
+    return inlines.flatMap(({ text }, index): Span[] => {
+      const [start, end] = [begun, (begun += text.length)];
+      if (place.start >= end || place.end <= start) return [];
+      const offset = Math.max(0, place.start - start);
+      const span = { path: [...path, index, 'text'], offset, length: Math.min(end, place.end) - start - offset };
+      return [place.start >= start ? span : { ...span, continues: true }];
+    });
   });
-}
-
-function withoutTellingLinks({ marks, ...inline }: Inline, passage: Passage): Inline {
-  const kept = marks?.filter((mark) => mark.type !== 'link' || !addressHolds(mark.attrs.href, passage));
-  return kept === undefined || kept.length === 0 ? inline : { ...inline, marks: kept };
+  const inAddresses = inlines.flatMap(({ marks = [] }, index) =>
+    marks.flatMap((mark, which) =>
+      mark.type === 'link'
+        ? addressSpans(mark.attrs.href, passage, [...path, index, 'marks', which, 'attrs', 'href'])
+        : [],
+    ),
+  );
+  return [...inWords, ...inAddresses];
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '#core/clock/clock';
 import { notFound, ProblemError } from '#core/errors/problem';
+import { ErasureLog } from '#core/erasures/erasure-log';
 import { EventLog } from '#core/events/event-log';
 import { AccountClosingRepository } from './account-closing.repository';
 
@@ -16,6 +17,7 @@ export class AccountClosing {
   constructor(
     private readonly accounts: AccountClosingRepository,
     private readonly events: EventLog,
+    private readonly erasures: ErasureLog,
     private readonly clock: Clock,
   ) {}
 
@@ -41,5 +43,6 @@ export class AccountClosing {
     for (const step of this.steps) await step(manager, accountId);
     if (!(await this.accounts.close(manager, accountId, this.clock.now()))) throw notFound();
     await this.events.append(manager, [{ action: 'account.closed', actorId: by, sheetId: null, facts: { accountId } }]);
+    await this.erasures.append(manager, { kind: 'account-closed', subjectId: accountId, facts: { by } });
   }
 }

@@ -43,6 +43,7 @@ export const tables = {
   mails: fragment`mails`,
   events: fragment`events`,
   event_details: fragment`event_details`,
+  erasures: fragment`erasures`,
   catalogue_state: fragment`catalogue_state`,
   sessions: fragment`sessions`,
   signed_links: fragment`signed_links`,
@@ -104,6 +105,7 @@ export const keptTables: readonly KeptTable[] = [
   { name: 'mails' },
   { name: 'events' },
   { name: 'event_details' },
+  { name: 'erasures' },
   { name: 'catalogue_state', single: true },
 ];
 

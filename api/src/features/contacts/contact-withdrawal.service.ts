@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { UnitOfWork } from '#core/database/unit-of-work';
+import { ErasureLog } from '#core/erasures/erasure-log';
 import { EventLog } from '#core/events/event-log';
 import { LinkPages, SignedLinks } from '#rooms/links';
 import { MailTransport } from '#rooms/mail';
@@ -15,6 +16,7 @@ export class ContactWithdrawal implements OnModuleInit {
     private readonly transport: MailTransport,
     private readonly work: UnitOfWork,
     private readonly events: EventLog,
+    private readonly erasures: ErasureLog,
   ) {}
 
   onModuleInit(): void {
@@ -34,6 +36,8 @@ export class ContactWithdrawal implements OnModuleInit {
       await this.events.append(manager, [
         { action: 'sheet.contact-withdrawn', actorId: null, sheetId: withdrawn.sheetId, facts: { contactId } },
       ]);
+      const { sheetId } = withdrawn;
+      await this.erasures.append(manager, { kind: 'contact-withdrawn', subjectId: contactId, facts: { sheetId } });
       return withdrawn.mailIds;
     });
     await this.transport.forget(mailIds);

@@ -6,6 +6,8 @@ import { SheetsModule } from '#rooms/sheets';
 import { SubmissionsModule } from '#rooms/submissions';
 import { TeamsModule } from '#rooms/teams';
 import { TextsModule } from '#rooms/texts';
+import { AddressErasing } from './redactions/address-erasing.service';
+import { ErasingAftermath } from './redactions/erasing-aftermath.service';
 import { Erasing } from './redactions/erasing.service';
 import { FreeTextsRepository } from './redactions/free-texts.repository';
 import { AuthorSuccession } from './leaving/author-succession.service';
@@ -17,6 +19,7 @@ import { NewValidators } from './redactions/new-validators.service';
 import { RedactedValidation } from './redactions/redacted-validation.service';
 import { RedactionViews } from './redactions/redaction-views.service';
 import { Redactions } from './redactions/redactions.service';
+import { TextErasing } from './redactions/text-erasing.service';
 import { CorrectionProposals } from './sheet-actions/correction-proposals.service';
 import { CorrectionPublication } from './sheet-actions/correction-publication.service';
 import { ReferentNominations } from './sheet-actions/referent-nominations.service';
@@ -52,6 +55,7 @@ import { Module } from '@nestjs/common';
   ],
   controllers: [SheetActionsController],
   providers: [
+    AddressErasing,
     AuthorSuccession,
     Leaving,
     LeavingRepository,
@@ -61,6 +65,7 @@ import { Module } from '@nestjs/common';
     CorrectionProposals,
     CorrectionPublication,
     Erasing,
+    ErasingAftermath,
     SubmissionPublication,
     FreeTextsRepository,
     PassagePlacesService,
@@ -80,6 +85,7 @@ import { Module } from '@nestjs/common';
     Archiving,
     SubmissionActions,
     SubmissionActs,
+    TextErasing,
     TextEffects,
   ],
   exports: [SubmissionActions],

@@ -1,12 +1,15 @@
 import {
   addressHolds,
+  addressSpans,
   placesIn,
-  richTextWithoutPassage,
+  richTextSpans,
+  textSpans,
   toPlainText,
-  withoutPassage,
+  withoutEnding,
+  withoutSpans,
   type Passage,
   type RichText,
-  withoutEnding,
+  type Span,
 } from '@recueil/text';
 import { canonicalContent } from './canonical-content';
 import { sectionNames, type KeyFigure, type SectionName, type SheetContent } from './content';
@@ -44,27 +47,37 @@ export function passagePlaces(content: SheetContent, passage: Passage): PassageP
  * gone. Equal to the canonical content when the passage stands nowhere; never longer than the passage was.
  */
 export function contentWithoutPassage(content: SheetContent, passage: Passage): SheetContent {
-  const text = (line: string): string => withoutPassage(line, passage);
-  const section = (name: SectionName): RichText | null => {
-    const its = content.sections[name];
-    return its === null ? null : richTextWithoutPassage(its, passage);
-  };
-  return canonicalContent({
-    ...content,
-    title: text(content.title),
-    organisation: text(content.organisation),
-    pitch: text(content.pitch),
-    sections: Object.fromEntries(sectionNames.map((name) => [name, section(name)])) as SheetContent['sections'],
-    keyFigures: content.keyFigures.map((figure) => figureWith(figure, text)),
-    links: content.links
-      .filter(({ url }) => !addressHolds(url, passage))
-      .map(({ label, url }) => ({ label: text(label), url })),
-    attachments: content.attachments.map(({ sha256, name, alternative }) => ({
-      sha256,
-      name: text(name),
-      alternative: text(alternative),
-    })),
-  });
+  return contentWithoutSpans(content, contentSpans(content, passage));
+}
+
+/** The content once these stretches of it are erased, in canonical form. */
+export function contentWithoutSpans(content: SheetContent, spans: readonly Span[]): SheetContent {
+  return canonicalContent(withoutSpans(content, spans));
+}
+
+/** Where the passage stands in a content: {@link contentWithoutSpans} erases it there. */
+export function contentSpans(content: SheetContent, passage: Passage): Span[] {
+  const line = (text: string, ...path: Span['path']): Span[] => textSpans(text, passage, path);
+  return [
+    ...line(content.title, 'title'),
+    ...line(content.organisation, 'organisation'),
+    ...line(content.pitch, 'pitch'),
+    ...sectionNames.flatMap((name) => {
+      const its = content.sections[name];
+      return its === null ? [] : richTextSpans(its, passage, ['sections', name]);
+    }),
+    ...content.keyFigures.flatMap((figure, at) =>
+      figureLines(figure).flatMap(({ text, path }) => line(text, 'keyFigures', at, ...path)),
+    ),
+    ...content.links.flatMap(({ label, url }, at) => [
+      ...line(label, 'links', at, 'label'),
+      ...addressSpans(url, passage, ['links', at, 'url']),
+    ]),
+    ...content.attachments.flatMap(({ name, alternative }, at) => [
+      ...line(name, 'attachments', at, 'name'),
+      ...line(alternative, 'attachments', at, 'alternative'),
+    ]),
+  ];
 }
 
 /** Cut between two words, which is then said. */
@@ -90,7 +103,9 @@ function linesOf(content: SheetContent): Line[] {
     { part: 'organisation', text: content.organisation },
     { part: 'pitch', text: content.pitch },
     ...sectionNames.flatMap((part) => sectionLines(part, content.sections[part])),
-    ...content.keyFigures.flatMap((figure) => figureLines(figure).map((text): Line => ({ part: 'keyFigures', text }))),
+    ...content.keyFigures.flatMap((figure) =>
+      figureLines(figure).map(({ text }): Line => ({ part: 'keyFigures', text })),
+    ),
     ...content.links.flatMap(({ label, url }): Line[] => [
       { part: 'links', text: label },
       { part: 'links', text: url, isAddress: true },
@@ -122,32 +137,22 @@ function addressesIn(blocks: RichText['content']): string[] {
   );
 }
 
-function figureLines(figure: KeyFigure): string[] {
-  const words = [figure.label, figure.detail];
+function figureLines(figure: KeyFigure): { text: string; path: string[] }[] {
+  const words = [
+    { text: figure.label, path: ['label'] },
+    { text: figure.detail, path: ['detail'] },
+  ];
   switch (figure.kind) {
     case 'number':
-      return [...words, figure.value, figure.unit];
+      return [...words, { text: figure.value, path: ['value'] }, { text: figure.unit, path: ['unit'] }];
     case 'share':
       return words;
     case 'change':
-      return [...words, figure.unit, figure.before.label, figure.after.label];
-  }
-}
-
-function figureWith(figure: KeyFigure, text: (line: string) => string): KeyFigure {
-  const words = { label: text(figure.label), detail: text(figure.detail) };
-  switch (figure.kind) {
-    case 'number':
-      return { ...figure, ...words, value: text(figure.value), unit: text(figure.unit) };
-    case 'share':
-      return { ...figure, ...words };
-    case 'change':
-      return {
-        ...figure,
+      return [
         ...words,
-        unit: text(figure.unit),
-        before: { ...figure.before, label: text(figure.before.label) },
-        after: { ...figure.after, label: text(figure.after.label) },
-      };
+        { text: figure.unit, path: ['unit'] },
+        { text: figure.before.label, path: ['before', 'label'] },
+        { text: figure.after.label, path: ['after', 'label'] },
+      ];
   }
 }

@@ -30,6 +30,7 @@ const serverTables: Readonly<Record<string, Letters>> = {
   contacts: 'SIU',
   corrections: 'SIUD',
   creations: 'SIUD',
+  erasures: 'SI',
   event_details: 'SIUD',
   events: 'SI',
   first_administrator_link: 'SIUD',

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { placesIn, withoutPassage, type Passage } from '@recueil/text';
+import { valueSpans, withoutSpans, type Passage, type Span } from '@recueil/text';
 import { fragment, type Fragment, many, run, sql } from '#core/database/sql';
+import type { ErasedText } from '#core/erasures/erasure-log';
+import type { Choice } from './kept-text';
 
 /** A table in which people write about a sheet, outside its text. */
 interface FreeTexts {
@@ -109,6 +112,7 @@ const freeTexts: readonly FreeTexts[] = [
   { table: fragment`redactions`, key: fragment`id`, columns: fragment`reason`, about: ofSheet },
 ];
 
+/** What somebody wrote in one row, by column. */
 interface Written {
   key: string;
   values: Record<string, unknown>;
@@ -121,18 +125,25 @@ export class FreeTextsRepository {
   async count(manager: EntityManager, sheetId: string, passage: Passage): Promise<number> {
     let count = 0;
     for (const place of freeTexts.filter(({ personal }) => personal !== true)) {
-      count += (await this.holding(manager, place, sheetId, passage)).length;
+      const rows = await this.rows(manager, place, sheetId);
+      count += rows.filter(({ values }) => valueSpans(values, passage, place.kept).length > 0).length;
     }
     return count;
   }
 
-  /** Erases the passage from all of them. */
-  async erase(manager: EntityManager, sheetId: string, passage: Passage): Promise<void> {
+  /** Erases what is chosen of each. Answers those that lost something. */
+  async erase(manager: EntityManager, sheetId: string, choice: Choice): Promise<ErasedText[]> {
+    const erased: ErasedText[] = [];
     for (const place of freeTexts) {
-      for (const { key, values } of await this.holding(manager, place, sheetId, passage)) {
-        await this.write(manager, place, sheetId, { key, values: erasedValues(place, values, passage) });
+      for (const { key, values } of await this.rows(manager, place, sheetId)) {
+        const columns = erasedColumns(place, { key, values }, choice);
+        if (columns.length === 0) continue;
+        erased.push(...columns.map(({ text }) => text));
+        const left = Object.fromEntries(columns.map(({ column, value }) => [column, value]));
+        await this.write(manager, place, sheetId, { key, values: { ...values, ...left } });
       }
     }
+    return erased;
   }
 
   private async write(
@@ -150,37 +161,32 @@ export class FreeTextsRepository {
     );
   }
 
-  private async holding(
-    manager: EntityManager,
-    place: FreeTexts,
-    sheetId: string,
-    passage: Passage,
-  ): Promise<Written[]> {
-    const { table, key, columns, about } = place;
-    const rows = await many(
+  private rows(manager: EntityManager, { table, key, columns, about }: FreeTexts, sheetId: string): Promise<Written[]> {
+    return many(
       manager,
       sql<Written>`SELECT x.${key}::text AS key, (SELECT to_jsonb(written) FROM (SELECT ${columns}) written) AS values
        FROM ${table} x WHERE ${about(sheetId)}`,
     );
-    return rows.filter((row) => holds(row.values, passage, place.kept ?? []));
   }
 }
 
-function erasedValues(place: FreeTexts, values: Written['values'], passage: Passage): Written['values'] {
-  return erased(values, passage, place.kept ?? []) as Written['values'];
+interface ErasedColumn {
+  column: string;
+  value: unknown;
+  text: ErasedText;
 }
 
-function holds(value: unknown, passage: Passage, kept: readonly string[]): boolean {
-  if (typeof value === 'string') return placesIn(value, passage).length > 0;
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([name, its]) => !kept.includes(name) && holds(its, passage, kept));
+function erasedColumns({ table, kept }: FreeTexts, { key, values }: Written, choice: Choice): ErasedColumn[] {
+  return Object.entries(values).flatMap(([column, value]) => {
+    const [place, hashBefore] = [`${table.text}.${column}` as const, valueHash(value)];
+    const spansOf = (passage: Passage): Span[] => valueSpans(value, passage, kept);
+    const spans = [...choice({ place, key, hash: hashBefore, value, spansOf })];
+    if (spans.length === 0) return [];
+    const left = withoutSpans(value, spans);
+    return [{ column, value: left, text: { place, key, hashBefore, spans, hashAfter: valueHash(left) } }];
+  });
 }
 
-function erased(value: unknown, passage: Passage, kept: readonly string[]): unknown {
-  if (typeof value === 'string') return withoutPassage(value, passage);
-  if (Array.isArray(value)) return value.map((one) => erased(one, passage, kept));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, its]) => [name, kept.includes(name) ? its : erased(its, passage, kept)]),
-  );
+function valueHash(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }

@@ -2,15 +2,17 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { sheetPath } from '@recueil/contracts';
 import type { SheetContent, SubmissionState } from '@recueil/domain';
+import type { TextKind } from '#core/erasures/erasure-log';
 import { knownToTeam } from '#rooms/submissions';
 import { many, run, sql } from '#core/database/sql';
 
 /** A text of a sheet: a frozen version, one being written, or a correction that waits. */
 export interface SheetText {
-  kind: 'revision' | 'working-copy' | 'correction';
+  kind: TextKind;
   /** Of the revision, the submission or the sheet. */
   id: string;
   content: SheetContent;
+  contentHash: string;
   /** A version that the team wrote, or has seen since; what the committee kept to itself is none. */
   knownToTeam: boolean;
   /** Where the submission stands whose text is being written; null for any other text. */
@@ -64,12 +66,13 @@ export class RedactionRepository {
   async texts(manager: EntityManager, sheetId: string): Promise<SheetText[]> {
     const rows = await many(
       manager,
-      sql<Row>`SELECT 'revision' AS kind, id, content AS bytes, "knownToTeam", NULL AS state FROM (
-         SELECT r.id, r.content, ${knownToTeam} AS "knownToTeam" FROM revisions r
+      sql<Row>`SELECT 'revision' AS kind, id, content AS bytes, content_hash AS "contentHash", "knownToTeam",
+         NULL AS state FROM (
+         SELECT r.id, r.content, r.content_hash, ${knownToTeam} AS "knownToTeam" FROM revisions r
          WHERE r.sheet_id = ${sheetId} ORDER BY r.created_at DESC, r.id DESC) frozen
-       UNION ALL SELECT 'working-copy', w.submission_id, convert_to(w.content::text, 'UTF8'), false, b.state
+       UNION ALL SELECT 'working-copy', w.submission_id, convert_to(w.content::text, 'UTF8'), w.content_hash, false, b.state
          FROM working_copies w JOIN submissions b ON b.id = w.submission_id WHERE b.sheet_id = ${sheetId}
-       UNION ALL SELECT 'correction', sheet_id, convert_to(content::text, 'UTF8'), false, NULL
+       UNION ALL SELECT 'correction', sheet_id, convert_to(content::text, 'UTF8'), content_hash, false, NULL
          FROM corrections WHERE sheet_id = ${sheetId}`,
     );
     return rows.map(({ bytes, ...text }) => ({
