@@ -21,7 +21,7 @@ interface Process {
 }
 
 /** One part, as a process of its own would start it. */
-async function start(part: Part): Promise<Process> {
+async function start(part: Part, meilisearch: { url: string; key: string } | null = null): Promise<Process> {
   const [port, metrics] = [await freePort(), await freePort()];
   const config = loadConfig({
     ...{ NODE_ENV: 'test', DEMO: 'off', LOG_LEVEL: 'silent', DATA_DIR: test.config.dataDir },
@@ -29,7 +29,7 @@ async function start(part: Part): Promise<Process> {
   });
   const lines: string[] = [];
   const say = (line: string): void => void lines.push(line);
-  const services = { databaseUrl: test.config.databaseUrl, databaseOwnerUrl: null, meilisearch: null };
+  const services = { databaseUrl: test.config.databaseUrl, databaseOwnerUrl: null, meilisearch };
   const server = await startServer(config, services, '', { info: say, warn: say }, part);
   const ports = { port, metrics };
   const asks: Process['asks'] = (of, path) =>
@@ -67,3 +67,14 @@ describe('a part of Recueil', () => {
     expect(() => readPart('travail')).toThrow('« travail » n’est pas une partie de Recueil');
   });
 });
+
+if (process.env.TEST_MEILI_URL) {
+  it('a start with a key that Meilisearch refuses says so in one line, with what to do', async () => {
+    const meilisearch = { url: process.env.TEST_MEILI_URL ?? '', key: 'une-cle-que-personne-ne-connait' };
+    const { server, lines } = await start('server', meilisearch);
+    await server.stop();
+    expect(lines.filter((line) => line.includes('MEILI_KEY'))).toEqual([
+      'Meilisearch refuse la clé de MEILI_KEY pour « search ». Faites la clé que dit docs/operations.md (Search index), et donnez-la dans MEILI_KEY.',
+    ]);
+  });
+}

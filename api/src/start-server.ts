@@ -11,7 +11,7 @@ import { DemonstrationService } from '#rooms/demonstration';
 import { FirstAdministrator } from '#rooms/first-administrator';
 import { InstallationWatch, MetricsListener } from '#rooms/health';
 import { RetentionService } from '#rooms/retention';
-import { IndexWatch, SearchService } from '#rooms/search';
+import { IndexWatch, KeyRefused, SearchService, SheetIndexer } from '#rooms/search';
 import { jobHandlers } from './job-handlers';
 import { StartError } from './supervisor/start-error';
 import type { ServiceLog } from './supervisor/service-log';
@@ -58,6 +58,8 @@ export async function startServer(
   await app.get(RetentionService, { strict: false }).planNext();
   const worker = part === 'server' ? null : await work(app, running);
   app.get(SearchService, { strict: false }).watchEngine();
+  const refusal = await refusedKey(app);
+  if (refusal !== null) log.warn(refusal);
   app.get(InstallationWatch, { strict: false }).start();
   await app.get(MetricsListener, { strict: false }).listen();
   if (part === 'worker') {
@@ -69,6 +71,15 @@ export async function startServer(
       await app.close();
     },
   };
+}
+
+/** In one line that Meilisearch refuses our key, for searching or for what the first look at the index asked of it. */
+async function refusedKey(app: NestFastifyApplication): Promise<string | null> {
+  const search = app.get(SearchService, { strict: false });
+  await search.health();
+  const failure = search.failure() ?? app.get(SheetIndexer, { strict: false }).refusal;
+  if (!(failure instanceof KeyRefused)) return null;
+  return `${failure.message}. Faites la clé que dit docs/operations.md (Search index), et donnez-la dans MEILI_KEY.`;
 }
 
 /** Begins with the queue, and keeps the index in step. */

@@ -52,6 +52,8 @@ export interface Reply {
 interface TestOptions {
   /** Whether Meilisearch serves; without it, PostgreSQL does. */
   search?: 'meilisearch' | 'postgresql';
+  /** Instead of the key of the application. */
+  meilisearchKey?: string;
   env?: Record<string, string>;
   webRoot?: string;
   /** False: the catalogue is not open to the public yet. */
@@ -65,13 +67,13 @@ export async function startTestApplication(options: TestOptions = {}): Promise<T
   const test = options.on ?? (await createTestDatabase());
   const meilisearch =
     options.search === 'meilisearch'
-      ? { url: process.env.TEST_MEILI_URL ?? '', key: process.env.TEST_MEILI_KEY ?? '' }
+      ? { url: process.env.TEST_MEILI_URL ?? '', key: options.meilisearchKey ?? process.env.TEST_MEILI_KEY ?? '' }
       : null;
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'recueil-data-'));
   const env = { NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: dataDir, ...options.env };
   const config: RunningConfig = {
     ...runningConfig(loadConfig(env), { databaseUrl: test.url, databaseOwnerUrl: null, meilisearch }),
-    indexPrefix: `test_${randomUUID().slice(0, 8)}`,
+    indexPrefix: `recueil-test_${randomUUID().slice(0, 8)}`,
     taskProgram: process.env.TEST_TASK_PROGRAM ?? '',
   };
   const app = await createApp(config, options.webRoot ?? '');

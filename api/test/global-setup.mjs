@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /**
  * One PostgreSQL and one Meilisearch for the whole run, and a migrated database that each test file copies. Workers
  * inherit TEST_DATABASE_SERVER (the server, as its superuser), TEST_DATABASE_OWNER (as the application's role),
- * TEST_MEILI_URL and TEST_MEILI_KEY (absent where Meilisearch is not installed), TEST_TASK_PROGRAM and
+ * TEST_MEILI_URL, TEST_MEILI_KEY (of the application) and TEST_MEILI_MASTER_KEY (absent where Meilisearch is not installed), TEST_TASK_PROGRAM and
  * TEST_HEAVY_TASKS (built files that processes of heavy work run).
  */
 export default async function setUp() {
@@ -34,6 +34,7 @@ export default async function setUp() {
   if (meilisearch !== null) {
     process.env.TEST_MEILI_URL = meilisearch.url;
     process.env.TEST_MEILI_KEY = meilisearch.key;
+    process.env.TEST_MEILI_MASTER_KEY = meilisearch.masterKey;
   }
   globalThis.stopTestServices = async () => {
     await Promise.all([postgres.stop(), meilisearch?.stop()]);

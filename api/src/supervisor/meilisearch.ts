@@ -4,6 +4,7 @@ import path from 'node:path';
 import { keptSecret, prepareDataFolder, serviceLogFile } from './data-folder.ts';
 import { freePort } from './free-port.ts';
 import { KeptProcess } from './kept-process.ts';
+import { applicationKey } from './meilisearch-key.ts';
 import type { ProcessIdentity } from './process-identity.ts';
 import type { ServiceLog } from './service-log.ts';
 import { StartError } from './start-error.ts';
@@ -17,7 +18,10 @@ export interface MeilisearchSettings {
 
 export interface EmbeddedMeilisearch {
   url: string;
+  /** What the application may do with it; see `core/config/meilisearch-key.ts`. */
   key: string;
+  /** Opens everything: for whoever makes other keys. */
+  masterKey: string;
   readonly pid: number | null;
   stop(): Promise<void>;
 }
@@ -34,15 +38,16 @@ export async function startMeilisearch(settings: MeilisearchSettings): Promise<E
   if (installed === null) return null;
   prepareDataFolder(dataDir);
   const binary = runnable(installed, dataDir);
-  const key = keptSecret(dataDir, 'meilisearch');
+  const masterKey = keptSecret(dataDir, 'meilisearch');
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort();
     const url = `http://127.0.0.1:${port}`;
-    const server = keptServer(settings, { binary, port, url, key });
+    const server = keptServer(settings, { binary, port, url, masterKey });
     if (await server.start()) {
       return {
         url,
-        key,
+        key: await applicationKey(url, masterKey),
+        masterKey,
         get pid() {
           return server.pid;
         },
@@ -65,10 +70,13 @@ interface Server {
   binary: string;
   port: number;
   url: string;
-  key: string;
+  masterKey: string;
 }
 
-function keptServer({ dataDir, log, onProcess }: MeilisearchSettings, { binary, port, url, key }: Server): KeptProcess {
+function keptServer(
+  { dataDir, log, onProcess }: MeilisearchSettings,
+  { binary, port, url, masterKey }: Server,
+): KeptProcess {
   const folder = indexFolder(dataDir);
   const places = ['db', 'dumps', 'snapshots'].map((name) => path.join(folder, name));
   return new KeptProcess(
@@ -80,11 +88,11 @@ function keptServer({ dataDir, log, onProcess }: MeilisearchSettings, { binary, 
         ...['--db-path', places[0], '--dump-dir', places[1], '--snapshot-dir', places[2]].map(String),
       ],
       // Not an argument: those are shown to every user of the machine.
-      env: { PATH: '/usr/bin:/bin', MEILI_MASTER_KEY: key },
+      env: { PATH: '/usr/bin:/bin', MEILI_MASTER_KEY: masterKey },
       cwd: folder,
       logFile: serviceLogFile(dataDir, 'meilisearch'),
       prepare: () => void mkdirSync(folder, { recursive: true, mode: 0o700 }),
-      isReady: () => answers(url),
+      isReady: () => answers(url, masterKey),
       readyWithinMs: 60_000,
       stopSignals: ['SIGTERM', 'SIGKILL'],
       graceMs: 10_000,
@@ -94,10 +102,12 @@ function keptServer({ dataDir, log, onProcess }: MeilisearchSettings, { binary, 
   );
 }
 
-async function answers(url: string): Promise<boolean> {
+/** One that lost its folder lost the application's key, too. */
+async function answers(url: string, masterKey: string): Promise<boolean> {
   try {
     const answer = await fetch(`${url}/health`, { signal: AbortSignal.timeout(1_000) });
     await answer.body?.cancel();
+    if (answer.ok) await applicationKey(url, masterKey);
     return answer.ok;
   } catch {
     return false;

@@ -277,7 +277,7 @@ describe('production', () => {
     ],
     [
       { ...production, MEILI_URL: 'http://search.example' },
-      'MEILI_KEY : est obligatoire en production avec MEILI_URL.',
+      'MEILI_KEY : est obligatoire en production avec MEILI_URL : la clé que docs/operations.md (Search index) dit de faire.',
     ],
     [
       { ...production, OIDC_ISSUER: 'http://id.example', OIDC_CLIENT_ID: 'r', OIDC_CLIENT_SECRET: 's' },

@@ -150,7 +150,11 @@ function readMeilisearch(variables: Variables, { production }: { production: boo
     if (key !== null) throw new ConfigError('MEILI_KEY', 'ne sert à rien sans MEILI_URL.');
     return null;
   }
-  if (key === null && production) throw new ConfigError('MEILI_KEY', 'est obligatoire en production avec MEILI_URL.');
+  if (key === null && production)
+    throw new ConfigError(
+      'MEILI_KEY',
+      'est obligatoire en production avec MEILI_URL : la clé que docs/operations.md (Search index) dit de faire.',
+    );
   return { url: url.href.replace(/\/{1,20}$/, ''), key: key ?? '' };
 }
 

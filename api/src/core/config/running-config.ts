@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AppConfig } from './app-config.ts';
+import { indexPrefix } from './meilisearch-key.ts';
 
 /** The configuration once the services are there: what the application is injected with. */
 export interface RunningConfig extends AppConfig {
@@ -25,7 +26,7 @@ export function runningConfig(
     ...config,
     ...services,
     searchEngine: services.meilisearch === null ? 'postgresql' : wanted,
-    indexPrefix: 'recueil',
+    indexPrefix,
     // Built beside this very file, wherever that is: see `build.mjs`.
     taskProgram: fileURLToPath(new URL('./tasks.js', import.meta.url)),
   };

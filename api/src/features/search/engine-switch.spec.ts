@@ -93,6 +93,6 @@ describe('the switch between engines', () => {
     main.state = 'gone';
     await engines.isWell();
     await engines.isWell();
-    expect(engines.reason).toBe('connect ECONNREFUSED');
+    expect(engines.failure?.message).toBe('connect ECONNREFUSED');
   });
 });

@@ -26,8 +26,7 @@ export interface Answered<T> {
 export class EngineSwitch {
   private readonly logger = new Logger(EngineSwitch.name);
   private failures = 0;
-  /** Of the last failure. */
-  reason = '';
+  private cause: Error | null = null;
   private probing: NodeJS.Timeout | null = null;
   private watching: NodeJS.Timeout | null = null;
 
@@ -45,6 +44,11 @@ export class EngineSwitch {
   /** Whether the main engine was left because it does not answer. */
   get left(): boolean {
     return this.fallback !== null && this.failures >= failuresToLeave;
+  }
+
+  /** Why the main engine did not answer the last time; null once it did. */
+  get failure(): Error | null {
+    return this.failures > 0 ? this.cause : null;
   }
 
   /** Does the work with the main engine, or with the other one when the main one cannot. */
@@ -65,7 +69,7 @@ export class EngineSwitch {
       this.failures = 0;
       return true;
     } catch (error) {
-      this.fail(reasonOf(error));
+      this.fail(error);
       return false;
     }
   }
@@ -94,16 +98,16 @@ export class EngineSwitch {
       return { value, engine: this.main.name, degraded: false };
     } catch (error) {
       if (!(error instanceof EngineUnavailable)) throw error;
-      this.fail(reasonOf(error));
+      this.fail(error);
       return null;
     }
   }
 
-  private fail(reason: string): void {
+  private fail(error: unknown): void {
     this.failures += 1;
-    this.reason = reason;
+    this.cause = causeOf(error);
     if (!this.left || this.probing) return;
-    this.logger.warn(`${this.main.name} is left until it answers again: ${reason}`);
+    this.logger.warn(`${this.main.name} is left until it answers again: ${this.cause.message}`);
     this.probing = setInterval(() => void this.probe(), this.times.betweenProbes).unref();
   }
 
@@ -111,7 +115,7 @@ export class EngineSwitch {
     try {
       await this.inTime(this.main.requireAvailable());
     } catch (error) {
-      this.reason = reasonOf(error);
+      this.cause = causeOf(error);
       return;
     }
     this.stopProbing();
@@ -137,7 +141,7 @@ export class EngineSwitch {
 }
 
 /** What the machine said, where it said something. */
-function reasonOf(error: unknown): string {
-  const { cause, message } = error as Error;
-  return cause instanceof Error ? cause.message : message;
+function causeOf(error: unknown): Error {
+  const known = error as Error;
+  return known.cause instanceof Error ? known.cause : known;
 }

@@ -126,6 +126,8 @@ export abstract class SearchEngine implements SearchIndex {
   abstract isOutdated(): Promise<boolean>;
   /** Throws {@link EngineUnavailable}, with why, when it would not answer a search now. */
   abstract requireAvailable(): Promise<void>;
+  /** Tries all that is ever asked of it, apart from what serves. Throws what keeps it from one of them. */
+  abstract requireRights(): Promise<void>;
 }
 
 export class EngineUnavailable extends Error {

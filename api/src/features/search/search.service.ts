@@ -48,9 +48,19 @@ export class SearchService implements OnApplicationShutdown {
     return { engine: this.engines.main.name, status: well ? 'ok' : 'degraded' };
   }
 
-  /** Why the main engine was left; null while it is not. */
-  whyLeft(): string | null {
-    return this.engines.left ? this.engines.reason : null;
+  /** Whether the main engine was left until it answers again. */
+  isLeft(): boolean {
+    return this.engines.left;
+  }
+
+  /** What the main engine said instead of an answer the last time; null where it answered. */
+  failure(): Error | null {
+    return this.engines.failure;
+  }
+
+  /** Tries all that is ever asked of the main engine, apart from what serves. Throws what keeps it from one of them. */
+  requireRights(): Promise<void> {
+    return this.engines.main.requireRights();
   }
 
   /** From now on an engine that goes away is noticed even while nobody searches, or answers are kept. */

@@ -44,7 +44,7 @@ export class EngineUnderTest {
         ? new PostgresqlEngine(readers, async () => (await words.current()).vocabulary)
         : new MeilisearchEngine({
             ...(meilisearchOfTests ?? { url: '', key: '' }),
-            prefix: `test-${randomUUID()}`,
+            prefix: `recueil-test-${randomUUID()}`,
             // A busy machine is no failure: what is found is tested here, not how fast.
             searchTimeout: 60_000,
           });

@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { EngineSwitch } from '../engine-switch';
 import { SearchDocumentRepository } from '../search-document.repository';
+import { KeyRefused } from '../meilisearch/key-refused';
 import type { SearchEngine, SearchIndex } from '../search.port';
 import { beginRebuild, joinWriters, pauseWriters } from './index-lock.repository';
 
@@ -25,6 +26,8 @@ export class SheetIndexer {
   private readonly engine: SearchEngine;
   /** What was left to repair after the last look; null before the first. */
   lastDrift: Drift | null = null;
+  /** That the last look was refused; null where it was not. */
+  refusal: KeyRefused | null = null;
 
   constructor(
     @Inject(EngineSwitch) engines: EngineSwitch,
@@ -77,7 +80,18 @@ export class SheetIndexer {
    * Compares what the index holds with what is published, and repairs it when asked to: an index that is missing, or
    * was made by another version of ours, is built again.
    */
-  async driftCheck({ repair }: { repair: boolean }): Promise<Drift> {
+  async driftCheck(options: { repair: boolean }): Promise<Drift> {
+    try {
+      const drift = await this.compare(options);
+      this.refusal = null;
+      return drift;
+    } catch (error) {
+      this.refusal = error instanceof KeyRefused ? error : null;
+      throw error;
+    }
+  }
+
+  private async compare({ repair }: { repair: boolean }): Promise<Drift> {
     const isOutdated = await this.engine.isOutdated();
     const differing = isOutdated ? [...(await this.documents.versions()).keys()] : await this.differing(this.engine);
     const found = { count: differing.length };

@@ -8,8 +8,10 @@ import {
   type SearchDocument,
   type SearchIndex,
 } from '../search.port';
+import { allowed } from './key-refused';
 import { MeilisearchIndex } from './meilisearch.index';
 import { SearchConnection } from './search-connection';
+import { trialDocument } from './trial-document';
 import { countQuery, engineResult, indexQueries, type IndexQuery, type IndexReply } from './meilisearch-query';
 
 export interface MeilisearchOptions {
@@ -31,6 +33,9 @@ export class MeilisearchEngine extends SearchEngine {
   private readonly patience: number;
   private readonly served: MeilisearchIndex;
   private readonly shadow: MeilisearchIndex;
+  /** Where the rights of the key are tried. */
+  private readonly trial: MeilisearchIndex;
+  private readonly otherTrial: MeilisearchIndex;
 
   constructor({ url, key, prefix, searchTimeout = 1_000, writeTimeout = 60_000 }: MeilisearchOptions) {
     super();
@@ -39,6 +44,8 @@ export class MeilisearchEngine extends SearchEngine {
     this.writer = new Meilisearch({ host: url, apiKey: key, timeout: 10_000 });
     this.served = this.index(`${prefix}-sheets`);
     this.shadow = this.index(`${prefix}-sheets-rebuilt`);
+    this.trial = this.index(`${prefix}-trial`);
+    this.otherTrial = this.index(`${prefix}-trial-rebuilt`);
   }
 
   async search(query: EngineQuery): Promise<EngineResult> {
@@ -86,16 +93,31 @@ export class MeilisearchEngine extends SearchEngine {
     await this.ask([{ ...countQuery(this.served.uid, []), q: '' }]);
   }
 
+  async requireRights(): Promise<void> {
+    for (const index of [this.trial, this.otherTrial]) if (await index.exists()) await index.drop();
+    for (const index of [this.trial, this.otherTrial]) await index.create();
+    await this.trial.replace([trialDocument]);
+    await this.trial.swapWith(this.otherTrial);
+    await this.otherTrial.remove([...(await this.otherTrial.versions()).keys()]);
+    await this.trial.isCurrent();
+    for (const index of [this.trial, this.otherTrial]) await index.drop();
+    await this.post([{ ...countQuery(this.served.uid, []), q: '' }]);
+  }
+
   private index(uid: string): MeilisearchIndex {
     return new MeilisearchIndex(this.writer, uid, this.patience);
   }
 
   private async ask(queries: IndexQuery[]): Promise<IndexReply[]> {
     try {
-      const { results } = await this.searcher.post<{ results: IndexReply[] }>('multi-search', { queries });
-      return results;
+      return await this.post(queries);
     } catch (error) {
       throw new EngineUnavailable(this.name, { cause: error });
     }
+  }
+
+  private async post(queries: IndexQuery[]): Promise<IndexReply[]> {
+    const asked = this.searcher.post<{ results: IndexReply[] }>('multi-search', { queries });
+    return (await allowed('search', asked)).results;
   }
 }

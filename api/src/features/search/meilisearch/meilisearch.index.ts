@@ -1,5 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Meilisearch, type Task } from 'meilisearch';
+import type { MeilisearchAction } from '#core/config/meilisearch-key';
 import type { SearchDocument, SearchIndex } from '../search.port';
+import { allowed } from './key-refused';
 import { indexSettings, sameSettings } from './meilisearch-settings';
 import { indexedSheet, type IndexedSheet } from './meilisearch-document';
 
@@ -29,7 +32,7 @@ export class MeilisearchIndex implements SearchIndex {
   }
 
   async exists(): Promise<boolean> {
-    return this.client.getRawIndex(this.uid).then(
+    return allowed('indexes.get', this.client.getRawIndex(this.uid)).then(
       () => true,
       (error: unknown) => {
         if (isMissingIndex(error)) return false;
@@ -41,24 +44,24 @@ export class MeilisearchIndex implements SearchIndex {
   /** Whether it is there, with the settings of this version of ours. */
   async isCurrent(): Promise<boolean> {
     if (!(await this.exists())) return false;
-    return sameSettings(await this.client.index(this.uid).getSettings());
+    return sameSettings(await allowed('settings.get', this.client.index(this.uid).getSettings()));
   }
 
   /** Makes sure that its name is taken, for a swap. Without settings it refuses searches: it has nothing to say yet. */
   async reserve(): Promise<void> {
     if (await this.exists()) return;
-    await this.done(this.client.createIndex(this.uid, { primaryKey }));
+    await this.done('indexes.create', this.client.createIndex(this.uid, { primaryKey }));
   }
 
   /** Two jobs may find it missing at once: whoever comes second gives it the same settings. */
   async create(): Promise<void> {
-    const task = await this.settled(this.client.createIndex(this.uid, { primaryKey }));
+    const task = await this.settled('indexes.create', this.client.createIndex(this.uid, { primaryKey }));
     if (task.status !== 'succeeded' && task.error?.code !== 'index_already_exists') throw new IndexTaskFailed(task);
-    await this.done(this.client.index(this.uid).updateSettings(indexSettings()));
+    await this.done('settings.update', this.client.index(this.uid).updateSettings(indexSettings()));
   }
 
   async drop(): Promise<void> {
-    await this.done(this.client.deleteIndex(this.uid));
+    await this.done('indexes.delete', this.client.deleteIndex(this.uid));
   }
 
   async replace(documents: SearchDocument[]): Promise<void> {
@@ -73,7 +76,7 @@ export class MeilisearchIndex implements SearchIndex {
 
   async remove(sheetIds: string[]): Promise<void> {
     if (sheetIds.length === 0 || !(await this.exists())) return;
-    await this.done(this.client.index(this.uid).deleteDocuments(sheetIds));
+    await this.done('documents.delete', this.client.index(this.uid).deleteDocuments(sheetIds));
   }
 
   async versions(): Promise<Map<string, number>> {
@@ -81,18 +84,27 @@ export class MeilisearchIndex implements SearchIndex {
     if (!(await this.exists())) return versions;
     const index = this.client.index<IndexedSheet>(this.uid);
     for (let offset = 0; ; offset += versionsPerRead) {
-      const { results, total } = await index.getDocuments({
-        fields: ['sheetId', 'version'],
-        limit: versionsPerRead,
-        offset,
-      });
+      const asked = { fields: ['sheetId', 'version'] as (keyof IndexedSheet)[], limit: versionsPerRead, offset };
+      const { results, total } = await allowed('documents.get', index.getDocuments(asked));
       for (const { sheetId, version } of results as IndexedSheet[]) versions.set(sheetId, version);
       if (offset + versionsPerRead >= total) return versions;
     }
   }
 
+  /** A key that is limited to some indexes may not read what became of this task, so the indexes themselves are looked at. */
   async swapWith(other: MeilisearchIndex): Promise<void> {
-    await this.done(this.client.swapIndexes([{ indexes: [this.uid, other.uid], rename: false }]));
+    const wanted = await other.madeAt();
+    await allowed('indexes.swap', this.client.swapIndexes([{ indexes: [this.uid, other.uid], rename: false }]));
+    const deadline = performance.now() + this.patience;
+    while ((await this.madeAt()) !== wanted) {
+      if (performance.now() > deadline) throw new Error(`Meilisearch has not swapped ${this.uid} and ${other.uid}`);
+      await sleep(10);
+    }
+  }
+
+  /** Goes with the index when it is swapped, and is like no other. */
+  private async madeAt(): Promise<string> {
+    return (await allowed('indexes.get', this.client.getRawIndex(this.uid))).createdAt;
   }
 
   /** A document that the server refuses must not keep the others out. */
@@ -107,17 +119,18 @@ export class MeilisearchIndex implements SearchIndex {
   }
 
   private add(sheets: IndexedSheet[]): Promise<Task> {
-    return this.settled(this.client.index<IndexedSheet>(this.uid).addDocuments(sheets, { primaryKey }));
+    const index = this.client.index<IndexedSheet>(this.uid);
+    return this.settled('documents.add', index.addDocuments(sheets, { primaryKey }));
   }
 
-  private async done(enqueued: Promise<{ taskUid: number }>): Promise<void> {
-    const task = await this.settled(enqueued);
+  private async done(action: MeilisearchAction, enqueued: Promise<{ taskUid: number }>): Promise<void> {
+    const task = await this.settled(action, enqueued);
     if (task.status !== 'succeeded') throw new IndexTaskFailed(task);
   }
 
-  private async settled(enqueued: Promise<{ taskUid: number }>): Promise<Task> {
-    const { taskUid } = await enqueued;
-    return this.client.tasks.waitForTask(taskUid, { timeout: this.patience, interval: 10 });
+  private async settled(action: MeilisearchAction, enqueued: Promise<{ taskUid: number }>): Promise<Task> {
+    const { taskUid } = await allowed(action, enqueued);
+    return allowed('tasks.get', this.client.tasks.waitForTask(taskUid, { timeout: this.patience, interval: 10 }));
   }
 }
 

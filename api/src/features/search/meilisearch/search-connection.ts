@@ -33,7 +33,9 @@ export class SearchConnection {
     const timer = setTimeout(() => late.abort(), this.timeout);
     const reply = this.send(path, Buffer.from(JSON.stringify(question)), late.signal);
     const { status, text } = await reply.finally(() => clearTimeout(timer));
-    if (status !== 200) throw new Error(`Meilisearch answers ${String(status)}: ${text.slice(0, 300)}`);
+    if (status !== 200) {
+      throw new Error(`Meilisearch answers ${String(status)}: ${text.slice(0, 300)}`, { cause: refusalIn(text) });
+    }
     return JSON.parse(text) as Answer;
   }
 
@@ -74,4 +76,13 @@ async function read(response: http.IncomingMessage): Promise<Reply> {
   const chunks: Buffer[] = [];
   for await (const chunk of response) chunks.push(chunk as Buffer);
   return { status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() };
+}
+
+/** What the server says of itself when it refuses; undefined where something else answered. */
+function refusalIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -77,6 +77,10 @@ export class PostgresqlEngine extends SearchEngine {
     if (!(await this.readers.read(databaseAnswers))) throw new EngineUnavailable(this.name);
   }
 
+  requireRights(): Promise<void> {
+    return this.requireAvailable();
+  }
+
   private ask<Found>(search: (sheets: PostgresqlSearchRepository) => Promise<Found>): Promise<Found> {
     return search(this.sheets).catch((error: unknown) => {
       throw new EngineUnavailable(this.name, { cause: error });
