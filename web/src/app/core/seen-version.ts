@@ -13,7 +13,7 @@ export interface Line {
 }
 
 /** « Service : Accueil »: what is not as it was, in the words of now. */
-function changedLines(before: readonly Line[], after: readonly Line[]): string[] {
+export function changedLines(before: readonly Line[], after: readonly Line[]): string[] {
   return after
     .filter(({ label, text }) => before.find((line) => line.label === label)?.text !== text)
     .map(({ label, text }) => $localize`${label}:label:\u202F: ${text === '' ? $localize`rien` : text}:text:`);

@@ -47,7 +47,7 @@ import { SettingSaving } from './setting-saving';
           [(value)]="reference"
         />
       </div>
-      <rc-setting-foot [saving]="saving" [setting]="setting()" />
+      <rc-setting-foot [saving]="saving" [setting]="setting()" (takenUp)="saved.emit($event)" />
     </form>
   `,
   styleUrl: '../../../ui/workspace.scss',

@@ -36,7 +36,7 @@ const about: Record<LicenceCode, string> = {
           >
         }
       </fieldset>
-      <rc-setting-foot [saving]="saving" [setting]="setting()" />
+      <rc-setting-foot [saving]="saving" [setting]="setting()" (takenUp)="saved.emit($event)" />
     </form>
   `,
   styleUrls: ['../../../ui/workspace.scss', './admission-form.scss'],

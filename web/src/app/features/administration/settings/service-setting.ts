@@ -51,7 +51,7 @@ import { SettingSaving } from './setting-saving';
           [(value)]="phone"
         />
       </div>
-      <rc-setting-foot [saving]="saving" [setting]="setting()" />
+      <rc-setting-foot [saving]="saving" [setting]="setting()" (takenUp)="saved.emit($event)" />
     </form>
   `,
   styleUrl: '../../../ui/workspace.scss',

@@ -17,9 +17,9 @@ export class SettingSaving<Section extends SettingSection> {
 
   /** `fields`: those of the form, whose controls begin with the name of the section. `linesOf`: what it says, in words. */
   constructor(
-    private readonly section: Section,
+    readonly section: Section,
     fields: readonly string[],
-    linesOf: (value: SettingView<Section>['value']) => Line[],
+    readonly linesOf: (value: SettingView<Section>['value']) => Line[],
   ) {
     this.sending = new FormSending(fields, section);
     this.overtaking = new Overtaking(({ value }) => linesOf(value));

@@ -86,4 +86,32 @@ describe('The settings of an installation', () => {
       reference: '',
     });
   });
+
+  it('say what they were before, and come back to it as one more version', async () => {
+    const value = (publisher: string) => ({ publisher, dpo: '', notice: '' });
+    const version = (number: number, publisher: string) => ({
+      value: value(publisher),
+      version: number,
+      changedAt: '2026-11-30T09:00:00.000Z',
+      changedBy: 'Paul Exemple',
+    });
+    const now = version(3, 'La préfète');
+    const harness = await open({ legal: now });
+    const form = harness.page.querySelector('rc-legal-setting')!;
+    const list = form.querySelector('details')!;
+    list.open = true;
+    list.dispatchEvent(new Event('toggle'));
+    await harness.settle();
+    await harness.answer(`${address}/legal/versions`, {
+      versions: [now, version(2, 'La sous-préfète'), version(1, 'Le préfet')],
+    });
+    expect(text(list)).toContain('Directeur de la publication : La sous-préfète');
+    one(form, 'button', /^Revenir à cette version, la 1/).click();
+    await harness.settle();
+    const request = harness.request(`${address}/legal`);
+    expect([request.request.body, request.request.headers.get('If-Match')]).toEqual([value('Le préfet'), '"3"']);
+    request.flush(version(4, 'Le préfet'));
+    await harness.settle();
+    expect(has(form, 'status', 'Enregistré.')).toBe(true);
+  });
 });
