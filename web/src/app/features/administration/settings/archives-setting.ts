@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, input, linkedSignal, output } from '@angular/core';
 import { type SettingView, settingBounds } from '@recueil/contracts';
+import { longDate } from '#web/ui/french';
 import { FormProblems } from '#web/ui/form-problems';
 import { Overtaken } from '#web/ui/overtaken';
 import { TextField } from '#web/ui/text-field';
@@ -65,7 +66,7 @@ export class ArchivesSettingForm {
   protected readonly reference = linkedSignal(() => this.setting().value.reference);
   protected readonly saving = new SettingSaving('archives', ['agreedBy', 'agreedOn', 'reference'], (value) => [
     { label: $localize`Accord donné par`, text: value.agreedBy },
-    { label: $localize`Date de l’accord`, text: value.agreedOn },
+    { label: $localize`Date de l’accord`, text: value.agreedOn === '' ? '' : longDate(value.agreedOn) },
     { label: $localize`Référence du visa`, text: value.reference },
   ]);
 

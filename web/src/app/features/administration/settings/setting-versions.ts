@@ -38,6 +38,7 @@ import type { SettingSaving } from './setting-saving';
       }
     </details>
   `,
+  styleUrl: '../../../ui/workspace.scss',
   styles: `
     ol {
       padding: 0;
@@ -75,6 +76,12 @@ export class SettingVersionList<Section extends SettingSection> {
 
   #changes(before: SettingView<Section> | undefined, after: SettingView<Section>): string[] {
     const { linesOf } = this.saving();
-    return changedLines(before === undefined ? [] : linesOf(before.value), linesOf(after.value));
+    const said = linesOf(after.value);
+    if (before === undefined)
+      return changedLines(
+        [],
+        said.filter(({ text }) => text !== ''),
+      );
+    return changedLines(linesOf(before.value), said);
   }
 }
