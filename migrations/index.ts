@@ -18,6 +18,7 @@ import { Door1763800000019 } from './1763800000019-door';
 import { Settings1763800000020 } from './1763800000020-settings';
 import { Erasures1763800000021 } from './1763800000021-erasures';
 import { Reading1763800000023 } from './1763800000023-reading';
+import { ReadingPeople1763800000024 } from './1763800000024-reading-people';
 import type { MigrationClass } from './statements-of';
 
 export { sqlHash, type MigrationClass } from './statements-of';
@@ -44,4 +45,5 @@ export const migrations: MigrationClass[] = [
   Settings1763800000020,
   Erasures1763800000021,
   Reading1763800000023,
+  ReadingPeople1763800000024,
 ];

@@ -5,11 +5,13 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { constants } from 'node:zlib';
 import { LogController, type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify';
+import { readOnlyHeader } from '@recueil/contracts';
 import { validateSheetActions, validateWorkflow } from '@recueil/domain';
 import { AppModule } from './app.module';
 import { CatalogueOpening } from '#core/access/catalogue-opening';
 import { declaredRoutes, requireDeclaredAccess, type DeclaredRoute } from '#core/access/route-access';
 import type { RunningConfig } from '#core/config/running-config';
+import { Readers } from '#core/database/readers';
 import { ProblemFilter, sendProblem } from '#core/errors/problem.filter';
 import { RoomLeft } from '#core/errors/room-left';
 import { toProblem } from '#core/errors/to-problem';
@@ -59,12 +61,14 @@ export async function createApp(config: RunningConfig, webRoot: string): Promise
   requireDeclaredAccess(app.get(ModulesContainer));
   validateWorkflow();
   validateSheetActions();
-  app.useGlobalFilters(new ProblemFilter(app.get(RoomLeft)));
+  const readers = app.get(Readers);
+  app.useGlobalFilters(new ProblemFilter(app.get(RoomLeft), readers));
   app.useGlobalPipes(new ArrivingText(), strictValidation());
   observeRequests(server, app.get(Metrics));
   const opening = app.get(CatalogueOpening, { strict: false });
   server.addHook('onSend', (request, reply, _payload, done) => {
     reply.header('x-request-id', request.id);
+    if (readers.isReadOnly) reply.header(readOnlyHeader, 'oui');
     keepToReader(config, opening, request, reply);
     done();
   });

@@ -1,4 +1,4 @@
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -23,36 +23,71 @@ const environment = { PATH: '/usr/bin:/bin', LC_ALL: 'C.UTF-8' };
 /** A server of the distribution's PostgreSQL 15, in a folder of its own, as an operator has one. */
 export class DistributionPostgres {
   private databases = 0;
+  private child: ChildProcess | null = null;
 
   private constructor(
     private readonly folder: string,
     private readonly user: SystemUser | null,
     private readonly port: number,
-    private readonly ended: () => Promise<void>,
   ) {}
 
   static async start(): Promise<DistributionPostgres> {
-    const folder = mkdtempSync(path.join(os.tmpdir(), 'recueil-postgresql-15-'));
-    const cluster = path.join(folder, 'cluster');
-    const user = databaseUser(cluster);
-    if (user !== null) chownSync(folder, user.uid, user.gid);
-    const as = { ...user, cwd: '/', env: environment };
+    const server = await DistributionPostgres.prepared();
+    const { folder, cluster, as } = server;
     const passwordFile = path.join(folder, 'password');
     writeFileSync(passwordFile, password, { mode: 0o644 });
     const locale = ['--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=fr-FR'];
     const identity = ['-U', 'postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '-E', 'UTF8'];
     execFileSync(path.join(programs, 'initdb'), ['-D', cluster, ...identity, ...locale, '--no-sync'], as);
-    const port = await freePort();
-    const options = [`port=${String(port)}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off'];
-    const args = ['-D', cluster, ...options.flatMap((option) => ['-c', option])];
-    const child = spawn(path.join(programs, 'postgres'), args, { ...as, stdio: 'ignore' });
-    const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-    const server = new DistributionPostgres(folder, user, port, async () => {
-      child.kill('SIGINT');
-      await gone;
-    });
-    await server.prepare();
+    server.run();
+    await untilWell(() => server.asSuperuser((client) => prepareOwnDatabase(client, password)));
     return server;
+  }
+
+  /** Another server, which follows this one by its journal, and which can only be read. */
+  async startReplica(): Promise<DistributionPostgres> {
+    const replica = await DistributionPostgres.prepared();
+    const from = ['-d', this.administratorUrl, '-D', replica.cluster];
+    execFileSync(path.join(programs, 'pg_basebackup'), [...from, '-R', '-X', 'stream', '-c', 'fast', '-N'], replica.as);
+    await replica.resume();
+    return replica;
+  }
+
+  private static async prepared(): Promise<DistributionPostgres> {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'recueil-postgresql-15-'));
+    const user = databaseUser(path.join(folder, 'cluster'));
+    if (user !== null) chownSync(folder, user.uid, user.gid);
+    return new DistributionPostgres(folder, user, await freePort());
+  }
+
+  private get cluster(): string {
+    return path.join(this.folder, 'cluster');
+  }
+
+  private get as(): Partial<SystemUser> & { cwd: string; env: typeof environment } {
+    return { ...this.user, cwd: '/', env: environment };
+  }
+
+  /** Stops, and keeps what it holds. */
+  async pause(): Promise<void> {
+    const { child } = this;
+    if (child === null) return;
+    const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+    child.kill('SIGINT');
+    await gone;
+    this.child = null;
+  }
+
+  /** Runs again, at the same place. */
+  async resume(): Promise<void> {
+    this.run();
+    await untilWell(() => this.asSuperuser((client) => client.query('SELECT')));
+  }
+
+  private run(): void {
+    const place = [`port=${String(this.port)}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off'];
+    const args = ['-D', this.cluster, ...place.flatMap((option) => ['-c', option])];
+    this.child = spawn(path.join(programs, 'postgres'), args, { ...this.as, stdio: 'ignore' });
   }
 
   /** A database without any table, as a role that is no superuser owns it. */
@@ -70,24 +105,19 @@ export class DistributionPostgres {
     return this.urlOf('postgres', 'postgres');
   }
 
+  /** The same database and role, on this server. */
+  here(url: string): string {
+    const moved = new URL(url);
+    moved.port = String(this.port);
+    return moved.href;
+  }
+
   async stop(): Promise<void> {
-    await this.ended();
+    await this.pause();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private async prepare(): Promise<void> {
-    for (let tries = 600; ; tries -= 1) {
-      try {
-        await this.asSuperuser((client) => prepareOwnDatabase(client, password));
-        return;
-      } catch (error) {
-        if (tries === 0) throw error;
-        await sleep(50);
-      }
-    }
-  }
-
-  private async asSuperuser(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  async asSuperuser(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
     const client = new pg.Client({ connectionString: this.administratorUrl });
     await client.connect();
     try {
@@ -99,6 +129,18 @@ export class DistributionPostgres {
 
   private urlOf(role: string, database: string): string {
     return `postgres://${role}:${password}@127.0.0.1:${String(this.port)}/${database}`;
+  }
+}
+
+async function untilWell(work: () => Promise<void>): Promise<void> {
+  for (let tries = 600; ; tries -= 1) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      if (tries === 0) throw error;
+      await sleep(50);
+    }
   }
 }
 

@@ -8,10 +8,10 @@ export interface ReadersRole {
   drop(): Promise<void>;
 }
 
-export async function createReadersRole(database: TestDatabase): Promise<ReadersRole> {
+export async function createReadersRole(database: TestDatabase, server = databaseServer): Promise<ReadersRole> {
   const name = `readers_${randomUUID().slice(0, 8)}`;
   const password = randomUUID();
-  await inTurn(databaseServer, [`CREATE ROLE ${name} LOGIN PASSWORD '${password}'`]);
+  await inTurn(server, [`CREATE ROLE ${name} LOGIN PASSWORD '${password}'`]);
   await inTurn(database.url, [
     `GRANT USAGE ON SCHEMA reading TO ${name}`,
     `GRANT SELECT ON ALL TABLES IN SCHEMA reading TO ${name}`,
@@ -19,7 +19,7 @@ export async function createReadersRole(database: TestDatabase): Promise<Readers
   const url = new URL(database.url);
   url.username = name;
   url.password = password;
-  return { url: url.href, drop: () => inTurn(databaseServer, [`DROP ROLE ${name}`]) };
+  return { url: url.href, drop: () => inTurn(server, [`DROP ROLE ${name}`]) };
 }
 
 async function inTurn(url: string, statements: string[]): Promise<void> {

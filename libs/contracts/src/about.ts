@@ -2,6 +2,11 @@
 export interface Readiness {
   status: 'ok' | 'degraded' | 'unavailable';
   database: 'ok' | 'unavailable';
+  /**
+   * Where readers are answered. A replica may be so many seconds behind; with the database unavailable it answers alone,
+   * and nothing can be written.
+   */
+  readers: { from: 'server' | 'role' | 'replica'; lagSeconds: number | null };
   search: { engine: 'meilisearch' | 'postgresql'; status: 'ok' | 'degraded' };
   /** `delayed`: the mail server takes nothing for now, and what waits is tried again. It never changes `status`. */
   mail: 'ok' | 'delayed' | 'kept-here' | 'unknown';
@@ -36,3 +41,6 @@ export interface About {
   /** False: only those who are invited see anything. */
   opened: boolean;
 }
+
+/** A header of whatever is answered while the catalogue can be read and nothing can be written. */
+export const readOnlyHeader = 'x-recueil-read-only';

@@ -50,7 +50,7 @@ export async function schemaLines(on: Connection): Promise<string[]> {
       UNION ALL SELECT format('function %s(%s) %s%s', p.proname, pg_get_function_identity_arguments(p.oid),
           CASE WHEN p.prosqlbody IS NULL THEN md5(p.prosrc) ELSE 'in standard SQL' END,
           CASE WHEN p.prosecdef THEN ' security definer' ELSE '' END)
-        FROM pg_proc p WHERE p.pronamespace = 'public'::regnamespace
+        FROM pg_proc p WHERE p.pronamespace IN ('public'::regnamespace, to_regnamespace('reading'))
           AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')`,
   );
   return rows.map(({ line }) => line).toSorted();

@@ -61,7 +61,8 @@ function codeFrom(error: unknown): unknown {
   return causeOf(error).code;
 }
 
-function isPassing(error: unknown): boolean {
+/** Whether the database is away, starting, stopping or has too much to do. */
+export function isPassing(error: unknown): boolean {
   const { code, message } = causeOf(error);
   if (typeof code === 'string' && (passingStates.test(code) || networkCodes.has(code))) return true;
   return typeof message === 'string' && /Connection terminated|timeout exceeded when trying to connect/.test(message);

@@ -68,7 +68,7 @@ export class CatalogueSnapshots {
   }
 
   private ask(): Promise<string> {
-    const asked = this.readers.read(catalogueVersion).finally(() => {
+    const asked = this.readers.readVersion(catalogueVersion).finally(() => {
       if (this.asking === asked) this.asking = null;
     });
     this.asking = asked;

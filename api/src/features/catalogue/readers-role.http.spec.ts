@@ -6,6 +6,7 @@ import { createPerson, signIn } from '../../../test/builders/people';
 import { createReadersRole, type ReadersRole } from '../../../test/builders/readers-role';
 import { createSheet, createTheme, publishSheet } from '../../../test/builders/sheets';
 import { createTestDatabase } from '../../../test/database';
+import { eventually } from '../../../test/eventually';
 import { Readers } from '#core/database/readers';
 
 let test: TestApplication;
@@ -114,7 +115,7 @@ describe('the readers’ role', () => {
 
 describe('readers, with a role of their own', () => {
   it('read home, themes, sheets, neighbours, files, former addresses, and search, by that role alone', async () => {
-    expect(test.app.get(Readers).name).toEqual({ kind: 'own' });
+    expect(test.app.get(Readers).place).toEqual({ kind: 'role' });
     const browser = await signIn(test, await createPerson(test.database));
     // The server itself may not read there: nothing comes of it in the readers' place.
     await test.database.query('REVOKE ALL ON ALL TABLES IN SCHEMA reading FROM recueil');
@@ -135,13 +136,29 @@ describe('readers, with a role of their own', () => {
     await test.database.query('GRANT SELECT ON ALL TABLES IN SCHEMA reading TO recueil');
   });
 
-  it('are answered by the server’s when theirs loses its rights, and administrators are told after a start', async () => {
+  it('are answered by the server’s when theirs loses its rights, and theirs answers again when they are back', async () => {
     const name = new URL(role.url).username;
     await test.database.query(`REVOKE SELECT ON ALL TABLES IN SCHEMA reading FROM ${name}`);
     expect((await test.get('/api/home')).json.total).toBe(2);
     const readers = await new Readers(test.database, role.url).open();
-    expect(readers.name).toMatchObject({ kind: 'server', because: 'refused' });
+    const cause = expect.stringContaining('permission denied for view') as string;
+    expect(readers.place).toEqual({ kind: 'server', because: 'refused', cause });
     expect(await readers.read((on) => Promise.resolve(on === test.database))).toBe(true);
+    await readers.close();
     await test.database.query(`GRANT SELECT ON ALL TABLES IN SCHEMA reading TO ${name}`);
+    const { place } = test.app.get(Readers);
+    await eventually(
+      () => test.app.get(Readers).place.kind === 'role',
+      () => JSON.stringify(place),
+    );
+  });
+
+  it('and nobody learns by it who is signed in without the secret of their session', async () => {
+    const browser = await signIn(test, await createPerson(test.database));
+    expect((await browser.get('/api/me')).status).toBe(200);
+    const asked = `SELECT * FROM reading.identify($1, now(), now() - interval '1 day', current_date)`;
+    expect((await reader.query(asked, [Buffer.alloc(32)])).rows).toEqual([]);
+    const [session] = await test.database.query('SELECT token_hash FROM sessions');
+    expect((await reader.query(asked, [session.token_hash])).rows).toHaveLength(1);
   });
 });

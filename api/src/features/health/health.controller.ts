@@ -47,7 +47,7 @@ export class HealthController {
   @Header('cache-control', 'no-cache')
   @ApiOperation({ summary: 'Qui tient ce catalogue' })
   async about(): Promise<About> {
-    const { service, legal, licence } = await this.settings.values();
+    const { service, legal, licence } = await this.settings.told();
     const chosen = licence.licence === null ? null : licences[licence.licence];
     return {
       version: release,

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Readiness } from '@recueil/contracts';
 import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { Readers, type ReadersPlace } from '#core/database/readers';
 import type { CheckState, Verdict } from './checks/check';
 import { InstallationWatch } from './watch/installation-watch.service';
 import { isWrong, measuresOf, type Look } from './watch/look';
@@ -13,6 +14,7 @@ const hampering: readonly string[] = ['protections', 'search', 'jobs', 'disk'];
 export class Serving {
   constructor(
     private readonly watch: InstallationWatch,
+    private readonly readers: Readers,
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {}
 
@@ -22,8 +24,14 @@ export class Serving {
     const schema = schemaOf(look);
     const isHampered = hampering.some((id) => stateOf(look, id) === 'trouble');
     return {
-      status: isAway || schema.status === 'unfit' ? 'unavailable' : isHampered || isDegraded(look) ? 'degraded' : 'ok',
+      status:
+        (isAway && !this.readers.isReadOnly) || schema.status === 'unfit'
+          ? 'unavailable'
+          : isAway || isHampered || isDegraded(look)
+            ? 'degraded'
+            : 'ok',
       database: isAway ? 'unavailable' : 'ok',
+      readers: readersOf(this.readers.place),
       search: { engine: this.config.searchEngine, status: isDegraded(look) ? 'degraded' : 'ok' },
       mail: this.mail(stateOf(look, 'mail')),
       storage: storages[stateOf(look, 'disk')],
@@ -44,6 +52,10 @@ export class Serving {
 }
 
 const storages: Record<CheckState, Readiness['storage']> = { well: 'ok', soon: 'low', trouble: 'full', unknown: 'ok' };
+
+function readersOf(place: ReadersPlace): Readiness['readers'] {
+  return { from: place.kind, lagSeconds: place.kind === 'replica' ? Math.round(place.lagMs / 1_000) : null };
+}
 
 function stateOf({ findings }: Look, id: string): CheckState {
   return findings.find(({ check }) => check.id === id)?.verdict.state ?? 'unknown';

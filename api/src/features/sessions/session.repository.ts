@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { RoleGrant } from '@recueil/domain';
+import { Readers } from '#core/database/readers';
 import { fragment, many, one, run, sql } from '#core/database/sql';
 
 export interface NewSession {
@@ -43,7 +44,10 @@ const columns = fragment`id, account_id AS "accountId", method, device, created_
 
 @Injectable()
 export class SessionRepository {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly readers: Readers,
+  ) {}
 
   async insert(manager: EntityManager, session: NewSession): Promise<void> {
     await run(
@@ -59,24 +63,14 @@ export class SessionRepository {
   }
 
   /** In one read: the session if it lives, and its account's roles, those of absent people it stands in for included. */
-  async identify(
-    tokenHash: Buffer,
-    times: { now: Date; idleSince: Date; today: string },
-  ): Promise<IdentifiedRow | null> {
-    return one(
-      this.database,
-      sql<IdentifiedRow>`SELECT s.id AS "sessionId", a.id AS "accountId", s.seen_at AS "seenAt", s.method, s.acr,
-       a.service, a.organisation_id AS "organisationId", coalesce((
-           SELECT jsonb_agg(jsonb_strip_nulls(jsonb_build_object('role', g.role, 'side', g.side))
-             || CASE g.role WHEN 'administrator' THEN '{}' ELSE jsonb_build_object('committeeId', g.committee_id) END)
-           FROM role_grants g
-           WHERE g.account_id = a.id OR (g.role <> 'administrator' AND g.account_id IN (
-             SELECT b.account_id FROM absences b WHERE b.delegate_id = a.id
-               AND ${times.today}::date BETWEEN b.starts_on AND b.ends_on))
-         ), '[]') AS grants
-       FROM sessions s JOIN accounts a ON a.id = s.account_id
-       WHERE s.token_hash = ${tokenHash} AND s.ends_at > ${times.now} AND s.seen_at > ${times.idleSince}
-         AND a.disabled_at IS NULL AND a.closed_at IS NULL`,
+  identify(tokenHash: Buffer, times: { now: Date; idleSince: Date; today: string }): Promise<IdentifiedRow | null> {
+    return this.readers.readNow((on) =>
+      one(
+        on,
+        sql<IdentifiedRow>`SELECT session_id AS "sessionId", account_id AS "accountId", seen_at AS "seenAt", method, acr,
+         service, organisation_id AS "organisationId", grants
+         FROM reading.identify(${tokenHash}, ${times.now}, ${times.idleSince}, ${times.today})`,
+      ),
     );
   }
 

@@ -7,6 +7,7 @@ import { CallerSource, type Caller } from '#core/access/caller';
 import { calendarDay } from '#core/clock/calendar-day';
 import { Clock } from '#core/clock/clock';
 import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
+import { Readers } from '#core/database/readers';
 import { notFound } from '#core/errors/problem';
 import { newToken, tokenHash } from '#core/secrets/token';
 import { strongLevels } from './session-strength';
@@ -32,6 +33,7 @@ export interface Proof {
 export class SessionsService extends CallerSource {
   constructor(
     private readonly sessions: SessionRepository,
+    private readonly readers: Readers,
     private readonly clock: Clock,
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {
@@ -64,7 +66,8 @@ export class SessionsService extends CallerSource {
       today: calendarDay(now, this.config.timeZone),
     });
     if (row === null) return null;
-    if (now.getTime() - row.seenAt.getTime() >= betweenTouches) await this.sessions.touch(row.sessionId, now);
+    const isDue = now.getTime() - row.seenAt.getTime() >= betweenTouches;
+    if (isDue && !this.readers.isReadOnly) await this.sessions.touch(row.sessionId, now);
     const { accountId, service, organisationId, sessionId } = row;
     return { actor: { id: accountId, grants: this.grantsOf(row), service, organisationId }, sessionId };
   }

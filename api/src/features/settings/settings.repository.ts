@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Readers } from '#core/database/readers';
 import { fragment, many, one, run, sql } from '#core/database/sql';
 
 /** One version of a section, as it was kept. */
@@ -24,7 +25,10 @@ const columns = fragment`s.section, s.version, s.value, s.changed_at AS "changed
 
 @Injectable()
 export class SettingsRepository {
-  constructor(private readonly database: DataSource) {}
+  constructor(
+    private readonly database: DataSource,
+    private readonly readers: Readers,
+  ) {}
 
   /** The latest version of each section that was changed on the screen. */
   latest(manager: EntityManager = this.database.manager): Promise<SettingRow[]> {
@@ -32,6 +36,13 @@ export class SettingsRepository {
       manager,
       sql<SettingRow>`SELECT DISTINCT ON (s.section) ${columns} FROM settings s
        LEFT JOIN accounts a ON a.id = s.changed_by ORDER BY s.section, s.version DESC`,
+    );
+  }
+
+  /** What every page says of the service, whoever reads it. */
+  told(): Promise<Pick<SettingRow, 'section' | 'value'>[]> {
+    return this.readers.readNow((on) =>
+      many(on, sql<Pick<SettingRow, 'section' | 'value'>>`SELECT section, value FROM reading.settings`),
     );
   }
 

@@ -52,6 +52,17 @@ export class Settings {
     };
   }
 
+  /** What every page says of the service. */
+  async told(): Promise<Pick<SettingSections, 'service' | 'legal' | 'licence'>> {
+    const rows = await this.settings.told();
+    const kept = (section: SettingSection): unknown => rows.find((row) => row.section === section)?.value;
+    return {
+      service: this.complete('service', kept('service')),
+      legal: this.complete('legal', kept('legal')),
+      licence: this.complete('licence', kept('licence')),
+    };
+  }
+
   /** What is kept, with what a later release asks for besides. */
   complete<Section extends SettingSection>(section: Section, kept: unknown): SettingSections[Section] {
     return { ...this.variables[section], ...(kept as Partial<SettingSections[Section]> | undefined) };

@@ -1,4 +1,4 @@
-import { HttpEventType, type HttpInterceptorFn } from '@angular/common/http';
+import { HttpErrorResponse, HttpEventType, type HttpInterceptorFn } from '@angular/common/http';
 import { inject } from '@angular/core';
 import { tap } from 'rxjs';
 import { Connection } from './connection';
@@ -13,12 +13,16 @@ export const connectionInterceptor: HttpInterceptorFn = (request, next) => {
   return next(request.clone({ timeout: request.timeout ?? patience })).pipe(
     tap({
       next: (event) => {
-        if (event.type === HttpEventType.Response) connection.restore();
+        if (event.type !== HttpEventType.Response) return;
+        connection.restore();
+        connection.heard(event.headers);
       },
       error: (error: unknown) => {
+        const problem = readProblem(error);
         // Our server itself said what does not answer behind it: a provider, say.
-        if (isUnreachable(error) && readProblem(error)?.reason === undefined) connection.lose();
+        if (isUnreachable(error) && problem?.reason === undefined) connection.lose();
         else connection.restore();
+        if (problem !== null && error instanceof HttpErrorResponse) connection.heard(error.headers);
       },
     }),
   );

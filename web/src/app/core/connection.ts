@@ -1,14 +1,17 @@
-import { HttpBackend, HttpEventType, HttpRequest } from '@angular/common/http';
+import { HttpBackend, HttpEventType, type HttpHeaders, HttpRequest, type HttpResponse } from '@angular/common/http';
 import { DestroyRef, DOCUMENT, Service, inject, signal } from '@angular/core';
-import { apiRoutes } from '@recueil/contracts';
+import { apiRoutes, readOnlyHeader } from '@recueil/contracts';
 import { filter, take } from 'rxjs';
 
 /** Seconds before each new try; the last one repeats. */
 const delays = [3, 5, 10, 20, 30] as const;
+/** Milliseconds between two looks at whether something can be written again. */
+const betweenLooks = 10_000;
 
 /**
  * Whether the server answers. Once lost, it is asked again by itself, less and less often, or at once on demand;
- * when it is back, `recoveries` grows, and whatever was read through a resource is read again.
+ * when it is back, `recoveries` grows, and whatever was read through a resource is read again. So it is with a server
+ * that can be read and keeps nothing for a while.
  */
 @Service()
 export class Connection {
@@ -18,13 +21,17 @@ export class Connection {
   readonly #secondsLeft = signal(0);
   readonly #isTrying = signal(false);
   readonly #recoveries = signal(0);
+  readonly #isReadOnly = signal(false);
   #tries = 0;
+  #looks: ReturnType<typeof setInterval> | undefined;
   #timer: ReturnType<typeof setInterval> | undefined;
 
   readonly lostSince = this.#lostSince.asReadonly();
   readonly secondsLeft = this.#secondsLeft.asReadonly();
   readonly isTrying = this.#isTrying.asReadonly();
   readonly recoveries = this.#recoveries.asReadonly();
+  /** The catalogue answers, and nothing can be written until it says otherwise. */
+  readonly isReadOnly = this.#isReadOnly.asReadonly();
 
   constructor() {
     const probe = (): void => {
@@ -34,6 +41,7 @@ export class Connection {
     this.#window?.addEventListener('offline', probe);
     inject(DestroyRef).onDestroy(() => {
       clearInterval(this.#timer);
+      clearInterval(this.#looks);
       this.#window?.removeEventListener('online', probe);
       this.#window?.removeEventListener('offline', probe);
     });
@@ -55,6 +63,19 @@ export class Connection {
     this.#recoveries.update((count) => count + 1);
   }
 
+  /** Our server answered so, whatever it answered. */
+  heard(headers: HttpHeaders): void {
+    const isReadOnly = headers.has(readOnlyHeader);
+    if (isReadOnly === this.#isReadOnly()) return;
+    this.#isReadOnly.set(isReadOnly);
+    clearInterval(this.#looks);
+    if (isReadOnly) {
+      this.#looks = setInterval(() => {
+        this.retry();
+      }, betweenLooks);
+    } else this.#recoveries.update((count) => count + 1);
+  }
+
   /** Asks now whether the server is there. */
   retry(): void {
     if (this.#isTrying()) return;
@@ -63,13 +84,14 @@ export class Connection {
     this.#backend
       .handle(new HttpRequest('GET', apiRoutes.ready, { timeout: 5_000 }))
       .pipe(
-        filter((event) => event.type === HttpEventType.Response),
+        filter((event): event is HttpResponse<unknown> => event.type === HttpEventType.Response),
         take(1),
       )
       .subscribe({
-        next: () => {
+        next: ({ headers }) => {
           this.#isTrying.set(false);
           this.restore();
+          this.heard(headers);
         },
         error: () => {
           this.#isTrying.set(false);

@@ -16,6 +16,12 @@ describe('What went wrong', () => {
     expect(readFailure(new Error('x')).kind).toBe('broken');
   });
 
+  it('is told in the words of the server when it says what does not answer behind it', () => {
+    const problem = { code: 'unavailable', detail: 'Rien ne peut être enregistré.', reason: 'read-only' };
+    expect(readFailure(reply(503, problem))).toMatchObject({ kind: 'unreachable', detail: problem.detail });
+    expect(readFailure(reply(503, { ...problem, reason: undefined })).detail).toBeNull();
+  });
+
   it('is that nobody answers, when the network or what stands behind the front door is gone', () => {
     expect([0, 502, 503, 504].every((status) => isUnreachable(reply(status)))).toBe(true);
     expect([400, 404, 500].some((status) => isUnreachable(reply(status)))).toBe(false);

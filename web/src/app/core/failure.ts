@@ -24,9 +24,11 @@ export function isUnreachable(error: unknown): boolean {
 
 /** Reads an error of any origin. Never throws. */
 export function readFailure(error: unknown): Failure {
-  if (isUnreachable(error)) return { kind: 'unreachable', detail: null, requestId: null };
-  if (!(error instanceof HttpErrorResponse)) return { kind: 'broken', detail: null, requestId: null };
   const problem = readProblem(error);
+  // What our server says of somebody behind it counts; of nobody's answer there are no words but ours.
+  const detail = problem?.reason === undefined ? null : problem.detail;
+  if (isUnreachable(error)) return { kind: 'unreachable', detail, requestId: null };
+  if (!(error instanceof HttpErrorResponse)) return { kind: 'broken', detail: null, requestId: null };
   const kind = (problem && kinds[problem.code]) ?? kindOf(error.status);
   return { kind, detail: problem?.detail ?? null, requestId: problem?.requestId ?? null };
 }

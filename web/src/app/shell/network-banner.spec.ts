@@ -1,6 +1,7 @@
-import { provideHttpClient } from '@angular/common/http';
+import { HttpHeaders, provideHttpClient } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { readOnlyHeader } from '@recueil/contracts';
 import { Connection } from '#web/core/connection';
 import { has, one, text } from '#web/testing/screen';
 import { NetworkBanner } from './network-banner';
@@ -39,6 +40,18 @@ describe('The banner of a network that is gone', () => {
     fixture.detectChanges();
     one(page, 'button', 'Réessayer maintenant').click();
     server.expectOne('/api/health/ready').flush({});
+    fixture.detectChanges();
+    expect(text(page)).toBe('');
+    expect(connection.recoveries()).toBe(1);
+  });
+
+  it('says that one can read, and not write, until a reply says nothing of it any more', async () => {
+    const { fixture, page } = await banner();
+    const connection = TestBed.inject(Connection);
+    connection.heard(new HttpHeaders({ [readOnlyHeader]: 'oui' }));
+    fixture.detectChanges();
+    expect(text(one(page, 'alert', /Vous pouvez lire et chercher/))).toMatch(/rien ne peut être enregistré/);
+    connection.heard(new HttpHeaders());
     fixture.detectChanges();
     expect(text(page)).toBe('');
     expect(connection.recoveries()).toBe(1);

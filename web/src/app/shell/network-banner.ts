@@ -4,7 +4,7 @@ import { Connection } from '#web/core/connection';
 import { clockTime } from '#web/ui/french';
 import { Notice } from '#web/ui/notice';
 
-/** Says that the server does not answer, since when, and when it is asked again. */
+/** Says that the server does not answer, since when, and when it is asked again; or that it can only be read. */
 @Component({
   selector: 'rc-network-banner',
   imports: [MatButton, Notice],

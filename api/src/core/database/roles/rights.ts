@@ -82,8 +82,14 @@ const readingGrants: readonly Grant[] = [
     'former_addresses',
     'former_theme_slugs',
     'published_sheets',
+    'settings',
     'themes',
   ].map((view) => ({ on: 'TABLE' as const, name: `reading.${view}`, rights: ['SELECT'] as const })),
+  {
+    on: 'FUNCTION',
+    name: 'reading.identify(bytea, timestamp with time zone, timestamp with time zone, date)',
+    rights: ['EXECUTE'],
+  },
 ];
 
 /** All that the server's role may do; besides, the schema of the queue is its own. */

@@ -21,6 +21,13 @@ export const gauges = {
   recueil_mails_oldest_seconds: { help: 'Since the oldest mail that waits was written.' },
   recueil_sessions_open: { help: 'Sessions that have not ended, in the whole installation.' },
   recueil_disk_free_bytes: { help: 'Left on the disk of DATA_DIR.' },
+  recueil_readers_lag_seconds: {
+    help: 'What was committed that long ago is seen by readers, where they read a replica.',
+  },
+  recueil_readers_place: {
+    help: '1 for where readers are answered: by the server’s pool, by that of their role, or by a replica.',
+    labels: ['place'],
+  },
   recueil_database_connections: {
     help: 'Connections of this server to PostgreSQL, and statements that wait for one.',
     labels: ['state'],

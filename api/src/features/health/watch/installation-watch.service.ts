@@ -2,7 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/
 import { Clock } from '#core/clock/clock';
 import { causeOf } from '#core/logging/without-addresses';
 import { CHECKS, trouble, type Check, type Verdict } from '../checks/check';
-import { inTime } from '../checks/in-time';
+import { inTime } from '#core/clock/in-time';
 import { isWrong, type Ended, type Finding, type Look, type Wrong } from './look';
 
 const betweenLooks = 15_000;
