@@ -1,7 +1,8 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import type { ProgramProcess } from './running/child-process.ts';
+import { memoryFlags } from '../src/supervisor/memory-flags.ts';
+import { ProgramProcess, until } from './running/child-process.ts';
 import { runCommand, startCommand, type CommandResult, type CommandSettings } from './running/command.ts';
 import { RunningServer } from './running/server.ts';
 import { SearchLoop } from './search-loop.ts';
@@ -17,6 +18,7 @@ export class Scene {
   readonly folder: string;
   readonly dataDir: string;
   private readonly servers: RunningServer[] = [];
+  private readonly workers: ProgramProcess[] = [];
   private readonly loops: SearchLoop[] = [];
 
   constructor() {
@@ -36,6 +38,25 @@ export class Scene {
     const server = await RunningServer.start({ program: programs.server, dataDir, env });
     this.servers.push(server);
     return server;
+  }
+
+  /** A server that works on no job, with a folder of data of its own. */
+  async startAnswering(env: Record<string, string>, dataDir: string): Promise<RunningServer> {
+    const server = await RunningServer.start({ program: programs.server, dataDir, env, part: 'server' });
+    this.servers.push(server);
+    return server;
+  }
+
+  /** A process that works on the jobs of such servers, and answers nobody. */
+  async startWorker(env: Record<string, string>, dataDir: string): Promise<ProgramProcess> {
+    const worker = new ProgramProcess(
+      [...memoryFlags, programs.server, 'worker'],
+      { DATA_DIR: dataDir, DEMO: 'off', ...env },
+      path.dirname(programs.server),
+    );
+    this.workers.push(worker);
+    await until('the worker works', () => worker.stdout.includes('Recueil travaille'), 120_000);
+    return worker;
   }
 
   /** People who search on this server until the loop, or the scene, ends. */
@@ -64,6 +85,7 @@ export class Scene {
 
   async end(): Promise<void> {
     for (const loop of this.loops) await loop.stop();
+    for (const worker of this.workers) await worker.stop();
     for (const server of this.servers) if (server.process.running) await server.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }

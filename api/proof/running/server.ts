@@ -11,6 +11,8 @@ export interface ServerSettings {
   program: string;
   dataDir: string;
   env?: Record<string, string>;
+  /** It answers, and works on no job. */
+  part?: 'server';
 }
 
 /** A server of our own in a process of its own, with the services that it supervises. */
@@ -33,7 +35,11 @@ export class RunningServer {
     const port = String(await freePort());
     const env = { DATA_DIR: settings.dataDir, PORT: port, DEMO: 'off', ...settings.env };
     const begun = performance.now();
-    const program = new ProgramProcess([...memoryFlags, settings.program], env, path.dirname(settings.program));
+    const program = new ProgramProcess(
+      [...memoryFlags, settings.program, ...(settings.part === undefined ? [] : [settings.part])],
+      env,
+      path.dirname(settings.program),
+    );
     const asker = new Asker(`http://127.0.0.1:${port}`);
     await until(
       'the server is ready',
