@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installedManifest, repository } from './manifest.ts';
 import { copyProductionPackages } from './production-packages.ts';
+import { sbom } from './sbom.ts';
 
 /** What `npm run build` makes and the program reads. */
 const built = ['dist/api', 'dist/web/browser'];
@@ -17,7 +18,9 @@ export function layOut(folder: string): void {
   }
   copyProductionPackages(folder);
   writeFileSync(path.join(folder, 'package.json'), installedManifest());
+  writeFileSync(path.join(folder, 'sbom.cdx.json'), sbom());
   cpSync(path.join(repository, 'LICENSE'), path.join(folder, 'LICENSE'));
+  cpSync(path.join(repository, 'dist/web/browser/licences.txt'), path.join(folder, 'THIRD-PARTY-LICENCES.txt'));
   cpSync(path.join(repository, 'release/recueil'), path.join(folder, 'recueil'));
 }
 

@@ -22,6 +22,17 @@ beforeAll(() => {
 }, 600_000);
 afterAll(() => scene.end());
 
+/** `name@version` of each package in a folder node_modules, and in those inside them. */
+function packagesBelow(folder: string): string[] {
+  const manifests = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /(^|\/node_modules\/)(@[^/]+\/)?[^/@]+\/package\.json$/.test(file),
+  );
+  return manifests.map((file) => {
+    const { name, version } = JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Record<string, string>;
+    return `${name}@${version}`;
+  });
+}
+
 /** A test that this machine may not be able to run: it is counted as skipped then, with the reason in its title. */
 function where(refusal: string | null, title: string, test: jest.ProvidesCallback): void {
   if (refusal === null) it(title, test);
@@ -63,6 +74,21 @@ describe('the archive of a release', () => {
     expect(folders.filter((name) => unwanted.test(name))).toEqual([]);
     const bytes = readFileSync(archive).length;
     process.stdout.write(`The archive: ${Math.round(bytes / 2 ** 20)} MB.\n`);
+  });
+
+  it('says what it is made of: every package of it, what the web was made of, its Node, and the words of their licences', () => {
+    const { components } = JSON.parse(readFileSync(path.join(folder, 'sbom.cdx.json'), 'utf8')) as {
+      components: { name: string; version: string; licenses?: unknown[] }[];
+    };
+    const said = components.map(({ name, version }) => `${name}@${version}`);
+    const there = packagesBelow(path.join(folder, 'node_modules'));
+    expect(there.length).toBeGreaterThan(150);
+    expect(there.filter((one) => !said.includes(one))).toEqual([]);
+    expect(said).toEqual(expect.arrayContaining([`node@${process.versions.node}`]));
+    expect(said.filter((one) => /^(@angular\/core|@tiptap\/core|prosemirror-model)@/.test(one))).toHaveLength(3);
+    expect(components.filter(({ licenses }) => licenses === undefined)).toEqual([]);
+    const licences = readFileSync(path.join(folder, 'THIRD-PARTY-LICENCES.txt'), 'utf8');
+    expect(there.filter((one) => !licences.includes(`\n${one.replace(/(?<=.)@/, ' ')}: `))).toEqual([]);
   });
 
   (isShortRound ? it.skip : it)('is made of the same bytes each time', () => {

@@ -79,6 +79,18 @@ const states: State[] = [
     title: 'Mentions légales – Recueil',
     open: goTo('/mentions-legales'),
   },
+  {
+    name: 'Licences des composants',
+    heading: 'Licences des composants',
+    title: 'Licences des composants – Recueil',
+    open: async (page) => {
+      await page.goto('/mentions-legales');
+      await page.getByRole('link', { name: 'Licences des composants' }).click();
+      await expect(page.getByRole('heading', { level: 2, name: /^MIT / })).toBeVisible();
+      await expect(page.getByRole('listitem').filter({ hasText: /^@angular\/core \d/ })).toBeVisible();
+      await expect(page.getByRole('listitem').filter({ hasText: /^fastify \d/ })).toBeVisible();
+    },
+  },
   { name: 'Plan du site', heading: 'Plan du site', title: 'Plan du site – Recueil', open: goTo('/plan-du-site') },
   { name: 'Contact', heading: 'Contact', title: 'Contact – Recueil', open: goTo('/contact') },
   { name: 'Connexion', heading: 'Se connecter', title: 'Se connecter – Recueil', open: goTo('/connexion') },

@@ -115,7 +115,10 @@ export async function englishWord(page: Page): Promise<string | null> {
     const attributes = [...document.querySelectorAll('*')].flatMap((element) =>
       names.map((name) => element.getAttribute(name) ?? ''),
     );
-    return [document.title, document.body.innerText, ...attributes].join('\n');
+    // What bears a name of its own, of a package say, is no word of ours.
+    const foreign = [...document.querySelectorAll<HTMLElement>('[translate="no"]')].map(({ innerText }) => innerText);
+    const shown = foreign.reduce((text, name) => text.replace(name, ''), document.body.innerText);
+    return [document.title, shown, ...attributes].join('\n');
   });
   return englishWords.exec(said)?.[0] ?? null;
 }

@@ -32,7 +32,7 @@ export const webProgram: Program = {
   command: ['node_modules/.bin/nx', 'run', 'web:build', '--outputStyle=static'],
   sources: [
     ...['web/src', 'web/public', 'web/compress.mjs', 'web/project.json', 'web/tsconfig.json', 'web/tsconfig.app.json'],
-    ...['libs/contracts', 'libs/text', 'libs/domain', 'tsconfig.base.json', 'package-lock.json'],
+    ...['libs/contracts', 'libs/text', 'libs/domain', 'tsconfig.base.json', 'package-lock.json', 'release'],
   ],
   product: 'dist/web/browser/index.html',
 };

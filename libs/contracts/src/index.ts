@@ -4,6 +4,7 @@ export * from './errors';
 export * from './catalogue';
 export * from './image-sizes';
 export * from './about';
+export * from './licences';
 export * from './service-state';
 export * from './people';
 export * from './page-person';

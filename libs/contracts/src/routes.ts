@@ -135,6 +135,7 @@ export const pagePaths = {
   help: '/aide',
   accessibility: '/accessibilite',
   legal: '/mentions-legales',
+  licences: '/mentions-legales/licences',
   siteMap: '/plan-du-site',
   contact: '/contact',
   signIn: '/connexion',

@@ -1,3 +1,4 @@
+import { commandLine } from '../config/command-line';
 import type { DataSource } from 'typeorm';
 import { createDataSource } from './data-source';
 import { migrateDatabase } from './migrate';
@@ -44,6 +45,6 @@ async function requireMigrated(database: DataSource): Promise<void> {
   if (waiting.length === 0) return;
   throw new SchemaMisfit(
     `La base attend ${waiting.length === 1 ? 'une migration' : `${String(waiting.length)} migrations`}, que le rôle de DATABASE_URL ne peut ` +
-      'pas faire\u00a0: lancez npm run -s cli -- migrate, avec DATABASE_OWNER_URL.',
+      `pas faire\u00a0: lancez ${commandLine} migrate, avec DATABASE_OWNER_URL.`,
   );
 }

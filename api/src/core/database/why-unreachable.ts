@@ -1,3 +1,4 @@
+import { commandLine } from '../config/command-line';
 import { untrustedCertificate } from '../config/untrusted-certificate';
 import { SchemaMisfit } from './migration-fit';
 
@@ -17,7 +18,7 @@ export function whyUnreachable(error: unknown): string | null {
     case '3D000':
       return 'Cette base de données n’existe pas : créez-la (CREATE DATABASE), ou corrigez DATABASE_URL.';
     case '42501':
-      return 'Ce rôle n’a pas un droit qu’il lui faut : lancez npm run -s cli -- setup-database, avec DATABASE_OWNER_URL ; sans elle, donnez-lui la base (ALTER DATABASE … OWNER TO …).';
+      return `Ce rôle n’a pas un droit qu’il lui faut : lancez ${commandLine} setup-database, avec DATABASE_OWNER_URL ; sans elle, donnez-lui la base (ALTER DATABASE … OWNER TO …).`;
     default:
       return null;
   }

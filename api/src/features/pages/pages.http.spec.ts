@@ -33,6 +33,7 @@ describe('a page', () => {
     ['/aide', 200],
     ['/accessibilite', 200],
     ['/mentions-legales', 200],
+    ['/mentions-legales/licences', 200],
     ['/plan-du-site', 200],
     ['/contact', 200],
     ['/connexion', 200],

@@ -1,3 +1,4 @@
+import { commandLine } from '../../config/command-line';
 import type { Connection } from '../sql';
 import { changeRights, giveQueue, type RightChange, rightsGiven, thereOf } from './right.repository';
 import { type Grant, readerGrants, serverGrants } from './rights';
@@ -42,7 +43,7 @@ export async function giveRightsWhereApart(on: Connection, serverUrl: string): P
   if (!(await isMember(on, owner, names.server))) {
     throw new SchemaMisfit(
       `Le rôle «\u00a0${names.server}\u00a0» de DATABASE_URL n’existe pas, ou «\u00a0${owner}\u00a0» ne peut pas agir pour lui\u00a0: ` +
-        'lancez npm run -s cli -- setup-database.',
+        `lancez ${commandLine} setup-database.`,
     );
   }
   await giveRights(on, names, { takeBack: false });

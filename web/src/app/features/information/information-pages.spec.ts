@@ -30,4 +30,25 @@ describe('The pages of information', () => {
     expect(has(harness.page, 'heading', 'Cette page n’existe pas')).toBe(true);
     expect(has(harness.page, 'link', 'Revenir à l’accueil')).toBe(true);
   });
+
+  it('list what others wrote by licence, the one of most of it first', async () => {
+    const harness = await PageHarness.open('/mentions-legales/licences');
+    const packages = [
+      { name: 'glob', version: '13.0.0', licence: 'BlueOak-1.0.0' },
+      { name: 'pg', version: '8.23.1', licence: 'MIT' },
+      { name: 'rxjs', version: '7.8.2', licence: 'Apache-2.0' },
+      { name: 'yazl', version: '3.3.1', licence: 'MIT' },
+    ];
+    await harness.answer('/licences.json', { packages });
+    const headings = [...harness.page.querySelectorAll('h2')].map((heading) => text(heading));
+    expect(headings).toEqual(['MIT 2 composants', 'Apache-2.0 1 composant', 'BlueOak-1.0.0 1 composant']);
+    expect([...harness.page.querySelectorAll('li')].map((item) => text(item))[1]).toBe('yazl 3.3.1');
+    expect(one(harness.page, 'link', /texte de toutes les licences/).getAttribute('href')).toBe('/licences.txt');
+  });
+
+  it('say that the list of licences did not come, and ask for it again', async () => {
+    const harness = await PageHarness.open('/mentions-legales/licences');
+    await harness.loseNetwork('/licences.json');
+    expect(has(harness.page, 'button', 'Réessayer')).toBe(true);
+  });
 });

@@ -19,6 +19,11 @@ export const informationRoutes: Routes = [
     title: $localize`Mentions légales`,
   },
   {
+    path: pathOf('licences'),
+    loadComponent: () => import('./licences-page').then(({ LicencesPage }) => LicencesPage),
+    title: $localize`Licences des composants`,
+  },
+  {
     path: pathOf('contact'),
     loadComponent: () => import('./contact-page').then(({ ContactPage }) => ContactPage),
     title: $localize`Contact`,
