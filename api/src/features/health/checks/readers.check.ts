@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { commandLine } from '#core/config/command-line';
 import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
 import { Readers, type ReadersPlace } from '#core/database/readers';
 import { soon, trouble, well, type Check, type Measure, type Verdict } from './check';
@@ -52,7 +53,7 @@ export class ReadersCheck implements Check {
           happening: `${withoutRole} Recueil revient à leur rôle de lui-même.`,
           remedies: [
             'Vérifiez DATABASE_READER_URL, et que ce PostgreSQL est en marche.',
-            'Donnez à ce rôle ses droits (npm run -s cli -- setup-database)\u00a0: une restauration ne les remet pas.',
+            `Donnez à ce rôle ses droits (${commandLine} setup-database)\u00a0: une restauration ne les remet pas.`,
           ],
           cause: place.cause,
         });
