@@ -14,6 +14,7 @@ const beside: Readonly<Record<string, string>> = {
   'release/systemd': 'systemd',
   'docker/alerts.yaml': 'alerts.yaml',
   'CHANGELOG.md': 'CHANGELOG.md',
+  'SECURITY.md': 'SECURITY.md',
   docs: 'docs',
 };
 

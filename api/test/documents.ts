@@ -4,7 +4,7 @@ import path from 'node:path';
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** What is written for those who work here, from the root. Notes of decisions are of their day, and left as they were. */
-export const documents = ['README.md', 'CONTRIBUTING.md', ...filesOf('docs', /^[^/]+\.md$/)];
+export const documents = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...filesOf('docs', /^[^/]+\.md$/)];
 
 /** A file of the repository. */
 export function textOf(file: string): string {
