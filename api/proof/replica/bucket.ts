@@ -1,18 +1,5 @@
-import { createRequire } from 'node:module';
+import S3rver from '@20minutes/s3rver';
 import { readdirSync } from 'node:fs';
-
-/** As much of the package as is used: it brings no types. */
-interface FakeS3 {
-  run(): Promise<{ port: number }>;
-  close(): Promise<void>;
-}
-type FakeS3Class = new (options: {
-  address: string;
-  port: number;
-  silent: boolean;
-  directory: string;
-  configureBuckets: { name: string }[];
-}) => FakeS3;
 
 /** An S3-compatible server with one bucket, of a package that is made for tests. */
 export interface Bucket {
@@ -23,8 +10,7 @@ export interface Bucket {
 }
 
 export async function startBucket(directory: string): Promise<Bucket> {
-  const Server = createRequire(import.meta.url)('@20minutes/s3rver') as FakeS3Class;
-  const server = new Server({
+  const server = new S3rver({
     address: '127.0.0.1',
     port: 0,
     silent: true,
