@@ -12,7 +12,9 @@ import { manifest, repository } from './manifest.ts';
 const beside: Readonly<Record<string, string>> = {
   'release/recueil.env': 'recueil.env',
   'release/systemd': 'systemd',
-  'docker/alerts.yaml': 'alerts.yaml',
+  'docker/README.md': 'docker/README.md',
+  'docker/alerts.yaml': 'docker/alerts.yaml',
+  'README.md': 'README.md',
   'CHANGELOG.md': 'CHANGELOG.md',
   'SECURITY.md': 'SECURITY.md',
   docs: 'docs',
