@@ -15,6 +15,7 @@ const upperRooms = [
   'teams',
   'texts',
   'notices',
+  'kept-texts',
   'submissions',
 ];
 

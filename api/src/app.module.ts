@@ -18,6 +18,7 @@ import { ContactsModule } from '#rooms/contacts';
 import { DeskModule } from '#rooms/desk';
 import { DemonstrationModule } from '#rooms/demonstration';
 import { EditorialModule } from '#rooms/editorial';
+import { ErasuresModule } from '#rooms/erasures';
 import { FirstAdministratorModule } from '#rooms/first-administrator';
 import { FirstStepsModule } from '#rooms/first-steps';
 import { HealthModule } from '#rooms/health';
@@ -64,6 +65,7 @@ export class AppModule {
         DemonstrationModule,
         DeskModule,
         EditorialModule,
+        ErasuresModule,
         FirstAdministratorModule,
         FirstStepsModule,
         HealthModule,

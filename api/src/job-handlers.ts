@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { JobHandlers } from '#core/jobs/job-worker';
+import { ErasureJournal } from '#rooms/erasures';
 import { MailSender } from '#rooms/mail';
 import { RetentionService } from '#rooms/retention';
 import { MorningRound, PublicationSchedule } from '#rooms/schedule';
@@ -16,6 +17,7 @@ export function jobHandlers(app: INestApplicationContext): JobHandlers {
   const round = app.get(MorningRound, { strict: false });
   const summaries = app.get(Summaries, { strict: false });
   const signInLinks = app.get(SignInLinks, { strict: false });
+  const journal = app.get(ErasureJournal, { strict: false });
   return {
     'index-sheets': ({ sheetIds }) => indexer.index(sheetIds),
     'send-mail': ({ mailId }) => sender.send(mailId),
@@ -23,6 +25,7 @@ export function jobHandlers(app: INestApplicationContext): JobHandlers {
     'tend-submissions': () => round.make(),
     'send-summary': ({ accountId }) => summaries.send(accountId),
     'send-sign-in-link': (asked) => signInLinks.send(asked),
+    'copy-erasures': () => journal.bringUpToDate(),
     'apply-retention': async () => {
       await retention.apply();
       await retention.planNext();

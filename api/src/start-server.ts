@@ -8,6 +8,7 @@ import { whyUnreachable } from '#core/database/why-unreachable';
 import { startJobWorker } from '#core/jobs/job-worker';
 import { createApp } from './create-app';
 import { DemonstrationService } from '#rooms/demonstration';
+import { ErasureJournal } from '#rooms/erasures';
 import { FirstAdministrator } from '#rooms/first-administrator';
 import { InstallationWatch, MetricsListener } from '#rooms/health';
 import { RetentionService } from '#rooms/retention';
@@ -56,6 +57,8 @@ export async function startServer(
     if (loaded > 0) log.info(`Catalogue de démonstration : ${String(loaded)} fiches.`);
   }
   await app.get(RetentionService, { strict: false }).planNext();
+  const restored = await app.get(ErasureJournal, { strict: false }).atStart();
+  if (restored !== null) log.warn(restored);
   const worker = part === 'server' ? null : await work(app, running);
   app.get(SearchService, { strict: false }).watchEngine();
   const refusal = await refusedKey(app);

@@ -20,8 +20,12 @@ export const help = `Usage : ${commandLine} COMMANDE
       Écrit un nouveau lien d’ouverture, tant que personne n’administre ; les précédents n’ouvrent plus rien.
   backup DOSSIER
       Écrit dans ce dossier neuf tout ce que Recueil garde, fichiers joints compris, pendant qu’il sert.
-  restore DOSSIER
+  restore DOSSIER [--erasures FICHIER] [--leave-out IDENTIFIANT]
       Remet une sauvegarde dans une base qui ne contient encore rien. Arrêtez d’abord le serveur.
+      --erasures FICHIER        le journal des effacements, s’il n’est ni dans DATA_DIR ni dans le bucket
+      --leave-out IDENTIFIANT   n’efface pas à nouveau ce que le journal dit sous cet identifiant
+  replay-erasures [--erasures FICHIER] [--leave-out IDENTIFIANT]
+      Efface à nouveau, dans une base restaurée autrement, ce qui l’a été depuis sa sauvegarde.
   setup-database
       Crée les rôles de PostgreSQL du serveur et de ses lecteurs, et leur donne leurs droits ; peut être relancée.
       Demande DATABASE_OWNER_URL, l’adresse du rôle qui possède la base.

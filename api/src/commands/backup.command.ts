@@ -20,8 +20,11 @@ export async function backupCommand(args: string[]): Promise<number> {
 /** The one folder that is named, whole; null once what is wrong has been said. */
 export function readFolder(args: string[]): string | null {
   const read = readArguments({ args, allowPositionals: true, options: {} });
-  if (read === null) return null;
-  const [folder, ...others] = read.positionals;
+  return read && oneFolder(read.positionals);
+}
+
+/** As {@link readFolder}, of a command that understands more than a folder. */
+export function oneFolder([folder, ...others]: string[]): string | null {
   if (folder !== undefined && folder !== '' && others.length === 0) return path.resolve(folder);
   process.stderr.write(`Donnez un dossier, et un seul.\n\n${help}`);
   return null;

@@ -9,6 +9,7 @@ import { migrateCommand } from './migrate.command';
 import { openingLinkCommand } from './opening-link.command';
 import { reindexCommand } from './reindex.command';
 import { removeDemoCommand } from './remove-demo.command';
+import { replayErasuresCommand } from './replay-erasures.command';
 import { restoreCommand } from './restore.command';
 import { setUpDatabaseCommand } from './setup-database.command';
 
@@ -23,6 +24,7 @@ const commands: Record<string, Command> = {
   'opening-link': openingLinkCommand,
   reindex: reindexCommand,
   'remove-demo': removeDemoCommand,
+  'replay-erasures': replayErasuresCommand,
   restore: restoreCommand,
   'setup-database': setUpDatabaseCommand,
 };

@@ -9,7 +9,8 @@ export class StartError extends Error {
 /** Ends the process with what went wrong: one line where we know what it means, everything where we do not. */
 export function endWith(error: unknown): never {
   const known =
-    error instanceof Error && ['StartError', 'ConfigError', 'SchemaMisfit', 'BackupError'].includes(error.name);
+    error instanceof Error &&
+    ['StartError', 'ConfigError', 'SchemaMisfit', 'BackupError', 'UnreadableJournal'].includes(error.name);
   process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
   process.exit(1);
 }

@@ -19,6 +19,13 @@ export type Erasure =
   | { kind: 'contact-withdrawn'; subjectId: string; facts: { sheetId: string } }
   | { kind: 'passage-erased'; subjectId: string; facts: PassageErased };
 
+/** As it was noted. */
+export type NotedErasure = Erasure & {
+  id: string;
+  /** By the clock of the database, in universal time: they sort as text. */
+  at: string;
+};
+
 /** Of the sheet that is the subject. */
 export interface PassageErased {
   redactionId: string;

@@ -12,6 +12,7 @@ export interface JobPayloads {
   'publish-submission': { submissionId: string };
   'tend-submissions': Record<string, never>;
   'send-summary': { accountId: string };
+  'copy-erasures': Record<string, never>;
   'send-sign-in-link': { askedId: string; accountId: string | null };
 }
 export type JobName = keyof JobPayloads;
@@ -24,6 +25,7 @@ export const jobNames = Object.keys({
   'publish-submission': true,
   'tend-submissions': true,
   'send-summary': true,
+  'copy-erasures': true,
   'send-sign-in-link': true,
 } satisfies Record<JobName, true>) as JobName[];
 

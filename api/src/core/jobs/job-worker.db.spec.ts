@@ -16,6 +16,7 @@ const others: Omit<JobHandlers, 'index-sheets'> = {
   'publish-submission': nothing,
   'tend-submissions': nothing,
   'send-summary': nothing,
+  'copy-erasures': nothing,
   'send-sign-in-link': nothing,
 };
 

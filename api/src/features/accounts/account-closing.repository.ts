@@ -34,10 +34,14 @@ export class AccountClosingRepository {
     return rows.map(({ id }) => id);
   }
 
+  /** Whether there is one that is not closed, which stays so until the end of the transaction. */
+  lockOpen(manager: EntityManager, id: string): Promise<boolean> {
+    return exists(manager, sql`SELECT FROM accounts WHERE id = ${id} AND closed_at IS NULL FOR UPDATE`);
+  }
+
   /** Takes away all that is personal. What was told to their address goes too. */
   async close(manager: EntityManager, id: string, now: Date): Promise<boolean> {
-    const open = await exists(manager, sql`SELECT FROM accounts WHERE id = ${id} AND closed_at IS NULL FOR UPDATE`);
-    if (!open) return false;
+    if (!(await this.lockOpen(manager, id))) return false;
     await run(
       manager,
       sql`DELETE FROM event_details d USING events e

@@ -40,9 +40,22 @@ export class AccountClosing {
   /** Closes an account for good. Throws `not-found` when there is none, `conflict` for the last administrator. */
   async close(manager: EntityManager, accountId: string, by: string | null): Promise<void> {
     await this.requireOtherAdministrator(manager, accountId);
-    for (const step of this.steps) await step(manager, accountId);
-    if (!(await this.accounts.close(manager, accountId, this.clock.now()))) throw notFound();
-    await this.events.append(manager, [{ action: 'account.closed', actorId: by, sheetId: null, facts: { accountId } }]);
+    if (!(await this.takeAway(manager, accountId, by))) throw notFound();
     await this.erasures.append(manager, { kind: 'account-closed', subjectId: accountId, facts: { by } });
+  }
+
+  /**
+   * One that was closed in a database of before comes back with a back-up: closed again, whoever is left to administer.
+   * Nothing where it is not there, or closed.
+   */
+  async closeAgain(manager: EntityManager, accountId: string, by: string | null): Promise<void> {
+    if (await this.accounts.lockOpen(manager, accountId)) await this.takeAway(manager, accountId, by);
+  }
+
+  private async takeAway(manager: EntityManager, accountId: string, by: string | null): Promise<boolean> {
+    for (const step of this.steps) await step(manager, accountId);
+    if (!(await this.accounts.close(manager, accountId, this.clock.now()))) return false;
+    await this.events.append(manager, [{ action: 'account.closed', actorId: by, sheetId: null, facts: { accountId } }]);
+    return true;
   }
 }

@@ -75,6 +75,12 @@ const keptData: KeptData[] = [
     afterwards: 'Élimination ; pour les motifs éditoriaux, après accord du service d’archives',
   },
   {
+    about: 'Journal des effacements',
+    what: 'identifiants, empreintes et places de ce qui a été effacé, sans un mot de ce qui l’a été',
+    howLong: 'tant qu’une sauvegarde d’avant peut exister',
+    afterwards: 'Élimination, avec l’installation',
+  },
+  {
     about: 'Fiches, versions et validations',
     what: 'le texte, ses auteurs, qui l’a validé et quand',
     howLong: 'tant que le catalogue existe ; un passage peut être effacé à tout moment',

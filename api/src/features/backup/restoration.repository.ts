@@ -4,13 +4,18 @@ import { type Connection, fragment, type Fragment, many, run, sql } from '#core/
 /** What a restore asks of the database besides its rows: its own rules set aside, and all of them asked at the end. */
 @Injectable()
 export class RestorationRepository {
-  /** Nobody else writes until the end of the transaction, in which a statement takes as long as it needs. */
-  async begin(on: Connection): Promise<void> {
+  /**
+   * Nobody else writes until the end of the transaction, in which a statement takes as long as it needs. Answers the version
+   * of the catalogue that was there.
+   */
+  async begin(on: Connection): Promise<string> {
     await run(
       on,
       sql`SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0;
        SET LOCAL TIME ZONE 'UTC'; SET LOCAL DateStyle = 'ISO, YMD'; SET LOCAL IntervalStyle = 'postgres'`,
     );
+    const rows = await many(on, sql<{ version: string }>`SELECT version FROM catalogue_state`);
+    return rows[0]?.version ?? '0';
   }
 
   /** Our triggers, in this transaction alone; PostgreSQL's own, of the foreign keys, stay. */
@@ -61,10 +66,5 @@ export class RestorationRepository {
       on,
       sql`UPDATE catalogue_state SET version = greatest(version, ${former}::bigint) + 1, indexed = indexed + 1`,
     );
-  }
-
-  async catalogueVersion(on: Connection): Promise<string> {
-    const rows = await many(on, sql<{ version: string }>`SELECT version FROM catalogue_state`);
-    return rows[0]?.version ?? '0';
   }
 }

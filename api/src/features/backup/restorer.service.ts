@@ -7,10 +7,13 @@ import { migrationSource } from '#core/database/migration-lock';
 import { giveRightsWhereApart } from '#core/database/roles/rights-of-roles';
 import { runPendingMigrations, undoMigrationsSince } from '#core/database/migration-level';
 import { KeptFiles } from '#rooms/attachments';
+import { ErasureJournal } from '#rooms/erasures';
 import { BackupError } from './backup-error';
 import { attachmentPath, BackupReader, tablePath } from './backup-folder';
 import { BackupRepository } from './backup.repository';
 import { DerivedJobs } from './derived-jobs.service';
+import { ErasureReplay } from './erasure-replay.service';
+import type { JournalGiven, Replayed } from './erasure-replays.service';
 import type { Manifest, TableInBackup } from './manifest';
 import type { Progress } from './progress';
 import { RestorationRepository } from './restoration.repository';
@@ -21,7 +24,12 @@ export interface Restored {
   release: string;
   rows: number;
   attachments: number;
+  /** What was erased since, and is again. */
+  replayed: Replayed;
 }
+
+/** No journal besides those in their own places, and nothing left out. */
+const noJournal: JournalGiven = { file: null, leftOut: [] };
 
 /** Brings a back-up into an installation that holds nothing yet: all of it in one transaction, or nothing. */
 @Injectable()
@@ -31,21 +39,30 @@ export class Restorer {
     private readonly restoration: RestorationRepository,
     private readonly files: KeptFiles,
     private readonly jobs: DerivedJobs,
+    private readonly journal: ErasureJournal,
+    private readonly erasures: ErasureReplay,
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {}
 
   /** Throws a {@link BackupError} that says why nothing was restored. */
-  async restore(folder: string, progress: Progress): Promise<Restored> {
+  async restore(folder: string, progress: Progress, given: JournalGiven = noJournal): Promise<Restored> {
+    const { erasures, where } = await this.journal.find(given.file);
     const backup = await BackupReader.open(folder);
     const database = await migrationSource(this.config.databaseOwnerUrl ?? this.config.databaseUrl).initialize();
     const runner = database.createQueryRunner();
+    let count: number;
     try {
       await this.requireKnown(runner, backup.manifest);
       await this.requireEmpty(runner, keptTables);
       await this.checkFiles(backup, progress);
       await this.keepFiles(backup, progress);
       await runner.startTransaction();
+      const former = await this.restoration.begin(runner);
       await this.bringRows(database, runner, backup, progress);
+      count = await this.erasures.replay(runner.manager, erasures, given.leftOut);
+      await this.requireSound(runner);
+      await this.jobs.queue(runner.manager);
+      await this.restoration.renewCatalogue(runner, former);
       await runner.commitTransaction();
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
@@ -54,8 +71,10 @@ export class Restorer {
       await runner.release();
       await database.destroy();
     }
+    await this.journal.bringUpToDate();
     const { madeAt, release, attachments, tables } = backup.manifest;
-    return { madeAt, release, attachments, rows: tables.reduce((sum, { rows }) => sum + rows, 0) };
+    const rows = tables.reduce((sum, { rows: its }) => sum + its, 0);
+    return { madeAt, release, attachments, rows, replayed: { count, where } };
   }
 
   /** Both the database and the one that the back-up was made of. */
@@ -106,8 +125,6 @@ export class Restorer {
     progress: Progress,
   ): Promise<void> {
     const { manifest } = backup;
-    await this.restoration.begin(runner);
-    const former = await this.restoration.catalogueVersion(runner);
     for (const table of forgottenTables) await this.backup.empty(runner, table);
     await undoMigrationsSince(manifest.migrations, database, runner);
     await this.restoration.setTriggersAside(runner);
@@ -130,9 +147,6 @@ export class Restorer {
       );
     await runPendingMigrations(database, runner);
     await giveRightsWhereApart(runner, this.config.databaseUrl);
-    await this.requireSound(runner);
-    await this.jobs.queue(runner.manager);
-    await this.restoration.renewCatalogue(runner, former);
   }
 
   private async requireSound(runner: QueryRunner): Promise<void> {

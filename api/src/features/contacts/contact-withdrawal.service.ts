@@ -1,4 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { UnitOfWork } from '#core/database/unit-of-work';
 import { ErasureLog } from '#core/erasures/erasure-log';
 import { EventLog } from '#core/events/event-log';
@@ -30,16 +31,32 @@ export class ContactWithdrawal implements OnModuleInit {
   async withdraw(token: string): Promise<void> {
     const mailIds = await this.work.run(async (manager) => {
       const contactId = await this.links.use(manager, token, 'contact-withdrawal');
-      await this.links.revoke(manager, 'contact-withdrawal', contactId);
-      const withdrawn = await this.contacts.withdraw(manager, contactId);
+      const withdrawn = await this.takeAway(manager, contactId);
       if (withdrawn === null) return [];
-      await this.events.append(manager, [
-        { action: 'sheet.contact-withdrawn', actorId: null, sheetId: withdrawn.sheetId, facts: { contactId } },
-      ]);
-      const { sheetId } = withdrawn;
-      await this.erasures.append(manager, { kind: 'contact-withdrawn', subjectId: contactId, facts: { sheetId } });
+      const facts = { sheetId: withdrawn.sheetId };
+      await this.erasures.append(manager, { kind: 'contact-withdrawn', subjectId: contactId, facts });
       return withdrawn.mailIds;
     });
     await this.transport.forget(mailIds);
+  }
+
+  /** One who withdrew in a database of before comes back with a back-up: they go again. Nothing where they are not there. */
+  async withdrawAgain(manager: EntityManager, contactId: string): Promise<void> {
+    const withdrawn = await this.takeAway(manager, contactId);
+    await this.transport.forget(withdrawn?.mailIds ?? []);
+  }
+
+  private async takeAway(
+    manager: EntityManager,
+    contactId: string,
+  ): Promise<{ sheetId: string; mailIds: string[] } | null> {
+    await this.links.revoke(manager, 'contact-withdrawal', contactId);
+    const withdrawn = await this.contacts.withdraw(manager, contactId);
+    if (withdrawn === null) return null;
+    const { sheetId } = withdrawn;
+    await this.events.append(manager, [
+      { action: 'sheet.contact-withdrawn', actorId: null, sheetId, facts: { contactId } },
+    ]);
+    return withdrawn;
   }
 }

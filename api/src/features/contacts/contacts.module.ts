@@ -12,6 +12,6 @@ import { TeamMessages } from './team-messages.service';
   imports: [CatalogueModule, LinksModule, MailModule],
   controllers: [ContactsController],
   providers: [ContactNotices, ContactRepository, ContactWithdrawal, TeamMessages],
-  exports: [ContactNotices],
+  exports: [ContactNotices, ContactWithdrawal],
 })
 export class ContactsModule {}

@@ -1,5 +1,6 @@
 import { AccountsModule } from '#rooms/accounts';
 import { ContactsModule } from '#rooms/contacts';
+import { KeptTextsModule } from '#rooms/kept-texts';
 import { MailModule } from '#rooms/mail';
 import { NoticesModule } from '#rooms/notices';
 import { SheetsModule } from '#rooms/sheets';
@@ -7,9 +8,9 @@ import { SubmissionsModule } from '#rooms/submissions';
 import { TeamsModule } from '#rooms/teams';
 import { TextsModule } from '#rooms/texts';
 import { AddressErasing } from './redactions/address-erasing.service';
+import { ErasingAgain } from './redactions/erasing-again.service';
 import { ErasingAftermath } from './redactions/erasing-aftermath.service';
 import { Erasing } from './redactions/erasing.service';
-import { FreeTextsRepository } from './redactions/free-texts.repository';
 import { AuthorSuccession } from './leaving/author-succession.service';
 import { LeavingRepository } from './leaving/leaving.repository';
 import { Leaving } from './leaving/leaving.service';
@@ -19,7 +20,6 @@ import { NewValidators } from './redactions/new-validators.service';
 import { RedactedValidation } from './redactions/redacted-validation.service';
 import { RedactionViews } from './redactions/redaction-views.service';
 import { Redactions } from './redactions/redactions.service';
-import { TextErasing } from './redactions/text-erasing.service';
 import { CorrectionProposals } from './sheet-actions/correction-proposals.service';
 import { CorrectionPublication } from './sheet-actions/correction-publication.service';
 import { ReferentNominations } from './sheet-actions/referent-nominations.service';
@@ -46,6 +46,7 @@ import { Module } from '@nestjs/common';
   imports: [
     AccountsModule,
     ContactsModule,
+    KeptTextsModule,
     MailModule,
     NoticesModule,
     SheetsModule,
@@ -66,8 +67,8 @@ import { Module } from '@nestjs/common';
     CorrectionPublication,
     Erasing,
     ErasingAftermath,
+    ErasingAgain,
     SubmissionPublication,
-    FreeTextsRepository,
     PassagePlacesService,
     NewValidators,
     RedactedValidation,
@@ -85,9 +86,8 @@ import { Module } from '@nestjs/common';
     Archiving,
     SubmissionActions,
     SubmissionActs,
-    TextErasing,
     TextEffects,
   ],
-  exports: [SubmissionActions],
+  exports: [ErasingAgain, SubmissionActions],
 })
 export class EditorialModule {}

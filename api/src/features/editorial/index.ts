@@ -1,2 +1,3 @@
 export { EditorialModule } from './editorial.module';
+export { ErasingAgain } from './redactions/erasing-again.service';
 export { SubmissionActions } from './workflow/submission-actions.service';

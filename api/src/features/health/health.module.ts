@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ErasuresModule } from '#rooms/erasures';
 import { MailModule } from '#rooms/mail';
 import { SearchModule } from '#rooms/search';
 import { checkProviders } from './checks/checks';
@@ -13,7 +14,7 @@ import { Serving } from './serving.service';
 import { InstallationWatch } from './watch/installation-watch.service';
 
 @Module({
-  imports: [MailModule, SearchModule],
+  imports: [ErasuresModule, MailModule, SearchModule],
   controllers: [HealthController, MetricsController, ServiceStateController],
   providers: [
     ...checkProviders,

@@ -4,11 +4,10 @@ import { partHeading, type PassagePlace, type PassagePlaces } from '@recueil/con
 import { isOnTeam, knownToCommittee, passagePlaces, type SubmissionState } from '@recueil/domain';
 import { passageOf, type Passage } from '@recueil/text';
 import { ProblemError } from '#core/errors/problem';
+import { KeptTexts, type SheetText } from '#rooms/kept-texts';
 import type { ActivePerson } from '#rooms/submissions';
 import { secretariatOf } from '../sheet-actions/sheet-act';
 import type { KnownSheet } from '../sheet-actions/sheet-facts.repository';
-import { FreeTextsRepository } from './free-texts.repository';
-import { RedactionRepository, type SheetText } from './redaction.repository';
 
 /**
  * What someone may be told of, so that looking for a passage answers no question about texts that they may not read: the
@@ -25,14 +24,11 @@ export function sightOf(personId: string, sheet: KnownSheet, people: readonly Ac
 /** Where a passage stands in all that is kept of a sheet. */
 @Injectable()
 export class PassagePlacesService {
-  constructor(
-    private readonly redactions: RedactionRepository,
-    private readonly freeTexts: FreeTextsRepository,
-  ) {}
+  constructor(private readonly kept: KeptTexts) {}
 
   /** Within the sight of whoever asks. Places that read the same in several versions are one. */
   async of(manager: EntityManager, sheet: KnownSheet, passage: Passage, sight: Sight): Promise<PassagePlaces> {
-    const texts = (await this.redactions.texts(manager, sheet.sheetId)).filter(
+    const texts = (await this.kept.texts(manager, sheet.sheetId)).filter(
       (text) => text.id === sheet.lastRevisionId || isSeen(text, sight),
     );
     const read = texts.flatMap((text) => placesOf(text, passage, { online: text.id === sheet.lastRevisionId }));
@@ -42,7 +38,7 @@ export class PassagePlacesService {
       if (first === undefined) return [];
       return [{ ...first, versions: same.length, online: same.some(({ online }) => online) }];
     });
-    const elsewhere = sight === 'secretariat' ? await this.freeTexts.count(manager, sheet.sheetId, passage) : 0;
+    const elsewhere = sight === 'secretariat' ? await this.kept.countElsewhere(manager, sheet.sheetId, passage) : 0;
     return { places, elsewhere };
   }
 }

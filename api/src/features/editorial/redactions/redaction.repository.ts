@@ -1,27 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { sheetPath } from '@recueil/contracts';
-import type { SheetContent, SubmissionState } from '@recueil/domain';
-import type { TextKind } from '#core/erasures/erasure-log';
-import { knownToTeam } from '#rooms/submissions';
-import { many, run, sql } from '#core/database/sql';
+import type { PassageErased } from '#core/erasures/erasure-log';
+import { over } from '#rooms/submissions';
+import { many, one, run, sql } from '#core/database/sql';
 
-/** A text of a sheet: a frozen version, one being written, or a correction that waits. */
-export interface SheetText {
-  kind: TextKind;
-  /** Of the revision, the submission or the sheet. */
-  id: string;
-  content: SheetContent;
-  contentHash: string;
-  /** A version that the team wrote, or has seen since; what the committee kept to itself is none. */
-  knownToTeam: boolean;
-  /** Where the submission stands whose text is being written; null for any other text. */
-  state: SubmissionState | null;
-}
-
-type Row = Omit<SheetText, 'content'> & { bytes: Buffer };
-
-/** What is asked to be erased, and every text of a sheet. PostgreSQL itself asks for two people. */
+/** What is asked to be erased. PostgreSQL itself asks for two people. */
 @Injectable()
 export class RedactionRepository {
   async insert(
@@ -53,6 +37,41 @@ export class RedactionRepository {
     await run(manager, sql`SELECT begin_redaction(${id})`);
   }
 
+  /** Nobody else acts on the sheet until the transaction is over. */
+  async lockSheet(manager: EntityManager, sheetId: string): Promise<void> {
+    await run(manager, sql`SELECT FROM sheets WHERE id = ${sheetId} FOR UPDATE`);
+    await run(manager, sql`SELECT FROM submissions WHERE sheet_id = ${sheetId} ORDER BY id FOR UPDATE`);
+  }
+
+  /**
+   * Two people agreed in a database of before: as {@link agree}. What waits for an answer since then was answered; why it
+   * was asked is known where it had been asked already.
+   */
+  async agreeAgain(manager: EntityManager, sheetId: string, agreed: PassageErased): Promise<void> {
+    const { redactionId, askedById, askedAt, agreedById, agreedAt } = agreed;
+    await run(
+      manager,
+      sql`DELETE FROM redactions WHERE sheet_id = ${sheetId} AND agreed_by IS NULL AND id <> ${redactionId}`,
+    );
+    await run(
+      manager,
+      sql`INSERT INTO redactions (id, sheet_id, reason, asked_by, asked_at, agreed_by, agreed_at)
+       VALUES (${redactionId}, ${sheetId}, '', ${askedById}, ${askedAt}::timestamptz, ${agreedById}, ${agreedAt}::timestamptz)
+       ON CONFLICT ON CONSTRAINT pk_redactions DO UPDATE SET passage = NULL, agreed_by = excluded.agreed_by,
+         agreed_at = excluded.agreed_at`,
+    );
+    await run(manager, sql`SELECT begin_redaction(${redactionId})`);
+  }
+
+  /** Null when nothing of the sheet is under way. */
+  async openSubmission(manager: EntityManager, sheetId: string): Promise<string | null> {
+    const row = await one(
+      manager,
+      sql<{ id: string }>`SELECT id FROM submissions WHERE sheet_id = ${sheetId} AND state NOT IN ${over}`,
+    );
+    return row?.id ?? null;
+  }
+
   /** The sheet is not online because of this erasing: it comes back once its author agrees. */
   async tookOff(manager: EntityManager, id: string): Promise<void> {
     await run(manager, sql`UPDATE redactions SET took_off = true WHERE id = ${id}`);
@@ -60,51 +79,6 @@ export class RedactionRepository {
 
   async close(manager: EntityManager): Promise<void> {
     await run(manager, sql`SELECT end_redaction()`);
-  }
-
-  /** Every text that there is of a sheet, the latest version first. */
-  async texts(manager: EntityManager, sheetId: string): Promise<SheetText[]> {
-    const rows = await many(
-      manager,
-      sql<Row>`SELECT 'revision' AS kind, id, content AS bytes, content_hash AS "contentHash", "knownToTeam",
-         NULL AS state FROM (
-         SELECT r.id, r.content, r.content_hash, ${knownToTeam} AS "knownToTeam" FROM revisions r
-         WHERE r.sheet_id = ${sheetId} ORDER BY r.created_at DESC, r.id DESC) frozen
-       UNION ALL SELECT 'working-copy', w.submission_id, convert_to(w.content::text, 'UTF8'), w.content_hash, false, b.state
-         FROM working_copies w JOIN submissions b ON b.id = w.submission_id WHERE b.sheet_id = ${sheetId}
-       UNION ALL SELECT 'correction', sheet_id, convert_to(content::text, 'UTF8'), content_hash, false, NULL
-         FROM corrections WHERE sheet_id = ${sheetId}`,
-    );
-    return rows.map(({ bytes, ...text }) => ({
-      ...text,
-      content: JSON.parse(bytes.toString('utf8')) as SheetContent,
-    }));
-  }
-
-  /** Writes a text anew. What was agreed to of a version is gone with it; opinions keep to it. */
-  async rewrite(
-    manager: EntityManager,
-    { kind, id }: SheetText,
-    written: { content: SheetContent; bytes: Buffer; contentHash: string },
-    now: Date,
-  ): Promise<void> {
-    if (kind === 'revision') {
-      await run(manager, sql`DELETE FROM validations WHERE revision_id = ${id}`);
-      await run(manager, sql`UPDATE revisions SET content = ${written.bytes} WHERE id = ${id}`);
-    } else if (kind === 'working-copy') {
-      await run(
-        manager,
-        sql`UPDATE working_copies SET version = version + 1, content = ${JSON.stringify(written.content)},
-         content_hash = ${written.contentHash}, updated_at = ${now}
-         WHERE submission_id = ${id}`,
-      );
-    } else {
-      await run(
-        manager,
-        sql`UPDATE corrections SET content = ${JSON.stringify(written.content)},
-         content_hash = ${written.contentHash} WHERE sheet_id = ${id}`,
-      );
-    }
   }
 
   /** The addresses that a sheet has had. */

@@ -7,6 +7,7 @@ import { ClocksCheck } from './clocks.check';
 import { CommitteesCheck } from './committees.check';
 import { DatabaseCheck } from './database.check';
 import { DiskCheck } from './disk.check';
+import { ErasuresCheck } from './erasures.check';
 import { IndexCheck } from './index.check';
 import { JobsCheck } from './jobs.check';
 import { MailCheck } from './mail.check';
@@ -24,6 +25,7 @@ const checks = [
   ProtectionsCheck,
   ReadersCheck,
   ClocksCheck,
+  ErasuresCheck,
   AddressCheck,
   AdministratorsCheck,
   CertificatesCheck,

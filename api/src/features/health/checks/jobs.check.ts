@@ -15,6 +15,7 @@ const jobWords: Record<JobName, string> = {
   'publish-submission': 'faire paraître une fiche',
   'tend-submissions': 'faire le tour du matin (parutions, relances)',
   'send-summary': 'composer un résumé du jour',
+  'copy-erasures': 'écrire le journal des effacements hors de la base',
   'send-sign-in-link': 'envoyer un lien de connexion',
 };
 

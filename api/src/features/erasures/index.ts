@@ -1,0 +1,2 @@
+export { ErasuresModule } from './erasures.module';
+export { ErasureJournal } from './erasure-journal.service';
