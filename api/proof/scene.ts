@@ -33,9 +33,16 @@ export class Scene {
     return path.join(this.folder, name);
   }
 
-  /** Starts a server with services of its own; on another folder of data when its name is given. */
-  async startServer(env: Record<string, string> = {}, dataDir = this.dataDir): Promise<RunningServer> {
-    const server = await RunningServer.start({ program: programs.server, dataDir, env });
+  /**
+   * Starts a server with services of its own; on another folder of data, or of another
+   * program, where they are given.
+   */
+  async startServer(
+    env: Record<string, string> = {},
+    dataDir = this.dataDir,
+    program = programs.server,
+  ): Promise<RunningServer> {
+    const server = await RunningServer.start({ program, dataDir, env });
     this.servers.push(server);
     return server;
   }

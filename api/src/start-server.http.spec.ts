@@ -25,7 +25,7 @@ async function start(part: Part, meilisearch: { url: string; key: string } | nul
   const [port, metrics] = [await freePort(), await freePort()];
   const config = loadConfig({
     ...{ NODE_ENV: 'test', DEMO: 'off', LOG_LEVEL: 'silent', DATA_DIR: test.config.dataDir },
-    ...{ PORT: String(port), METRICS_PORT: String(metrics) },
+    ...{ PORT: String(port), METRICS_PORT: String(metrics), DRAIN_SECONDS: '1' },
   });
   const lines: string[] = [];
   const say = (line: string): void => void lines.push(line);
@@ -48,6 +48,15 @@ describe('a part of Recueil', () => {
     expect(await asks('metrics', '/metrics')).toBe(200);
     await server.stop();
     expect(await test.mails()).toEqual([]);
+  });
+
+  it('that is told to stop says at once that it is not ready, and goes on answering for as long as it is told to', async () => {
+    const { server, asks } = await start('server');
+    const stopped = server.stop();
+    expect(await asks('port', '/api/health/ready')).toBe(503);
+    expect(await asks('port', '/api/health/live')).toBe(200);
+    await stopped;
+    expect(await asks('port', '/api/health/live')).toBeNull();
   });
 
   it('that is the worker does what waits, tells nobody’s link, and answers nothing but its metrics', async () => {

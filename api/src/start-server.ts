@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import type { AppConfig } from '#core/config/app-config';
@@ -10,7 +11,7 @@ import { createApp } from './create-app';
 import { DemonstrationService } from '#rooms/demonstration';
 import { ErasureJournal } from '#rooms/erasures';
 import { FirstAdministrator } from '#rooms/first-administrator';
-import { InstallationWatch, MetricsListener } from '#rooms/health';
+import { InstallationWatch, MetricsListener, Serving } from '#rooms/health';
 import { RetentionService } from '#rooms/retention';
 import { IndexWatch, KeyRefused, SearchService, SheetIndexer } from '#rooms/search';
 import { jobHandlers } from './job-handlers';
@@ -31,7 +32,7 @@ export function readPart(word: string | undefined): Part {
 }
 
 export interface RunningServer {
-  /** Lets replies under way finish, then closes. */
+  /** Says that it is not ready for as long as the settings say, lets replies under way finish, then closes. */
   stop(): Promise<void>;
 }
 
@@ -70,6 +71,7 @@ export async function startServer(
   } else await answer(app, running, log);
   return {
     stop: async () => {
+      if (part !== 'worker') await drain(app, running);
       await worker?.stop();
       await app.close();
     },
@@ -83,6 +85,12 @@ async function refusedKey(app: NestFastifyApplication): Promise<string | null> {
   const failure = search.failure() ?? app.get(SheetIndexer, { strict: false }).refusal;
   if (!(failure instanceof KeyRefused)) return null;
   return `${failure.message}. Faites la clé que dit docs/operations.md (Search index), et donnez-la dans MEILI_KEY.`;
+}
+
+/** A proxy that looks whether servers are ready has seen that this one is not before it answers nobody any more. */
+async function drain(app: NestFastifyApplication, { drainSeconds }: RunningConfig): Promise<void> {
+  app.get(Serving, { strict: false }).drain();
+  await sleep(drainSeconds * 1_000);
 }
 
 /** Begins with the queue, and keeps the index in step. */

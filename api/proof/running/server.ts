@@ -32,7 +32,7 @@ export class RunningServer {
 
   /** Starts it and waits until it can answer. Throws with what it said when it ends instead. */
   static async start(settings: ServerSettings): Promise<RunningServer> {
-    const port = String(await freePort());
+    const port = settings.env?.PORT ?? String(await freePort());
     const env = { DATA_DIR: settings.dataDir, PORT: port, DEMO: 'off', ...settings.env };
     const begun = performance.now();
     const program = new ProgramProcess(

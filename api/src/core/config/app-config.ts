@@ -68,6 +68,8 @@ export interface AppConfig {
   s3: S3Settings | null;
   /** Processes that read documents, clean files, compare and place texts at once. */
   taskProcesses: number;
+  /** How long a server that is to stop says that it is not ready, and goes on answering. */
+  drainSeconds: number;
   /** Whoever sends it reads `/metrics`; null: nobody does there. */
   metricsToken: string | null;
   /** Where `/metrics` is served apart; null: with everything else, to whoever has the token. */

@@ -48,6 +48,7 @@ describe('an empty environment', () => {
       timeZone: 'Europe/Paris',
       s3: null,
       taskProcesses: 2,
+      drainSeconds: 0,
       metricsToken: null,
       metricsPort: null,
       catalogueAccess: 'open',
@@ -119,6 +120,7 @@ describe('values that are accepted', () => {
     [{ CATALOGUE_ACCESS: 'agents' }, { catalogueAccess: 'agents' }],
     [{ LOG_LEVEL: 'debug' }, { logLevel: 'debug' }],
     [{ TASK_PROCESSES: '4' }, { taskProcesses: 4 }],
+    [{ DRAIN_SECONDS: '15' }, { drainSeconds: 15 }],
     [
       { METRICS_TOKEN: goodSecret, METRICS_PORT: '9464' },
       { metricsToken: goodSecret, metricsPort: 9464 },
@@ -166,6 +168,7 @@ describe('a wrong value is one line that names the variable', () => {
     [{ PORT: '-1' }, 'PORT : « -1 » n’est pas un port (1 à 65535).'],
     [{ PORT: '80.5' }, 'PORT : « 80.5 » n’est pas un port (1 à 65535).'],
     [{ PORT: '3e3' }, 'PORT : « 3e3 » n’est pas un port (1 à 65535).'],
+    [{ DRAIN_SECONDS: '16' }, 'DRAIN_SECONDS : « 16 » n’est pas un nombre de secondes, de 0 à 15.'],
     [{ TASK_PROCESSES: '0' }, 'TASK_PROCESSES : « 0 » n’est pas un nombre de 1 à 32.'],
     [{ TASK_PROCESSES: 'deux' }, 'TASK_PROCESSES : « deux » n’est pas un nombre de 1 à 32.'],
     [{ METRICS_PORT: '0' }, 'METRICS_PORT : « 0 » n’est pas un port (1 à 65535).'],

@@ -53,6 +53,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): R
     timeZone: readTimeZone(variables),
     s3: readS3(variables),
     taskProcesses: readTaskProcesses(variables),
+    drainSeconds: readDrainSeconds(variables, { production }),
     metricsToken: readMetricsToken(variables),
     metricsPort: readMetricsPort(variables, port ?? defaultPort),
     editorial: readEditorial(variables),
@@ -91,6 +92,13 @@ function readTaskProcesses(variables: Variables): number {
   const count = /^\d{1,2}$/.test(value) ? Number(value) : 0;
   if (count < 1 || count > 32) throw new ConfigError('TASK_PROCESSES', `« ${value} » n’est pas un nombre de 1 à 32.`);
   return count;
+}
+
+function readDrainSeconds(variables: Variables, { production }: { production: boolean }): number {
+  const value = variables.text('DRAIN_SECONDS') ?? (production ? '5' : '0');
+  const seconds = /^\d{1,2}$/.test(value) ? Number(value) : Infinity;
+  if (seconds > 15) throw new ConfigError('DRAIN_SECONDS', `« ${value} » n’est pas un nombre de secondes, de 0 à 15.`);
+  return seconds;
 }
 
 function readHost(variables: Variables): string {

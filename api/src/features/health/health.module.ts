@@ -25,6 +25,6 @@ import { InstallationWatch } from './watch/installation-watch.service';
     ServiceStates,
     Serving,
   ],
-  exports: [InstallationWatch, MetricsListener],
+  exports: [InstallationWatch, MetricsListener, Serving],
 })
 export class HealthModule {}

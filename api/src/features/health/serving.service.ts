@@ -12,11 +12,18 @@ const hampering: readonly string[] = ['protections', 'search', 'jobs', 'disk'];
 /** Whether the server can serve, and how well: what the checks say, for whoever asks. */
 @Injectable()
 export class Serving {
+  private isDraining = false;
+
   constructor(
     private readonly watch: InstallationWatch,
     private readonly readers: Readers,
     @Inject(RUNNING_CONFIG) private readonly config: RunningConfig,
   ) {}
+
+  /** From now on it says that it is not ready: a proxy that looks sends nobody here any more. */
+  drain(): void {
+    this.isDraining = true;
+  }
 
   async state(): Promise<Readiness> {
     const look = await this.watch.look();
@@ -25,7 +32,7 @@ export class Serving {
     const isHampered = hampering.some((id) => stateOf(look, id) === 'trouble');
     return {
       status:
-        (isAway && !this.readers.isReadOnly) || schema.status === 'unfit'
+        this.isDraining || (isAway && !this.readers.isReadOnly) || schema.status === 'unfit'
           ? 'unavailable'
           : isAway || isHampered || isDegraded(look)
             ? 'degraded'
