@@ -4,10 +4,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { freePort } from '../src/supervisor/free-port';
-import { prepareOwnDatabase } from '../src/supervisor/own-database.repository';
-import { databaseUser, type SystemUser } from '../src/supervisor/postgres-user';
-import type { TestDatabase } from './database';
+import { freePort } from '../src/supervisor/free-port.ts';
+import { prepareOwnDatabase } from '../src/supervisor/own-database.repository.ts';
+import { databaseUser, type SystemUser } from '../src/supervisor/postgres-user.ts';
+import type { TestDatabase } from './database.ts';
 
 /** Where Debian puts the oldest PostgreSQL that we promise to run on, with the tools that operators have. */
 const programs = '/usr/lib/postgresql/15/bin';
@@ -25,11 +25,16 @@ export class DistributionPostgres {
   private databases = 0;
   private child: ChildProcess | null = null;
 
-  private constructor(
-    private readonly folder: string,
-    private readonly user: SystemUser | null,
-    private readonly port: number,
-  ) {}
+  private readonly folder: string;
+  private readonly user: SystemUser | null;
+  private readonly port: number;
+
+  // Fields one by one: the set-up of the tests is run by Node alone, which knows no shorter way.
+  private constructor(folder: string, user: SystemUser | null, port: number) {
+    this.folder = folder;
+    this.user = user;
+    this.port = port;
+  }
 
   static async start(): Promise<DistributionPostgres> {
     const server = await DistributionPostgres.prepared();
@@ -85,8 +90,9 @@ export class DistributionPostgres {
   }
 
   private run(): void {
-    const place = [`port=${String(this.port)}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories=', 'fsync=off'];
-    const args = ['-D', this.cluster, ...place.flatMap((option) => ['-c', option])];
+    const place = [`port=${String(this.port)}`, 'listen_addresses=127.0.0.1', 'unix_socket_directories='];
+    const others = ['fsync=off', 'max_connections=200', 'timezone=UTC'];
+    const args = ['-D', this.cluster, ...[...place, ...others].flatMap((option) => ['-c', option])];
     this.child = spawn(path.join(programs, 'postgres'), args, { ...this.as, stdio: 'ignore' });
   }
 
@@ -98,6 +104,11 @@ export class DistributionPostgres {
     const drop = async (): Promise<void> =>
       void (await this.asSuperuser((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)));
     return { url: this.urlOf('recueil', name), drop };
+  }
+
+  /** A database of its own, as its owner. */
+  get url(): string {
+    return this.urlOf('recueil', 'recueil');
   }
 
   /** As the superuser. */

@@ -9,6 +9,7 @@ import { bundle } from '../build.mjs';
 import { startMeilisearch } from '../src/supervisor/meilisearch.ts';
 import { startPostgres } from '../src/supervisor/postgres.ts';
 import { plainLog } from '../src/supervisor/service-log.ts';
+import { DistributionPostgres } from './distribution-postgres.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -25,7 +26,7 @@ export default async function setUp() {
   chmodSync(dataDir, 0o711);
   const log = plainLog();
   const [postgres, meilisearch, programs] = await Promise.all([
-    startPostgres({ dataDir, log, durable: false }),
+    startDatabase(dataDir, log),
     startMeilisearch({ dataDir, log }),
     bundlePrograms(),
   ]);
@@ -38,7 +39,8 @@ export default async function setUp() {
   }
   globalThis.stopTestServices = async () => {
     await Promise.all([postgres.stop(), meilisearch?.stop()]);
-    for (const folder of [dataDir, postgres.home, programs]) rmSync(folder, { recursive: true, force: true });
+    for (const folder of [dataDir, ...(postgres.home ? [postgres.home] : []), programs])
+      rmSync(folder, { recursive: true, force: true });
   };
   process.env.TEST_TASK_PROGRAM = path.join(programs, 'tasks.js');
   process.env.TEST_HEAVY_TASKS = path.join(programs, 'heavy-tasks.js');
@@ -46,6 +48,13 @@ export default async function setUp() {
     await globalThis.stopTestServices();
     throw new Error(`The migrations failed:\n${error.stderr ?? error.stack}`);
   });
+}
+
+/** The PostgreSQL that the project brings, or with TEST_POSTGRES=15 the one of the distribution, which operators have. */
+function startDatabase(dataDir, log) {
+  return process.env.TEST_POSTGRES === '15'
+    ? DistributionPostgres.start()
+    : startPostgres({ dataDir, log, durable: false });
 }
 
 /** They are decorated classes behind aliases, which Node alone does not read. */
