@@ -19,6 +19,7 @@ import { Settings1763800000020 } from './1763800000020-settings';
 import { Erasures1763800000021 } from './1763800000021-erasures';
 import { Reading1763800000023 } from './1763800000023-reading';
 import { ReadingPeople1763800000024 } from './1763800000024-reading-people';
+import { Liftings1763800000025 } from './1763800000025-liftings';
 import type { MigrationClass } from './statements-of';
 
 export { sqlHash, type MigrationClass } from './statements-of';
@@ -46,4 +47,5 @@ export const migrations: MigrationClass[] = [
   Erasures1763800000021,
   Reading1763800000023,
   ReadingPeople1763800000024,
+  Liftings1763800000025,
 ];

@@ -43,7 +43,8 @@ describe('the image, laid out in a folder by the commands of its Dockerfile', ()
   it('starts as an ordinary user on a folder that nobody may write in, and answers', async () => {
     const port = String(await freePort());
     const settings = {
-      ...{ HOST: '127.0.0.1', PORT: port, DATABASE_URL: postgres.url, PUBLIC_URL: 'https://recueil.example' },
+      ...{ HOST: '127.0.0.1', PORT: port, PUBLIC_URL: 'https://recueil.example' },
+      ...{ DATABASE_URL: postgres.url, DATABASE_OWNER_URL: postgres.ownerUrl },
       SECRET: 'k7Qm2xV9rT4bN8wZ1cF6hJ3pL5sD0gYa',
     };
     const server = image.start(settings);

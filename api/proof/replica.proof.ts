@@ -39,7 +39,7 @@ described(`two servers and two workers, on a primary with a replica and files in
     primary = await DistributionPostgres.start();
     databaseUrl = (await primary.createEmptyDatabase()).url;
     await migrateDatabase(databaseUrl);
-    const role = await createReadersRole({ url: databaseUrl, drop: () => Promise.resolve() }, primary.administratorUrl);
+    const role = await createReadersRole({ url: databaseUrl }, primary.administratorUrl);
     [replica, bucket] = await Promise.all([primary.startReplica(), startBucket(scene.file('bucket'))]);
     meilisearch = (await startMeilisearch({ dataDir: scene.file('services'), log: silentLog }))!;
     await countRuns();

@@ -17,9 +17,12 @@ let publisher: Publisher;
 beforeAll(async () => {
   postgres = await startPostgres({ dataDir: scene.file('services'), log: silentLog });
   meilisearch = (await startMeilisearch({ dataDir: scene.file('services'), log: silentLog }))!;
-  const env = { DATABASE_URL: postgres.url, MEILI_URL: meilisearch.url, MEILI_KEY: meilisearch.key, DEMO: 'on' };
+  const env = {
+    ...{ DATABASE_URL: postgres.url, DATABASE_OWNER_URL: postgres.ownerUrl },
+    ...{ MEILI_URL: meilisearch.url, MEILI_KEY: meilisearch.key, DEMO: 'on' },
+  };
   servers = await Promise.all([scene.startServer(env), scene.startServer(env, scene.file('other-data'))]);
-  publisher = await Publisher.on(postgres.url);
+  publisher = await Publisher.on(postgres.ownerUrl);
 });
 afterAll(async () => {
   await publisher.close();
@@ -35,13 +38,13 @@ async function both<T>(address: string, look: (json: Reply['json']) => T): Promi
 
 describe('two servers on one database', () => {
   it('that start at the same moment on an empty one load one demonstration', async () => {
-    await allJobsDone(postgres.url);
+    await allJobsDone(postgres.ownerUrl);
     const [total, other] = await both('/api/themes', ({ total: sheets }) => sheets as number);
     expect(total).toBe(other);
-    expect(await countOf(postgres.url, 'published_sheets')).toBe(total);
+    expect(await countOf(postgres.ownerUrl, 'published_sheets')).toBe(total);
     // Loaded twice, every title would stand twice, of the sheets that are online and of those under way alike.
     const twice = await asked(
-      postgres.url,
+      postgres.ownerUrl,
       `SELECT place, title FROM (
          SELECT 'online' AS place, document #>> '{content,title}' AS title FROM published_sheets
          UNION ALL
@@ -53,9 +56,9 @@ describe('two servers on one database', () => {
 
   it('do every job once in effect: the index is the catalogue, no job is left, none has failed', async () => {
     const published = await Promise.all(Array.from({ length: rounds(40, 10) }, () => publisher.publish()));
-    await allJobsDone(postgres.url);
+    await allJobsDone(postgres.ownerUrl);
     for (const sheet of published) await untilFound(servers[0], sheet);
-    expect([...(await indexes(servers[0])).values()]).toEqual([await publishedIds(postgres.url)]);
+    expect([...(await indexes(servers[0])).values()]).toEqual([await publishedIds(postgres.ownerUrl)]);
     expect(await scene.drift()).toBe(0);
   });
 

@@ -29,7 +29,8 @@ async function start(part: Part, meilisearch: { url: string; key: string } | nul
   });
   const lines: string[] = [];
   const say = (line: string): void => void lines.push(line);
-  const services = { databaseUrl: test.config.databaseUrl, databaseOwnerUrl: null, meilisearch };
+  const { databaseUrl, databaseOwnerUrl } = test.config;
+  const services = { databaseUrl, databaseOwnerUrl, meilisearch };
   const server = await startServer(config, services, '', { info: say, warn: say }, part);
   const ports = { port, metrics };
   const asks: Process['asks'] = (of, path) =>

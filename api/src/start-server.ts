@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import type { AppConfig } from '#core/config/app-config';
 import { runningConfig, type RunningConfig } from '#core/config/running-config';
 import { prepareDatabase } from '#core/database/prepare-database';
+import { oneRoleLine } from '#core/database/roles/one-role';
 import { schemaFit } from '#core/database/schema-fit';
 import { whyUnreachable } from '#core/database/why-unreachable';
 import { startJobWorker } from '#core/jobs/job-worker';
@@ -52,6 +53,8 @@ export async function startServer(
   const app = await createApp(running, webRoot);
   const { line } = await schemaFit(app.get(DataSource));
   if (line !== null) log.warn(line);
+  const role = await oneRoleLine(app.get(DataSource));
+  if (role !== null) log.warn(role);
   if (running.demo) {
     const demonstration = app.get(DemonstrationService, { strict: false });
     const loaded = await demonstration.loadIntoEmpty();

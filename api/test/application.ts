@@ -8,6 +8,7 @@ import type { DataSource } from 'typeorm';
 import { Clock } from '../src/core/clock/clock';
 import { loadConfig } from '../src/core/config/load-config';
 import { runningConfig, type RunningConfig } from '../src/core/config/running-config';
+import { setUpRoles } from '../src/core/database/roles/set-up-roles';
 import { drainJobs } from '../src/core/jobs/job-worker';
 import { createApp } from '../src/create-app';
 import { MorningRound } from '../src/features/schedule/morning-round.service';
@@ -19,6 +20,7 @@ import { createTestDatabase, type TestDatabase } from './database';
 export interface TestApplication {
   app: NestFastifyApplication;
   config: RunningConfig;
+  /** As the owner: what a test puts there, and looks at. The application itself has the rights that operators give it. */
   database: DataSource;
   get(path: string, headers?: Record<string, string>): Promise<Reply>;
   /** From now on it is that moment, until another one is said. */
@@ -58,13 +60,14 @@ interface TestOptions {
   webRoot?: string;
   /** False: the catalogue is not open to the public yet. */
   opened?: boolean;
-  /** One that is migrated, instead of a copy of the template of this run. It is dropped at the end too. */
+  /** One that is migrated, instead of a copy of the template of this run; its roles are set up. It is dropped at the end too. */
   on?: TestDatabase;
 }
 
 /** Boots the application. */
 export async function startTestApplication(options: TestOptions = {}): Promise<TestApplication> {
   const test = options.on ?? (await createTestDatabase());
+  if (options.on !== undefined) await setUpRoles(test.serverUrl, test.url);
   const meilisearch =
     options.search === 'meilisearch'
       ? { url: process.env.TEST_MEILI_URL ?? '', key: options.meilisearchKey ?? process.env.TEST_MEILI_KEY ?? '' }
@@ -72,7 +75,7 @@ export async function startTestApplication(options: TestOptions = {}): Promise<T
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'recueil-data-'));
   const env = { NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: dataDir, ...options.env };
   const config: RunningConfig = {
-    ...runningConfig(loadConfig(env), { databaseUrl: test.url, databaseOwnerUrl: null, meilisearch }),
+    ...runningConfig(loadConfig(env), { databaseUrl: test.serverUrl, databaseOwnerUrl: test.url, meilisearch }),
     indexPrefix: `recueil-test_${randomUUID().slice(0, 8)}`,
     taskProgram: process.env.TEST_TASK_PROGRAM ?? '',
   };
@@ -95,7 +98,7 @@ export async function startTestApplication(options: TestOptions = {}): Promise<T
     await test.drop();
     rmSync(dataDir, { recursive: true, force: true });
   };
-  const runJobs = (): Promise<void> => drainJobs(test.url, jobHandlers(app));
+  const runJobs = (): Promise<void> => drainJobs(test.serverUrl, jobHandlers(app));
   const morningRound = async (): Promise<void> => {
     await app.get(MorningRound, { strict: false }).make();
     await runJobs();

@@ -5,12 +5,15 @@ import pg from 'pg';
 export interface TestDatabase {
   /** As the role that owns it, which is no superuser, as in production. */
   url: string;
+  /** As the role of the server, which may do what the owner gave it. */
+  serverUrl: string;
   drop(): Promise<void>;
 }
 
 /** The server of this run, as the superuser. */
 export const databaseServer = process.env.TEST_DATABASE_SERVER ?? '';
 const owner = process.env.TEST_DATABASE_OWNER ?? '';
+const application = process.env.TEST_DATABASE_URL ?? '';
 
 /** A migrated and otherwise empty database, copied from the template of this run. */
 export function createTestDatabase(): Promise<TestDatabase> {
@@ -25,9 +28,12 @@ export function createEmptyDatabase(): Promise<TestDatabase> {
 async function createDatabase(origin: string): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await onServer(`CREATE DATABASE ${name} ${origin} OWNER recueil`);
-  const url = new URL(owner);
-  url.pathname = `/${name}`;
-  return { url: url.href, drop: () => onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  const inIt = (address: string): string => new URL(`/${name}`, address).href;
+  return {
+    url: inIt(owner),
+    serverUrl: inIt(application),
+    drop: () => onServer(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+  };
 }
 
 async function onServer(statement: string): Promise<void> {

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { freePort } from '../src/supervisor/free-port.ts';
-import { prepareOwnDatabase } from '../src/supervisor/own-database.repository.ts';
+import { ownRoles, prepareOwnDatabase } from '../src/supervisor/own-database.repository.ts';
 import { databaseUser, type SystemUser } from '../src/supervisor/postgres-user.ts';
 import type { TestDatabase } from './database.ts';
 
@@ -45,7 +45,9 @@ export class DistributionPostgres {
     const identity = ['-U', 'postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '-E', 'UTF8'];
     execFileSync(path.join(programs, 'initdb'), ['-D', cluster, ...identity, ...locale, '--no-sync'], as);
     server.run();
-    await untilWell(() => server.asSuperuser((client) => prepareOwnDatabase(client, password)));
+    await untilWell(() =>
+      server.asSuperuser((client) => prepareOwnDatabase(client, { owner: password, server: password })),
+    );
     return server;
   }
 
@@ -103,12 +105,18 @@ export class DistributionPostgres {
     await this.asSuperuser((client) => client.query(`CREATE DATABASE ${name} OWNER recueil`));
     const drop = async (): Promise<void> =>
       void (await this.asSuperuser((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)));
-    return { url: this.urlOf('recueil', name), drop };
+    const { owner, server } = ownRoles;
+    return { url: this.urlOf(owner, name), serverUrl: this.urlOf(server, name), drop };
   }
 
-  /** A database of its own, as its owner. */
+  /** A database of its own, as the server uses it. */
   get url(): string {
-    return this.urlOf('recueil', 'recueil');
+    return this.urlOf(ownRoles.server, ownRoles.owner);
+  }
+
+  /** The same as its owner. */
+  get ownerUrl(): string {
+    return this.urlOf(ownRoles.owner, ownRoles.owner);
   }
 
   /** As the superuser. */

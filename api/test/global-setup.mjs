@@ -15,8 +15,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * One PostgreSQL and one Meilisearch for the whole run, and a migrated database that each test file copies. Workers
- * inherit TEST_DATABASE_SERVER (the server, as its superuser), TEST_DATABASE_OWNER (as the application's role),
- * TEST_MEILI_URL, TEST_MEILI_KEY (of the application) and TEST_MEILI_MASTER_KEY (absent where Meilisearch is not installed), TEST_TASK_PROGRAM and
+ * inherit TEST_DATABASE_SERVER (the server, as its superuser), TEST_DATABASE_OWNER and TEST_DATABASE_URL (as the owner of
+ * databases, and as the application), TEST_MEILI_URL, TEST_MEILI_KEY (of the application) and TEST_MEILI_MASTER_KEY (absent
+ * where Meilisearch is not installed), TEST_TASK_PROGRAM and
  * TEST_HEAVY_TASKS (built files that processes of heavy work run).
  */
 export default async function setUp() {
@@ -31,7 +32,8 @@ export default async function setUp() {
     bundlePrograms(),
   ]);
   process.env.TEST_DATABASE_SERVER = postgres.administratorUrl;
-  process.env.TEST_DATABASE_OWNER = postgres.url;
+  process.env.TEST_DATABASE_OWNER = postgres.ownerUrl;
+  process.env.TEST_DATABASE_URL = postgres.url;
   if (meilisearch !== null) {
     process.env.TEST_MEILI_URL = meilisearch.url;
     process.env.TEST_MEILI_KEY = meilisearch.key;
@@ -70,8 +72,8 @@ async function migrateTemplate(postgres, folder) {
   await client.connect();
   await client.query('CREATE DATABASE recueil_template OWNER recueil');
   await client.end();
-  const url = new URL(postgres.url);
-  url.pathname = '/recueil_template';
+  const inTemplate = (url) => new URL('/recueil_template', url).href;
+  const env = { DATABASE_URL: inTemplate(postgres.url), DATABASE_OWNER_URL: inTemplate(postgres.ownerUrl) };
   const script = path.join(folder, 'migrate-template.js');
-  await promisify(execFile)(process.execPath, [script], { env: { ...process.env, DATABASE_URL: url.href } });
+  await promisify(execFile)(process.execPath, [script], { env: { ...process.env, ...env } });
 }

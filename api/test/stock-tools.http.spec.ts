@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { migrateDatabase } from '../src/core/database/migrate';
+import { prepareDatabase } from '../src/core/database/prepare-database';
 import { schemaLines, weaknesses } from '../src/core/database/schema.repository';
 import { SheetIndexer } from '../src/features/search';
 import { startTestApplication, type TestApplication } from './application';
@@ -67,7 +68,7 @@ described(`what the tools of PostgreSQL 15 dumped and restored${whyNoDistributio
 
     it('has no job twice, and needs no migration', async () => {
       expect(await restored.database.query(queue)).toEqual(await test.database.query(queue));
-      await migrateDatabase(restored.config.databaseUrl);
+      await prepareDatabase(restored.config);
       expect(await everyRow(restored.database)).toEqual(await everyRow(test.database));
     });
 

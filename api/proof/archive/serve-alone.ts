@@ -85,7 +85,11 @@ async function look(): Promise<SeenAlone> {
   const port = await freePort();
   const settings = {
     ...{ HOST: '127.0.0.1', PORT: String(port), PUBLIC_URL: `https://${name}`, DATA_DIR: ownFolder('data') },
-    ...{ SECRET: 'k7Qm2xV9rT4bN8wZ1cF6hJ3pL5sD0gYa', DATABASE_URL: postgres.url },
+    ...{
+      SECRET: 'k7Qm2xV9rT4bN8wZ1cF6hJ3pL5sD0gYa',
+      DATABASE_URL: postgres.url,
+      DATABASE_OWNER_URL: postgres.ownerUrl,
+    },
     ...(meilisearch === null ? {} : { MEILI_URL: meilisearch.url, MEILI_KEY: meilisearch.key }),
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
@@ -104,7 +108,7 @@ async function look(): Promise<SeenAlone> {
       60_000,
     );
     parts.push(archive.start('worker'));
-    await open(postgres.url);
+    await open(postgres.ownerUrl);
     const collection = writtenFile('fiches.csv', document);
     const commands = {
       import: await archive.command('import', collection, '--legacy', 'Recueil 2014', '--create-themes'),

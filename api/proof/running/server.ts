@@ -81,8 +81,10 @@ export class RunningServer {
     return run;
   }
 
+  /** The database as its owner, who may look at everything. */
   get databaseUrl(): string {
-    return this.run().database?.url ?? '';
+    const { database } = this.run();
+    return database?.ownerUrl ?? database?.url ?? '';
   }
 
   /** The process number of a service; null while there is none. */

@@ -5,7 +5,7 @@ import pg from 'pg';
 import { hasKeptSecret, keptSecret, prepareDataFolder, serviceLogFile } from './data-folder.ts';
 import { freePort } from './free-port.ts';
 import { KeptProcess } from './kept-process.ts';
-import { prepareOwnDatabase } from './own-database.repository.ts';
+import { ownRoles, prepareOwnDatabase } from './own-database.repository.ts';
 import { installedMajor, postgresBinaries } from './postgres-binaries.ts';
 import { administratorSecret, postgresPlace, type PostgresPlace } from './postgres-place.ts';
 import { identityOf, type ProcessIdentity, stopProcess } from './process-identity.ts';
@@ -22,10 +22,10 @@ export interface PostgresSettings {
 }
 
 export interface EmbeddedPostgres {
-  /** The application's own database, as its owner, who is not a superuser. */
+  /** The application's own database, as the server uses it. */
   url: string;
-  /** Null: the application owns it. */
-  ownerUrl: string | null;
+  /** The same, as its owner, who migrates it and is not a superuser. */
+  ownerUrl: string;
   /** The server, as the superuser: for tests that create databases. */
   administratorUrl: string;
   /** Where the cluster lies, which is not always under the folder of data. */
@@ -35,9 +35,7 @@ export interface EmbeddedPostgres {
 }
 
 const administrator = 'postgres';
-/** As `own-database.repository.ts` names both. */
-const owner = 'recueil';
-const ownerSecret = 'postgresql-recueil';
+const secrets = { owner: 'postgresql-recueil', server: 'postgresql-recueil-server' };
 const startAttempts = 3;
 const neutralEnvironment = { PATH: '/usr/bin:/bin', LC_ALL: 'C.UTF-8' };
 
@@ -57,10 +55,11 @@ export async function startPostgres(settings: PostgresSettings): Promise<Embedde
     const administratorUrl = serverUrl(administrator, administratorPassword, port, 'postgres');
     const server = keptServer(settings, { binaries, place, port, administratorUrl });
     if (await server.start()) {
-      await prepareDatabase(administratorUrl, keptSecret(dataDir, ownerSecret));
+      const passwords = { owner: keptSecret(dataDir, secrets.owner), server: keptSecret(dataDir, secrets.server) };
+      await prepareDatabase(administratorUrl, passwords);
       return {
-        url: serverUrl(owner, keptSecret(dataDir, ownerSecret), port, owner),
-        ownerUrl: null,
+        url: serverUrl(ownRoles.server, passwords.server, port, ownRoles.owner),
+        ownerUrl: serverUrl(ownRoles.owner, passwords.owner, port, ownRoles.owner),
         administratorUrl,
         home: place.home,
         get pid() {
@@ -176,12 +175,15 @@ function createCluster(
   renameSync(draft, cluster);
 }
 
-/** The application owns its database and is no superuser, as on any server that it may meet later. */
-async function prepareDatabase(administratorUrl: string, ownerPassword: string): Promise<void> {
+/** Nobody of the application is a superuser, as on any server that it may meet later. */
+async function prepareDatabase(
+  administratorUrl: string,
+  passwords: Parameters<typeof prepareOwnDatabase>[1],
+): Promise<void> {
   const client = new pg.Client({ connectionString: administratorUrl });
   await client.connect();
   try {
-    await prepareOwnDatabase(client, ownerPassword);
+    await prepareOwnDatabase(client, passwords);
   } finally {
     await client.end();
   }

@@ -19,7 +19,7 @@ function processesOf(state: RunState): ProcessIdentity[] {
 }
 
 async function ask(state: RunState, question: string): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: state.database?.url, connectionTimeoutMillis: patience });
+  const client = new pg.Client({ connectionString: state.database?.ownerUrl ?? '', connectionTimeoutMillis: patience });
   // A server that is killed says so on the connection too.
   client.on('error', () => undefined);
   try {
@@ -75,7 +75,7 @@ describe('a supervisor with its PostgreSQL and its Meilisearch', () => {
       ask(
         {
           ...state,
-          database: { url: String(state.database?.url).replace(/:[^:@]*@/, ':x@'), ownerUrl: null, process: null },
+          database: { url: '', ownerUrl: String(state.database?.ownerUrl).replace(/:[^:@]*@/, ':x@'), process: null },
         },
         'SELECT 1',
       ),

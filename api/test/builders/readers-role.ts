@@ -8,13 +8,17 @@ export interface ReadersRole {
   drop(): Promise<void>;
 }
 
-export async function createReadersRole(database: TestDatabase, server = databaseServer): Promise<ReadersRole> {
+export async function createReadersRole(
+  database: Pick<TestDatabase, 'url'>,
+  server = databaseServer,
+): Promise<ReadersRole> {
   const name = `readers_${randomUUID().slice(0, 8)}`;
   const password = randomUUID();
   await inTurn(server, [`CREATE ROLE ${name} LOGIN PASSWORD '${password}'`]);
   await inTurn(database.url, [
     `GRANT USAGE ON SCHEMA reading TO ${name}`,
     `GRANT SELECT ON ALL TABLES IN SCHEMA reading TO ${name}`,
+    `GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA reading TO ${name}`,
   ]);
   const url = new URL(database.url);
   url.username = name;

@@ -16,6 +16,8 @@ export interface Checked {
   unread: string[];
   /** The tables that the statements of each file name. */
   tables: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What is run, one statement each, in the file that stands before it. */
+  run: readonly { file: string; text: string }[];
 }
 
 /**
@@ -28,6 +30,7 @@ export async function checkStatements(program: ts.Program, describer: Describer)
   const texts = new Texts(checker, new Meanings(checker, files));
   const [faults, unread]: [string[], string[]] = [[], []];
   const tables = new Map<string, Set<string>>();
+  const run: { file: string; text: string }[] = [];
   let count = 0;
   const statements = templates(files, 'sql');
   for (const statement of statements) {
@@ -40,6 +43,7 @@ export async function checkStatements(program: ts.Program, describer: Describer)
       const named = tablesNamed(text.strings.join(' '), describer.tables);
       tables.set(file, new Set([...(tables.get(file) ?? []), ...named]));
       for (const fault of await textFaults(checker, describer, statement, text)) found.add(fault);
+      run.push(...runOf(text).map((one) => ({ file, text: one })));
     }
     if (isUnread(checker, statement)) unread.push(placeOf(statement));
     faults.push(...[...found].map((fault) => `${placeOf(statement)} ${fault}`));
@@ -47,7 +51,7 @@ export async function checkStatements(program: ts.Program, describer: Describer)
   for (const part of templates(files, 'fragment')) {
     if (!texts.reached.has(part)) faults.push(`${placeOf(part)} is in no statement`);
   }
-  return { statements: statements.length, texts: count, faults, unread, tables };
+  return { statements: statements.length, texts: count, faults, unread, tables, run };
 }
 
 function textsOf(
@@ -77,11 +81,10 @@ async function textFaults(
   statement: ts.TaggedTemplateExpression,
   { strings, parameters }: Text,
 ): Promise<string[]> {
-  const text = strings.reduce((begun, next, index) => `${begun}$${String(index)}${next}`);
   const row = declaredRow(checker, statement);
   if (row === undefined) return ['declares no row that can be read'];
   try {
-    const several = parameters.length > 0 || text.includes('$$') ? [text] : text.split(';');
+    const several = runOf({ strings, parameters });
     for (const before of several.slice(0, -1)) await describer.describe(before);
     const described = await describer.describe(several.at(-1) ?? '');
     return [
@@ -95,6 +98,12 @@ async function textFaults(
   } catch (error) {
     return [`is refused: ${(error as Error).message}`];
   }
+}
+
+/** Each statement of a text: without parameters there may be several. */
+function runOf({ strings, parameters }: Pick<Text, 'strings' | 'parameters'>): string[] {
+  const text = strings.reduce((begun, next, index) => `${begun}$${String(index)}${next}`);
+  return parameters.length > 0 || text.includes('$$') ? [text] : text.split(';');
 }
 
 function isUnread(checker: ts.TypeChecker, statement: ts.TaggedTemplateExpression): boolean {

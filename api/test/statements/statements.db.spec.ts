@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import pg from 'pg';
+import { serverGrants } from '../../src/core/database/roles/rights';
 import { createTestDatabase, type TestDatabase } from '../database';
 import { checkStatements, type Checked } from './check';
 import { Describer } from './described';
@@ -17,11 +19,16 @@ afterAll(async () => {
   await database.drop();
 });
 
+const program = apiSources();
+let all: Promise<Checked> | null = null;
+function everyStatement(): Promise<Checked> {
+  return (all ??= checkStatements(program, describer));
+}
+
 describe('every statement of the API', () => {
-  const program = apiSources();
   let checked: Checked;
   beforeAll(async () => {
-    checked = await checkStatements(program, describer);
+    checked = await everyStatement();
   });
 
   it('is understood by PostgreSQL, and answers the row that it declares', () => {
@@ -51,6 +58,62 @@ describe('every statement of the API', () => {
     expect(asked.length).toBeGreaterThan(4);
     // It is written there that the index has caught up.
     expect(others).toEqual(['api/src/features/search/search-document.repository.ts catalogue_state']);
+  });
+});
+
+/** What the owner of the database alone does: migrations, roles, a restore. The server’s role is asked for none of it. */
+const ofOwner = /\/(migration|role|right|restoration|own-database)\.repository\.ts$|\/backup\/backup\.repository\.ts$/;
+
+describe('the role of the server', () => {
+  let run: Checked['run'];
+  beforeAll(async () => {
+    run = (await everyStatement()).run.filter(({ file }) => !ofOwner.test(file));
+  });
+
+  it('may run every statement of the server', async () => {
+    const server = new pg.Client({ connectionString: database.serverUrl });
+    await server.connect();
+    const { rows: versions } = await server.query<{ number: number }>(
+      `SELECT current_setting('server_version_num')::int AS number`,
+    );
+    // Before PostgreSQL 16 a statement with parameters is not explained: it is with no value in their place.
+    const isGeneric = (versions[0]?.number ?? 0) >= 160_000;
+    const explaining = (text: string): string =>
+      isGeneric ? `EXPLAIN (GENERIC_PLAN) ${text}` : `EXPLAIN ${text.replaceAll(/\$\d+/g, 'NULL')}`;
+    const denied = new Set<string>();
+    let explained = 0;
+    for (const { file, text } of run) {
+      if (!/^\s*(SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(text)) continue;
+      explained += 1;
+      await server.query(explaining(text)).catch((error: unknown) => {
+        const { code, message } = error as { code?: string; message: string };
+        if (code === '42501') denied.add(`${file} ${message}`);
+      });
+    }
+    await server.end();
+    expect([...denied]).toEqual([]);
+    expect(explained).toBeGreaterThan(400);
+  });
+
+  it('has no right on a table that no statement uses', () => {
+    const text = run.map((one) => one.text.replace(/\s+/g, ' ')).join(';\n');
+    const uses = (right: string, table: string): boolean => {
+      const locked = String.raw`\b${table}\b[^;]*\bFOR (NO KEY )?(UPDATE|SHARE|KEY SHARE)`;
+      const written = String.raw`UPDATE ${table}\b|INSERT INTO ${table}\b[^;]*DO UPDATE`;
+      const ways: Record<string, string> = {
+        SELECT: '',
+        INSERT: String.raw`INSERT INTO ${table}\b`,
+        UPDATE: `${written}|${locked}`,
+        DELETE: String.raw`DELETE FROM ${table}\b`,
+      };
+      return new RegExp(ways[right] ?? '', 'i').test(text);
+    };
+    const unused = serverGrants
+      .filter(({ on, name }) => on === 'TABLE' && name.startsWith('public.'))
+      .flatMap(({ name, rights }) =>
+        rights.filter((right) => !uses(right, name.slice('public.'.length))).map((right) => `${right} ${name}`),
+      );
+    expect(unused).toEqual([]);
   });
 });
 

@@ -53,6 +53,7 @@ export const tables = {
   known_devices: fragment`known_devices`,
   pending_identities: fragment`pending_identities`,
   address_changes: fragment`address_changes`,
+  liftings: fragment`liftings`,
 };
 
 /** A table whose rows are in a back-up. */
@@ -121,6 +122,8 @@ export const forgottenTables: readonly KeptTable[] = [
   // What waits for a link that is not kept.
   { name: 'pending_identities' },
   { name: 'address_changes' },
+  // What is over with its transaction.
+  { name: 'liftings' },
 ];
 
 /** Tables that say how the database itself is made. */

@@ -27,7 +27,7 @@ beforeAll(async () => {
   role = await createReadersRole(on);
   test = await startTestApplication({
     on,
-    env: { DATABASE_URL: on.url, DATABASE_READER_URL: role.url },
+    env: { DATABASE_URL: on.serverUrl, DATABASE_READER_URL: role.url },
   });
   const { manager } = test.database;
   const theme = await createTheme(manager, 'accueil', 'Accueil');

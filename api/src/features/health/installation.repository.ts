@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { oneRoleLine } from '#core/database/roles/one-role';
+import { differenceOfServer, type RightsDifference } from '#core/database/roles/rights-of-roles';
 import { schemaDifference, schemaFit, type SchemaFit } from '#core/database/schema-fit';
 import { many, only, sql } from '#core/database/sql';
 
@@ -41,6 +43,16 @@ export class InstallationRepository {
   /** How the schema differs from the one that this release makes; null: it does not. */
   schemaDifference(): Promise<string | null> {
     return schemaDifference(this.database);
+  }
+
+  /** What to say where the server is the owner, who may do anything; null: it is not. */
+  oneRole(): Promise<string | null> {
+    return oneRoleLine(this.database);
+  }
+
+  /** How the rights of the server's role differ from those that this release gives it. */
+  serverRights(): Promise<RightsDifference> {
+    return differenceOfServer(this.database);
   }
 
   /** Of the database's clock. */

@@ -41,7 +41,8 @@ async function start(): Promise<string[]> {
     DATA_DIR: test.config.dataDir,
     PORT: String(await freePort()),
   });
-  const services = { databaseUrl: test.config.databaseUrl, databaseOwnerUrl: null, meilisearch: null };
+  const { databaseUrl, databaseOwnerUrl } = test.config;
+  const services = { databaseUrl, databaseOwnerUrl, meilisearch: null };
   try {
     const server = await startServer(config, services, '', { info: say, warn: say });
     await server.stop();

@@ -49,8 +49,7 @@ export class SheetTextRepository {
     now: Date,
   ): Promise<void> {
     if (kind === 'revision') {
-      await run(manager, sql`DELETE FROM validations WHERE revision_id = ${id}`);
-      await run(manager, sql`UPDATE revisions SET content = ${written.bytes} WHERE id = ${id}`);
+      await run(manager, sql`SELECT rewrite_revision(${id}, ${written.bytes})`);
     } else if (kind === 'working-copy') {
       await run(
         manager,

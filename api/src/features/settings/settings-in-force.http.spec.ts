@@ -72,7 +72,8 @@ const chosen = {
 
 /** One more server on the same database. */
 function anotherOn({ config }: TestApplication): Promise<TestApplication> {
-  return startTestApplication({ on: { url: config.databaseUrl, drop: () => Promise.resolve() } });
+  const { databaseUrl: serverUrl, databaseOwnerUrl } = config;
+  return startTestApplication({ on: { url: databaseOwnerUrl ?? '', serverUrl, drop: () => Promise.resolve() } });
 }
 
 /** The same person in a browser that this server answers. */

@@ -172,6 +172,6 @@ export class TextRepository {
   }
 
   async forgetValidation(manager: EntityManager, revisionId: string): Promise<void> {
-    await run(manager, sql`DELETE FROM validations WHERE revision_id = ${revisionId}`);
+    await run(manager, sql`SELECT withdraw_validation(${revisionId})`);
   }
 }

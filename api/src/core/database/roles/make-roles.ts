@@ -1,9 +1,9 @@
 import type { Connection } from '../sql.ts';
-import { addMember, createRole, currentRole, isMember, roleExists, setPassword } from './role.repository.ts';
+import { addMember, createRole, isMember, roleExists, setPassword } from './role.repository.ts';
 
 export interface WantedRoles {
-  /** Who migrates; whoever asks for the roles, unless said. */
-  owner?: string;
+  /** Who migrates. */
+  owner: string;
   server: { name: string; password: string };
   reader: string;
 }
@@ -18,7 +18,7 @@ export async function makeRoles(on: Connection, { owner, server, reader }: Wante
     await setPassword(on, server.name, server.password);
   }
   if (!(await roleExists(on, reader))) await createRole(on, reader);
-  await makeMember(on, owner ?? (await currentRole(on)), server.name);
+  await makeMember(on, owner, server.name);
   await makeMember(on, server.name, reader);
 }
 

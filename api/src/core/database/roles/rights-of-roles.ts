@@ -2,7 +2,9 @@ import { commandLine } from '../../config/command-line';
 import type { Connection } from '../sql';
 import { changeRights, giveQueue, type RightChange, rightsGiven, thereOf } from './right.repository';
 import { type Grant, readerGrants, serverGrants } from './rights';
-import { SchemaMisfit } from '../migration-fit';
+import { laterMigrations, SchemaMisfit } from '../migration-fit';
+import { migrationRows } from '../migration.repository';
+import { ownMigrations } from '../own-migrations';
 import { type RoleNames, roleNames } from './role-names';
 import { currentRole, isMember, roleExists } from './role.repository';
 
@@ -12,9 +14,14 @@ export interface RightsDifference {
   excess: RightChange[];
 }
 
-/** Compares the rights of the server's role with those that this release gives it. */
-export function differenceOfServer(on: Connection, server: string): Promise<RightsDifference> {
-  return difference(on, server, serverGrants);
+/**
+ * Compares the rights of the role of a connection, the server's, with those that this release gives it. On a database that a later release
+ * migrated, it may have others: only what is missing is told.
+ */
+export async function differenceOfServer(on: Connection): Promise<RightsDifference> {
+  const found = await difference(on, await currentRole(on), serverGrants);
+  const later = laterMigrations(await ownMigrations(), await migrationRows(on));
+  return later.length === 0 ? found : { ...found, excess: [] };
 }
 
 /**

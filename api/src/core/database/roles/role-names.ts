@@ -11,7 +11,12 @@ export interface RoleNames {
 /** Told from the address by which the server signs in. */
 export function roleNames(databaseUrl: string): RoleNames {
   const server = new pg.Client({ connectionString: databaseUrl }).user ?? '';
-  return { server, reader: `${server}_reader` };
+  return { server, reader: readerOf(server) };
+}
+
+/** The role of readers that belongs to a server's. */
+export function readerOf(server: string): string {
+  return `${server}_reader`;
 }
 
 /** With which password an address signs in; empty where it tells none. */

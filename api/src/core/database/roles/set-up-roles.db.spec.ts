@@ -146,6 +146,29 @@ describe.each(servers)('the roles of a database on %s', (_name, isEmbedded) => {
     );
   });
 
+  asked('take over what one role owned, the queue with its jobs included, as docker/README.md says', async () => {
+    const { databaseUrl, ownerUrl, server, reader } = await installation();
+    const [owner] = made.roles.slice(-1);
+    const own = inDatabase(administrator, ownerUrl);
+    await ask(
+      own,
+      `CREATE ROLE "${server}" LOGIN PASSWORD ${pg.escapeLiteral(decodeURIComponent(new URL(databaseUrl).password))}`,
+    );
+    await ask(own, `ALTER DATABASE ${new URL(ownerUrl).pathname.slice(1)} OWNER TO "${server}"`);
+    await migrateDatabase(databaseUrl);
+    await ask(databaseUrl, `SELECT graphile_worker.add_job('waits')`);
+    await ask(
+      own,
+      `CREATE ROLE "${reader}"; GRANT "${server}" TO ${owner}; GRANT "${reader}" TO "${server}"; REASSIGN OWNED BY "${server}" TO ${owner}`,
+    );
+    await prepareDatabase({ databaseUrl, databaseOwnerUrl: ownerUrl });
+    expect(await ownedBy(ownerUrl, server)).toEqual([{ schema: 'graphile_worker' }]);
+    expect(await ask(databaseUrl, `SELECT task_identifier AS job FROM graphile_worker.jobs`)).toEqual([
+      { job: 'waits' },
+    ]);
+    await expect(ask(databaseUrl, 'DELETE FROM events')).rejects.toThrow('permission denied for table events');
+  });
+
   asked('that are not there are told by a start with the owner', async () => {
     const { databaseUrl, ownerUrl, server } = await installation();
     await expect(prepareDatabase({ databaseUrl, databaseOwnerUrl: ownerUrl })).rejects.toThrow(

@@ -75,7 +75,7 @@ async function requireServer(databaseUrl: string, { server }: RoleNames): Promis
       );
     });
   try {
-    const { lacking } = await differenceOfServer(database, server);
+    const { lacking } = await differenceOfServer(database);
     if (lacking.length > 0)
       throw new SchemaMisfit('DATABASE_URL et DATABASE_OWNER_URL ne mènent pas à la même base de données.');
     if (await ownsTables(database))

@@ -16,6 +16,8 @@ export interface Well extends Seen {
   state: 'well';
   /** One French sentence. */
   line: string;
+  /** Nothing is wrong, and something would be better. */
+  isWarning?: true;
 }
 
 /** What is wrong, or will be, in French: for whoever keeps the installation, and for its administrators. */
@@ -61,6 +63,11 @@ export const CHECKS = Symbol('Checks');
 
 export function well(line: string, measures: Measure[] = []): Well {
   return { state: 'well', line, measures };
+}
+
+/** Well as it is; whoever keeps the installation is told what would be better. */
+export function warned(line: string): Well {
+  return { ...well(line), isWarning: true };
 }
 
 type Told = Pick<Trouble, 'title' | 'happening' | 'remedies'> &

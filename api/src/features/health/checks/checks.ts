@@ -14,6 +14,7 @@ import { MailCheck } from './mail.check';
 import { ProtectionsCheck } from './protections.check';
 import { ProviderCheck } from './provider.check';
 import { ReadersCheck } from './readers.check';
+import { RolesCheck } from './roles.check';
 import { SchemaCheck } from './schema.check';
 import { SearchCheck } from './search.check';
 import { VariablesCheck } from './variables.check';
@@ -23,6 +24,7 @@ const checks = [
   DatabaseCheck,
   SchemaCheck,
   ProtectionsCheck,
+  RolesCheck,
   ReadersCheck,
   ClocksCheck,
   ErasuresCheck,
