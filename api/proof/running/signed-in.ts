@@ -12,10 +12,10 @@ export class SignedIn {
     private readonly cookie: string,
   ) {}
 
-  /** Their password is the one of the builders. */
-  static async on(server: RunningServer, email: string): Promise<SignedIn> {
+  /** Their password is the one of the builders, unless said. */
+  static async on(server: RunningServer, email: string, itsPassword = password): Promise<SignedIn> {
     const headers = { ...ofOurPages, 'content-type': 'application/json' };
-    const body = JSON.stringify({ email, password });
+    const body = JSON.stringify({ email, password: itsPassword });
     const reply = await server.ask('/api/session', { method: 'POST', headers, body });
     if (reply.status !== 204) throw new Error(`could not sign in: ${String(reply.status)} ${reply.text}`);
     const cookies = reply.headers['set-cookie'] ?? [];
