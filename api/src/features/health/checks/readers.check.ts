@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { commandLine } from '#core/config/command-line';
 import { RUNNING_CONFIG, type RunningConfig } from '#core/config/running-config';
 import { Readers, type ReadersPlace } from '#core/database/readers';
-import { soon, trouble, well, type Check, type Measure, type Verdict } from './check';
+import { trouble, warned, well, type Check, type Measure, type Verdict } from './check';
 
 const withoutRole = 'Les lecteurs lisent avec le compte du serveur, qui voit aussi ce qui n’est pas publié.';
 
@@ -58,12 +58,9 @@ export class ReadersCheck implements Check {
           cause: place.cause,
         });
       case 'none was given':
-        if (this.config.environment !== 'production') return well(withoutRole);
-        return soon({
-          title: 'Les lecteurs n’ont pas de rôle à eux',
-          happening: withoutRole,
-          remedies: ['Donnez DATABASE_READER_URL à Recueil (docs/operations.md, « The readers’ role »).'],
-        });
+        return this.config.environment === 'production'
+          ? warned(`${withoutRole} DATABASE_READER_URL leur en donne un (docs/operations.md).`)
+          : well(withoutRole);
     }
   }
 }
