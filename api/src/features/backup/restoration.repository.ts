@@ -28,6 +28,11 @@ export class RestorationRepository {
     await this.switchTriggers(on, fragment`ENABLE`);
   }
 
+  /** From here on, as in any transaction: what is checked at its end is, and what lifts a trigger lasts that long. */
+  async checkAtTheEnd(on: Connection): Promise<void> {
+    await run(on, sql`SET CONSTRAINTS ALL DEFERRED`);
+  }
+
   private async switchTriggers(on: Connection, way: Fragment): Promise<void> {
     await run(
       on,

@@ -146,6 +146,7 @@ export class Restorer {
         'Les empreintes des textes ne sont pas celles de la sauvegarde\u00a0: rien n’a été restauré.',
       );
     await runPendingMigrations(database, runner);
+    await this.restoration.checkAtTheEnd(runner);
     await giveRightsWhereApart(runner, this.config.databaseUrl);
   }
 
