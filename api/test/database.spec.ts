@@ -19,7 +19,7 @@ describe('the databases of tests', () => {
     const [first, second] = await Promise.all([createTestDatabase(), createTestDatabase()]);
     created.push(first, second);
     await ask(first.url, 'CREATE TABLE only_here (id int)');
-    const tables = 'SELECT count(*)::int AS tables FROM information_schema.tables WHERE table_name = ';
+    const tables = 'SELECT count(*)::int AS tables FROM pg_tables WHERE tablename = ';
     expect(await ask(first.url, `${tables}'only_here'`)).toEqual([{ tables: 1 }]);
     expect(await ask(second.url, `${tables}'only_here'`)).toEqual([{ tables: 0 }]);
     expect(await ask(second.url, `${tables}'published_sheets'`)).toEqual([{ tables: 1 }]);
