@@ -42,13 +42,14 @@ beforeAll(async () => {
   mails = await startMailServer(0);
   server = await scene.startServer({
     DATABASE_URL: lines.postgres.through(postgres.url),
+    DATABASE_OWNER_URL: lines.postgres.through(postgres.ownerUrl),
     MEILI_URL: lines.meilisearch.through(meilisearch.url),
     MEILI_KEY: meilisearch.key,
     SMTP_URL: `smtp://127.0.0.1:${String(mails.port)}`,
     METRICS_TOKEN: metricsToken,
     NODE_OPTIONS: `--import ${pathToFileURL(fullDiskSwitch).href}`,
   });
-  const publisher = await Publisher.on(postgres.url);
+  const publisher = await Publisher.on(postgres.ownerUrl);
   const { email } = await createPerson(publisher.database, { grants: [{ role: 'administrator' }] });
   await publisher.close();
   administrator = await SignedIn.on(server, email);
@@ -112,7 +113,7 @@ async function silentMails(): Promise<void> {
   const { port } = mails;
   await stopMailServer();
   const silent = await SilentMailServer.start(port);
-  const publisher = await Publisher.on(postgres.url);
+  const publisher = await Publisher.on(postgres.ownerUrl);
   await tellSomePeople(publisher.database, 3);
   await publisher.close();
   const shownMs = await sights.shown('mail', /greeting|timeout|silence|secondes|Greeting/i);

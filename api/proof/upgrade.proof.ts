@@ -51,6 +51,7 @@ afterAll(async () => {
 function start({ port, dataDir }: { port: number; dataDir: string }, { program }: Release): Promise<RunningServer> {
   const env = {
     DATABASE_URL: postgres.url,
+    DATABASE_OWNER_URL: postgres.ownerUrl,
     MEILI_URL: meilisearch.url,
     MEILI_KEY: meilisearch.key,
     SECRET: 'un secret que les deux serveurs partagent, assez long pour cela',
