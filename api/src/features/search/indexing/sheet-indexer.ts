@@ -65,9 +65,11 @@ export class SheetIndexer {
       await this.engine.rebuild(async (index) => {
         for await (const batch of this.documents.all(sheetsPerWrite)) await index.replace(batch);
         releases.push(await pauseWriters(this.database));
+        const published = await this.documents.versions();
         await this.write(index, await this.differing(index));
-        count = (await index.versions()).size;
-        await this.requireAll(count);
+        const indexed = await index.versions();
+        count = indexed.size;
+        await this.requireAll([...published.keys()], indexed);
       });
     } finally {
       for (const release of releases) await release();
@@ -131,13 +133,13 @@ export class SheetIndexer {
     return [...sheetIds].filter((sheetId) => indexed.get(sheetId) !== published.get(sheetId));
   }
 
-  /** A new index that lacks sheets must not take the old one's place; what is published this instant comes by its job. */
-  private async requireAll(indexed: number): Promise<void> {
-    const published = (await this.documents.versions()).size;
-    if (Math.abs(published - indexed) > Math.max(10, published * 0.01)) {
-      throw new Error(
-        `the new index holds ${String(indexed)} sheets and the catalogue ${String(published)}: not swapped`,
-      );
+  /** A new index that lacks sheets must not take the old one's place; what is published since comes by its job. */
+  private async requireAll(sheetIds: string[], indexed: ReadonlyMap<string, number>): Promise<void> {
+    const absent = sheetIds.filter((sheetId) => !indexed.has(sheetId));
+    if (absent.length === 0) return;
+    const lacking = await this.documents.versions(absent);
+    if (lacking.size > 0) {
+      throw new Error(`the new index lacks ${String(lacking.size)} sheets of ${String(sheetIds.length)}: not swapped`);
     }
   }
 
